@@ -13,9 +13,6 @@ SpeakerKind = Literal["person", "organisation", "document", "unnamed"]
 AttributionKind = Literal["explicit", "chained", "role-only", "document", "none"]
 Stance = Literal["neutral", "assert", "warn", "deny", "claim", "praise", "ask"]
 
-SPAN_SEPARATOR = " … "
-"""Stands between the slices of an interrupted quote when they are printed as one text."""
-
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -120,8 +117,3 @@ class Extraction:
     speakers: tuple[ExtractedSpeaker, ...]
     proposals: tuple[SameAsProposal, ...]
     pipeline_version: str
-
-
-def joined_text(text: str, spans: tuple[Span, ...]) -> str:
-    """Return the verbatim words of `spans`, slices joined with SPAN_SEPARATOR."""
-    return SPAN_SEPARATOR.join(span.of(text) for span in spans)

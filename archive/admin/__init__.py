@@ -1,0 +1,1 @@
+"""The editors' side: one module per family of records."""

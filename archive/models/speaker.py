@@ -1,0 +1,165 @@
+"""Speakers, the forms of their names, and the roles they held."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from simple_history.models import HistoricalRecords
+
+from archive.arabic.fold import fold
+from archive.models.edtf_field import EdtfField
+from archive.models.status import visible_statuses
+
+
+class SpeakerKind(models.TextChoices):
+    """What sort of speaker this is."""
+
+    PERSON = "person", "شخص"
+    ORGANISATION = "organisation", "جهة"
+    DOCUMENT = "document", "وثيقة"
+    UNNAMED = "unnamed", "مصدر غير مسمّى"
+
+
+class SpeakerQuerySet(models.QuerySet["Speaker"]):
+    """Questions about sets of speakers."""
+
+    def with_statement_counts(self) -> SpeakerQuerySet:
+        """Annotate each speaker with `statement_count`, `first_said` and `last_said` over visible statements."""
+        shown = visible_statuses()
+        seen = models.Q(statements__status__in=shown, statements__article__status__in=shown)
+        return self.annotate(
+            statement_count=models.Count("statements", filter=seen),
+            first_said=models.Min("statements__said_earliest", filter=seen),
+            last_said=models.Max("statements__said_latest", filter=seen),
+        )
+
+    def visible(self) -> SpeakerQuerySet:
+        """Keep the speakers with at least one statement readers may see."""
+        return self.with_statement_counts().filter(statement_count__gt=0)
+
+
+class Speaker(models.Model):
+    """Somebody, or some body, that statements are attributed to."""
+
+    kind = models.CharField("النوع", max_length=16, choices=SpeakerKind, default=SpeakerKind.PERSON)
+    name_ar = models.CharField("الاسم بالعربية", max_length=300)
+    name_en = models.CharField("الاسم بالإنجليزية", max_length=300, blank=True)
+    slug = models.SlugField("المعرّف في الرابط", max_length=300, unique=True, allow_unicode=True)
+    wikidata = models.CharField("معرّف ويكي بيانات", max_length=16, blank=True)
+    note = models.TextField("ملاحظة", blank=True)
+    edited_fields = models.JSONField(default=list, blank=True, editable=False)
+    created = models.DateTimeField("أُضيف في", auto_now_add=True)
+    updated = models.DateTimeField("آخر تعديل", auto_now=True)
+
+    objects = SpeakerQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["name_ar", "pk"]
+        verbose_name = "متحدّث"
+        verbose_name_plural = "المتحدّثون"
+        constraints = [
+            models.CheckConstraint(
+                name="speaker_kind_known", condition=models.Q(kind__in=SpeakerKind.values)
+            ),
+            models.CheckConstraint(name="speaker_name_present", condition=~models.Q(name_ar="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_ar
+
+    def get_absolute_url(self) -> str:
+        return reverse("speaker", args=[self.slug])
+
+
+class Alias(models.Model):
+    """One form of a speaker's name as some text prints it."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="aliases", verbose_name="المتحدّث")
+    name = models.CharField("الاسم كما طُبع", max_length=300)
+    language = models.CharField("اللغة", max_length=8, default="ar")
+    folded = models.CharField("مفتاح المطابقة", max_length=300, editable=False, db_index=True)
+    valid_from = EdtfField("من (EDTF)")
+    valid_from_earliest = models.DateField(null=True, editable=False)
+    valid_from_latest = models.DateField(null=True, editable=False)
+    valid_to = EdtfField("إلى (EDTF)")
+    valid_to_earliest = models.DateField(null=True, editable=False)
+    valid_to_latest = models.DateField(null=True, editable=False)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = "صيغة اسم"
+        verbose_name_plural = "صيغ الاسم"
+        constraints = [models.UniqueConstraint(fields=["speaker", "name"], name="alias_once_per_speaker")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Keep the matching key in step with the printed name."""
+        self.folded = fold(self.name)
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+
+class Role(models.Model):
+    """An office or description a speaker was printed with."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="roles", verbose_name="المتحدّث")
+    title = models.CharField("الصفة كما طُبعت", max_length=500)
+    organisation = models.CharField("الجهة", max_length=300, blank=True)
+    valid_from = EdtfField("من (EDTF)")
+    valid_from_earliest = models.DateField(null=True, editable=False)
+    valid_from_latest = models.DateField(null=True, editable=False)
+    valid_to = EdtfField("إلى (EDTF)")
+    valid_to_earliest = models.DateField(null=True, editable=False)
+    valid_to_latest = models.DateField(null=True, editable=False)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = [models.F("valid_from_earliest").asc(nulls_last=True), "pk"]
+        verbose_name = "صفة"
+        verbose_name_plural = "الصفات"
+        constraints = [models.UniqueConstraint(fields=["speaker", "title"], name="role_once_per_speaker")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class DuplicateCandidate(models.Model):
+    """Two speakers that may be one: proposed with evidence, decided by an editor, remembered."""
+
+    class Decision(models.TextChoices):
+        OPEN = "open", "بانتظار القرار"
+        SAME = "same", "متحدّث واحد"
+        DIFFERENT = "different", "متحدّثان"
+        UNSURE = "unsure", "غير مؤكّد"
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="+", verbose_name="المتحدّث")
+    other = models.ForeignKey(Speaker, models.CASCADE, related_name="+", verbose_name="المتحدّث الآخر")
+    score = models.FloatField("درجة الشبه")
+    evidence = models.JSONField("الشواهد", default=list)
+    decision = models.CharField("القرار", max_length=16, choices=Decision, default=Decision.OPEN)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, verbose_name="قرّره"
+    )
+    decided_at = models.DateTimeField("في", null=True, blank=True)
+
+    class Meta:
+        ordering = ["decision", "-score", "pk"]
+        verbose_name = "اسمان محتملان لمتحدّث واحد"
+        verbose_name_plural = "أسماء محتملة لمتحدّث واحد"
+        constraints = [
+            models.UniqueConstraint(fields=["speaker", "other"], name="duplicate_pair_once"),
+            models.CheckConstraint(
+                # The lower id comes first, so that a pair cannot be proposed twice the other way round.
+                name="duplicate_pair_ordered",
+                condition=models.Q(speaker__lt=models.F("other")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker} ≟ {self.other}"

@@ -1,0 +1,93 @@
+"""What a search asks and what it answers: plain records between the engine and the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from django.utils.safestring import SafeString
+
+    from archive.models import Speaker, Statement
+
+Sort = Literal["relevance", "newest", "oldest", "speaker"]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One search as the address bar states it; every field is optional.
+
+    `filters` maps a facet's name (speaker, outlet, year, kind, topic, attribution, status) to the chosen values.
+    """
+
+    q: str = ""
+    filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    date_from: date | None = None
+    date_to: date | None = None
+    sort: Sort | None = None
+    page: int = 1
+    per_page: int = 20
+    synonyms: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the page tells about the query: `kind` is repaired, widened, capped or ignored."""
+
+    kind: str
+    text: str
+    exact_query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One statement found: the row re-read from the database, and its text with the hits marked.
+
+    `snippet` is escaped HTML of the untouched printed text with `<mark>`; `cut_start` and `cut_end` say
+    whether words were left out before and after.
+    """
+
+    statement: Statement
+    snippet: SafeString
+    cut_start: bool
+    cut_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One choice of a facet: the value for the address, its printed label, how many hits it would leave."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One facet with its choices, counted without the facet's own filter."""
+
+    name: str
+    label: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """One page of answers."""
+
+    request: SearchRequest
+    sort: Sort
+    total: int
+    total_all_words: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    notes: tuple[Note, ...] = ()
+    suggestion: tuple[str, int] | None = None
+    speaker: Speaker | None = None
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the answers fill, at least one."""
+        return max(1, -(-self.total // self.request.per_page))
