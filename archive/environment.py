@@ -41,7 +41,7 @@ def env_list(name: str, default: str = "") -> list[str]:
 
 
 def env_secret(name: str, keep_in: Path) -> str:
-    """Return the variable `name`, or a random key made once and kept in the file `keep_in`, readable by us only."""
+    """Return the variable `name`, or a random key made once and kept in `keep_in`, readable by us only."""
     if value := env_text(name):
         return value
     keep_in.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 
 class JsonFormatter(logging.Formatter):
-    """Print a record as one JSON object with time (UTC), level, logger, message and, if any, the traceback."""
+    """Print a record as one JSON object: time (UTC), level, logger, message and, if any, the traceback."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line for `record`."""

@@ -6,14 +6,14 @@ from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from archive.models.status import visible_statuses
+
 
 class OutletQuerySet(models.QuerySet["Outlet"]):
     """Questions about sets of outlets."""
 
     def with_statement_counts(self) -> OutletQuerySet:
         """Annotate each outlet with `statement_count`, its visible statements."""
-        from archive.models.status import visible_statuses
-
         shown = visible_statuses()
         return self.annotate(
             statement_count=models.Count(

@@ -25,7 +25,7 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
     """Questions about sets of speakers."""
 
     def with_statement_counts(self) -> SpeakerQuerySet:
-        """Annotate each speaker with `statement_count`, `first_said` and `last_said` over visible statements."""
+        """Annotate each speaker with `statement_count`, `first_said`, `last_said` of visible statements."""
         shown = visible_statuses()
         seen = models.Q(statements__status__in=shown, statements__article__status__in=shown)
         return self.annotate(
