@@ -124,7 +124,8 @@ def fold(text: str) -> str:
     """Fold to the search key: الـمُتَحَدِّثَةُ -> المتحدثه, إلى -> الي, مسؤول and مسئول -> مسءول, ﻻجئ -> لاجء.
 
     Marks, tatweel and invisible signs go; alef forms, hamza seats, ى and ي, ة and ه, Persian letters,
-    presentation forms and digits (٢٠٢١ -> 2021) are made one; Latin loses case and accents. Folding twice changes nothing.
+    presentation forms and digits (٢٠٢١ -> 2021) are made one; Latin loses case and accents.
+    Folding twice changes nothing.
     """
     return text.lower() if text.isascii() else _treated(text, _FOLD)
 
