@@ -157,7 +157,8 @@ def _interval(text: str) -> EdtfDate | None:
         if part not in ("", "..") and (side is None or side.earliest is None):
             return None
     named = [side for side in (start, end) if side]
-    earliest, latest = start and start.earliest, end and end.latest
+    earliest = start.earliest if start else None
+    latest = end.latest if end else None
     if not named or (earliest and latest and earliest > latest):
         return None
     return EdtfDate(
