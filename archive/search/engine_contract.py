@@ -1,0 +1,83 @@
+"""What a page asks of a search engine and what the engine answers: the same for every engine.
+
+An engine analyses the words of the tree itself, with the analysis it indexed with. It knows nothing of
+addresses, labels or rows: it answers primary keys, scores and counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, Protocol
+
+from archive.search.query.nodes import Node
+from archive.search.results import Sort
+
+Record = Literal["statement", "speaker", "article"]
+
+FACET_FIELDS = ("speaker", "outlet", "year", "kind", "topic", "attribution", "status")
+"""Fields of a statement that a filter, a `Field` node or a facet may name.
+
+The index keeps the slug of speaker, outlet and topic, the four-digit year, and the stored choice of the rest.
+A statement without speaker has no value there and is counted under none.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineRequest:
+    """One question to an engine.
+
+    `root` None finds everything. In `filters` the values of one field are alternatives, the fields all hold.
+    A date range keeps what may lie in it: the bounds of the date overlap the range (both ends inclusive);
+    unknown dates are left out. `start` and `end` cut the sorted answers, half-open.
+    """
+
+    root: Node | None = None
+    record: Record = "statement"
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    date_from: date | None = None
+    date_to: date | None = None
+    sort: Sort = "relevance"
+    start: int = 0
+    end: int = 20
+    facets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EngineHit:
+    """One answer: the primary key of the row and its score (0 when not sorted by relevance)."""
+
+    pk: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class FacetCount:
+    """One value of a field and how many answers hold it."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EngineAnswer:
+    """What was found.
+
+    `total_all_words` counts the answers that hold every word of each `Ranked` node; without such nodes it
+    equals `total`. `facets` has each asked field with its values, most frequent first, counted with every
+    filter but the field's own.
+    """
+
+    total: int
+    total_all_words: int
+    hits: tuple[EngineHit, ...]
+    facets: Mapping[str, tuple[FacetCount, ...]] = field(default_factory=dict)
+
+
+class Engine(Protocol):
+    """What the site needs of a Haystack backend beyond Haystack's own contract."""
+
+    def answer(self, request: EngineRequest) -> EngineAnswer:
+        """Answer one request; without an index the answer is empty. Unknown field names: KeyError."""
+        ...
