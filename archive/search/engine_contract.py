@@ -20,8 +20,11 @@ FACET_FIELDS = ("speaker", "outlet", "year", "kind", "topic", "attribution", "st
 """Fields of a statement that a filter, a `Field` node or a facet may name.
 
 The index keeps the slug of speaker, outlet and topic, the four-digit year, and the stored choice of the rest.
-A statement without speaker has no value there and is counted under none.
+A statement without a value is counted, and found by a filter, under UNKNOWN.
 """
+
+UNKNOWN = "~unknown"
+"""The value of a field that a statement has no value for; no slug can be spelt so."""
 
 
 @dataclass(frozen=True, slots=True)
