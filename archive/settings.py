@@ -5,13 +5,15 @@ docs/deployment.md lists the variables.
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any
+from zoneinfo import available_timezones
 
-import dj_database_url
 from csp.constants import NONE, SELF
 
-from archive.environment import env_bool, env_int, env_list, env_secret, env_text
+from archive.environment import env_bool, env_choice, env_database, env_int, env_list, env_secret, env_text
+from archive.logs import CONSOLE_LOGGING
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env_text("ARCHIVE_DATA", str(BASE_DIR / "var")))
@@ -35,6 +37,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
+    "django.forms",
     "csp",
     "haystack",
     "simple_history",
@@ -55,6 +58,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "archive.urls"
 WSGI_APPLICATION = "archive.wsgi.application"
+TEST_RUNNER = "tests.runner.ArchiveTestRunner"
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 TEMPLATES = [
@@ -80,11 +84,7 @@ SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
 }
-DATABASES: dict[str, Any] = {
-    "default": dj_database_url.parse(
-        env_text("DATABASE_URL", f"sqlite:///{DATA_DIR / 'archive.sqlite3'}"), conn_max_age=60
-    )
-}
+DATABASES: dict[str, Any] = {"default": env_database("DATABASE_URL", DATA_DIR / "archive.sqlite3")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
 else:
@@ -109,7 +109,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # Language: Arabic first. Dates and numbers are printed by archive.dates and archive.arabic, not by Django's
 # Arabic formats, whose separators read wrongly beside the sources' Western digits.
 LANGUAGE_CODE = "ar"
-TIME_ZONE = env_text("TIME_ZONE", "UTC")
+TIME_ZONE = env_choice("TIME_ZONE", "UTC", available_timezones(), "Write a name such as Asia/Baghdad.")
 USE_I18N = True
 USE_TZ = True
 USE_THOUSAND_SEPARATOR = False
@@ -130,6 +130,8 @@ STORAGES = {
 # Safety. HTTPS is on when the site says it is served over it.
 HTTPS = SITE_URL.startswith("https://")
 SECURE_SSL_REDIRECT = HTTPS
+# Whoever asks for the health of a worker asks it directly, without the proxy that speaks HTTPS.
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env_bool("BEHIND_PROXY") else None
 SECURE_HSTS_SECONDS = env_int("HSTS_SECONDS", 31_536_000) if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
@@ -156,11 +158,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
 # Logs: one JSON object a line on standard error.
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "archive.logs.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": env_text("LOG_LEVEL", "INFO")},
+LOG_LEVEL = env_choice("LOG_LEVEL", "INFO", logging.getLevelNamesMapping(), "Write INFO, WARNING or ERROR.")
+LOGGING = CONSOLE_LOGGING | {
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {"django.server": {"handlers": ["console"], "propagate": False}},
 }
