@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+from archive.search.query.describing import describe
 from archive.search.query.nodes import And, Field, Node, Not, Or, Phrase, Query, Range, Ranked, Word
+from archive.search.query.parser import parse
+from archive.search.query.rendering import exact_form, render, widened_words
 
-__all__ = ["And", "Field", "Node", "Not", "Or", "Phrase", "Query", "Range", "Ranked", "Word"]
+__all__ = [
+    "And",
+    "Field",
+    "Node",
+    "Not",
+    "Or",
+    "Phrase",
+    "Query",
+    "Range",
+    "Ranked",
+    "Word",
+    "describe",
+    "exact_form",
+    "parse",
+    "render",
+    "widened_words",
+]
