@@ -8,6 +8,7 @@ from archive.models.index_task import IndexTask
 from archive.models.outlet import Outlet
 from archive.models.redirect import Redirect, RedirectReason
 from archive.models.speaker import Alias, DuplicateCandidate, Role, Speaker, SpeakerKind
+from archive.models.speaker_merge import SpeakerMerge
 from archive.models.statement import Attribution, Statement, StatementKind
 from archive.models.status import Status, visible_statuses
 from archive.models.topic import Synonym, Topic
@@ -27,6 +28,7 @@ __all__ = [
     "Role",
     "Speaker",
     "SpeakerKind",
+    "SpeakerMerge",
     "Statement",
     "StatementKind",
     "Status",
