@@ -1,0 +1,115 @@
+"""A light stemmer for folded Arabic words: known words first, then rules that leave at least three letters.
+
+It takes off what is joined or inflected, not the pattern: كاتب, كتاب and مكتب stay apart.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from archive.arabic.affixes import (
+    DEFINITE,
+    ENCLITICS,
+    ENDINGS,
+    FOR_THE,
+    FOREIGN_PAIRS,
+    PROCLITICS,
+    PRONOUNS,
+    Enclitic,
+    Proclitic,
+)
+from archive.arabic.lexicon import PLACES, STEMS
+
+_SHORTEST: Final = 3  # letters of a stem: the usual root
+_SHORTEST_AFTER_BARE: Final = 4  # بسمة is no بـ + سمة
+_LONG: Final = 6  # letters of a word whose first letter may be a preposition by its sound alone
+_REMEMBERED: Final = 1 << 18  # distinct words; a large archive has some 300,000
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def stem(word: str) -> str:
+    """Give the stem of one folded word: والمسلمين -> مسلم, قضيتها -> قضيه, لبنانية -> لبنان, SY24 stays.
+
+    Known words (``data/places.txt``, ``names.txt``, ``nouns.txt``, ``broken_plurals.txt``) keep what only
+    looks like an affix: وزير, ألمانيا, برلمان. Cached per word; a miss costs some 15 microseconds.
+    """
+    if len(word) < _SHORTEST or not "\u0621" <= word[0] <= "\u064a":
+        return word
+    return _known(word) or _light(word)
+
+
+def _known(word: str) -> str | None:
+    """Find a known word in it: بلبنان -> لبنان, للجنة -> لجنه, وحدتهم -> وحده."""
+    for proclitic in PROCLITICS:
+        if word.startswith(proclitic.letters):
+            rest = word[len(proclitic.letters) :]
+            for enclitic in ENCLITICS:
+                if rest.endswith(enclitic.letters) and (found := _joined(rest, proclitic, enclitic)):
+                    return found
+    return None
+
+
+def _joined(rest: str, proclitic: Proclitic, enclitic: Enclitic) -> str | None:
+    base = rest.removesuffix(enclitic.letters)
+    for end in enclitic.restored:
+        candidate = base + end
+        if proclitic.joins_lam and "ل" + candidate in STEMS:
+            return STEMS["ل" + candidate]
+        shortest = _SHORTEST_AFTER_BARE if proclitic.bare and candidate not in PLACES else _SHORTEST
+        if len(candidate) >= shortest and candidate in STEMS:
+            return STEMS[candidate]
+    return None
+
+
+def _light(word: str) -> str:
+    """Take affixes off by rule: بالعدل -> عدل, بلادنا -> بلاد, الثورات -> ثور, كثيرا -> كثير."""
+    return _without_ending(_without_beginning(word))
+
+
+def _without_beginning(word: str) -> str:
+    for article in DEFINITE:
+        if word.startswith(article) and len(word) - len(article) >= _SHORTEST:
+            return word[len(article) :]
+    for article in FOR_THE:
+        if word.startswith(article) and len(word) - len(article) >= _SHORTEST - 1:
+            rest = word[len(article) :]
+            return rest if len(rest) >= _SHORTEST else "ل" + rest
+    if word[0] == "و" and len(word) > _SHORTEST:
+        word = word[1:]
+    return word[1:] if len(word) >= _LONG and word[:2] in FOREIGN_PAIRS else _without_future(word)
+
+
+def _without_future(word: str) -> str:
+    """Take the future and the person off a plural verb: سيكتبون -> كتبون, whose ending goes next."""
+    if len(word) >= _LONG and word.startswith(("سي", "ست")) and word.endswith(("ون", "وا")):
+        return word[2:]
+    return word
+
+
+def _without_ending(word: str) -> str:
+    word = _without_pronoun(word)
+    for _ in range(2):  # مسلمات: ات; فلسطينية: ية; فلسطينيين: ين and ي
+        if _is_pattern(word):
+            return word
+        word = _without_one_of(ENDINGS, word)
+    return word[:-1] if word.endswith("ت") and len(word) > _SHORTEST + 1 else word  # أعلنت: she announced
+
+
+def _without_pronoun(word: str) -> str:
+    bare = _without_one_of(PRONOUNS, word)
+    if bare != word and len(bare) > _SHORTEST and bare.endswith("ت") and not bare.endswith("ات"):
+        return bare[:-1]  # حكومتها: the teh marbuta that the pronoun opened
+    return bare
+
+
+def _is_pattern(word: str) -> bool:
+    """Tell a final noon of the root by the pattern: تعيين is تفعيل, مضمون is مفعول."""
+    return len(word) == 5 and (word[0] + word[-2:] in ("تين", "مون"))
+
+
+def _without_one_of(endings: tuple[str, ...], word: str) -> str:
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
