@@ -20,6 +20,7 @@ def read_gold(source: str, text: str, name: str) -> GoldArticle:
     try:
         data = json.loads(source)
         article = _article(data, name)
+        _check_bounds(article, len(text))
     except json.JSONDecodeError as error:
         raise GoldError(f"{name}: not JSON: {error}") from error
     except KeyError as error:
@@ -28,7 +29,6 @@ def read_gold(source: str, text: str, name: str) -> GoldArticle:
         raise GoldError(f"{name}: not an annotation: {error}") from error
     except ValueError as error:
         raise GoldError(f"{name}: {error}") from error
-    _check_bounds(article, len(text))
     return article
 
 
