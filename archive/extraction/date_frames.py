@@ -20,8 +20,8 @@ RANK_TODAY = 2
 RANK_CURRENT = 1
 """Only the month or the year is said to be the current one."""
 
-LEAP_YEAR = 2000
-"""Stands in for an unknown year: it has every day of any year."""
+ANY_YEARS = (2000, 2001)
+"""Stand in for an unknown year: one that is a leap year and one that is not."""
 FIRST_PARAGRAPHS = 8
 """Datelines and page heads stand in the first lines; navigation may come before them."""
 LAST_PARAGRAPHS = 2
@@ -131,16 +131,20 @@ def _stated(place: Surroundings, rule: str) -> Iterator[Claim]:
 def _today(place: Surroundings, shift: int) -> Iterator[Claim]:
     """Move a date printed after «أمس» to the day the article was written."""
     expression = place.expression
-    if expression.month is None or expression.day is None:
-        return
+    years = (expression.year,) if expression.year else ANY_YEARS
+    moved = {_moved(expression, year, -shift) for year in years}
+    if len({day and (day.month, day.day) for day in moved}) != 1:
+        return  # the day after 28 February depends on the year
+    if day := moved.pop():
+        when = replace(expression, year=expression.year and day.year, month=day.month, day=day.day)
+        yield _day_claim(place, when, RANK_TODAY, "date-today")
+
+
+def _moved(expression: Expression, year: int, days: int) -> date | None:
     try:
-        moved = date(expression.year or LEAP_YEAR, expression.month, expression.day) - timedelta(days=shift)
+        return date(year, expression.month or 0, expression.day or 0) + timedelta(days=days)
     except ValueError:
-        return
-    if expression.year is None and {expression.month, moved.month} == {2, 3}:
-        return  # whether 28 February is the month's last day depends on the year
-    when = replace(expression, year=expression.year and moved.year, month=moved.month, day=moved.day)
-    yield _day_claim(place, when, RANK_TODAY, "date-today")
+        return None
 
 
 def _day_claim(place: Surroundings, when: Expression, rank: int, rule: str) -> Claim:

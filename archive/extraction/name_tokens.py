@@ -46,7 +46,7 @@ def name_tokens(name: str) -> tuple[NameToken, ...]:
         key = fold(word.text)
         if key in JOINED and index < len(words) - 1:
             prefix += JOINED[key]
-        elif prefix or key not in LINEAGE:
+        elif key and (prefix or key not in LINEAGE):
             cut.append(_token(prefix + key, is_definite=light(word.text).startswith(ARTICLE)))
             prefix = ""
     return tuple(cut)
