@@ -70,6 +70,4 @@ def _check_bounds(article: GoldArticle, length: int) -> None:
     spans = (*(statement.outer for statement in article.statements), *article.not_statements)
     for start, end in spans:
         if not 0 <= start < end <= length:
-            raise GoldError(
-                f"{article.name}: span {start}–{end} lies outside the text of {length} characters"
-            )
+            raise ValueError(f"span {start}–{end} lies outside the text of {length} characters")
