@@ -6,7 +6,7 @@ addresses, labels or rows: it answers primary keys, scores and counts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
@@ -78,9 +78,22 @@ class EngineAnswer:
     facets: Mapping[str, tuple[FacetCount, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedWord:
+    """A word of the index: its folded form, the spelling printed most, how many texts hold it."""
+
+    folded: str
+    printed: str
+    count: int
+
+
 class Engine(Protocol):
     """What the site needs of a Haystack backend beyond Haystack's own contract."""
 
     def answer(self, request: EngineRequest) -> EngineAnswer:
         """Answer one request; without an index the answer is empty. Unknown field names: KeyError."""
+        ...
+
+    def printed_words(self) -> Iterable[PrintedWord]:
+        """Give the distinct words of the texts, in no order; a word may come several times."""
         ...

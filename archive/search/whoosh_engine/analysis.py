@@ -1,0 +1,32 @@
+"""The archive's analysis as Whoosh analyzers: classes of a module, because the schema is pickled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from whoosh.analysis import Analyzer, Token
+
+from archive.search.analyzer import analyze
+
+
+class StemAnalyzer(Analyzer):  # type: ignore[misc]
+    """Gives the stems of a text, stop words left out: المُتحدِّث باسم التحالف gives متحدث, اسم, تحالف."""
+
+    def __call__(self, value: str, positions: bool = True, **options: Any) -> Iterator[Token]:
+        return _tokens(((term.position, term.stem) for term in analyze(value)), positions)
+
+
+class PrintedAnalyzer(Analyzer):  # type: ignore[misc]
+    """Gives the printed forms without marks: المُتحدِّث باسم gives المتحدث, باسم."""
+
+    def __call__(self, value: str, positions: bool = True, **options: Any) -> Iterator[Token]:
+        return _tokens(((term.position, term.printed) for term in analyze(value)), positions)
+
+
+def _tokens(forms: Iterator[tuple[int, str]], positions: bool) -> Iterator[Token]:
+    token = Token(positions=positions, removestops=True)
+    for position, form in forms:
+        if form:
+            token.text, token.pos, token.stopped, token.boost = form, position, False, 1.0
+            yield token

@@ -1,0 +1,102 @@
+"""One request to its answer: find, filter, count, sort, cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from archive.search.engine_contract import EngineAnswer, EngineHit, EngineRequest, FacetCount
+from archive.search.results import Sort
+from archive.search.whoosh_engine.documents import number_of
+from archive.search.whoosh_engine.evaluate import find, keyword_mask, overlap_mask
+from archive.search.whoosh_engine.fields import Specs
+from archive.search.whoosh_engine.lookups import Overlapping
+from archive.search.whoosh_engine.matches import Documents, Matches
+from archive.search.whoosh_engine.ordering import SortKey, by_fields, by_relevance
+from archive.search.whoosh_engine.scope import Scope
+
+SORTS: Final[Mapping[Sort, tuple[SortKey, ...]]] = {
+    "relevance": (),
+    "newest": (SortKey("date_from", descending=True),),
+    "oldest": (SortKey("date_from"),),
+    "speaker": (SortKey("speaker_order"), SortKey("date_from")),
+}
+
+LAST_MOMENT: Final = 235959
+"""Added to a day (yyyymmdd000000) to mean its end."""
+
+
+def answer(request: EngineRequest, scope: Scope, specs: Specs) -> EngineAnswer:
+    """Answer a request within a scope."""
+    found = find(request.root, scope, specs)
+    masks = _filters(request, scope)
+    kept = _filtered(found, masks.values())
+    facets = {
+        field: count_values(scope, field, _without(field, found, masks, kept).documents)
+        for field in request.facets
+    }
+    return EngineAnswer(len(kept.documents), int(kept.whole.sum()), _hits(request, kept, scope, specs), facets)
+
+
+def _filters(request: EngineRequest, scope: Scope) -> dict[str, NDArray[np.bool_]]:
+    masks = {field: keyword_mask(scope, field, values) for field, values in request.filters.items() if values}
+    if request.date_from or request.date_to:
+        masks["date_from"] = overlap_mask(scope, date_range(request.date_from, request.date_to))
+    return masks
+
+
+def date_range(first: date | None, last: date | None) -> Overlapping:
+    """Return the lookup of what may lie between two days, both included."""
+    return Overlapping(
+        "date_from",
+        "date_to",
+        number_of(first) if first else None,
+        number_of(last) + LAST_MOMENT if last else None,
+    )
+
+
+def _filtered(found: Matches, masks: Iterable[NDArray[np.bool_]]) -> Matches:
+    for mask in masks:
+        found = found.kept(mask[found.documents])
+    return found
+
+
+def _without(field: str, found: Matches, masks: Mapping[str, NDArray[np.bool_]], kept: Matches) -> Matches:
+    if field not in masks:
+        return kept
+    return _filtered(found, (mask for name, mask in masks.items() if name != field))
+
+
+def _hits(request: EngineRequest, kept: Matches, scope: Scope, specs: Specs) -> tuple[EngineHit, ...]:
+    order = scope.snapshot.record_numbers[kept.documents]
+    keys = SORTS[request.sort]
+    if keys:
+        places = by_fields(kept.documents, keys, scope.snapshot, specs, order)[request.start : request.end]
+    else:
+        places = by_relevance(kept, request.start, request.end, order)
+    scores = np.zeros(len(places)) if keys else kept.scores[places]
+    return tuple(EngineHit(*pair) for pair in zip(order[places].tolist(), scores.tolist(), strict=True))
+
+
+def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetCount, ...]:
+    """Count how many of the documents hold each value of a keyword field, most frequent first.
+
+    Documents without a value are counted under the empty text.
+    """
+    keywords = scope.snapshot.keywords(field)
+    lengths = keywords.bounds[documents + 1] - keywords.bounds[documents]
+    if int(lengths.max(initial=0)) <= 1:
+        members = keywords.members[keywords.bounds[documents[lengths > 0]]]
+    else:
+        chosen = np.zeros(scope.size, bool)
+        chosen[documents] = True
+        members = keywords.members[chosen[keywords.owners]]
+    counts = np.bincount(members, minlength=len(keywords.values)).tolist()
+    counted = [FacetCount(keywords.values[number], count) for number, count in enumerate(counts) if count]
+    missing = int(np.count_nonzero(lengths == 0))
+    counted += [FacetCount("", missing)] if missing else []
+    return tuple(sorted(counted, key=lambda each: (-each.count, each.value)))

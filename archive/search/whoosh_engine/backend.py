@@ -1,0 +1,167 @@
+"""Haystack's backend over the archive's own Whoosh index."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from django.core.exceptions import ImproperlyConfigured
+from haystack import connections
+from haystack.backends import BaseEngine, BaseSearchBackend, log_query
+from haystack.models import SearchResult
+from haystack.utils import get_identifier, get_model_ct
+
+from archive.search.analyzer import analysis_version
+from archive.search.engine_contract import EngineAnswer, EngineRequest, PrintedWord
+from archive.search.whoosh_engine import answering
+from archive.search.whoosh_engine.changes import IndexChanges
+from archive.search.whoosh_engine.documents import Document, DocumentError, make_document
+from archive.search.whoosh_engine.fields import Specs, build_specs, fingerprint
+from archive.search.whoosh_engine.generations import Manifest
+from archive.search.whoosh_engine.lookups import Lookup
+from archive.search.whoosh_engine.scope import Scope, scope_of
+from archive.search.whoosh_engine.search_query import SearchQuery
+from archive.search.whoosh_engine.searching import SearchOptions, like_this, search_page
+from archive.search.whoosh_engine.snapshot import Reader, Snapshot, reader_of
+from archive.search.whoosh_engine.vocabulary import printed_words
+
+log = logging.getLogger(__name__)
+
+
+class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
+    """Answers from the index below PATH and writes to it. Without an index there are no results."""
+
+    def __init__(self, connection_alias: str, **options: Any) -> None:
+        super().__init__(connection_alias, **options)
+        if not options.get("PATH"):
+            raise ImproperlyConfigured(f"HAYSTACK_CONNECTIONS[{connection_alias!r}] needs a PATH.")
+        self.path = Path(options["PATH"])
+
+    @property
+    def unified_index(self) -> Any:
+        """Return Haystack's collection of index classes."""
+        return connections[self.connection_alias].get_unified_index()
+
+    @cached_property
+    def specs(self) -> Specs:
+        """Return the fields of the index."""
+        return build_specs(self.unified_index.all_searchfields())
+
+    @property
+    def manifest(self) -> Manifest:
+        """Return what an index must agree with to be answered from."""
+        return Manifest(analysis_version(), fingerprint(self.specs))
+
+    @property
+    def reader(self) -> Reader:
+        """Return this process's view of the index."""
+        return reader_of(self.path)
+
+    @property
+    def changes(self) -> IndexChanges:
+        """Return the writing side of the index."""
+        return IndexChanges(self.path, self.specs, self.manifest)
+
+    def build_schema(self, fields: Mapping[str, Any]) -> tuple[str, Any]:
+        """Return the content field and the Whoosh schema of these Haystack fields."""
+        from archive.search.whoosh_engine.schema import build_schema
+
+        specs = build_specs(fields)
+        content = next((field.index_fieldname for field in fields.values() if field.document), "")
+        return content, build_schema(specs)
+
+    # Reading
+
+    def snapshot(self) -> Snapshot | None:
+        """Return the newest state of the index this code can answer from."""
+        snapshot = self.reader.snapshot()
+        if snapshot is None or self.reader.manifest is None:
+            return None
+        fault = self.reader.manifest.differs(self.manifest)
+        if fault and self.reader.manifest.fields != self.manifest.fields:
+            log.error("The search index has another %s; run manage.py rebuild_index.", fault)
+            return None
+        if fault:
+            log.warning("The search index was made with another %s; run manage.py rebuild_index.", fault)
+        return snapshot if snapshot.size else None
+
+    def scope(self, snapshot: Snapshot, models: Iterable[Any] | None) -> Scope:
+        """Return the documents of these models, of every indexed one by default."""
+        chosen = models or self.unified_index.get_indexed_models()
+        return scope_of(snapshot, frozenset(get_model_ct(model) for model in chosen))
+
+    def answer(self, request: EngineRequest) -> EngineAnswer:
+        """Answer a page's request."""
+        unknown = {*request.filters, *request.facets} - set(self.specs)
+        if unknown:
+            raise KeyError(f"The index has no field {', '.join(sorted(unknown))}.")
+        snapshot = self.snapshot()
+        if snapshot is None:
+            return EngineAnswer(0, 0, (), {field: () for field in request.facets})
+        scope = scope_of(snapshot, frozenset({f"archive.{request.record}"}))
+        return answering.answer(request, scope, self.specs)
+
+    def printed_words(self) -> Iterable[PrintedWord]:
+        """Give the distinct words of the texts."""
+        snapshot = self.snapshot()
+        return printed_words(snapshot, "text") if snapshot else ()
+
+    @log_query
+    def search(self, query_string: str, lookup: Lookup | None = None, **options: Any) -> dict[str, Any]:
+        """Answer Haystack: a tree of lookups when given, else a query in Whoosh's syntax."""
+        return search_page(self, query_string, lookup, SearchOptions.of(options))
+
+    def more_like_this(
+        self, model_instance: Any, additional_query_string: str | None = None, **options: Any
+    ) -> dict[str, Any]:
+        """Return records that share telling words with this one."""
+        lookup = options.pop("lookup", None)
+        return like_this(self, model_instance, additional_query_string, lookup, SearchOptions.of(options))
+
+    # Writing
+
+    def prepare(self, index: Any, records: Iterable[Any]) -> tuple[list[Document], list[str]]:
+        """Make documents of records, and say in words which could not be made and why."""
+        made, refused = [], []
+        for record in records:
+            try:
+                made.append(make_document(index.full_prepare(record), self.specs))
+            except Exception as error:  # one record, whatever is wrong with it, must not lose the others
+                known = isinstance(error, DocumentError)
+                refused.append(str(error) if known else f"{get_identifier(record)}: {error!r}")
+        return made, refused
+
+    def update(self, index: Any, iterable: Iterable[Any], commit: bool = True) -> None:
+        """Write these records at once, in one commit. Refused ones are logged and left out."""
+        records = list(iterable)
+        made, refused = self.prepare(index, records)
+        for reason in refused:
+            log.error("Not indexed: %s", reason)
+        self.changes.apply([get_identifier(record) for record in records], made)
+
+    def remove(self, obj_or_string: Any, commit: bool = True) -> None:
+        """Take one record out at once."""
+        self.changes.apply([get_identifier(obj_or_string)], [])
+
+    def clear(self, models: Iterable[Any] | None = None, commit: bool = True) -> None:
+        """Take out every record of these models, or all."""
+        if models is None:
+            self.changes.replace_by_empty()
+            return
+        snapshot = self.reader.snapshot()
+        if snapshot is not None:
+            kinds = tuple(f"{get_model_ct(model)}." for model in models)
+            self.changes.apply([record for record in snapshot.record_ids if record.startswith(kinds)], [])
+
+
+class WhooshEngine(BaseEngine):  # type: ignore[misc]
+    """What HAYSTACK_CONNECTIONS names as ENGINE."""
+
+    backend = SearchBackend
+    query = SearchQuery
+
+
+__all__ = ["SearchBackend", "SearchResult", "WhooshEngine"]

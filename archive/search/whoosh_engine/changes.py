@@ -1,0 +1,123 @@
+"""The writing side of the index root: one change at a time, in the current generation or a new one."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from whoosh.index import FileIndex
+
+from archive.search.whoosh_engine.documents import Document
+from archive.search.whoosh_engine.fields import Specs
+from archive.search.whoosh_engine.generations import Generations, Manifest, read_manifest
+from archive.search.whoosh_engine.schema import build_schema
+from archive.search.whoosh_engine.segment_writer import SegmentWriter
+from archive.search.whoosh_engine.snapshot import INDEX_NAME
+from archive.search.whoosh_engine.storage import DurableStorage
+
+log = logging.getLogger(__name__)
+
+JOURNAL = "journal"
+
+
+class IndexChanges:
+    """Changes to one index root. Every method that writes holds the writer lock while it does."""
+
+    def __init__(self, root: Path, specs: Specs, manifest: Manifest) -> None:
+        self.generations = Generations(root)
+        self._specs, self._manifest = specs, manifest
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keep every other writer of this root out, in this process or another."""
+        with self.generations.locked("writer"):
+            yield
+
+    def fault(self) -> str:
+        """Say in words why the current generation must be rebuilt, or return an empty text."""
+        current = self.generations.current()
+        if current is None:
+            return "there is no search index yet"
+        difference = read_manifest(current).differs(self._manifest)
+        return f"the search index was made with another {difference}" if difference else ""
+
+    def apply(self, ids: Sequence[str], documents: Iterable[Document]) -> None:
+        """Replace the documents of these records in the current generation, in one commit."""
+        with self.writing():
+            folder = self.generations.current() or self._empty_generation()
+            self.apply_in(folder, ids, documents)
+
+    def apply_in(self, folder: Path, ids: Sequence[str], documents: Iterable[Document]) -> None:
+        """Replace the documents of these records in one generation; the caller holds the writer lock."""
+        with SegmentWriter(FileIndex(DurableStorage(str(folder)), indexname=INDEX_NAME), self._specs) as writer:
+            writer.delete(ids)
+            for document in documents:
+                writer.add(document)
+
+    def replace_by_empty(self) -> None:
+        """Answer from a new, empty generation."""
+        with self.writing():
+            self._empty_generation()
+
+    def _empty_generation(self) -> Path:
+        folder = self.new_generation()
+        self.generations.make_current(folder, self._manifest)
+        return folder
+
+    def new_generation(self) -> Path:
+        """Make the folder of a new generation with an index without documents."""
+        folder = self.generations.create()
+        FileIndex.create(DurableStorage(str(folder)), build_schema(self._specs), INDEX_NAME)
+        return folder
+
+    def writer(self, folder: Path) -> SegmentWriter:
+        """Open a writer for a generation being built."""
+        return SegmentWriter(FileIndex(DurableStorage(str(folder)), indexname=INDEX_NAME), self._specs)
+
+    def complete(self, folder: Path) -> None:
+        """Let a built generation answer from now on; the caller holds the writer lock."""
+        self.generations.make_current(folder, self._manifest)
+        (folder / JOURNAL).unlink(missing_ok=True)
+
+    def roll_back(self) -> Path | None:
+        """Answer from the generation before again; None when there is none."""
+        with self.writing():
+            previous = self.generations.previous()
+            if previous is not None:
+                self.generations.make_current(previous)
+            return previous
+
+
+def start_journal(folder: Path) -> None:
+    """From now on writers note here what they change, until the generation is complete."""
+    (folder / JOURNAL).touch()
+
+
+def note_in_journal(folder: Path, keys: Iterable[tuple[str, int]]) -> None:
+    """Note records that changed while this generation was being built."""
+    with (folder / JOURNAL).open("a", encoding="utf-8") as file:
+        file.writelines(json.dumps(key) + "\n" for key in keys)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_journal(folder: Path) -> list[tuple[str, int]]:
+    """Return the records noted."""
+    lines = (folder / JOURNAL).read_text(encoding="utf-8").splitlines()
+    return [(kind, number) for kind, number in map(json.loads, lines)]
+
+
+def remove_abandoned(generations: Generations) -> None:
+    """Remove what a killed rebuild left: a generation with a journal while nobody holds the rebuild lock."""
+    folder = generations.building()
+    if folder is None:
+        return
+    with generations.locked("rebuild", wait=False) as free:
+        if free and not (folder / "manifest.json").exists():
+            log.warning("Removed the unfinished generation %s of a rebuild that was cut off.", folder.name)
+            shutil.rmtree(folder, ignore_errors=True)

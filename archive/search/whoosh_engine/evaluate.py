@@ -1,0 +1,202 @@
+"""A query tree to the documents it finds. Not is taken away from what else holds, never searched alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from archive.arabic.fold import fold
+from archive.search.analyzer import analyze
+from archive.search.query.nodes import And, Field, Not, Or, Phrase, Range, Ranked, Word
+from archive.search.whoosh_engine.distance import within_distance
+from archive.search.whoosh_engine.fields import Specs
+from archive.search.whoosh_engine.lookups import (
+    AllOf,
+    AnyOf,
+    Between,
+    Everything,
+    InField,
+    Lookup,
+    NoneOf,
+    OneOf,
+    Overlapping,
+    Pattern,
+)
+from archive.search.whoosh_engine.matches import Matches, difference, intersection, union
+from archive.search.whoosh_engine.scope import Scope
+from archive.search.whoosh_engine.segment_builder import MISSING_INTEGER
+from archive.search.whoosh_engine.word_matching import WordMatcher
+
+
+def find(root: Lookup | None, scope: Scope, specs: Specs) -> Matches:
+    """Return what a tree finds in a scope; None finds everything.
+
+    Stop words say nothing beside other words; a query of nothing else is read again with them.
+    """
+    if root is None or not scope.size:
+        return scope.everything()
+    searched = tuple((spec.name, spec.searched) for spec in specs.values() if spec.searched)
+    matcher = WordMatcher(scope, searched)
+    found = Evaluator(matcher, specs).evaluate(root)
+    if found is None:
+        found = Evaluator(replace(matcher, literal=True), specs).evaluate(root)
+    return Matches.none() if found is None else found
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluator:
+    """Answers each kind of node; None means that the node says nothing and is left out."""
+
+    matcher: WordMatcher
+    specs: Specs
+
+    def evaluate(self, node: Lookup) -> Matches | None:
+        """Return the documents a node finds."""
+        return _ANSWERS[type(node)](self, node)
+
+    @property
+    def scope(self) -> Scope:
+        """Return the documents looked at."""
+        return self.matcher.scope
+
+    def ranked(self, node: Ranked) -> Matches | None:
+        said = self._said(node.nodes)
+        return union(said, self.scope.size, all_needed=True) if said else None
+
+    def any_of(self, node: Or | AnyOf) -> Matches | None:
+        if not node.nodes:
+            return Matches.none()
+        said = self._said(node.nodes)
+        return union(said, self.scope.size) if said else None
+
+    def all_of(self, node: And | AllOf) -> Matches | None:
+        excluded = [each.node for each in node.nodes if isinstance(each, Not | NoneOf)]
+        said = self._said(each for each in node.nodes if not isinstance(each, Not | NoneOf))
+        taken = self._said(excluded)
+        if not said and not taken:
+            return None
+        found = intersection(said) if said else self.scope.everything()
+        for each in taken:
+            found = difference(found, each.documents)
+        return found
+
+    def none_of(self, node: Not | NoneOf) -> Matches | None:
+        return self.all_of(AllOf((node,)))
+
+    def in_field(self, node: InField) -> Matches | None:
+        if self.specs[node.field].kind == "keyword" and isinstance(node.node, Word | Phrase):
+            whole = node.node.text if isinstance(node.node, Word) else " ".join(node.node.words)
+            return self.one_of(OneOf(node.field, (whole,)))
+        inside = Evaluator(replace(self.matcher, fields=((node.field, 1.0),)), self.specs)
+        return inside.evaluate(node.node)
+
+    def field(self, node: Field) -> Matches | None:
+        kind = self.specs[node.name].kind
+        if kind == "text":
+            words = tuple(Word(term.printed) for term in analyze(node.value))
+            return self.in_field(InField(node.name, And(words)))
+        if kind == "keyword":
+            return self.one_of(OneOf(node.name, (node.value,)))
+        return self.between(Between(node.name, float(node.value), float(node.value)))
+
+    def one_of(self, node: OneOf) -> Matches:
+        return self.having(keyword_mask(self.scope, node.field, node.values))
+
+    def range(self, node: Range) -> Matches:
+        if self.specs[node.name].kind != "keyword":
+            return self.between(Between(node.name, node.low, node.high))
+        low, high = (-np.inf if node.low is None else node.low), (np.inf if node.high is None else node.high)
+        values = self.scope.snapshot.keywords(node.name).values
+        return self.one_of(OneOf(node.name, tuple(v for v in values if v.isdecimal() and low <= int(v) <= high)))
+
+    def between(self, node: Between) -> Matches:
+        if self.specs[node.field].kind == "keyword":
+            values = self.scope.snapshot.keywords(node.field).values
+            low, high = ("" if node.low is None else str(node.low)), node.high
+            kept = (each for each in values if low <= each and (high is None or each <= str(high)))
+            return self.one_of(OneOf(node.field, tuple(kept)))
+        numbers = self.scope.snapshot.numbers(node.field)
+        inside = ~np.isnan(numbers) if numbers.dtype.kind == "f" else numbers != MISSING_INTEGER
+        if node.low is not None:
+            inside &= numbers >= node.low
+        if node.high is not None:
+            inside &= numbers <= node.high
+        return self.having(inside)
+
+    def overlapping(self, node: Overlapping) -> Matches:
+        return self.having(overlap_mask(self.scope, node))
+
+    def pattern(self, node: Pattern) -> Matches:
+        fits = _fits(node)
+        if not node.field:
+            return self.matcher.matching(fits)
+        if self.specs[node.field].kind == "keyword":
+            values = self.scope.snapshot.keywords(node.field).values
+            return self.one_of(OneOf(node.field, tuple(value for value in values if fits(fold(value)))))
+        return replace(self.matcher, fields=((node.field, 1.0),)).matching(fits)
+
+    def having(self, mask: NDArray[np.bool_]) -> Matches:
+        """Match the documents of the scope a mask marks."""
+        return Matches.of(np.flatnonzero(mask & self.scope.mask).astype(np.int32))
+
+    def _said(self, nodes: Iterable[Lookup]) -> Sequence[Matches]:
+        answers = [self.evaluate(each) for each in nodes]
+        return [answer for answer in answers if answer is not None]
+
+
+def keyword_mask(scope: Scope, field: str, values: Iterable[str]) -> NDArray[np.bool_]:
+    """Mark the documents that hold one of the values; the empty text stands for none at all."""
+    keywords = scope.snapshot.keywords(field)
+    chosen = np.zeros(len(keywords.values) + 1, bool)
+    mask = np.zeros(scope.size, bool)
+    for value in values:
+        if value:
+            chosen[keywords.number(value)] = True  # unknown values mark the spare last place
+        else:
+            mask |= np.diff(keywords.bounds) == 0
+    chosen[-1] = False
+    mask[keywords.owners[chosen[keywords.members]]] = True
+    return mask
+
+
+def overlap_mask(scope: Scope, node: Overlapping) -> NDArray[np.bool_]:
+    """Mark the documents whose interval shares a moment with the asked one; unknown dates do not."""
+    starts, ends = (scope.snapshot.numbers(name) for name in (node.start_field, node.end_field))
+    mask = (starts != MISSING_INTEGER) & (ends != MISSING_INTEGER)
+    if node.high is not None:
+        mask &= starts <= node.high
+    if node.low is not None:
+        mask &= ends >= node.low
+    return mask
+
+
+def _fits(node: Pattern) -> Callable[[str], bool]:
+    start, inside, end = fold(node.start), fold(node.inside), fold(node.end)
+    if node.distance:
+        return lambda text: within_distance(start, text, node.distance)
+    return lambda text: text.startswith(start) and inside in text and text.endswith(end)
+
+
+_ANSWERS: dict[type, Callable[[Evaluator, Any], Matches | None]] = {
+    Word: lambda evaluator, node: evaluator.matcher.word(node),
+    Phrase: lambda evaluator, node: evaluator.matcher.phrase(node),
+    Ranked: Evaluator.ranked,
+    Or: Evaluator.any_of,
+    AnyOf: Evaluator.any_of,
+    And: Evaluator.all_of,
+    AllOf: Evaluator.all_of,
+    Not: Evaluator.none_of,
+    NoneOf: Evaluator.none_of,
+    Field: Evaluator.field,
+    Range: Evaluator.range,
+    InField: Evaluator.in_field,
+    Between: Evaluator.between,
+    OneOf: Evaluator.one_of,
+    Overlapping: Evaluator.overlapping,
+    Pattern: Evaluator.pattern,
+    Everything: lambda evaluator, _: evaluator.scope.everything(),
+}

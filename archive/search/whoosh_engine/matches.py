@@ -1,0 +1,77 @@
+"""Sets of documents with scores, and how they combine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Documents = NDArray[np.int32]
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Documents in rising order with their scores; `whole` marks those that hold all ranked words."""
+
+    documents: Documents
+    scores: Scores
+    whole: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, documents: Documents, scores: Scores | None = None) -> Matches:
+        """Wrap documents that match wholly."""
+        points = np.zeros(len(documents), np.float32) if scores is None else scores
+        return cls(documents, points, np.ones(len(documents), bool))
+
+    @classmethod
+    def none(cls) -> Matches:
+        """Return no match."""
+        return cls.of(np.empty(0, np.int32))
+
+    def kept(self, mask: NDArray[np.bool_]) -> Matches:
+        """Keep the matches the mask (one truth value per match) says."""
+        return self if mask.all() else Matches(self.documents[mask], self.scores[mask], self.whole[mask])
+
+
+def union(parts: Sequence[Matches], size: int, all_needed: bool = False) -> Matches:
+    """Join matches of any part, scores added. Wholly matched is what one part, or with `all_needed` every
+    part, matches wholly. `size` is the number of documents there are.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    scores = np.zeros(size, np.float32)
+    seen, whole = np.zeros(size, bool), np.zeros(size, np.int16)
+    for part in parts:
+        scores[part.documents] += part.scores
+        seen[part.documents] = True
+        whole[part.documents] += part.whole
+    documents = np.flatnonzero(seen).astype(np.int32)
+    return Matches(documents, scores[documents], whole[documents] >= (len(parts) if all_needed else 1))
+
+
+def intersection(parts: Sequence[Matches]) -> Matches:
+    """Keep what every part matches, scores added; the smallest part leads."""
+    first, *rest = sorted(parts, key=lambda part: len(part.documents))
+    for part in rest:
+        places, found = places_in(part.documents, first.documents)
+        first = first.kept(found)
+        places = places[found]
+        first = Matches(first.documents, first.scores + part.scores[places], first.whole & part.whole[places])
+    return first
+
+
+def difference(matches: Matches, excluded: Documents) -> Matches:
+    """Leave out the excluded documents."""
+    return matches.kept(~places_in(excluded, matches.documents)[1])
+
+
+def places_in(sorted_numbers: NDArray[np.int32], wanted: NDArray[np.int32]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Return where each wanted number stands among the sorted ones, and whether it does."""
+    places = np.searchsorted(sorted_numbers, wanted)
+    if not len(sorted_numbers):
+        return places, np.zeros(len(wanted), bool)
+    places = np.minimum(places, len(sorted_numbers) - 1)
+    return places, sorted_numbers[places] == wanted

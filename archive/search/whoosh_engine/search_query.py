@@ -1,0 +1,38 @@
+"""Haystack's query object: it hands the tree of filters to the backend, and never a text to be parsed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from haystack.backends import BaseSearchQuery
+from haystack.backends.whoosh_backend import WhooshSearchQuery
+
+from archive.search.whoosh_engine.field_lookups import tree_lookup
+
+
+class SearchQuery(WhooshSearchQuery):  # type: ignore[misc]
+    """Runs filters as a tree. `build_query` still prints Haystack's text form, for logs only."""
+
+    def run(self, spelling_query: str | None = None, **kwargs: Any) -> None:
+        """Ask the backend and keep what it answers."""
+        options = self.build_params(spelling_query=spelling_query) | kwargs
+        options["lookup"] = tree_lookup(self.query_filter, self.backend.specs)
+        if self.boost:
+            options["boost"] = self.boost
+        found = self.backend.search(self.matching_all_fragment(), **options)
+        self._results, self._hit_count = found["results"], found["hits"]
+        self._facet_counts = self.post_process_facets(found)
+        self._spelling_suggestion = found.get("spelling_suggestion")
+
+    def run_mlt(self, **kwargs: Any) -> None:
+        """Ask for records like the given one, among those the filters keep."""
+        options = {"result_class": self.result_class, "models": self.models} | kwargs
+        options |= {"start_offset": self.start_offset, "end_offset": self.end_offset}
+        options["lookup"] = tree_lookup(self.query_filter, self.backend.specs)
+        found = self.backend.more_like_this(self._mlt_instance, **options)
+        self._results, self._hit_count = found["results"], found["hits"]
+
+    def _clone(self, klass: type | None = None, using: str | None = None) -> BaseSearchQuery:
+        clone = super()._clone(klass=klass, using=using)
+        clone.fields = list(self.fields)
+        return clone

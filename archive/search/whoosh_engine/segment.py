@@ -1,0 +1,143 @@
+"""One segment of the index: what Whoosh keeps of it in its table of contents, and its arrays opened."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from haystack.constants import ID
+from numpy.typing import NDArray
+from whoosh.codec.base import Segment
+
+from archive.search.whoosh_engine.arrays_file import Array, ArraysFile
+from archive.search.whoosh_engine.segment_builder import MISSING_INTEGER
+from archive.search.whoosh_engine.string_table import StringTable
+
+EXTENSION = ".arrays"
+
+
+class ArraySegment(Segment):  # type: ignore[misc]
+    """The entry of a segment in Whoosh's table of contents: its name, size and deleted documents."""
+
+    def __init__(self, indexname: str, count: int) -> None:
+        super().__init__(indexname)
+        self._count = count
+        self._deleted: set[int] = set()
+
+    def codec(self) -> Any:
+        from archive.search.whoosh_engine.codec import ArrayCodec
+
+        return ArrayCodec()
+
+    def set_doc_count(self, doccount: int) -> None:
+        self._count = doccount
+
+    def doc_count_all(self) -> int:
+        return self._count
+
+    def deleted_count(self) -> int:
+        return len(self._deleted)
+
+    def deleted_docs(self) -> frozenset[int]:
+        return frozenset(self._deleted)
+
+    def delete_document(self, docnum: int, delete: bool = True) -> None:
+        (self._deleted.add if delete else self._deleted.discard)(docnum)
+
+    def is_deleted(self, docnum: int) -> bool:
+        return docnum in self._deleted
+
+    def should_assemble(self) -> bool:
+        return False
+
+
+class Words:
+    """The words of one field in one form, with their postings, in one segment."""
+
+    def __init__(self, file: ArraysFile, name: str) -> None:
+        self._file, self._name = file, name
+        self.terms = StringTable.of(file, f"{name}.terms")
+        self.bounds, self.documents, self.counts = (
+            file[f"{name}.{part}"] for part in ("bounds", "documents", "counts")
+        )
+
+    def postings(self, number: int) -> tuple[Array, Array]:
+        """Return the documents of a term, rising, and how often it stands in each."""
+        place = slice(self.bounds[number], self.bounds[number + 1])
+        return self.documents[place], self.counts[place]
+
+    def positions(self, number: int, chosen: Array | None = None) -> tuple[Array, Array]:
+        """Return documents and positions of every place of a term, in order.
+
+        `chosen` keeps the places of these postings only (numbers within the term's postings).
+        """
+        low, high = int(self.bounds[number]), int(self.bounds[number + 1])
+        return self.every_position(np.arange(low, high) if chosen is None else low + chosen)
+
+    def every_position(self, postings: Array) -> tuple[Array, Array]:
+        """Return documents and positions of the places of these postings (numbers in the whole list)."""
+        places, positions = self._file[f"{self._name}.places"], self._file[f"{self._name}.positions"]
+        counts = self.counts[postings]
+        before = np.cumsum(counts) - counts
+        flat = np.repeat(places[postings] - before, counts) + np.arange(int(counts.sum()))
+        return np.repeat(self.documents[postings], counts), positions[flat]
+
+    def folded(self, prefix: str, whole: bool = False) -> NDArray[np.int32]:
+        """Return the numbers of the printed forms whose folded form begins with (or is) `prefix`."""
+        table, bounds = StringTable.of(self._file, f"{self._name}.folds"), self._file[f"{self._name}.fold_bounds"]
+        found = table.starting_with(prefix)
+        if whole:
+            number = table.find(prefix)
+            found = range(number, number + 1) if number >= 0 else range(0)
+        members: NDArray[np.int32] = self._file[f"{self._name}.fold_terms"]
+        return members[bounds[found.start] : bounds[found.stop]]
+
+
+class SegmentReader:
+    """The arrays of one segment, opened for reading; nothing in it ever changes."""
+
+    def __init__(self, path: Path, segment_id: str, count: int) -> None:
+        self.segment_id, self.count = segment_id, count
+        self.file = ArraysFile(path)
+        self._words: dict[str, Words] = {}
+        self._values: dict[str, StringTable] = {}
+
+    def words(self, field: str, form: str) -> Words | None:
+        """Return the words of a text field by form (stem or printed), None for a field it does not know."""
+        name = f"{field}.{form}"
+        if name not in self._words:
+            if f"{name}.bounds" not in self.file:
+                return None
+            self._words[name] = Words(self.file, name)
+        return self._words[name]
+
+    def values(self, field: str) -> StringTable:
+        """Return the distinct values of a keyword field."""
+        if field not in self._values:
+            self._values[field] = StringTable.of(self.file, f"{field}.values")
+        return self._values[field]
+
+    def keywords(self, field: str, document: int) -> tuple[str, ...]:
+        """Return the values one document holds in a keyword field."""
+        bounds, members, values = self.file[f"{field}.bounds"], self.file[f"{field}.members"], self.values(field)
+        return tuple(values[number] for number in members[bounds[document] : bounds[document + 1]])
+
+    def number(self, field: str, document: int) -> int | float | None:
+        """Return the number one document holds in a field, None when it has none."""
+        value = self.file[field][document].item()
+        return None if value == MISSING_INTEGER or value != value else value  # noqa: PLR0124
+
+    def stored(self, document: int) -> dict[str, Any]:
+        """Return the stored values of one document."""
+        offsets, blob = self.file["stored.offsets"], self.file["stored.blob"]
+        row: dict[str, Any] = json.loads(bytes(blob[offsets[document] : offsets[document + 1]]))
+        return row
+
+    def documents_of(self, ids: Iterable[str]) -> list[int]:
+        """Return the documents with these record ids."""
+        values, members = self.values(ID), self.file[f"{ID}.members"]
+        numbers = [number for number in map(values.find, ids) if number >= 0]
+        return np.flatnonzero(np.isin(members, numbers)).tolist() if numbers else []
