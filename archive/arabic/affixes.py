@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
+
+Ending = Literal["none", "pronoun", "nisba", "inflection"]
+"""Nothing, a joined pronoun (ها), ي of relation (لبناني), or number, gender, case and person."""
 
 
 class Proclitic(NamedTuple):
-    """Letters joined to the front; ``bare`` ones (ب, ل) look like root letters unless the rest is known."""
+    """Letters joined to the front. ``bare`` ones (ب, ل) look like root letters unless the rest is known;
+    ``article`` ones end in the article, before which even two letters are a word (الحق)."""
 
     letters: str
     bare: bool = False
-    joins_lam: bool = False
+    article: bool = False
 
 
 class Enclitic(NamedTuple):
-    """Letters joined to the end, and the spellings of the word's own end that they may hide."""
+    """Letters joined to the end, what they are, and the ends of the word itself that they may hide."""
 
     letters: str
+    ending: Ending
     restored: tuple[str, ...] = ("",)
 
 
+LAM_ARTICLES: Final = ("لل", "ولل", "فلل")
+"""ل + ال, after which a word's own ل is not written again: للجنة is ل + ال + لجنة."""
+
 PROCLITICS: Final = (
     Proclitic(""),
-    Proclitic("و"),  # ووزير: and a minister
-    Proclitic("ال"),  # العراق
-    Proclitic("وال"),  # والعراق
-    Proclitic("بال"),  # بالعراق
-    Proclitic("كال"),  # كالعراق
-    Proclitic("فال"),  # فالعراق
-    Proclitic("وبال"),  # وبالعراق
-    Proclitic("لل", joins_lam=True),  # للعراق; للجنة is ل + ال + لجنة
-    Proclitic("ولل", joins_lam=True),  # وللعراق
+    Proclitic("و"),  # ووزير
+    Proclitic("ال", article=True),  # العراق
+    Proclitic("وال", article=True),  # والعراق
+    Proclitic("بال", article=True),  # بالعراق
+    Proclitic("كال", article=True),  # كالعراق
+    Proclitic("فال", article=True),  # فالعراق
+    Proclitic("وبال", article=True),  # وبالعراق
+    Proclitic("لل", article=True),  # للعراق
+    Proclitic("ولل", article=True),  # وللعراق
     Proclitic("ف", bare=True),  # فسوريا
     Proclitic("ب", bare=True),  # بسوريا
     Proclitic("ل", bare=True),  # لسوريا
@@ -44,52 +52,53 @@ _HEH: Final = ("ه",)  # the teh marbuta that a suffix opened: قضيتها is �
 _EITHER: Final = ("", "ه")  # قرارات is قرار + ات, حكومات is حكومة + ات
 
 ENCLITICS: Final = (
-    Enclitic(""),
-    Enclitic("ا"),  # وزيرا, tanween
-    Enclitic("ه"),  # وزيره, وزيرة
-    Enclitic("ي"),  # لبناني
-    Enclitic("ت"),  # وصلت
-    Enclitic("ها"),  # وزيرها
-    Enclitic("هم"),  # وزيرهم
-    Enclitic("هما"),  # وزيرهما
-    Enclitic("هن"),  # وزيرهن
-    Enclitic("نا"),  # وزيرنا
-    Enclitic("كم"),  # وزيركم
-    Enclitic("وا"),  # وصلوا
-    Enclitic("ان"),  # قانونان
-    Enclitic("ين"),  # قانونين
-    Enclitic("ون"),  # يمنيون
-    Enclitic("يه"),  # لبنانية
-    Enclitic("يا"),  # لبنانيا
-    Enclitic("يين"),  # لبنانيين
-    Enclitic("يون"),  # لبنانيون
-    Enclitic("يات"),  # لبنانيات
-    Enclitic("ات", _EITHER),  # إعلانات, وحدات
-    Enclitic("اته", _EITHER),  # إعلاناته
-    Enclitic("اتها", _EITHER),  # وحداتها
-    Enclitic("اتهم", _EITHER),  # وحداتهم
-    Enclitic("اتنا", _EITHER),  # وحداتنا
-    Enclitic("ته", _HEH),  # وحدته
-    Enclitic("تها", _HEH),  # وحدتها
-    Enclitic("تهم", _HEH),  # وحدتهم
-    Enclitic("تنا", _HEH),  # وحدتنا
-    Enclitic("تهما", _HEH),  # وحدتهما
-    Enclitic("تي", _HEH),  # وحدتي
-    Enclitic("تان", _HEH),  # وحدتان
-    Enclitic("تين", _HEH),  # وحدتين
+    Enclitic("", "none"),
+    Enclitic("ا", "inflection"),  # وزيرا, tanween
+    Enclitic("ه", "inflection"),  # وزيره and وزيرة
+    Enclitic("ي", "nisba"),  # لبناني
+    Enclitic("ت", "inflection"),  # وصلت
+    Enclitic("ها", "pronoun"),  # وزيرها
+    Enclitic("هم", "pronoun"),  # وزيرهم
+    Enclitic("هن", "pronoun"),  # وزيرهن
+    Enclitic("نا", "pronoun"),  # وزيرنا
+    Enclitic("كم", "pronoun"),  # وزيركم
+    Enclitic("وا", "inflection"),  # وصلوا
+    Enclitic("ان", "inflection"),  # قانونان
+    Enclitic("ين", "inflection"),  # قانونين
+    Enclitic("ون", "inflection"),  # يمنيون
+    Enclitic("ات", "inflection", _EITHER),  # إعلانات, وحدات
+    Enclitic("يه", "nisba"),  # لبنانية
+    Enclitic("يا", "nisba"),  # لبنانيا
+    Enclitic("ته", "inflection", _HEH),  # وحدته
+    Enclitic("تي", "inflection", _HEH),  # وحدتي
+    Enclitic("هما", "pronoun"),  # وزيرهما
+    Enclitic("تها", "inflection", _HEH),  # وحدتها
+    Enclitic("تهم", "inflection", _HEH),  # وحدتهم
+    Enclitic("تنا", "inflection", _HEH),  # وحدتنا
+    Enclitic("تان", "inflection", _HEH),  # وحدتان
+    Enclitic("تين", "inflection", _HEH),  # وحدتين
+    Enclitic("اته", "inflection", _EITHER),  # إعلاناته
+    Enclitic("يين", "nisba"),  # لبنانيين
+    Enclitic("يون", "nisba"),  # لبنانيون
+    Enclitic("يات", "nisba"),  # لبنانيات
+    Enclitic("اتها", "inflection", _EITHER),  # وحداتها
+    Enclitic("اتهم", "inflection", _EITHER),  # وحداتهم
+    Enclitic("اتنا", "inflection", _EITHER),  # وحداتنا
+    Enclitic("تهما", "inflection", _HEH),  # وحدتهما
 )
+"""Tried in this order, shortest first, so that عمليات is عملية before it is عمل."""
 
-DEFINITE: Final = ("وبال", "وكال", "فبال", "وال", "بال", "كال", "فال", "ال")
-"""The article with what may stand before it, longest first: والعدل, بالعدل, كالبحر, فالسلام."""
-
-FOR_THE: Final = ("ولل", "فلل", "لل")
-"""ل + ال: للشعب, وللشعب. A remainder of two letters lacks its own lam: للغة is لغة."""
+DEFINITE: Final = ("وبال", "وكال", "فبال", "وال", "بال", "كال", "فال", "ال", *LAM_ARTICLES)
+"""The article with what may stand before it: والعدل, بالعدل, كالبحر, فالسلام, للشعب."""
 
 PRONOUNS: Final = ("هما", "كما", "ها", "هم", "هن", "كم", "نا")
 """Joined pronouns: حقوقهم, قضيتها, بلادنا."""
 
 ENDINGS: Final = ("تين", "تان", "ات", "ان", "ين", "ون", "وا", "يه", "ه", "ي", "ا")
 """Number, gender, nisba and tanween: دولتين, ثورات, مسلمون, فلسطينية, مدرسة, كثيرا."""
+
+PERSONS: Final = ("سي", "ست", "ي")
+"""Future and third person of a plural verb: سيكتبون, يكتبون. Nouns in ي are few and known (يمنيون)."""
 
 FOREIGN_PAIRS: Final = frozenset(
     (

@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
+from archive.arabic.affixes import Ending
 from archive.arabic.fold import fold
 from archive.arabic.wordlists import WordListError, load
 
+_PROPER: Final[frozenset[Ending]] = frozenset(("none", "nisba"))  # لبناني; but حلبة is not حلب
+_PLURAL: Final[frozenset[Ending]] = frozenset(("none", "pronoun"))  # مدنهم; but مدني is not of مدن
+_ANY: Final[frozenset[Ending]] = frozenset(("none", "pronoun", "nisba", "inflection"))
 
-def _entries(name: str) -> Iterator[tuple[str, list[str]]]:
+# File, then the endings that its stems and the further forms of a line take.
+_FILES: Final = (
+    ("places", _PROPER, _ANY),  # سوريا; سوري
+    ("names", _PROPER, _PROPER),
+    ("nouns", _ANY, _ANY),
+    ("broken_plurals", _ANY, _PLURAL),  # مدينة; مدن
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWord:
+    """A folded form the stemmer does not take apart, its stem and the endings it may be found under."""
+
+    stem: str
+    endings: frozenset[Ending]
+
+    @property
+    def is_proper(self) -> bool:
+        """Tell whether it is a name, which is known after a joined preposition however short: بغزة."""
+        return self.endings == _PROPER
+
+
+def _words(name: str, heads: frozenset[Ending], forms: frozenset[Ending]) -> Iterator[tuple[str, KnownWord]]:
     for line in load(name):
-        head, _, forms = line.partition(";")
-        yield fold(head.strip()), [fold(form.strip()) for form in forms.split(",") if form.strip()]
+        head, _, others = line.partition(";")
+        stem = fold(head.strip())
+        yield stem, KnownWord(stem, heads)
+        for form in filter(None, map(str.strip, others.split(","))):
+            yield fold(form), KnownWord(stem, forms)
 
 
-def _add(stems: dict[str, str], form: str, stem: str, name: str) -> None:
-    if stems.setdefault(form, stem) != stem:
-        raise WordListError(f"{name}.txt: {form} has the stem {stems[form]} already, not {stem}")
+def _read() -> dict[str, KnownWord]:
+    known: dict[str, KnownWord] = {}
+    for name, heads, forms in _FILES:
+        for form, word in _words(name, heads, forms):
+            if known.setdefault(form, word).stem != word.stem:
+                raise WordListError(f"{name}.txt: {form} has the stem {known[form].stem}, not {word.stem}")
+    return known
 
 
-def _read() -> dict[str, str]:
-    stems: dict[str, str] = {}
-    for name in ("places", "names", "nouns", "broken_plurals"):
-        for head, forms in _entries(name):
-            for form in (head, *forms):
-                _add(stems, form, head, name)
-    return stems
-
-
-STEMS: Final = _read()
-"""Folded form -> stem: سوري -> سوريا, مدن -> مدينه, قانون -> قانون."""
-
-PLACES: Final = frozenset(form for head, forms in _entries("places") for form in (head, *forms))
-"""Folded forms of places, short enough ones too to be told from a joined preposition: بغزة, لمصر."""
+KNOWN: Final = _read()
+"""Folded form -> what is known of it: سوري has the stem سوريا, مدن the stem مدينه, قانون its own."""

@@ -12,14 +12,15 @@ from archive.arabic.affixes import (
     DEFINITE,
     ENCLITICS,
     ENDINGS,
-    FOR_THE,
     FOREIGN_PAIRS,
+    LAM_ARTICLES,
+    PERSONS,
     PROCLITICS,
     PRONOUNS,
     Enclitic,
     Proclitic,
 )
-from archive.arabic.lexicon import PLACES, STEMS
+from archive.arabic.lexicon import KNOWN, KnownWord
 
 _SHORTEST: Final = 3  # letters of a stem: the usual root
 _SHORTEST_AFTER_BARE: Final = 4  # بسمة is no بـ + سمة
@@ -52,14 +53,24 @@ def _known(word: str) -> str | None:
 
 def _joined(rest: str, proclitic: Proclitic, enclitic: Enclitic) -> str | None:
     base = rest.removesuffix(enclitic.letters)
-    for end in enclitic.restored:
-        candidate = base + end
-        if proclitic.joins_lam and "ل" + candidate in STEMS:
-            return STEMS["ل" + candidate]
-        shortest = _SHORTEST_AFTER_BARE if proclitic.bare and candidate not in PLACES else _SHORTEST
-        if len(candidate) >= shortest and candidate in STEMS:
-            return STEMS[candidate]
+    own_lam = ("ل",) if proclitic.letters in LAM_ARTICLES else ()
+    for start in (*own_lam, ""):
+        for end in enclitic.restored:
+            candidate = start + base + end
+            word = KNOWN.get(candidate)
+            if (
+                word
+                and enclitic.ending in word.endings
+                and len(candidate) >= _shortest(word, proclitic, enclitic)
+            ):
+                return word.stem
     return None
+
+
+def _shortest(word: KnownWord, proclitic: Proclitic, enclitic: Enclitic) -> int:
+    if proclitic.bare and not word.is_proper:
+        return _SHORTEST_AFTER_BARE
+    return _SHORTEST - 1 if proclitic.article or enclitic.ending == "pronoun" else _SHORTEST
 
 
 def _light(word: str) -> str:
@@ -69,21 +80,19 @@ def _light(word: str) -> str:
 
 def _without_beginning(word: str) -> str:
     for article in DEFINITE:
-        if word.startswith(article) and len(word) - len(article) >= _SHORTEST:
+        if word.startswith(article) and len(word) - len(article) >= _SHORTEST - 1:  # الحق
             return word[len(article) :]
-    for article in FOR_THE:
-        if word.startswith(article) and len(word) - len(article) >= _SHORTEST - 1:
-            rest = word[len(article) :]
-            return rest if len(rest) >= _SHORTEST else "ل" + rest
     if word[0] == "و" and len(word) > _SHORTEST:
         word = word[1:]
-    return word[1:] if len(word) >= _LONG and word[:2] in FOREIGN_PAIRS else _without_future(word)
+    return word[1:] if len(word) >= _LONG and word[:2] in FOREIGN_PAIRS else _without_person(word)
 
 
-def _without_future(word: str) -> str:
-    """Take the future and the person off a plural verb: سيكتبون -> كتبون, whose ending goes next."""
-    if len(word) >= _LONG and word.startswith(("سي", "ست")) and word.endswith(("ون", "وا")):
-        return word[2:]
+def _without_person(word: str) -> str:
+    """Take future and person off a plural verb: سيكتبون and يكتبون -> كتبون, whose ending goes next."""
+    if len(word) >= _LONG and word.endswith(("ون", "وا")):
+        for person in PERSONS:
+            if word.startswith(person):
+                return word[len(person) :]
     return word
 
 
