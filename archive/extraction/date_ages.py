@@ -31,16 +31,19 @@ _YEARS = (
     rf"|(?P<one>{one_of(words('one year'))}))(?!\w)"
 )
 _NOT_ROUND = one_of(words("over"))
-# «قبل ستة أعوام», «مرور نحو عام»; not «قبل عامين من ذلك», nor «أكثر من 5 سنوات» and «ثلاث سنوات ونيف».
+# «قبل ستة أعوام», «مرور نحو عام»; not «قبل عامين من ذلك», «منذ عام 2011», «أكثر من 5 سنوات», «عامين ونيف».
 _AGO = re.compile(
-    rf"(?<!\w)[وفب]?{one_of(words('ago'))}\s+(?:{one_of(words('about'))}\s+)?{_YEARS}"
-    rf"(?!\s+(?:{one_of(words('not ago'))}|{_NOT_ROUND})(?!\w))"
+    rf"(?<!\w)[وفب]?(?P<ago>{one_of(words('ago'))})\s+(?:{one_of(words('about'))}\s+)?{_YEARS}"
+    rf"(?!\s+(?:{one_of(words('not ago'))}|{_NOT_ROUND})(?!\w))(?!\s*\(?\d)"
 )
 # «الذكرى السنوية العاشرة», «الذكرى الـ16», «الذكرى الخامسة والعشرين».
 _ANNIVERSARY = re.compile(
     rf"(?<!\w)[وفبل]?{one_of(words('anniversary'))}\s+(?:السنويه\s+)?(?:ال\s*)?"
     rf"(?:(?P<digits>\d{{1,3}})|(?P<unit>{one_of(_NUMBERS)})(?:\s+وال(?P<tens>{one_of(_NUMBERS)}))?)(?!\w)"
+    rf"(?!\s+و{one_of(_NUMBERS)})"
 )
+# «عام 2014، أي قبل ست سنوات».
+_GLOSS = re.compile(r"\s*[،,(–\-]?\s*اي\s+")
 _SENTENCE_END = re.compile(r"[.؟!](?=\s|$)")
 
 
@@ -52,6 +55,8 @@ class _Count:
     end: int
     years: int
     is_anniversary: bool = False
+    is_since: bool = False
+    """«الأعلى منذ 23 عاما» measures a record, not the age of the event that is named beside it."""
 
 
 def age_claims(folded: Folded, expressions: Sequence[Expression]) -> Iterator[Claim]:
@@ -69,7 +74,7 @@ def age_claims(folded: Folded, expressions: Sequence[Expression]) -> Iterator[Cl
 
 def _counts(text: str) -> Iterator[_Count]:
     for match in _AGO.finditer(text):
-        yield _Count(match.start(), match.end(), _value(match))
+        yield _Count(match.start(), match.end(), _value(match), is_since=match["ago"] in words("since"))
     for match in _ANNIVERSARY.finditer(text):
         yield _Count(match.start(), match.end(), _value(match), is_anniversary=True)
 
@@ -89,11 +94,21 @@ def _number(word: str) -> int:
 
 
 def _nearest(count: _Count, expressions: Sequence[Expression], text: str) -> Expression | None:
-    """Return the dated event nearest to the count in its sentence."""
+    """Return the dated event that the years are counted from: behind the count, or before it after «أي».
+
+    Another date before the count dates what is counted, so it says nothing of the article:
+    «وفي عام 1963، بعد مرور ست سنوات», «في 13 مايو 1967 ولمناسبة الذكرى الخمسين».
+    """
+    if count.is_since:
+        return None
     first, last = _sentence(count, text, REACH)
     candidates = expressions[bisect_left(expressions, first, key=lambda e: e.start) :]
     near = [e for e in takewhile(lambda e: e.end <= last, candidates) if e.year and not e.qualifier]
-    return min(near, key=lambda e: max(count.start - e.end, e.start - count.end), default=None)
+    before = [e for e in near if e.start < count.start]
+    if before:
+        is_gloss = _GLOSS.fullmatch(text, before[-1].end, count.start)
+        return before[-1] if is_gloss else None
+    return near[0] if near else None
 
 
 def _sentence(count: _Count, text: str, reach: int) -> tuple[int, int]:

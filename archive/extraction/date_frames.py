@@ -38,7 +38,8 @@ _LINK = rf"{_JOINT}*(?:(?:ليوم|يوم)\s+)?(?:\(?{_WEEKDAY}\)?{_JOINT}*)?(?:
 _LABEL_WORD = one_of(words("label"))
 # «آخر تحديث: الاثنين, 11 يناير 2010»: after a colon, or where the label opens a field of the page head.
 _LABEL = re.compile(rf"(?:{_LABEL_WORD}\s*:|(?:^|[|\n]|\s\s){_JOINT}*{_LABEL_WORD}){_LINK}$")
-_TODAY = re.compile(rf"(?<!\w)[وف]?(?P<shift>{one_of(_SHIFTS)})(?!\w){_LINK}$")
+# «اليوم الاثنين 12 مارس»; not «في اليوم 21 من شهر أبريل».
+_TODAY = re.compile(rf"(?<!\w)(?<!\bفي\s)[وف]?(?P<shift>{one_of(_SHIFTS)})(?!\w){_LINK}$")
 _ZONE = r"(?:\s*(?:\(?gmt(?:[+\-]\d\d?(?::?\d\d)?)?\)?|ت\.?\s?غ|am|pm|[صم](?!\w)))*"
 # «03:33 GMT», «2200 (GMT+04:00)».
 _CLOCK = rf"(?:\d{{1,2}}:\d\d(?::\d\d)?|\d{{4}}(?=\s*\(?gmt)){_ZONE}"
@@ -49,6 +50,10 @@ _AGENCY_AFTER = re.compile(rf"{_JOINT}*{one_of(words('agency'))}(?!\w)(?P<dash>\
 _ADVERBIAL = re.compile(r"(?<!\w)(?:في|بتاريخ|يوم)\s*$")
 _SEPARATOR_BEFORE = re.compile(rf"(?:^|{_SEPARATOR}|الموافق)\s*(?:يوم\s+)?(?:{_WEEKDAY}{_JOINT}*)?$")
 _SEPARATOR_AFTER = re.compile(rf"\s*(?:{_SEPARATOR}|$|الموافق)")
+# «10 أبريل 2015 - أعلن الوزير».
+_TEXT_AFTER = re.compile(r"\s*\)?\s*[\-–—:/]\s")
+# The date stands where the NUL is: «(11 ديسمبر 1911 - 30 أغسطس 2006)», «(1 مارس 1973 -)».
+_LIFE_SPAN = re.compile(r"\([^()]*\0(?!\s*\))|\0\s*م?\s*[\-–—]\s*\d{1,2}\s|(?:19|20)\d\d\s*م?\s*[\-–—]\s*\0")
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w){_WEEKDAY}{_JOINT}*(?:الموافق{_JOINT}*)?$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -105,14 +110,15 @@ def _stated_rule(place: Surroundings) -> str:
 
 def _is_dateline(place: Surroundings) -> bool:
     """Return whether the line opens with or is a dateline: «الرياض - 10 أبريل 2015», «عمان 12 آذار بترا»."""
+    is_life_span = not place.expression.is_hijri and _LIFE_SPAN.search(f"{place.before}\0{place.after}")
     ahead = _words(place.before) - sum(map(_words, place.beside))
-    if not place.is_edge or ahead > DATELINE_WORDS:
+    if not place.is_edge or is_life_span or ahead > DATELINE_WORDS:
         return False
     if agency := _AGENCY_AFTER.match(place.after):
         return bool(agency["dash"]) or not _ADVERBIAL.search(place.before)
     behind = _words(place.after)
     is_short = place.expression.whole is not None and ahead + behind <= DATELINE_WORDS
-    opens = place.expression.whole is not None and bool(re.match(r"\s*\)?\s*[\-–—:/]\s", place.after))
+    opens = place.expression.whole is not None and bool(_TEXT_AFTER.match(place.after))
     return bool(_SEPARATOR_BEFORE.search(place.before)) and (
         opens or (is_short and bool(_SEPARATOR_AFTER.match(place.after)))
     )
