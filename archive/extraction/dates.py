@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, combinations
+from itertools import accumulate, combinations, pairwise
 
 from archive.arabic.fold import Folded, fold_with_offsets
 from archive.extraction.date_ages import age_claims
@@ -71,13 +71,11 @@ class _Quoted:
 def _surroundings(
     folded: Folded, found: Sequence[Expression], paragraphs: Sequence[Span]
 ) -> Iterator[Surroundings]:
-    """Yield every date with its line; without paragraphs the whole text is one line."""
-    lines = [
-        (bisect_left(folded.starts, line.start), bisect_left(folded.starts, line.end)) for line in paragraphs
-    ] or [(0, len(folded.text))]
+    """Yield every date with the line it stands in."""
+    lines = _lines(folded, paragraphs)
     starts = [start for start, _ in lines]
     for number, expression in enumerate(found):
-        index = max(0, bisect_right(starts, expression.start) - 1)
+        index = bisect_right(starts, expression.start) - 1
         first = max(lines[index][0], expression.start - WINDOW)
         last = max(expression.end, min(lines[index][1], expression.end + WINDOW))
         beside = [e for e in found[max(0, number - NEIGHBOURS) : number] if e.start >= first]
@@ -89,6 +87,14 @@ def _surroundings(
             beside=tuple(folded.text[e.start : e.end] for e in beside),
             is_edge=index < FIRST_PARAGRAPHS or index >= len(lines) - LAST_PARAGRAPHS,
         )
+
+
+def _lines(folded: Folded, paragraphs: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the printed lines that hold anything, cut where a paragraph starts or ends inside one."""
+    edges = {0, len(folded.text), *(place.end() for place in re.finditer("\n", folded.text))}
+    for paragraph in paragraphs:
+        edges |= {bisect_left(folded.starts, paragraph.start), bisect_left(folded.starts, paragraph.end)}
+    return [(start, end) for start, end in pairwise(sorted(edges)) if folded.text[start:end].strip()]
 
 
 def _latest_event(folded: Folded, found: Sequence[Expression], own: Sequence[Claim]) -> Claim | None:

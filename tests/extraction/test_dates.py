@@ -90,6 +90,12 @@ class StatedDates(unittest.TestCase):
 
         self.assertEqual((found.edtf, len(found.conflicts)), ("2019-03-12", 1))
 
+    def test_are_found_in_lines_that_are_no_paragraph(self) -> None:
+        text = "ذكرى هجمات 11 سبتمبر 2001\n\nبيروت - 10 أبريل 2015\n\nأعلن الوزير أن العمل مستمر"
+        body = Span(text.index("أعلن"), len(text))
+
+        self.assertEqual(infer_date(text, (body,), ()).edtf, "2015-04-10")
+
 
 class ImpliedDates(unittest.TestCase):
     def test_claim_no_more_than_the_words_say(self) -> None:

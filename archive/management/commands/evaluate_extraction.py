@@ -6,7 +6,7 @@ import json
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -16,7 +16,7 @@ from archive.services.evaluating import CheckedArticle, check_folder
 
 class Command(BaseCommand):
     help = "Score the extraction against a folder of annotated articles (<id>.txt with <id>.json beside it)."
-    requires_system_checks: ClassVar[list[str]] = []  # it touches neither database nor index
+    requires_system_checks = ()  # it touches neither database nor index
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("folder", type=Path, metavar="DIR", help="folder of <id>.txt and <id>.json")

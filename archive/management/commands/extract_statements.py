@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
-from typing import Any, ClassVar
+from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -17,7 +17,7 @@ from archive.ingest import RawArticle, ReadError, discover, read_article
 
 class Command(BaseCommand):
     help = "Extract the statements of article files; --jsonl prints one JSON object per article."
-    requires_system_checks: ClassVar[list[str]] = []  # it touches neither database nor index
+    requires_system_checks = ()  # it touches neither database nor index
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="*", metavar="PATH", help="article files, folders or globs")
