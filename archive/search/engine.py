@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from haystack import connections
 
-from archive.search.engine_contract import Engine, EngineAnswer, EngineRequest
+from archive.search.engine_contract import Engine, EngineAnswer, EngineRequest, PrintedWord
 
 
 def answer(request: EngineRequest, using: str = "default") -> EngineAnswer:
     """Ask the engine of the connection `using`; see `Engine.answer`."""
     return cast(Engine, connections[using].get_backend()).answer(request)
+
+
+def printed_words(using: str = "default") -> Iterable[PrintedWord]:
+    """Read the words of the index of the connection `using`; see `Engine.printed_words`."""
+    return cast(Engine, connections[using].get_backend()).printed_words()

@@ -33,7 +33,7 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something the page tells about the query: `kind` is repaired, widened, capped or ignored."""
+    """Something the page tells about the query: `kind`: repaired, widened, capped, ignored, understood."""
 
     kind: str
     text: str
@@ -75,7 +75,7 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """One page of answers."""
+    """One page of answers; `description` says in Arabic words how the query was understood."""
 
     request: SearchRequest
     sort: Sort
@@ -86,6 +86,7 @@ class SearchResults:
     notes: tuple[Note, ...] = ()
     suggestion: tuple[str, int] | None = None
     speaker: Speaker | None = None
+    description: str = ""
 
     @property
     def page_count(self) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from archive.search.query.describing import describe
 from archive.search.query.nodes import And, Field, Node, Not, Or, Phrase, Query, Range, Ranked, Word
 from archive.search.query.parser import parse
-from archive.search.query.rendering import exact_form, render, widened_words
+from archive.search.query.rendering import exact_form, render
+from archive.search.query.walking import searched_terms, widened_words
 
 __all__ = [
     "And",
@@ -22,5 +23,6 @@ __all__ = [
     "exact_form",
     "parse",
     "render",
+    "searched_terms",
     "widened_words",
 ]

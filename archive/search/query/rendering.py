@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from archive.arabic.fold import fold
 from archive.search.query.nodes import And, Field, Node, Not, Or, Phrase, Query, Range, Ranked, Word
 from archive.search.query.vocabulary import ARABIC_OPERATORS, OPERATORS
+from archive.search.query.walking import widened_words
 
 
 def render(node: Node | None) -> str:
@@ -77,18 +77,3 @@ def _exact(node: Node) -> Node:
             return replace(node, nodes=tuple(map(_exact, node.nodes)))
         case _:
             return node
-
-
-def widened_words(node: Node) -> tuple[str, ...]:
-    """Give the words that are matched by stem, each once by its folded form, in order."""
-    found: dict[str, str] = {}
-    stack = [node]
-    while stack:
-        match stack.pop():
-            case Word(text=text, exact=False, prefix=False):
-                found.setdefault(fold(text), text)
-            case Ranked(nodes=nodes) | And(nodes=nodes) | Or(nodes=nodes):
-                stack.extend(reversed(nodes))
-            case _:
-                continue
-    return tuple(found.values())

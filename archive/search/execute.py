@@ -1,0 +1,103 @@
+"""Answer a search: read the query, ask the engine, read the rows again, mark the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.safestring import mark_safe
+
+from archive.models import Statement
+from archive.search import engine
+from archive.search.engine_contract import FACET_FIELDS, EngineHit, EngineRequest
+from archive.search.facets import label_facets
+from archive.search.highlighting import highlight
+from archive.search.query import Node, Query, describe, exact_form, parse, searched_terms, widened_words
+from archive.search.resolving import resolve_fields
+from archive.search.results import Hit, Note, SearchRequest, SearchResults, Sort
+from archive.search.speaker_names import named_speaker
+from archive.search.suggest import suggest
+from archive.search.synonyms import load_thesaurus, widen
+
+MAX_PER_PAGE: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """A query made ready for the engine, and what the page tells about it."""
+
+    query: Query
+    root: Node | None
+    notes: tuple[Note, ...]
+
+
+def search(request: SearchRequest) -> SearchResults:
+    """Answer one search; the number of database queries does not depend on what is found.
+
+    Rows come from the database, so that nothing withdrawn is shown however late the index is.
+    """
+    understood = _understand(request)
+    sort = request.sort or _default_sort(understood.root)
+    asked = _engine_request(request, understood.root, sort)
+    answer = engine.answer(asked)
+    return SearchResults(
+        request=request,
+        sort=sort,
+        total=answer.total,
+        total_all_words=answer.total_all_words,
+        hits=_hits(answer.hits, understood.root),
+        facets=label_facets(answer.facets, asked.filters),
+        notes=understood.notes,
+        suggestion=None if answer.total_all_words else suggest(understood.query, asked),
+        speaker=named_speaker(request.q),
+        description=describe(understood.query),
+    )
+
+
+def _understand(request: SearchRequest) -> _Understood:
+    query = parse(request.q)
+    if query.root is None:
+        return _Understood(query, None, query.notes)
+    root, notes = resolve_fields(query.root)
+    words = widened_words(root)
+    if words and request.synonyms:
+        root, added = widen(root, load_thesaurus())
+        if added:
+            notes.append(Note("widened", f"شمل البحث مترادفات يحفظها المحرّرون: {'، '.join(added)}."))
+    if words:
+        notes.append(Note("widened", _STEMS, exact_form(query)))
+    return _Understood(query, root, (*query.notes, *notes))
+
+
+_STEMS: Final = "شمل البحث صيغ الكلمات من الجذع نفسه، مثل ما اتّصلت به «ال» أو الواو أو الضمائر."
+
+
+def _default_sort(root: Node | None) -> Sort:
+    """Without words to be relevant to, the newest come first."""
+    return "relevance" if any(searched_terms(root)) else "newest"
+
+
+def _engine_request(request: SearchRequest, root: Node | None, sort: Sort) -> EngineRequest:
+    size = min(max(request.per_page, 1), MAX_PER_PAGE)
+    start = (max(request.page, 1) - 1) * size
+    return EngineRequest(
+        root=root,
+        filters={name: values for name, values in request.filters.items() if values and name in FACET_FIELDS},
+        date_from=request.date_from,
+        date_to=request.date_to,
+        sort=sort,
+        start=start,
+        end=start + size,
+        facets=FACET_FIELDS,
+    )
+
+
+def _hits(found: Sequence[EngineHit], root: Node | None) -> tuple[Hit, ...]:
+    rows = Statement.objects.visible().with_context().in_bulk([hit.pk for hit in found])
+    return tuple(_hit(rows[hit.pk], root) for hit in found if hit.pk in rows)
+
+
+def _hit(statement: Statement, root: Node | None) -> Hit:
+    shown = highlight(statement.text, root)
+    return Hit(statement, mark_safe(shown.html), shown.cut_start, shown.cut_end)  # noqa: S308  escaped there

@@ -1,0 +1,162 @@
+"""Find the words of a query in an untouched printed text, and show the best part of it with marks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.arabic.tokenize import Token, tokenize
+from archive.search.analyzer import asks_only, word_forms
+from archive.search.highlighting.windows import Match, Window, best_window, whole_window
+from archive.search.query.nodes import Node, Phrase, Word
+from archive.search.query.walking import searched_terms
+
+SNIPPET_LENGTH: Final = 300
+"""Code points shown of a longer text: three lines of a result."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A part of a text as escaped HTML with `<mark>`, and whether words stand before and after it."""
+
+    html: str
+    cut_start: bool
+    cut_end: bool
+
+
+@dataclass(slots=True)
+class _Wanted:
+    """What the positive words of a query look for, by form."""
+
+    stems: set[str] = field(default_factory=set)
+    printed: set[str] = field(default_factory=set)
+    prefixes: set[str] = field(default_factory=set)
+    literal: set[str] = field(default_factory=set)
+    phrases: list[Phrase] = field(default_factory=list)
+
+
+def highlight(text: str, root: Node | None, length: int | None = SNIPPET_LENGTH) -> Snippet:
+    """Show the part of `text` with the best matches of the query, about `length` code points (None: all).
+
+    Words are marked whole where they stand, in the printed spelling: حرية marks وبِحُرِّيَّتِهم. Excluded
+    words are not marked.
+    """
+    tokens = tokenize(text)
+    found = matches(tokens, root)
+    window = best_window(text, tokens, found, length) if length else whole_window(text)
+    return Snippet(_marked(text, window, found), window.start > 0, window.end < len(text))
+
+
+def matches(tokens: list[Token], root: Node | None) -> list[Match]:
+    """Give what the query finds among the tokens of a text, in order; spans may overlap."""
+    wanted = _wanted(root)
+    forms = [word_forms(token.text) for token in tokens]
+    found = list(_word_matches(tokens, forms, wanted))
+    places = _places(forms) if wanted.phrases else {}
+    for phrase in wanted.phrases:
+        found.extend(_phrase_matches(tokens, forms, phrase, places))
+    return sorted(found, key=lambda match: (match.start, -match.end))
+
+
+def _wanted(root: Node | None) -> _Wanted:
+    """Sort the searched terms by how they match; a query of stop words only means them literally."""
+    terms = list(searched_terms(root))
+    literal = not any(_says_something(term) for term in terms)
+    wanted = _Wanted()
+    for term in terms:
+        if isinstance(term, Phrase):
+            wanted.phrases.append(term)
+        elif term.prefix:
+            wanted.prefixes.add(fold(term.text))
+        elif term.exact:
+            wanted.printed.add(word_forms(term.text)[1])
+        elif _says_something(term):
+            wanted.stems.add(word_forms(term.text)[0])
+        elif literal:
+            wanted.literal.add(fold(term.text))
+    for forms in (wanted.stems, wanted.printed, wanted.prefixes, wanted.literal):
+        forms.discard("")
+    return wanted
+
+
+def _says_something(term: Word | Phrase) -> bool:
+    return isinstance(term, Phrase) or term.exact or term.prefix or not asks_only(fold(term.text))
+
+
+def _word_matches(tokens: list[Token], forms: list[tuple[str, str]], wanted: _Wanted) -> Iterator[Match]:
+    prefixes = tuple(wanted.prefixes)
+    for token, (stemmed, printed) in zip(tokens, forms, strict=True):
+        if stemmed in wanted.stems:
+            yield Match(token.start, token.end, stemmed)
+        elif printed in wanted.printed:
+            yield Match(token.start, token.end, printed)
+        elif prefixes or wanted.literal:
+            folded = fold(token.text)
+            if folded in wanted.literal or (prefixes and folded.startswith(prefixes)):
+                yield Match(token.start, token.end, folded)
+
+
+def _places(forms: list[tuple[str, str]]) -> dict[str, list[int]]:
+    """Index where each printed form and each stem stands; the two are told apart by a sign."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (stemmed, printed) in enumerate(forms):
+        places[f"={printed}"].append(at)
+        places[stemmed].append(at)
+    return places
+
+
+def _phrase_matches(
+    tokens: list[Token], forms: list[tuple[str, str]], phrase: Phrase, places: dict[str, list[int]]
+) -> Iterator[Match]:
+    if not phrase.exact:
+        yield from _near_matches(tokens, forms, phrase, places)
+        return
+    words = [word_forms(word)[1] for word in phrase.words]
+    for at in places.get(f"={words[0]}", ()):
+        last = at + len(words) - 1
+        if last < len(forms) and all(forms[at + step][1] == word for step, word in enumerate(words)):
+            yield Match(tokens[at].start, tokens[last].end, " ".join(words), len(words) + 1)
+
+
+def _near_matches(
+    tokens: list[Token], forms: list[tuple[str, str]], phrase: Phrase, places: dict[str, list[int]]
+) -> Iterator[Match]:
+    """Mark the words of a proximity that stand near enough: each other word within the slop of the first."""
+    stems = {stemmed for stemmed in (word_forms(word)[0] for word in phrase.words) if stemmed}
+    reach = len(phrase.words) + phrase.slop
+    ends = sorted(at for stemmed in stems for at in places.get(stemmed, ()))
+    near: set[int] = set()
+    low = 0
+    for high, at in enumerate(ends):
+        while at - ends[low] >= reach:
+            low += 1
+        if {forms[place][0] for place in ends[low : high + 1]} == stems:
+            near.update(ends[low : high + 1])
+    for at in sorted(near):
+        yield Match(tokens[at].start, tokens[at].end, forms[at][0])
+
+
+def _marked(text: str, window: Window, found: Iterable[Match]) -> str:
+    pieces, at = [], window.start
+    for start, end in _merged(match for match in found if window.start <= match.start < window.end):
+        pieces.append(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>")
+        at = end
+    return "".join(pieces) + escape(text[at : window.end])
+
+
+def _merged(found: Iterable[Match]) -> Iterator[tuple[int, int]]:
+    """Join overlapping matches, given by their start, into spans apart from each other."""
+    current: tuple[int, int] | None = None
+    for match in found:
+        if current and match.start < current[1]:
+            current = current[0], max(current[1], match.end)
+            continue
+        if current:
+            yield current
+        current = match.start, match.end
+    if current:
+        yield current

@@ -1,0 +1,65 @@
+"""Find speakers by any form of their name: the card beside the answers, and suggestions while typing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.db.models import Q, Value
+from django.db.models.functions import Concat
+
+from archive.arabic.fold import fold
+from archive.models import Alias, Speaker
+from archive.search.query import parse, searched_terms
+from archive.search.sounds import name_sounds
+
+SUGGESTED: Final = 8
+"""Speakers offered while typing: what fits under a search box."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerSuggestion:
+    """A speaker and the form of the name that what was typed fits."""
+
+    speaker: Speaker
+    alias: str
+
+
+def named_speaker(text: str) -> Speaker | None:
+    """Give the speaker that a query names wholly, by any alias: one query.
+
+    None when several speakers bear the name: homonyms are told apart by readers, not by a guess.
+    """
+    key = _name_key(text)
+    if not key:
+        return None
+    bearers = Speaker.objects.visible().filter(pk__in=Alias.objects.filter(folded=key).values("speaker"))
+    found = list(bearers[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def _name_key(text: str) -> str:
+    """Fold what was typed without marks around it: «سَعد العمري» gives سعد العمري."""
+    return fold(" ".join(text.strip(' "“”„«»').split()))
+
+
+def suggest_speakers(text: str, limit: int = SUGGESTED) -> list[SpeakerSuggestion]:
+    """Give the speakers with an alias of which a word begins as typed, most statements first: two queries."""
+    key = _name_key(text)
+    if not key:
+        return []
+    spaced = Alias.objects.annotate(spaced=Concat(Value(" "), "folded"))
+    aliases = dict(spaced.filter(spaced__contains=f" {key}").order_by("-pk").values_list("speaker", "name"))
+    speakers = Speaker.objects.visible().filter(pk__in=aliases).order_by("-statement_count", "name_ar")
+    return [SpeakerSuggestion(speaker, aliases[speaker.pk]) for speaker in speakers[:limit]]
+
+
+def speakers_that_sound_like(text: str) -> list[Speaker]:
+    """Give visible speakers with an alias that has the consonants of every word: Marotto, ماروطو."""
+    terms = [term.text for term in searched_terms(parse(text).root) if not hasattr(term, "words")]
+    heard = name_sounds(" ".join(terms))
+    if not heard or len(heard) < len(terms):
+        return []
+    rows = Alias.objects.values_list("speaker", "name")
+    bearers = {speaker for speaker, name in rows.iterator() if heard <= name_sounds(name)}
+    return list(Speaker.objects.visible().filter(Q(pk__in=bearers)).order_by("-statement_count", "pk"))
