@@ -66,6 +66,8 @@ class Surroundings:
     span: Span
     before: str
     after: str
+    ahead: str
+    """The last characters before the date, whatever line they stand in: a label may have its own."""
     beside: tuple[str, ...]
     """Other dates before this one in the line: their words are not those of a sentence."""
     is_edge: bool
@@ -97,7 +99,7 @@ def _stated_rule(place: Surroundings) -> str:
     expression = place.expression
     if expression.qualifier or not expression.day:
         return ""
-    if _LABEL.search(place.before):
+    if _LABEL.search(place.ahead):
         return "date-label"
     if (
         expression.whole

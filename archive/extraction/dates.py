@@ -26,6 +26,8 @@ _FUTURE = re.compile(rf"(?<!\w){one_of(words('future cue'))}\s+(?:ال)?(?:عا�
 
 WINDOW = 200
 """Characters of a line looked at on either side of a date; a dateline is far shorter."""
+LABEL_WINDOW = 60
+"""Characters in which «آخر تحديث: يوم الاثنين الموافق» fits, with the white space of a page head."""
 NEIGHBOURS = 4
 """Dates before this one that may stand in the same dateline (Hijri, Gregorian, month in two spellings)."""
 MOST_CLAIMS = 50
@@ -84,6 +86,8 @@ def _surroundings(
             span=Span(*folded.source_span(expression.start, expression.end)),
             before=("" if first == lines[index][0] else CUT) + folded.text[first : expression.start],
             after=folded.text[expression.end : last] + ("" if last >= lines[index][1] else CUT),
+            ahead=(CUT if expression.start > LABEL_WINDOW else "")
+            + folded.text[max(0, expression.start - LABEL_WINDOW) : expression.start],
             beside=tuple(folded.text[e.start : e.end] for e in beside),
             is_edge=index < FIRST_PARAGRAPHS or index >= len(lines) - LAST_PARAGRAPHS,
         )
