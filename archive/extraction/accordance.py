@@ -1,0 +1,172 @@
+"""Find phrases that name the source of a clause: بحسب المتحدث، وفقا للخزرجي، حسبما أعلن مكتبه، نقلا عن، كما قال."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, overload
+
+from archive.extraction.cues import cue_at
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import words
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.words import classes
+
+_VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "كما"})
+_OF_SAYING: Final = frozenset(
+    {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
+)
+_SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي"})
+_PRONOUNS: Final = ("ه", "ها", "هم")
+_STATEMENTS_OF: Final = frozenset(
+    {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Accordance:
+    """A source phrase as lexeme range [start, end); `source` is None when it points back (حسب تصريحاته)."""
+
+    start: int
+    end: int
+    source: Mention | None
+
+
+def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
+    """Return the source phrase that begins at `index`, or None; وفق معايير محددة names no source."""
+    lexemes = reader.lexemes
+    key = lexemes[index].key
+    plain = key[1:] if key[:1] == "و" and key[1:] in words("accordance") else key
+    if plain in words("accordance"):
+        return _after_preposition(reader, index, plain, limit)
+    if plain == "علي" and _keys(lexemes, index + 1, 1) == ("حد",):
+        return _of_saying(reader, index, index + 2, limit)
+    if plain == "نقلا" and _keys(lexemes, index + 1, 1) == ("عن",):
+        return _named(reader, index, index + 2, limit)
+    return None
+
+
+def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Accordance | None:
+    lexemes = reader.lexemes
+    at = index + 1
+    if at >= limit:
+        return None
+    if key in _VERBAL or lexemes[at].key == "ما":
+        return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
+    if _points_back(lexemes[at]):
+        return Accordance(index, at + 1, None)
+    if bool(classes(lexemes[at].key) & {"document"}) or lexemes[at].key in _STATEMENTS_OF:
+        return _of_document(reader, index, at, limit)
+    return _named(reader, index, at, limit)
+
+
+def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
+    """Read بحسب تصريحات الوزير as the minister, وفق بيان للوزارة as the ministry, بحسب البيان as the document."""
+    inner = read_phrase(reader, at + 1, limit)
+    if inner is not None and inner.kind in ("person", "role", "organisation") and _is_source(reader, inner):
+        return Accordance(index, inner.end, inner)
+    attached = _named(reader, index, at + 1, limit)
+    return attached if attached is not None else _named(reader, index, at, limit)
+
+
+def _points_back(lexeme: Lexeme) -> bool:
+    return any(
+        lexeme.key.endswith(pronoun) and lexeme.key.removesuffix(pronoun) in _STATEMENTS_OF
+        for pronoun in _PRONOUNS
+    )
+
+
+def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
+    cue = cue_at(reader.lexemes, at, at) if at < limit else None
+    if cue is None or not cue.finite:
+        return None
+    place = at + 1
+    while place < limit and reader.lexemes[place].key in _SKIPPED:
+        place += 1
+    source = read_phrase(reader, place, limit)
+    if source is None:
+        return Accordance(index, place, None)
+    return Accordance(index, source.end, source)
+
+
+def _of_saying(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
+    if at >= limit or reader.lexemes[at].key not in _OF_SAYING:
+        return None
+    if reader.lexemes[at].key.endswith(_PRONOUNS):
+        return Accordance(index, at + 1, None)
+    return _named(reader, index, at + 1, limit)
+
+
+def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
+    """Read the source itself, its preposition written apart (لـ) or joined (للخزرجي، لوكالة)."""
+    if at < limit and reader.lexemes[at].key in ("ل", "لل"):
+        at += 1
+    source = read_source(reader, at, limit)
+    if source is None or not _is_source(reader, source):
+        return None
+    return Accordance(index, source.end, source)
+
+
+def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
+    """Read a mention whose first word may carry a joined ل or ب (لوكالة الأنباء، للخزرجي)."""
+    if at >= limit:
+        return None
+    source = read_phrase(reader, at, limit)
+    if source is not None and _is_source(reader, source):
+        return source
+    return read_phrase(without_preposition(reader, at), at, limit)
+
+
+def without_preposition(reader: Reader, at: int) -> Reader:
+    """Return a reader whose word at `at` has lost a joined preposition: للخزرجي -> الخزرجي, لوكاله -> وكاله."""
+    lexeme = reader.lexemes[at]
+    key, shape = lexeme.key, lexeme.shape
+    if key.startswith("لل"):
+        key, shape = "ال" + key[2:], "ال" + shape[2:]
+    elif key[:1] in ("ل", "ب") and len(key) > 3:
+        key, shape = key[1:], shape[1:]
+    else:
+        return reader
+    bare = Lexeme(lexeme.text, key, shape, lexeme.start, lexeme.end, lexeme.kind)
+    return replace(reader, lexemes=_Patched(reader.lexemes, at, bare))
+
+
+class _Patched(Sequence[Lexeme]):
+    """The lexemes with one of them read differently; nothing is copied."""
+
+    def __init__(self, lexemes: Sequence[Lexeme], at: int, lexeme: Lexeme) -> None:
+        self._lexemes = lexemes
+        self._at = at
+        self._lexeme = lexeme
+
+    def __len__(self) -> int:
+        return len(self._lexemes)
+
+    @overload
+    def __getitem__(self, index: int) -> Lexeme: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Lexeme]: ...
+
+    def __getitem__(self, index: int | slice) -> Lexeme | Sequence[Lexeme]:
+        if index == self._at:
+            return self._lexeme
+        return self._lexemes[index]
+
+
+def _is_source(reader: Reader, mention: Mention) -> bool:
+    if mention.kind in ("document", "pronoun"):
+        return True
+    if mention.kind == "person":
+        assert mention.name is not None  # noqa: S101 -- a person mention has its name
+        name = reader.lexemes[mention.name[0] : mention.name[1]]
+        return bool(mention.role) or any(
+            classes(word.key) & {"given", "particle"} or word.key in reader.family_names for word in name
+        )
+    return bool(
+        classes(mention.head) & {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name"}
+    )
+
+
+def _keys(lexemes: Sequence[Lexeme], start: int, count: int) -> tuple[str, ...]:
+    return tuple(lexeme.key for lexeme in lexemes[start : start + count])

@@ -1,0 +1,145 @@
+"""Make the forms of reporting verbs from one row per lemma.
+
+Forms are made in the third person, which is how news reports; the first person belongs to the quotes themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal, cast
+
+from archive.arabic.fold import fold
+from archive.extraction.lexicon import rows
+from archive.extraction.records import Stance
+
+Tier = Literal["A", "B", "C", "D", "N"]
+FormKind = Literal["perfect", "imperfect", "participle", "noun"]
+Gender = Literal["m", "f"]
+GrammaticalNumber = Literal["s", "d", "p"]
+
+OBJECT_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
+CLAUSE_ALONE: Final = "0"
+NARRATOR_MARK: Final = "!"
+ABSENT: Final = "-"
+_WEAK: Final = ("ى", "ا")
+
+
+@dataclass(frozen=True, slots=True)
+class Lemma:
+    """A reporting verb; `prepositions` are folded, "0" among them means a clause may follow directly.
+
+    `narrator` tells that its imperfect without a subject reads as a passive (يذكر أن = it is recalled that).
+    """
+
+    verb: str
+    tier: Tier
+    prepositions: frozenset[str]
+    stance: Stance
+    narrator: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One printed form of a lemma; `pronoun` tells that it carries an object or possessor (كشفه، قوله)."""
+
+    lemma: Lemma
+    kind: FormKind
+    gender: Gender
+    number: GrammaticalNumber
+    pronoun: bool = False
+
+    @property
+    def finite(self) -> bool:
+        return self.kind in ("perfect", "imperfect")
+
+
+Inflected = tuple[str, FormKind, Gender, GrammaticalNumber]
+
+
+def perfect_forms(verb: str) -> Iterator[Inflected]:
+    """Yield the perfect: قال قالت قالا قالتا قالوا; weak endings drop (نفى -> نفت، نفيا، نفوا)."""
+    weak = verb.endswith(_WEAK) and len(verb) > 2
+    stem = verb[:-1] if weak else verb
+    dual = stem + ("وا" if verb.endswith("ا") else "يا") if weak else verb + "ا"
+    yield verb, "perfect", "m", "s"
+    yield stem + "ت", "perfect", "f", "s"
+    yield dual, "perfect", "m", "d"
+    yield stem + "تا", "perfect", "f", "d"
+    yield stem + "وا", "perfect", "m", "p"
+
+
+def imperfect_forms(verb: str) -> Iterator[Inflected]:
+    """Yield the imperfect: يقول تقول يقولان تقولان يقولون; weak endings drop (يرى -> يرون)."""
+    feminine = "ت" + verb[1:]
+    weak = verb.endswith(("ى", "ي", "و"))
+    dual = verb[:-1] + "ي" if verb.endswith("ى") else verb
+    yield verb, "imperfect", "m", "s"
+    yield feminine, "imperfect", "f", "s"
+    yield dual + "ان", "imperfect", "m", "d"
+    yield "ت" + dual[1:] + "ان", "imperfect", "f", "d"
+    yield (verb[:-1] if weak else verb) + "ون", "imperfect", "m", "p"
+
+
+def participle_forms(accusative: str) -> Iterator[Inflected]:
+    """Yield the participle as it stands in a chain: مشيرا مشيرة مشيرين مشيرات; مدعيا -> مدعية، مدعين."""
+    stem = accusative.removesuffix("ا")
+    plural = stem[:-1] if stem.endswith("ي") else stem
+    yield accusative, "participle", "m", "s"
+    yield stem + "ة", "participle", "f", "s"
+    yield plural + "ين", "participle", "m", "p"
+    yield stem + "ات", "participle", "f", "p"
+    yield stem + "تين", "participle", "f", "d"
+
+
+def noun_forms(noun: str) -> Iterator[tuple[str, Gender, GrammaticalNumber]]:
+    """Yield the verbal noun with its possessor or its preposition: قوله، بقولها، بالقول."""
+    stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
+    owners: tuple[tuple[str, Gender, GrammaticalNumber], ...] = (
+        ("ه", "m", "s"),
+        ("ها", "f", "s"),
+        ("هم", "m", "p"),
+        ("هما", "m", "d"),
+    )
+    for suffix, gender, number in owners:
+        yield stem + suffix, gender, number
+        yield "ب" + stem + suffix, gender, number
+    yield "بال" + noun, "m", "s"
+
+
+def forms_of(row: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
+    """Yield every folded form of one row of the verb table; ValueError when the row is short."""
+    verb, imperfect, participle, noun, tier, prepositions, stance = row
+    lemma = Lemma(
+        verb,
+        cast(Tier, tier),
+        frozenset(fold(item) for item in prepositions.split(",")),
+        cast(Stance, stance),
+        imperfect.endswith(NARRATOR_MARK),
+    )
+    plain = imperfect.rstrip(NARRATOR_MARK)
+    inflected: list[Inflected] = [*perfect_forms(verb), *imperfect_forms(plain)]
+    for text, kind, gender, number in inflected:
+        yield fold(text), Form(lemma, kind, gender, number)
+        if number == "s":
+            stem = text[:-1] + "ا" if text.endswith("ى") else text
+            for pronoun in OBJECT_PRONOUNS:
+                yield fold(stem + pronoun), Form(lemma, kind, gender, number, pronoun=True)
+    if participle != ABSENT:
+        for text, kind, gender, number in participle_forms(participle):
+            yield fold(text), Form(lemma, kind, gender, number)
+    if noun != ABSENT:
+        for text, gender, number in noun_forms(noun):
+            yield fold(text), Form(lemma, "noun", gender, number, pronoun=True)
+
+
+@cache
+def form_table() -> dict[str, Form]:
+    """Return every folded form; of two lemmas with one form the surer tier wins (A before B before C before N)."""
+    table: dict[str, Form] = {}
+    for row in sorted(rows("verbs"), key=lambda row: row[4]):
+        for key, form in forms_of(row):
+            if len(key) > 1:
+                table.setdefault(key, form)
+    return table

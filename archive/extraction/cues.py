@@ -1,0 +1,145 @@
+"""Find reporting verbs: printed form, joined conjunction, and what speaks against reading it as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.conjugation import Form, form_table
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import words
+from archive.extraction.words import classes
+
+_JOINED: Final = ("و", "ف")
+_FUTURE: Final = "س"
+_MAY: Final = "قد"
+_DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض"})
+"""Negated, these still report (لم يستبعد الوزير أن)."""
+_SHORT_WEAK: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb at a lexeme index; `joined` tells that و or ف is written to it, `lead` where its clause begins."""
+
+    index: int
+    form: Form
+    joined: bool
+    lead: int
+
+    @property
+    def participle(self) -> bool:
+        return self.form.kind == "participle"
+
+    @property
+    def finite(self) -> bool:
+        return self.form.finite
+
+
+@cache
+def _look_up(key: str) -> tuple[Form, bool] | None:
+    table = form_table()
+    if key in table:
+        return table[key], False
+    if key[:1] in _JOINED and key[1:] in table:
+        return table[key[1:]], True
+    for prefix in (_FUTURE, "و" + _FUTURE, "ل"):
+        rest = key.removeprefix(prefix)
+        if rest != key and rest in table and table[rest].kind == "imperfect":
+            return table[rest], prefix.startswith("و")
+    return None
+
+
+def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
+    """Return the cue at `index` of a sentence that begins at `start`, or None; لم يقل is no cue."""
+    lexeme = lexemes[index]
+    if lexeme.kind != "word":
+        return None
+    found = _look_up(lexeme.key)
+    if found is None:
+        return None
+    form, joined = found
+    if form.lemma.tier == "D" and not _is_document_said(lexemes, index):
+        found = _look_up(lexeme.key[1:]) if lexeme.key[:1] == "و" else None
+        if found is None:
+            return None
+        form, joined = found[0], True
+    before = lexemes[index - 1] if index > start else None
+    if (
+        _is_weak_noun(lexeme, form)
+        or _is_other_word(lexeme, form)
+        or before is not None
+        and _is_suspended(before, form)
+    ):
+        return None
+    if form.finite and not joined and before is not None and _follows_preposition(before):
+        return None
+    return Cue(index, form, joined, _lead(lexemes, index, start))
+
+
+def _is_document_said(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether جاء or ورد is followed by the document it speaks of (جاء في البيان، ورد فيه)."""
+    return index + 1 < len(lexemes) and lexemes[index + 1].key in ("في", "فيه", "فيها", "علي")
+
+
+def _is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
+    """Tell whether a short word in ي is the noun, not the verb in ى (نفي، رأي)."""
+    return (
+        form.kind == "perfect"
+        and form.lemma.verb.endswith(letters.ALEF_MAKSURA)
+        and lexeme.shape.endswith(letters.YEH)
+        and len(form.lemma.verb) <= _SHORT_WEAK
+    )
+
+
+def _is_other_word(lexeme: Lexeme, form: Form) -> bool:
+    """Tell whether folding made a verb of a noun: إجابة is not أجابه, إعلان not أعلن."""
+    if form.finite and lexeme.shape.endswith(letters.TEH_MARBUTA):
+        return True
+    return form.kind == "perfect" and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)
+
+
+def _is_suspended(before: Lexeme, form: Form) -> bool:
+    if before.key in words("negations") and form.finite:
+        return form.lemma.verb not in _DENYING or before.key in ("ان", "بان", "وان")
+    return before.key == _MAY and form.kind == "imperfect"
+
+
+def _follows_preposition(before: Lexeme) -> bool:
+    return "preposition" in classes(before.key) and before.key not in (
+        "كما",
+        "ما",
+        "مما",
+        "فيما",
+        "بعدما",
+        "حتى",
+        "منذ",
+    )
+
+
+def _lead(lexemes: Sequence[Lexeme], index: int, start: int) -> int:
+    """Return where the clause of the cue begins, taking in كما، فيما، قد، كان before it."""
+    lead = index
+    while lead > start and lexemes[lead - 1].kind == "word" and lexemes[lead - 1].key in _leading():
+        lead -= 1
+    return lead
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return words("joiners") | {
+        "قد",
+        "وقد",
+        "كان",
+        "وكان",
+        "كانت",
+        "وكانت",
+        "لقد",
+        "ولقد",
+        "ايضا",
+        "في",
+        "فقد",
+    }

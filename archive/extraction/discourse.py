@@ -1,0 +1,254 @@
+"""Follow who has the floor through an article and give every report its speaker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from archive.extraction.entities import Entity, Registry, name_tokens
+from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.records import AttributionKind
+from archive.extraction.reports import Report
+from archive.extraction.words import classes
+
+GENERIC: Final = frozenset(
+    {
+        "متحدث",
+        "متحدثه",
+        "مسءول",
+        "مسءوله",
+        "مصدر",
+        "مصادر",
+        "ناطق",
+        "ناطقه",
+        "وزير",
+        "وزيره",
+        "رءيس",
+        "رءيسه",
+        "مدير",
+        "مديره",
+        "اخير",
+        "اخيره",
+    }
+)
+"""Bare definite descriptions that point back to whoever was described so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said a report, how the text names them there, and the reasons."""
+
+    entity: Entity | None
+    kind: AttributionKind
+    printed: str
+    role: str
+    rules: tuple[str, ...]
+
+
+class Discourse:
+    """The state of one article: its entities, who spoke last, and who a statement or document came from."""
+
+    def __init__(self, text: str, reader: Reader, registry: Registry) -> None:
+        self._text = text
+        self._reader = reader
+        self._registry = registry
+        self.floor: Entity | None = None
+        self.sentence_floor: Entity | None = None
+
+    def begin_sentence(self) -> None:
+        self.sentence_floor = None
+
+    def attribute(self, report: Report) -> Attribution:
+        """Return the speaker of `report` and give them the floor."""
+        found = self._resolve(report)
+        if found.entity is not None and report.source.kind != "accordance":
+            self.floor = self.sentence_floor = found.entity
+            found.entity.last = max(found.entity.last, report.anchor)
+            self._learn_gender(found, report)
+        return found
+
+    def _learn_gender(self, found: Attribution, report: Report) -> None:
+        entity, cue = found.entity, report.cue
+        if (
+            entity is None
+            or cue is None
+            or not cue.finite
+            or report.source.kind not in ("after", "before", "relative")
+        ):
+            return
+        entity.gender = entity.gender or cue.form.gender
+        entity.plural = entity.plural or cue.form.number == "p"
+
+    def _resolve(self, report: Report) -> Attribution:
+        mention = report.source.mention
+        if mention is not None:
+            return self._mentioned(mention, report)
+        if report.source.kind == "chain":
+            holder = self.sentence_floor or self.floor
+            rule = "same-sentence-subject" if self.sentence_floor else "floor-holder"
+            return self._chained(holder, rule)
+        if report.source.kind == "back":
+            return self._chained(self.floor, "points-back")
+        if report.source.kind == "floating":
+            return self._chained(self.floor, "floor-holder")
+        return self._dropped(report)
+
+    def _chained(self, holder: Entity | None, rule: str) -> Attribution:
+        if holder is None:
+            return Attribution(None, "none", "", "", ("no-speaker",))
+        return Attribution(holder, "chained", "", _role(holder), (rule,))
+
+    def _dropped(self, report: Report) -> Attribution:
+        """Give a verb without subject to the floor holder that agrees with it, else to the last who does."""
+        cue = report.cue
+        if cue is None:
+            return self._chained(self.floor, "floor-holder")
+        if self.floor is not None and _agrees(self.floor, cue.form.gender, cue.form.number):
+            return self._chained(self.floor, "floor-holder")
+        earlier = [
+            entity
+            for entity in self._registry.entities
+            if 0 <= entity.last < cue.index and _agrees(entity, cue.form.gender, cue.form.number)
+        ]
+        known = [entity for entity in earlier if entity.gender] or earlier
+        best = max(known, key=lambda entity: entity.last, default=None)
+        return self._chained(best or self.floor, "last-agreeing" if best else "floor-holder")
+
+    def _mentioned(self, mention: Mention, report: Report) -> Attribution:
+        printed = self._printed(mention.start, mention.end)
+        role = self._printed(*mention.role) if mention.role else ""
+        place = mention.start
+        if mention.kind == "person" and mention.name is not None:
+            entity = self.register_person(mention)
+            return Attribution(
+                entity, "explicit", self._printed(*mention.name), role or _role(entity), ("subject-name",)
+            )
+        if mention.kind == "pronoun":
+            return self._chained(self._last_person(place), "form-of-address")
+        if mention.kind == "document":
+            return self._document(mention, printed)
+        if mention.kind == "organisation":
+            entity = self.register_group(mention)
+            return Attribution(entity, "explicit", printed, "", ("subject-organisation",))
+        return self._described(mention, printed, report)
+
+    def _described(self, mention: Mention, printed: str, report: Report) -> Attribution:
+        """Resolve a description: back to whoever carries it when definite, else a speaker left unnamed."""
+        back = self._carrier(mention)
+        if back is not None:
+            return Attribution(back, "chained", printed, _role(back), ("described-before",))
+        entity = self._registry.group(
+            "unnamed", printed, self._keys(mention.start, mention.end), mention.start
+        )
+        entity.heads.add(mention.head)
+        entity.plural = entity.plural or mention.plural
+        if mention.role:
+            entity.role_words.update(bare(key) for key in self._keys(*mention.role))
+        return Attribution(entity, "role-only", printed, printed, ("description-only",))
+
+    def _carrier(self, mention: Mention) -> Entity | None:
+        keys = [key for key in self._keys(mention.start, mention.end)]
+        if not mention.definite and mention.kind != "role":
+            return None
+        own = {bare(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
+        fitting = [
+            entity
+            for entity in self._registry.entities
+            if entity.kind in ("person", "unnamed")
+            and mention.head in entity.heads
+            and own <= entity.role_words | entity.heads
+        ]
+        before = [entity for entity in fitting if 0 <= entity.last <= mention.start]
+        if before:
+            return max(before, key=lambda entity: entity.last)
+        if is_definite(keys[0]) and (mention.head in GENERIC or len(own) == 1):
+            holder = self.floor
+            if holder is not None and holder.kind in ("person", "unnamed"):
+                return holder
+        if fitting and len(own) > 2:
+            return fitting[0]
+        return None
+
+    def _document(self, mention: Mention, printed: str) -> Attribution:
+        """Resolve a document to its issuer: named inside the phrase, else whoever has the floor."""
+        for index in range(mention.start + 1, mention.end):
+            inner = read_phrase(self._reader, index, mention.end)
+            if inner is not None and inner.kind in ("organisation", "person"):
+                entity = (
+                    self.register_group(inner)
+                    if inner.kind == "organisation"
+                    else self.register_person(inner)
+                )
+                return Attribution(entity, "document", printed, "", ("document-issuer",))
+        if self.floor is not None and is_definite(self._reader.lexemes[mention.start].key):
+            return Attribution(self.floor, "document", printed, _role(self.floor), ("document-of-floor",))
+        entity = self._registry.group(
+            "document", printed, self._keys(mention.start, mention.end), mention.start
+        )
+        return Attribution(entity, "document", printed, "", ("document-itself",))
+
+    def register_person(self, mention: Mention) -> Entity:
+        """Return the entity of a named mention and note its description."""
+        assert mention.name is not None  # noqa: S101 -- callers pass named mentions
+        printed = self._printed(*mention.name)
+        entity = self._registry.person(printed, self._keys(*mention.name), mention.start)
+        if mention.role:
+            self._note_role(entity, mention.role)
+        return entity
+
+    def _note_role(self, entity: Entity, role: tuple[int, int]) -> None:
+        printed = self._printed(*role)
+        if printed not in entity.roles:
+            entity.roles.append(printed)
+        keys = [key for key in self._keys(*role)]
+        entity.heads.update(bare(key) for key in keys if classes(key) & {"role", "title", "unnamed"})
+        entity.role_words.update(bare(key) for key in keys)
+
+    def register_group(self, mention: Mention) -> Entity:
+        """Return the entity of an organisation; a short form (الوزارة) is the last one that begins so."""
+        span = mention.name if mention.name is not None and mention.in_marks else (mention.start, mention.end)
+        entity = self._registry.group("organisation", self._printed(*span), self._keys(*span), mention.start)
+        entity.heads.add(mention.head)
+        return entity
+
+    def _last_person(self, place: int) -> Entity | None:
+        if self.floor is not None and self.floor.kind == "person":
+            return self.floor
+        people = [
+            entity
+            for entity in self._registry.entities
+            if entity.kind == "person" and 0 <= entity.last < place
+        ]
+        return max(people, key=lambda entity: entity.last, default=None)
+
+    def _keys(self, start: int, end: int) -> list[str]:
+        return [lexeme.key for lexeme in self._reader.lexemes[start:end] if lexeme.kind in ("word", "number")]
+
+    def _printed(self, start: int, end: int) -> str:
+        lexemes = self._reader.lexemes
+        return " ".join(self._text[lexemes[start].start : lexemes[end - 1].end].split())
+
+
+def _agrees(entity: Entity, gender: str, number: str) -> bool:
+    if number == "p":
+        return entity.plural or entity.kind != "person"
+    return not entity.gender or entity.gender == gender
+
+
+def _role(entity: Entity) -> str:
+    return entity.roles[0] if entity.roles else ""
+
+
+def surnames(registry: Registry) -> frozenset[str]:
+    """Return the printed last words of the full names of an article, which may stand alone later (الزوبعي)."""
+    found: set[str] = set()
+    for entity in registry.entities:
+        if entity.kind == "person" and len(entity.tokens) > 1:
+            last = entity.tokens[-1]
+            if len(last) > 2 and not classes(last) & {"common", "organisation", "role", "place"}:
+                found |= {last, "ال" + last}
+    return frozenset(found - words("common_words"))
+
+
+__all__ = ["Attribution", "Discourse", "name_tokens", "surnames"]

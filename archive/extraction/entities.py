@@ -1,0 +1,175 @@
+"""Keep the speakers of one article: every printed form of a name leads to one entity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from archive.extraction.lexicon import bare, words
+from archive.extraction.records import SpeakerKind
+
+Tokens = tuple[str, ...]
+
+CLOSE_SPELLING: Final = 4
+"""Letters from which two spellings may differ by one and still be one name within an article (مارتو، ماروتو)."""
+_PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
+_JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
+
+
+@dataclass(slots=True)
+class Entity:
+    """One speaker while an article is read; `heads` are the folded head words of its descriptions."""
+
+    kind: SpeakerKind
+    name: str
+    tokens: Tokens
+    gender: str = ""
+    plural: bool = False
+    printed: Counter[str] = field(default_factory=Counter)
+    roles: list[str] = field(default_factory=list)
+    heads: set[str] = field(default_factory=set)
+    role_words: set[str] = field(default_factory=set)
+    last: int = -1
+
+    def see(self, printed: str, place: int) -> None:
+        """Note one more printed form at a lexeme index."""
+        self.printed[printed] += 1
+        self.last = max(self.last, place)
+
+
+def name_tokens(keys: Sequence[str]) -> Tokens:
+    """Return the folded words of a name ready to compare: no article, no particles, عبد joined to its word.
+
+    عبد الرحمن -> (عبدالرحمن,); دي ميستورا -> (ميستورا,); البارزاني -> (بارزاني,).
+    """
+    tokens: list[str] = []
+    joined = ""
+    for key in keys:
+        if key in _JOINING:
+            joined = key
+            continue
+        token = joined + (key if joined == "عبد" else bare(key))
+        joined = ""
+        if token not in _PARTICLES:
+            tokens.append(token)
+    return tuple(tokens or [bare(key) for key in keys])
+
+
+def same_token(one: str, other: str) -> bool:
+    """Tell whether two words of names are one, up to a joined عبد and one letter in a longer foreign name."""
+    if one == other or one.removeprefix("عبد") == other.removeprefix("عبد").removeprefix("ال"):
+        return True
+    if (
+        min(len(one), len(other)) < CLOSE_SPELLING
+        or one in words("given_names")
+        or other in words("given_names")
+    ):
+        return False
+    return _one_letter_apart(one, other)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or short[0] != long[0]:
+        return False
+    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
+    if len(short) == len(long):
+        return short[at + 1 :] == long[at + 1 :]
+    return short[at:] == long[at + 1 :]
+
+
+def same_person(known: Tokens, tokens: Tokens) -> bool:
+    """Tell whether a printed name can be the known one: كاغينز for مايلز كاغينز, never another given name."""
+    if len(tokens) == 1 or len(known) == 1:
+        short, long = (tokens, known) if len(tokens) == 1 else (known, tokens)
+        return same_token(short[0], long[-1]) or (len(long) > 2 and same_token(short[0], long[1]))
+    if same_token(known[0], tokens[0]):
+        return (
+            same_token(known[-1], tokens[-1])
+            or same_token(known[1], tokens[-1])
+            or same_token(known[-1], tokens[1])
+        )
+    short, long = sorted((known, tokens), key=len)
+    return len(short) < len(long) and all(map(same_token, short, long[-len(short) :]))
+
+
+class Registry:
+    """The entities of one article in the order they appear."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._by_token: dict[str, list[Entity]] = {}
+
+    def person(self, printed: str, keys: Sequence[str], place: int) -> Entity:
+        """Return the entity of a printed name, a new one when none fits; a longer form becomes the name."""
+        tokens = name_tokens(keys)
+        found = self.find_person(tokens, place)
+        if found is None:
+            found = self._add(Entity("person", printed, tokens))
+        elif len(tokens) > len(found.tokens):
+            found.name, found.tokens = printed, tokens
+            self._index(found)
+        found.see(printed, place)
+        return found
+
+    def find_person(self, tokens: Tokens, place: int) -> Entity | None:
+        """Return the person a name fits, the last one mentioned before `place` when several do."""
+        fitting = [
+            entity
+            for entity in self._candidates(tokens)
+            if entity.kind == "person" and same_person(entity.tokens, tokens)
+        ]
+        before = [entity for entity in fitting if entity.last <= place]
+        return max(before or fitting, key=lambda entity: entity.last, default=None)
+
+    def _candidates(self, tokens: Tokens) -> list[Entity]:
+        seen: dict[int, Entity] = {}
+        for token in tokens:
+            for key in _spelling_keys(token):
+                for entity in self._by_token.get(key, ()):
+                    seen[id(entity)] = entity
+        return list(seen.values())
+
+    def group(self, kind: SpeakerKind, printed: str, keys: Sequence[str], place: int) -> Entity:
+        """Return the organisation, document or unnamed source of a description, a new one when none fits.
+
+        المرصد fits المرصد السوري لحقوق الإنسان; the longest form becomes the name.
+        """
+        tokens = tuple(bare(key) for key in keys)
+        fitting = [
+            entity
+            for entity in self._by_token.get(tokens[0] if tokens else "", ())
+            if entity.kind == kind and _same_group(entity.tokens, tokens)
+        ]
+        found = max(fitting, key=lambda entity: entity.last, default=None)
+        if found is None:
+            found = self._add(Entity(kind, printed, tokens))
+        elif len(tokens) > len(found.tokens):
+            found.name, found.tokens = printed, tokens
+        found.see(printed, place)
+        return found
+
+    def _add(self, entity: Entity) -> Entity:
+        self.entities.append(entity)
+        self._index(entity)
+        return entity
+
+    def _index(self, entity: Entity) -> None:
+        for token in entity.tokens:
+            for key in _spelling_keys(token):
+                held = self._by_token.setdefault(key, [])
+                if entity not in held:
+                    held.append(entity)
+
+
+def _spelling_keys(token: str) -> tuple[str, ...]:
+    """Return the keys under which close spellings meet: the word itself, and its first two letters for longer ones."""
+    plain = token.removeprefix("عبد").removeprefix("ال")
+    return (token, plain, "~" + token[:1]) if len(token) >= CLOSE_SPELLING else (token, plain)
+
+
+def _same_group(known: Tokens, tokens: Tokens) -> bool:
+    short, long = sorted((known, tokens), key=len)
+    return bool(short) and long[: len(short)] == short

@@ -1,0 +1,165 @@
+"""From a reporting verb rightwards: where its clause or quote begins.
+
+The search runs over the words after the verb within its sentence: subject, adjuncts, then أن/إن, a colon, or a mark.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from archive.extraction.cues import Cue, cue_at
+from archive.extraction.lexicon import words
+from archive.extraction.marks import Quote
+from archive.extraction.phrases import Reader
+from archive.extraction.words import classes, is_complementizer
+
+FrameKind = Literal["clause", "quote", "colon", "object"]
+
+REACH: Final = 70
+"""Words between a verb and its clause at most: name, long office, occasion and an aside fit in."""
+REACH_OF_HOMOGRAPH: Final = 30
+QUOTED_SPEECH: Final = 5
+"""Marked words from which a quote without أن or colon is speech; fewer are a name unless they end the clause."""
+SHORT_ANSWER: Final = 4
+_SAY: Final = "قال"
+_PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
+_CLOSERS: Final = frozenset(".،,؛؟?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb governs: `comp` is the index of أن/إن (None without), `content` that of the first reported word.
+
+    `kind` object means the verb only has a noun as its object (طالب بالتحقيق); then `content` is where that ends.
+    """
+
+    cue: Cue
+    kind: FrameKind
+    comp: int | None
+    content: int
+
+    @property
+    def region_end(self) -> int:
+        """One past the last word that may belong to the subject."""
+        return self.comp if self.comp is not None else self.content
+
+
+def find_frame(reader: Reader, cue: Cue, limit: int) -> Frame:
+    """Return the frame of `cue`; `limit` is the end of its sentence."""
+    reach = REACH if cue.form.lemma.tier in ("A", "B") else REACH_OF_HOMOGRAPH
+    walk = _Search(reader, cue, min(limit, cue.index + 1 + reach), limit)
+    return walk.run()
+
+
+class _Search:
+    def __init__(self, reader: Reader, cue: Cue, end: int, limit: int) -> None:
+        self._reader = reader
+        self._cue = cue
+        self._end = end
+        self._limit = limit
+        self._second_best: Frame | None = None
+
+    def run(self) -> Frame:
+        index = self._cue.index + 1
+        while index < self._end:
+            found = self._at(index)
+            if found is not None:
+                return found
+            if self._is_another_cue(index):
+                break
+            index = self._next(index)
+        return self._second_best or Frame(self._cue, "object", None, index)
+
+    def _next(self, index: int) -> int:
+        quote = self._reader.quotes.get(index)
+        if quote is not None and quote.depth == 1:
+            return quote.close + 1
+        if self._reader.lexemes[index].text == "(":
+            for close in range(index + 1, min(index + 15, self._limit)):
+                if self._reader.lexemes[close].text == ")":
+                    return close + 1
+        return index + 1
+
+    def _at(self, index: int) -> Frame | None:
+        """Return the frame that begins at `index`, if the clause, colon or quote of the cue does."""
+        lexemes = self._reader.lexemes
+        quote = self._reader.quotes.get(index)
+        if quote is not None:
+            return Frame(self._cue, "quote", None, index) if self._is_speech(quote) else None
+        if lexemes[index].text == ":":
+            return self._after_colon(index)
+        if is_complementizer(lexemes[index]) and self._is_allowed(index):
+            return self._clause(index)
+        return None
+
+    def _clause(self, index: int) -> Frame | None:
+        """Take the clause at `index`; قال takes إن, so a first أن is kept only until an إن turns up."""
+        shape = self._reader.lexemes[index].shape
+        frame = Frame(self._cue, "clause", index, index)
+        weak = self._cue.form.lemma.verb == _SAY and shape.startswith("أ") and index > self._cue.index + 1
+        if not weak:
+            return frame if self._second_best is None or shape.startswith("إ") else self._second_best
+        self._second_best = self._second_best or frame
+        return None
+
+    def _after_colon(self, index: int) -> Frame | None:
+        after = index + 1
+        if after >= self._limit:
+            return None
+        if after in self._reader.quotes:
+            return Frame(self._cue, "quote", None, after)
+        if is_complementizer(self._reader.lexemes[after]):
+            return Frame(self._cue, "clause", after, after)
+        if self._cue.form.lemma.tier == "N" or self._second_best is not None:
+            return None
+        return Frame(self._cue, "colon", None, after)
+
+    def _is_allowed(self, index: int) -> bool:
+        """Tell whether أن at `index` may open this verb's clause: not بعد أن, not إلى أن after a verb without إلى."""
+        before = self._reader.lexemes[index - 1]
+        if index == self._cue.index + 1:
+            return True
+        if before.key in words("void_before_clause"):
+            return False
+        if before.key in _PREPOSITIONS_OF_CLAUSES:
+            return before.key in self._cue.form.lemma.prepositions
+        if self._cue.form.lemma.tier == "N":
+            return False
+        return True
+
+    def _is_another_cue(self, index: int) -> bool:
+        """Tell whether a reporting verb of its own begins at `index`, so that the first one keeps only its object."""
+        other = cue_at(self._reader.lexemes, index, self._cue.index)
+        if other is None or other.form.lemma.tier == "D":
+            return False
+        before = self._reader.lexemes[index - 1]
+        if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
+            return False
+        if other.participle:
+            return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
+        if other.form.kind == "noun":
+            return True
+        return (
+            other.joined
+            and other.form.lemma.tier in ("A", "B")
+            or before.text in ("،", ",")
+            and other.form.lemma.tier == "A"
+        )
+
+    def _is_speech(self, quote: Quote) -> bool:
+        lexemes = self._reader.lexemes
+        count = quote.close - quote.open - 1
+        before = lexemes[quote.open - 1]
+        if before.text == ":":
+            return True
+        introduced = before.key in words("name_introducers") or before.key in ("و", "او")
+        if count >= QUOTED_SPEECH:
+            return not introduced
+        closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
+        return (
+            closes
+            and not introduced
+            and self._cue.form.lemma.tier == "A"
+            and quote.open - self._cue.index <= SHORT_ANSWER
+        )

@@ -1,0 +1,131 @@
+"""Find the lines and paragraphs of an article, its title, and the lines that are no running text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from archive.extraction.records import Span, Title
+
+LineKind = Literal["title", "metadata", "body"]
+
+# "., " joins the paragraphs of some exports; three spaces or more are what is left of flattened HTML.
+_BREAK: Final = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])+|(?<=\.),[ \u00a0]|[ \t\u00a0]{3,}")
+_SENTENCE_END: Final = re.compile(r"[.!؟?…][\"”»’)]*(?=\s|$)")
+# "قبل 3 سنوات I الأخبار I عربي ودولي", "أخبار الآن | دبي – الإمارات": columns between bars.
+_COLUMNS: Final = re.compile(r"\s[I|¦•]\s")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_AGE: Final = re.compile(r"^\W*(?:قبل|منذ)\s+(?:\d+|[٠-٩]+|\w+)\s+\w+\W*$")
+# "عين اليوم – ديار بكر (تركيا)": outlet and place; "موسكو 11 أغسطس 2015 م": place and date.
+_DATELINE: Final = re.compile(r"^[^.،:؟!«“\"]{2,30}\s[-–—]\s[^.،:؟!«“\"]{2,30}$")
+_DATE: Final = re.compile(r"(?<!\d)\d{1,2}\D{2,30}(?:1[34]\d\d|19\d\d|20\d\d)(?!\d)")
+_ENDS: Final = (".", "؟", "!", "?", "…", "،", ":", "؛", "”", "»", '"')
+
+TITLE_WORDS: Final = 30
+"""A headline is one line; longer first lines are leads."""
+DERIVED_LENGTH: Final = 120
+"""Longest derived title in code points, cut at a word."""
+SECTION_WORDS: Final = 4
+"""A line of so few words before the body names a section or a place."""
+
+
+DATELINE_WORDS: Final = 9
+"""A dateline names outlet, place and date in so many words at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with what it is for."""
+
+    span: Span
+    kind: LineKind
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paragraphs of an article in order, and its headline."""
+
+    title: Title
+    lines: tuple[Line, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        return tuple(line.span for line in self.lines if line.kind == "body")
+
+
+def read_layout(text: str) -> Layout:
+    """Return the title and paragraphs of `text`; an empty text has one empty title."""
+    spans = _split(text)
+    title = _printed_title(text, spans)
+    lines: list[Line] = []
+    in_body = False
+    for span in spans:
+        if title is not None and span == spans[0]:
+            lines.append(Line(span, "title"))
+            continue
+        kind: LineKind = "metadata" if _is_metadata(span.of(text), in_body) else "body"
+        in_body = in_body or kind == "body"
+        lines.append(Line(span, kind))
+    return Layout(title or _derived_title(text, lines), tuple(lines))
+
+
+def _split(text: str) -> list[Span]:
+    spans: list[Span] = []
+    reached = 0
+    for match in _BREAK.finditer(text):
+        spans.append(Span(reached, match.start()))
+        reached = match.end()
+    spans.append(Span(reached, len(text)))
+    trimmed = (_trim(text, span) for span in spans)
+    return [span for span in trimmed if span.start < span.end]
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _printed_title(text: str, spans: list[Span]) -> Title | None:
+    """Return the first line when it reads as a headline: short, unfinished, and not the whole article."""
+    if len(spans) < 2:
+        return None
+    line = spans[0].of(text)
+    count = len(_WORD.findall(line))
+    if _is_metadata(line, in_body=False):
+        return None
+    if not 2 < count <= TITLE_WORDS or line.endswith(_ENDS[:6]) or _COLUMNS.search(line):
+        return None
+    if _SENTENCE_END.search(line) or len(line) > len(spans[1].of(text)) and len(spans) == 2:
+        return None
+    return Title(spans[0], line, derived=False)
+
+
+def _derived_title(text: str, lines: list[Line]) -> Title:
+    """Return the beginning of the first body sentence, cut at a word."""
+    body = next((line.span for line in lines if line.kind == "body"), None)
+    if body is None:
+        body = lines[0].span if lines else Span(0, 0)
+    sentence = _SENTENCE_END.search(text, body.start, body.end)
+    end = sentence.start() if sentence else body.end
+    if end - body.start > DERIVED_LENGTH:
+        cut = text.rfind(" ", body.start, body.start + DERIVED_LENGTH)
+        end = cut if cut > body.start else body.start + DERIVED_LENGTH
+    span = Span(body.start, max(end, body.start))
+    return Title(span, span.of(text), derived=True)
+
+
+def _is_metadata(line: str, in_body: bool) -> bool:
+    """Tell whether a line is a dateline, section, byline or age rather than running text."""
+    if _AGE.match(line) or _COLUMNS.search(line) and not _SENTENCE_END.search(line):
+        return True
+    count = len(_WORD.findall(line))
+    if count == 0 or count <= DATELINE_WORDS and _DATE.search(line) and not line.endswith(_ENDS):
+        return True
+    if not in_body and count <= DATELINE_WORDS and _DATELINE.match(line):
+        return True
+    return not in_body and count <= SECTION_WORDS and not line.endswith(_ENDS)

@@ -1,0 +1,66 @@
+"""Cut the article into words, numbers and punctuation, each with its folded key and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from archive.arabic import letters
+from archive.arabic.fold import fold, light
+from archive.arabic.tokenize import tokenize
+
+LexemeKind = Literal["word", "number", "mark", "punctuation"]
+
+MARKS: Final = frozenset('"“”„‟″«»‹›‘’‚‛`´❝❞＂' + "'")
+"""Every sign used as a quotation mark; the straight single one only where it is no apostrophe."""
+SINGLE_MARKS: Final = frozenset("‘’‚‛`´'")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word, number or sign: `key` is its folded form, `shape` its form without vowel signs."""
+
+    text: str
+    key: str
+    shape: str
+    start: int
+    end: int
+    kind: LexemeKind
+
+
+def cut(text: str) -> list[Lexeme]:
+    """Return the lexemes of `text` in order; spaces and invisible signs are left out.
+
+    «قال:» gives the mark «, the word قال, the punctuation : and the mark ».
+    """
+    memory: dict[str, tuple[str, str]] = {}
+    lexemes: list[Lexeme] = []
+    reached = 0
+    for token in tokenize(text):
+        if token.start > reached:
+            lexemes.extend(_signs(text, reached, token.start))
+        known = memory.get(token.text)
+        if known is None:
+            known = memory[token.text] = (fold(token.text), light(token.text))
+        kind: LexemeKind = "number" if token.text[0].isdigit() else "word"
+        lexemes.append(Lexeme(token.text, known[0], known[1], token.start, token.end, kind))
+        reached = token.end
+    lexemes.extend(_signs(text, reached, len(text)))
+    return lexemes
+
+
+def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:
+    for place in range(start, end):
+        sign = text[place]
+        if sign.isspace() or sign in letters.INVISIBLE or sign in letters.TASHKEEL or sign == letters.TATWEEL:
+            continue
+        kind: LexemeKind = "mark" if sign in MARKS and not _is_apostrophe(text, place) else "punctuation"
+        yield Lexeme(sign, sign, sign, place, place + 1, kind)
+
+
+def _is_apostrophe(text: str, place: int) -> bool:
+    """Tell whether a single mark stands inside a Latin word (Côte d'Ivoire)."""
+    if text[place] not in SINGLE_MARKS or not 0 < place < len(text) - 1:
+        return False
+    return text[place - 1].isalpha() and text[place + 1].isalpha()

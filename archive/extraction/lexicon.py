@@ -1,0 +1,46 @@
+"""The word lists of the extraction as sets of folded words, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.arabic.wordlists import load
+
+DATA: Final = Path(__file__).parent / "data"
+ARTICLE: Final = fold("ال")
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the list `data/<name>.txt` folded; several words of one entry stand with a space between.
+
+    البيت_الأبيض -> البيت الابيض.
+    """
+    return frozenset(fold(entry).replace("_", " ") for entry in load(DATA / f"{name}.txt"))
+
+
+@cache
+def phrases(name: str) -> frozenset[tuple[str, ...]]:
+    """Return the entries of several words as tuples of folded words."""
+    return frozenset(tuple(entry.split()) for entry in words(name) if " " in entry)
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of a table whose columns are separated by " | ", as printed."""
+    return tuple(tuple(cell.strip() for cell in entry.split(" | ")) for entry in load(DATA / f"{name}.txt"))
+
+
+def bare(key: str) -> str:
+    """Return a folded word without its article: الوزير -> وزير, للامم -> امم."""
+    if key.startswith(ARTICLE) and len(key) > 4:
+        return key[2:]
+    return key
+
+
+def is_definite(key: str) -> bool:
+    """Tell whether a folded word carries the article (المتحدث)."""
+    return key.startswith(ARTICLE) and len(key) > 3

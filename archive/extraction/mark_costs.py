@@ -1,0 +1,76 @@
+"""What it costs to read a quotation mark as opening or as closing, from its sign, its spacing and its neighbours.
+
+Costs are steps of surprise on one scale: 0 expected, 1 unusual, 2 and more a misprint. They were set by hand from
+how Arabic copy is typeset, not fitted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.words import is_complementizer
+
+OPENERS: Final = {
+    "«": "»",
+    "‹": "›",
+    "“": "”„‟",
+    "„": "“”",
+    "‟": "”",
+    "‘": "’",
+    "‚": "’‘",
+    "‛": "’",
+    "`": "'´",
+    "❝": "❞",
+    "reversed": "”»’›❞´",
+}
+"""Opening signs and what closes them; "reversed" lists the signs that open only by mistake."""
+_CLOSING: Final = frozenset(OPENERS["reversed"])
+_CLITICS: Final = frozenset({"ل", "ب", "و", "ك", "ف", "لل", "ال", "وب", "ول"})
+_AFTER_QUOTE: Final = frozenset(".,،؛;:!؟?)]…-–/")
+_BEFORE_QUOTE: Final = frozenset(":([،-–؛")
+
+AGAINST_SIGN: Final = 2.0
+LOOSE: Final = 1.0
+GLUED: Final = 1.5
+IMPOSSIBLE: Final = 3.0
+EXPECTED: Final = -0.5
+
+
+def open_cost(lexemes: Sequence[Lexeme], index: int, start: int, end: int) -> float:
+    """Return the cost of reading the mark at `index` as opening, within the paragraph [start, end)."""
+    mark = lexemes[index]
+    cost = AGAINST_SIGN if mark.text in _CLOSING else 0.0
+    before = lexemes[index - 1] if index > start else None
+    after = lexemes[index + 1] if index + 1 < end else None
+    if after is None:
+        cost += IMPOSSIBLE
+    elif after.start > mark.end:
+        cost += LOOSE if after.text not in _AFTER_QUOTE else IMPOSSIBLE
+    elif after.kind == "punctuation" and after.text in _AFTER_QUOTE and after.text != "…":
+        cost += IMPOSSIBLE
+    if before is None:
+        return cost + EXPECTED
+    if before.text == ":" or is_complementizer(before):
+        return cost + EXPECTED
+    if before.end == mark.start and before.key not in _CLITICS:
+        cost += GLUED if before.kind != "punctuation" or before.text not in _BEFORE_QUOTE else 0.0
+    return cost
+
+
+def close_cost(lexemes: Sequence[Lexeme], index: int, start: int, end: int) -> float:
+    """Return the cost of reading the mark at `index` as closing, within the paragraph [start, end)."""
+    mark = lexemes[index]
+    cost = AGAINST_SIGN if mark.text in OPENERS else 0.0
+    before = lexemes[index - 1] if index > start else None
+    after = lexemes[index + 1] if index + 1 < end else None
+    if before is None or before.text == ":" or is_complementizer(before):
+        cost += IMPOSSIBLE
+    elif before.end < mark.start:
+        cost += LOOSE
+    elif before.key in _CLITICS:
+        cost += GLUED
+    if after is not None and after.start == mark.end and after.kind in ("word", "number"):
+        cost += GLUED
+    return cost

@@ -1,0 +1,160 @@
+"""Tell where the name of a person stands, from the lists of given names and from what a name cannot be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.conjugation import form_table
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.words import classes, is_adjective, is_complementizer, is_demonym, without_conjunction
+
+LONGEST_NAME: Final = 6
+"""Words of the longest printed name (محمد بن سلمان بن عبد العزيز)."""
+_STOPPING: Final = frozenset(
+    {
+        "organisation", "document", "outlet", "unnamed", "quantifier", "common", "adjective", "preposition",
+        "relative", "adverb", "time", "occasion", "unit", "honorific", "anaphor", "place", "body",
+    }
+)  # fmt: skip
+_VERBAL_NOUN: Final = re.compile(
+    "است..ا.ه?"  # استهداف
+    "|ا.ت.ا.ه?"  # ارتكاب
+    "|ان.[^و]ا.ه?"  # انسحاب
+    "|ت..ي.ه?"  # تحديد
+    "|ت.ا.[^ي]"  # تعاون
+    "|ي...|[يت].ت..|ي....ون|يست..."  # يشغل، يعتقل، يستعد
+    "|م.ا.ي.|مست...|م.ت.."  # معايير، مستقبل، معتقل
+)
+"""Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
+_OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
+"""Endings of a noun with its possessor (استقالته، مكتبها)."""
+_GLUED: Final = ("بال", "كال", "فال", "وال", "لل")
+_LINKS: Final = frozenset(
+    {"بن", "ابن", "بنت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
+)
+
+
+@cache
+def _is_plain_word(key: str) -> bool:
+    """Tell whether a folded word cannot be part of a name by list, prefix or ending."""
+    known = classes(key)
+    if "given" in known:
+        return False
+    if known & _STOPPING or is_demonym(key) or key.startswith(_GLUED) or key != without_conjunction(key):
+        return True
+    form = form_table().get(key)
+    if form is not None and form.lemma.tier in ("A", "B") and form.kind != "noun":
+        return True
+    return (
+        len(key) > 3
+        and key[0] in "بلوكف"
+        and bool(classes(key[1:]) & {"place", "outlet", "body", "outlet name"})
+    )
+
+
+def can_be_name(lexeme: Lexeme, first: bool) -> bool:
+    """Tell whether a word may be part of a name; the first may not carry the article (الزوبعي follows نومان)."""
+    key = lexeme.key
+    if lexeme.kind != "word" or len(key) < 2 or letters.FATHATAN in lexeme.text or is_complementizer(lexeme):
+        return False
+    if key == "علي":
+        return not lexeme.shape.endswith(letters.ALEF_MAKSURA)
+    if _is_plain_word(key):
+        return False
+    if first:
+        return not is_definite(key) and not _is_noun_like(lexeme)
+    return not (is_definite(key) and (is_adjective(key) and bool(classes(bare(key)))))
+
+
+def _is_noun_like(lexeme: Lexeme) -> bool:
+    """Tell whether an unknown word is formed like an everyday one (عمليات، مسلحين، ارتكاب، استقالته، بتحقيق)."""
+    key = lexeme.key
+    if classes(key) & {"given", "particle"}:
+        return False
+    if (
+        lexeme.shape.endswith((letters.TEH_MARBUTA, "ات", "ون", "ين", "اء"))
+        and len(key) > 4
+        or key.endswith(_OWNED)
+    ):
+        return True
+    stem = key[1:] if key[0] in "بلوف" else key
+    return bool(
+        _VERBAL_NOUN.fullmatch(key) or stem != key and _VERBAL_NOUN.fullmatch(stem)
+    ) or _is_joined_word(key)
+
+
+def _is_joined_word(key: str) -> bool:
+    """Tell whether a word is a known one, or a reporting verb, behind a joined و، ف، ب or ل (وكرر، لجنود)."""
+    stem = key[1:]
+    if key[0] in "وف" and len(stem) > 2 and (stem in form_table() or classes(stem) or is_definite(stem)):
+        return True
+    return key[0] in "بلك" and len(stem) > 2 and bool(classes(stem) - {"given", "particle"})
+
+
+def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past the last word of the name that begins at `start`, or `start` when none does.
+
+    عبد الامير الخزرجي نائب القائد -> three words; بشار الاسد -> two.
+    """
+    index = start
+    while index < limit and index - start < LONGEST_NAME:
+        if index > start and lexemes[index].start - lexemes[index - 1].end > 2:
+            break
+        step = _name_step(lexemes, start, index, limit)
+        if step == 0:
+            break
+        index += step
+        compound = step == 2 and is_compound(lexemes[index - 2].key)
+        if (
+            not compound
+            and _is_family_name(lexemes[index - 1], index - start)
+            and not _links(lexemes, index, limit)
+        ):
+            break
+    return index
+
+
+def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> int:
+    lexeme = lexemes[index]
+    known = classes(lexeme.key)
+    follower = lexemes[index + 1] if index + 1 < limit else None
+    if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
+        if is_definite(follower.key) or can_be_name(follower, first=False):
+            needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or is_definite(follower.key))
+            return 2 if needs or not known & {"given"} else 1
+        if not known & {"given"}:
+            return 0
+    if not can_be_name(lexeme, first=index == start):
+        return 0
+    if known & {"role", "title"} and "given" not in known:
+        return 0
+    if (
+        index == start
+        and known & {"role", "title"}
+        and (follower is None or not can_be_name(follower, False))
+    ):
+        return 0
+    return 1
+
+
+def _is_family_name(lexeme: Lexeme, length: int) -> bool:
+    return length > 1 and is_definite(lexeme.key)
+
+
+def is_compound(key: str) -> bool:
+    """Tell whether a word makes one name with the next (عبد الامير، ابو عاقله)."""
+    return key in ("عبد", "ابو", "ابي", "ام", "سيف", "صلاح", "علاء", "نور", "شمس", "بهاء", "ضياء")
+
+
+def _links(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    return index < limit and lexemes[index].key in _LINKS
+
+
+def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether a run of name words holds a known given name or a name particle."""
+    return any(classes(lexemes[index].key) & {"given", "particle"} for index in range(start, end))

@@ -1,0 +1,231 @@
+"""Read one noun phrase: who is meant, by name, description, organisation or document.
+
+The grammar is that of Arabic descriptions: a head, what it governs (وزير خارجية فرنسا), adjectives, a few prepositional
+complements (باسم، في، لشؤون), and the name in apposition once the description is closed by a definite word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from archive.extraction.complements import Complements, complements_end
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.marks import Quote
+from archive.extraction.names import can_be_name, is_sure_name, name_end
+from archive.extraction.words import classes, without_conjunction
+
+MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
+
+NAME_IN_MARKS: Final = 4
+"""A name printed in marks has so many words at most (قال “علي تمي” المحلل)."""
+_HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
+_GROUPS: Final = frozenset({"organisation", "outlet", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase naming someone; ranges are half-open lexeme indexes, `head` is the folded head word."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    head: str
+    name: tuple[int, int] | None = None
+    role: tuple[int, int] | None = None
+    definite: bool = False
+    plural: bool = False
+    feminine: bool = False
+    in_marks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The article as the phrase grammar sees it: lexemes, where each quote opens, and the family names it prints."""
+
+    lexemes: Sequence[Lexeme]
+    quotes: dict[int, Quote]
+    family_names: frozenset[str] = frozenset()
+
+    def marked_end(self, index: int) -> int | None:
+        """Return one past the closing mark when a short marked name opens at `index`."""
+        quote = self.quotes.get(index)
+        if quote is None or not quote.closed or quote.close - quote.open - 1 > NAME_IN_MARKS:
+            return None
+        return quote.close + 1
+
+
+def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
+    """Return the mention that begins exactly at `start`, or None when no one is named there."""
+    if start >= limit:
+        return None
+    lexeme = reader.lexemes[start]
+    if lexeme.kind == "mark":
+        return _marked_name(reader, start, limit)
+    if lexeme.kind != "word":
+        return None
+    key = without_conjunction(lexeme.key)
+    known = classes(key)
+    if is_attached(lexeme):
+        return None
+    if known & {"honorific"}:
+        return Mention(start, start + 1, "pronoun", key, definite=True)
+    if key in reader.family_names and not known & {"role", "title"}:
+        return Mention(start, start + 1, "person", key, (start, start + 1), None, definite=True)
+    if known & {"relative"} or (known & {"preposition"} and not can_be_name(lexeme, first=True)):
+        return None
+    if _begins_with_name(reader, start, limit):
+        return _named_first(reader, start, limit)
+    if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
+        return None
+    return _described(reader, start, limit)
+
+
+def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
+    lexeme = reader.lexemes[start]
+    known = classes(lexeme.key)
+    if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
+        end = name_end(reader.lexemes, start, limit) if "given" in known else start
+        return end - start > 1
+    return name_end(reader.lexemes, start, limit) > start
+
+
+def _named_first(reader: Reader, start: int, limit: int) -> Mention:
+    end = name_end(reader.lexemes, start, limit)
+    role = _role_after(reader, end, limit)
+    return Mention(
+        start,
+        role[1] if role else end,
+        "person",
+        reader.lexemes[start].key,
+        (start, end),
+        role,
+        definite=True,
+    )
+
+
+def _role_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
+    """Return the description that follows a name: رودس نائب مستشار ...، بولدان وهي نائبة ...، الوردي، أستاذ القانون."""
+    at = index
+    if at < limit and reader.lexemes[at].text in ("،", ","):
+        at += 1
+    if at < limit and reader.lexemes[at].key in ("وهو", "وهي", "هو", "هي"):
+        at += 1
+    if (
+        at >= limit
+        or reader.lexemes[at].kind != "word"
+        or not classes(reader.lexemes[at].key) & {"role", "unnamed"}
+    ):
+        return None
+    found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
+    return (at, found.end)
+
+
+def _marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
+    end = reader.marked_end(start)
+    if end is None or end >= limit or end - start < 3:
+        return None
+    role = _role_after(reader, end, limit)
+    if role is None and not is_sure_name(reader.lexemes, start + 1, end - 1):
+        return None
+    head = reader.lexemes[start + 1].key
+    return Mention(
+        start, role[1] if role else end, "person", head, (start + 1, end - 1), role, True, in_marks=True
+    )
+
+
+def _described(reader: Reader, start: int, limit: int) -> Mention:
+    lexemes = reader.lexemes
+    found = complements_end(Complements(lexemes, reader.quotes, start, limit))
+    key = without_conjunction(lexemes[start].key)
+    kind = kind_of_head(key)
+    mention = Mention(
+        start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
+        role=(start, found.end), plural=_is_plural(key), feminine=_is_feminine(lexemes[start]),
+    )  # fmt: skip
+    if found.marked_name is not None and kind == "organisation":
+        return replace(mention, name=found.marked_name, in_marks=True)
+    name = _name_after(reader, found.end, limit) if kind in ("role", "unnamed") else None
+    if name is None:
+        return mention
+    end = _role_after(reader, name[1], limit)
+    return replace(mention, kind="person", name=name, end=end[1] if end else name[1], definite=True)
+
+
+def _name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
+    """Return the name in apposition, with or without a comma before it; after a comma it must be a sure one."""
+    lexemes = reader.lexemes
+    at = index
+    comma = at < limit and lexemes[at].text in ("،", ",")
+    if comma:
+        at += 1
+        while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
+            at += 1
+    if at < limit and lexemes[at].kind == "mark":
+        end = reader.marked_end(at)
+        is_name = end is not None and end - at >= 4 and name_end(lexemes, at + 1, end - 1) == end - 1
+        return (at + 1, end - 1) if end is not None and is_name else None
+    end_of_name = name_end(lexemes, at, limit)
+    if end_of_name == at:
+        return None
+    if comma and not _closes(lexemes, end_of_name, limit):
+        return None
+    return (at, end_of_name)
+
+
+def _is_title(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    return bool(classes(lexemes[index].key) & {"title"}) and name_end(lexemes, index, limit) - index < 2
+
+
+def _closes(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether a name between commas ends where an apposition ends."""
+    return (
+        index >= limit
+        or lexemes[index].kind != "word"
+        or bool(classes(lexemes[index].key) & {"preposition", "time", "adverb", "relative", "role"})
+    )
+
+
+def is_attached(lexeme: Lexeme) -> bool:
+    """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
+    key = lexeme.key
+    if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key):
+        return True
+    return (
+        len(key) > 3
+        and key[0] in "لب"
+        and not classes(key)
+        and bool(classes(key[1:]) - {"given", "particle"})
+    )
+
+
+def is_quantifier(key: str) -> bool:
+    return "quantifier" in classes(key)
+
+
+def kind_of_head(key: str) -> MentionKind:
+    """Return what a folded head word makes of its phrase: وزارة an organisation, البيان a document, مصدر unnamed."""
+    known = classes(key)
+    if "document" in known and "role" not in known:
+        return "document"
+    if "unnamed" in known and not is_definite(key) or "quantifier" in known:
+        return "unnamed"
+    if known & _GROUPS and "title" not in known:
+        return "organisation"
+    if known & {"role", "title"}:
+        return "role"
+    if "unnamed" in known:
+        return "role"
+    if "place" in known:
+        return "organisation"
+    return "unnamed"
+
+
+def _is_plural(key: str) -> bool:
+    return bare(key).endswith(("ون", "ين", "وان")) and key not in words("given_names")
+
+
+def _is_feminine(lexeme: Lexeme) -> bool:
+    return lexeme.shape.endswith("ة")

@@ -1,0 +1,266 @@
+"""Read a sentence into reports: what is said, in which words, and how the source is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from archive.extraction.accordance import Accordance, accordance_at
+from archive.extraction.content import COMMAS, read_clause, trimmed_end
+from archive.extraction.cues import Cue, cue_at
+from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
+from archive.extraction.lexicon import words
+from archive.extraction.marks import Quote
+from archive.extraction.phrases import Reader
+from archive.extraction.subjects import Source, find_source
+from archive.extraction.words import classes, is_complementizer
+
+FLOATING_QUOTE: Final = 6
+"""Marked words from which a quote standing alone continues the last speaker."""
+_LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One thing said, as lexeme ranges; without parts it only tells who has the floor."""
+
+    source: Source
+    cue: Cue | None
+    parts: tuple[tuple[int, int], ...] = ()
+    quote: Quote | None = None
+    rules: tuple[str, ...] = ()
+    anchor: int = 0
+
+    @property
+    def direct(self) -> bool:
+        return self.quote is not None or "unquoted-speech" in self.rules
+
+
+@dataclass(slots=True)
+class SentenceReader:
+    """One pass over a sentence; `begin` is where its unread part begins."""
+
+    reader: Reader
+    start: int
+    end: int
+    begin: int = 0
+    pending: Quote | None = None
+    covered: int = field(default=-1)
+
+    def reports(self) -> Iterator[Report]:
+        """Yield the reports of the sentence in order."""
+        index = self.begin = self.start
+        while index < self.end:
+            quote = self.reader.quotes.get(index)
+            if quote is not None and quote.depth == 1:
+                yield from self._loose_quote(quote)
+                index = min(quote.close, self.end - 1) + 1
+                continue
+            accordance = accordance_at(self.reader, index, self.end)
+            if accordance is not None:
+                found, index = self._accordance(accordance)
+                yield from found
+                continue
+            cue = cue_at(self.reader.lexemes, index, self.start)
+            if cue is None:
+                index += 1
+                continue
+            found, index = self._cue(cue)
+            yield from found
+        yield from self._flush()
+
+    def _cue(self, cue: Cue) -> tuple[list[Report], int]:
+        frame = find_frame(self.reader, cue, self.end)
+        if not self._is_credible(cue, frame):
+            return [], cue.index + 1
+        source = find_source(self.reader, frame, self.begin)
+        if self._is_narrator(cue, frame, source) or self._is_noun(cue, source):
+            return [], cue.index + 1
+        if frame.kind == "object":
+            return self._object(cue, source)
+        found, resume = self._framed(frame, source)
+        self.begin = resume
+        return found, resume
+
+    def _object(self, cue: Cue, source: Source) -> tuple[list[Report], int]:
+        """Take a verb without clause: it may close a quote before it (...»، قال فلان) or only gives someone the floor."""
+        pending, self.pending = self.pending, None
+        if pending is not None and not cue.joined and cue.form.lemma.tier in ("A", "B", "C") and cue.finite:
+            self.begin = cue.index + 1
+            return [self._direct(pending, cue, source, "cue-after-quote")], cue.index + 1
+        flushed = [self._floating(pending)] if pending is not None else []
+        if not cue.finite or source.mention is None:
+            return flushed, cue.index + 1
+        return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
+
+    def _framed(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
+        if frame.kind == "clause":
+            return self._clause(frame, source)
+        if frame.kind == "colon":
+            end = trimmed_end(self.reader, frame.content, self.end)
+            self.pending = None
+            report = Report(
+                source, frame.cue, ((frame.content, end),), None, ("unquoted-speech",), frame.cue.index
+            )
+            return ([report] if end > frame.content else []), self.end
+        quote = self.reader.quotes[frame.content]
+        before, self.pending = self.pending, None
+        report = self._direct(quote, frame.cue, source, "quote-after-cue")
+        if (
+            before is not None
+            and not frame.cue.joined
+            and not frame.cue.participle
+            and self._opens_sentence(before)
+        ):
+            parts = ((before.open + 1, before.close), *report.parts)
+            report = Report(
+                source, frame.cue, parts, before, (*report.rules, "interrupted-quote"), frame.cue.index
+            )
+        elif before is not None:
+            return [self._floating(before), report], quote.close + 1
+        return [report], quote.close + 1
+
+    def _clause(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
+        assert frame.comp is not None  # noqa: S101 -- a clause frame has its particle
+        content = read_clause(self.reader, frame.cue, frame.comp, self.end)
+        flushed = [self._floating(self.pending)] if self.pending is not None else []
+        self.pending = None
+        if content.quote is not None:
+            rule = "clause-mostly-quoted" if content.partly else "quote-after-particle"
+            return [*flushed, self._direct(content.quote, frame.cue, source, rule)], content.resume
+        if content.end <= content.start:
+            return flushed, content.resume
+        part = ((content.start, content.end),)
+        self.covered = content.end
+        return [
+            *flushed,
+            Report(source, frame.cue, part, None, ("reported-clause",), frame.cue.index),
+        ], content.resume
+
+    def _direct(self, quote: Quote, cue: Cue | None, source: Source, rule: str) -> Report:
+        self.covered = quote.close
+        anchor = cue.index if cue is not None else quote.open
+        return Report(source, cue, ((quote.open + 1, quote.close),), quote, (rule,), anchor)
+
+    def _is_credible(self, cue: Cue, frame: Frame) -> bool:
+        """Tell whether an everyday word is a reporting verb here: it needs a clause or speech of its own."""
+        tier = cue.form.lemma.tier
+        if cue.form.kind == "noun" or cue.participle and tier in ("C", "D"):
+            return frame.kind != "object"
+        return tier in ("A", "B") or frame.kind != "object" or cue.finite
+
+    def _is_narrator(self, cue: Cue, frame: Frame, source: Source) -> bool:
+        """Tell whether the writer speaks: يذكر أن، يشار إلى أن, with no one named as subject."""
+        if source.kind != "dropped" or cue.form.kind != "imperfect" or frame.kind == "quote":
+            return False
+        return cue.form.lemma.narrator or cue.form.lemma.verb in ("أشار", "قال") and self._is_passive(cue)
+
+    def _is_passive(self, cue: Cue) -> bool:
+        return self.reader.lexemes[cue.index].key.lstrip("وف") in ("يشار", "يقال")
+
+    def _is_noun(self, cue: Cue, source: Source) -> bool:
+        """Tell whether a homograph inside a sentence is no verb: not clause-initial, not joined, and without subject."""
+        if not cue.finite or cue.joined or cue.form.lemma.tier not in ("C", "N"):
+            return False
+        if source.kind in ("before", "relative", "quoted", "back"):
+            return False
+        if source.mention is not None and source.mention.kind == "person":
+            return False
+        before = self.reader.lexemes[cue.lead - 1] if cue.lead > self.start else None
+        initial = before is None or before.kind != "word" or cue.lead < cue.index or self.begin == cue.index
+        return not initial and not (
+            before is not None and classes(before.key) & {"time", "adverb", "relative"}
+        )
+
+    def _accordance(self, found: Accordance) -> tuple[list[Report], int]:
+        """Take a source phrase: it opens the sentence (بحسب فلان، فإن ...) or closes the words before it."""
+        lexemes = self.reader.lexemes
+        source = Source("accordance", found.source) if found.source is not None else Source("back")
+        if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
+            return self._fronted(found, source)
+        before = trimmed_end(self.reader, self.begin, found.start)
+        begin, self.begin = self._clause_begin(self.begin), found.end
+        pending, self.pending = self.pending, None
+        if pending is not None:
+            return [self._direct(pending, None, source, "source-phrase")], found.end
+        if self.covered >= before or before - begin < 2 or found.source is None:
+            return [], found.end
+        return [Report(source, None, ((begin, before),), None, ("source-phrase",), found.start)], found.end
+
+    def _clause_begin(self, index: int) -> int:
+        """Skip the exceptive opening of a clause (غير أن، إلا أن)."""
+        lexemes = self.reader.lexemes
+        while index < self.end and lexemes[index].kind == "punctuation":
+            index += 1
+        if (
+            index + 1 < self.end
+            and lexemes[index].key in ("غير", "الا", "بيد")
+            and is_complementizer(lexemes[index + 1])
+        ):
+            return index + 2
+        return index
+
+    def _fronted(self, found: Accordance, source: Source) -> tuple[list[Report], int]:
+        lexemes, start = self.reader.lexemes, found.end
+        for index in range(found.end, min(found.end + 30, self.end)):
+            if lexemes[index].key in _LINKS_OF_FACT:
+                start = index + 1 if lexemes[index].key == "فان" else index
+                break
+            if lexemes[index].text in COMMAS:
+                start = index + 1
+                if (
+                    index + 1 < self.end
+                    and lexemes[index + 1].key not in _LINKS_OF_FACT
+                    and not self._has_link(index + 1)
+                ):
+                    break
+        self.begin = start
+        if start in self.reader.quotes and self.reader.quotes[start].depth == 1:
+            quote = self.reader.quotes[start]
+            if quote.close - quote.open > QUOTED_SPEECH:
+                return [self._direct(quote, None, source, "source-phrase")], quote.close + 1
+        stop = self._stop_of_fronted(start)
+        end = trimmed_end(self.reader, start, stop)
+        if end - start < 2 or found.source is None:
+            return [], start
+        self.covered = end
+        return [Report(source, None, ((start, end),), None, ("source-phrase",), found.start)], stop
+
+    def _has_link(self, index: int) -> bool:
+        return any(
+            self.reader.lexemes[i].key in _LINKS_OF_FACT for i in range(index, min(index + 15, self.end))
+        )
+
+    def _stop_of_fronted(self, start: int) -> int:
+        for index in range(start, self.end):
+            cue = cue_at(self.reader.lexemes, index, self.start)
+            if cue is not None and cue.participle and self.reader.lexemes[index].key.endswith("ا"):
+                return index
+        return self.end
+
+    def _loose_quote(self, quote: Quote) -> Iterator[Report]:
+        """Keep a quote no verb has claimed until the next verb or the end of the sentence tells what it is."""
+        yield from self._flush()
+        if quote.close - quote.open - 1 >= QUOTED_SPEECH and not self._is_introduced(quote):
+            self.pending = quote
+
+    def _is_introduced(self, quote: Quote) -> bool:
+        keys = {self.reader.lexemes[i].key for i in range(max(self.start, quote.open - 2), quote.open)}
+        return bool(keys & (words("name_introducers") | {"="}))
+
+    def _opens_sentence(self, quote: Quote) -> bool:
+        return all(self.reader.lexemes[i].kind != "word" for i in range(self.start, quote.open))
+
+    def _flush(self) -> Iterator[Report]:
+        pending, self.pending = self.pending, None
+        if pending is not None and self._stands_alone(pending):
+            yield self._floating(pending)
+
+    def _stands_alone(self, quote: Quote) -> bool:
+        before = self.reader.lexemes[quote.open - 1] if quote.open > self.start else None
+        long_enough = quote.close - quote.open - 1 >= FLOATING_QUOTE
+        return long_enough and (before is None or before.kind == "punctuation")
+
+    def _floating(self, quote: Quote) -> Report:
+        return self._direct(quote, None, Source("floating"), "floating-quote")

@@ -1,0 +1,261 @@
+"""Find who speaks at a reporting verb: the phrase after it, the phrase before it, or the one it takes over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from archive.extraction.cues import Cue, cue_at
+from archive.extraction.frames import Frame
+from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.names import is_sure_name
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.words import classes, is_complementizer
+
+SourceKind = Literal[
+    "after", "before", "relative", "quoted", "accordance", "chain", "dropped", "back", "floating"
+]
+
+RELAYING: Final = frozenset({"نقل", "حكى", "روى"})
+"""Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
+SKIPPED: Final = 4
+"""Adverbs and days between a verb and its subject at most."""
+_RELATIVE: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
+_PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
+_OPENERS: Final = frozenset(
+    {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
+)
+_FROM: Final = "عن"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """How a report names its speaker; `mention` is None where the verb has no subject of its own."""
+
+    kind: SourceKind
+    mention: Mention | None = None
+
+
+def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
+    """Return the source of a framed cue; `begin` is where the unread part of its sentence begins."""
+    cue = frame.cue
+    if cue.participle:
+        return Source("chain")
+    if cue.form.kind == "noun":
+        return _of_noun(reader, cue, begin)
+    if cue.form.lemma.tier == "D":
+        return Source("after", _document_after(reader, frame))
+    if cue.form.lemma.verb in RELAYING:
+        passed_on = relayed(reader, cue.index + 1, frame.region_end)
+        if passed_on is not None:
+            return passed_on
+    after = _subject_after(reader, frame)
+    if after is not None:
+        return Source("after", after)
+    return _source_before(reader, cue, begin)
+
+
+def _document_after(reader: Reader, frame: Frame) -> Mention | None:
+    return read_phrase(reader, frame.cue.index + 2, frame.region_end)
+
+
+def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
+    """Read قوله after نقلت الوكالة عن فلان; بالقول belongs to the verb before it."""
+    if not reader.lexemes[cue.index].key.startswith("ب"):
+        passed_on = relayed(reader, begin, cue.index)
+        if passed_on is not None:
+            return passed_on
+    return Source("chain")
+
+
+def relayed(reader: Reader, start: int, end: int) -> Source | None:
+    """Return the one whose words are passed on between two places (نقلت الوكالة عن الوزير، نقلت عنه)."""
+    for index in range(start, end):
+        key = reader.lexemes[index].key
+        if key == _FROM:
+            mention = read_phrase(reader, index + 1, end)
+            return Source("quoted", mention) if mention is not None else None
+        if key in ("عنه", "عنها", "عنهم"):
+            return Source("back")
+    return None
+
+
+def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
+    index = _skip_adverbs(reader, frame.cue.index + 1, frame.region_end)
+    mention = read_phrase(reader, index, frame.region_end)
+    if mention is None or not can_be_subject(reader, frame, mention):
+        return None
+    return mention
+
+
+def _skip_adverbs(reader: Reader, index: int, end: int) -> int:
+    skipped = 0
+    while index < end and skipped < SKIPPED:
+        lexeme = reader.lexemes[index]
+        if lexeme.text == "(":
+            index = next(
+                (i + 1 for i in range(index, min(index + 8, end)) if reader.lexemes[i].text == ")"), end
+            )
+            continue
+        known = classes(lexeme.key)
+        if (
+            lexeme.kind != "word"
+            or not known & {"time", "adverb"}
+            or known & {"role", "title", "organisation"}
+        ):
+            break
+        index += 1
+        skipped += 1
+    return index
+
+
+def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
+    """Tell whether a phrase after the verb is its subject rather than its object: agreement, case, and kind of head."""
+    form, head = frame.cue.form, mention.head
+    if form.pronoun and form.finite and mention.kind == "unnamed" and not mention.definite:
+        return False
+    if mention.kind == "pronoun":
+        return True
+    if mention.kind == "person":
+        return frame.kind != "object" or _is_sure(reader, mention)
+    first = reader.lexemes[mention.start]
+    known = classes(head)
+    if is_definite(first.key) and head.endswith("ين") and not known & {"title"}:
+        return False
+    if frame.kind == "object" and not known & {
+        "role",
+        "title",
+        "organisation",
+        "body",
+        "outlet",
+        "document",
+        "unnamed",
+        "quantifier",
+    }:
+        return False
+    if form.number != "s" or known & {"quantifier"} or mention.plural:
+        return True
+    if mention.kind in ("organisation", "document", "unnamed") and _gender_clashes(
+        form.gender, mention, head
+    ):
+        return False
+    return bool(known) or frame.kind != "object"
+
+
+def _is_sure(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a name is backed by a title, a description, a known given name or its fuller form elsewhere."""
+    assert mention.name is not None  # noqa: S101 -- asked of named mentions only
+    start, end = mention.name
+    if mention.role or is_sure_name(reader.lexemes, start, end):
+        return True
+    return reader.lexemes[start].key in reader.family_names
+
+
+def _gender_clashes(gender: str, mention: Mention, head: str) -> bool:
+    """Tell whether a noun and its verb disagree: أكد وزارة cannot be verb and subject; أفادت مصادر can."""
+    if head in words("unnamed_heads") and not mention.feminine:
+        return False
+    if mention.feminine:
+        return gender == "m" and head not in ("خليفه",)
+    return gender == "f" and head in words("document_heads") | {
+        "مجلس",
+        "مكتب",
+        "جيش",
+        "حزب",
+        "مركز",
+        "تحالف",
+        "اتحاد",
+        "تنظيم",
+        "مرصد",
+        "بنك",
+        "جهاز",
+    }
+
+
+def _source_before(reader: Reader, cue: Cue, begin: int) -> Source:
+    """Find a subject before its verb: العثماني أشار، علي الدباغ، الناطق ...، قال; وزير الدفاع الذي أكد."""
+    previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
+    if previous in _RELATIVE:
+        found = _ending_at(reader, begin, cue.index - 1)
+        return Source("relative", found) if found is not None else Source("dropped")
+    if previous in _PRONOUNS:
+        return Source("back", _last_person(reader, begin, cue.index - 1))
+    if cue.joined:
+        return Source("dropped")
+    found = _clause_initial(reader, cue, begin)
+    return Source("before", found) if found is not None else Source("dropped")
+
+
+def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
+    for start in range(begin, end):
+        mention = read_phrase(reader, start, end)
+        if (
+            mention is not None
+            and mention.end >= end - 1
+            and mention.kind in ("person", "role", "organisation")
+        ):
+            return mention
+    return None
+
+
+def _last_person(reader: Reader, begin: int, end: int) -> Mention | None:
+    found = None
+    index = begin
+    while index < end:
+        mention = read_phrase(reader, index, end)
+        if mention is not None and mention.kind == "person":
+            found = mention
+            index = mention.end
+        else:
+            index += 1
+    return found
+
+
+def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    lexemes = reader.lexemes
+    starts = [begin]
+    for index in range(begin, cue.index):
+        if (
+            (
+                is_complementizer(lexemes[index])
+                or lexemes[index].key in words("joiners")
+                or lexemes[index].key in _OPENERS
+            )
+            or lexemes[index].text in ("،", ",")
+            and index - begin <= SKIPPED
+        ):
+            starts.append(index + 1)
+    for start in starts:
+        mention = read_phrase(reader, start, cue.index)
+        if mention is not None and _reaches(reader, mention, cue) and _agrees(mention, cue):
+            return mention
+    return None
+
+
+def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
+    """Tell whether only an apposition, a relative clause or an adjunct stands between a subject and its verb."""
+    if mention.end == cue.index or mention.end == cue.lead:
+        return mention.kind in ("person", "role", "organisation", "document", "pronoun") or mention.definite
+    if mention.kind not in ("person", "role", "organisation", "document") or cue.index - mention.end > 40:
+        return False
+    after = reader.lexemes[mention.end]
+    opens_aside = (
+        after.text in ("،", ",", "(", "-", "–")
+        or after.key in _RELATIVE
+        or bool(classes(after.key) & {"preposition", "time"})
+    )
+    has_cue = any(
+        (other := cue_at(reader.lexemes, index, mention.end)) is not None
+        and other.finite
+        and other.form.lemma.tier in ("A", "B")
+        for index in range(mention.end, cue.index)
+    )
+    return opens_aside and not has_cue
+
+
+def _agrees(mention: Mention, cue: Cue) -> bool:
+    if mention.kind == "person":
+        return True
+    if mention.feminine and cue.form.gender == "m" and cue.form.number == "s":
+        return False
+    return not (bare(mention.head).endswith("ين") and cue.form.number == "p")

@@ -1,0 +1,116 @@
+"""Tell what a word can do in a sentence: open a clause, govern a name, head a description."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, words
+
+_PARTICLES: Final = ("أن", "إن")
+_PRONOUNS: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "نى")
+_STEMS: Final = frozenset(fold(particle) + pronoun for particle in _PARTICLES for pronoun in _PRONOUNS)
+_ALIF_MADDA: Final = "آن"
+
+
+def is_complementizer(lexeme: Lexeme) -> bool:
+    """Tell whether a word opens a reported clause: أن إن أنه إنها بأن بأنهم; the name آن does not."""
+    key = lexeme.key
+    if lexeme.shape.startswith(_ALIF_MADDA):
+        return False
+    return key in _STEMS or (key.startswith("ب") and key[1:] in _STEMS)
+
+
+def is_continuation(lexeme: Lexeme) -> bool:
+    """Tell whether a word joins a second clause to a report: وأن وإن وأنه وبأن."""
+    key = lexeme.key
+    return key[:1] == "و" and (key[1:] in _STEMS or (key[1:2] == "ب" and key[2:] in _STEMS))
+
+
+def is_bare_complementizer(lexeme: Lexeme) -> bool:
+    """Tell whether the particle carries no pronoun, so that the clause begins after it (أن، إن، بأن)."""
+    return lexeme.key in ("ان", "بان")
+
+
+LISTS: Final = {
+    "role": "roles",
+    "title": "titles",
+    "organisation": "organisation_heads",
+    "body": "organisations",
+    "document": "document_heads",
+    "outlet": "outlet_heads",
+    "outlet name": "outlet_names",
+    "unnamed": "unnamed_heads",
+    "quantifier": "quantifiers",
+    "common": "common_words",
+    "adjective": "adjectives",
+    "place": "places",
+    "preposition": "prepositions",
+    "relative": "relatives",
+    "adverb": "adverbs",
+    "time": "weekdays",
+    "occasion": "adjunct_heads",
+    "unit": "months_and_units",
+    "honorific": "honorifics",
+    "anaphor": "anaphors",
+    "given": "given_names",
+    "particle": "name_particles",
+}
+"""What a word may be, and the list that says so."""
+_PLAIN_ONLY: Final = frozenset({"preposition", "relative", "adverb", "honorific", "given", "particle"})
+"""Classes whose words never take the article."""
+_PROPER: Final = frozenset({"given", "particle", "title", "role", "body"})
+
+
+@cache
+def classes(key: str) -> frozenset[str]:
+    """Return everything a folded word may be, with or without its article: الوزير -> role, title."""
+    plain = bare(key)
+    found = {name for name, source in LISTS.items() if key in words(source)}
+    if plain != key:
+        found |= {
+            name for name, source in LISTS.items() if name not in _PLAIN_ONLY and plain in words(source)
+        }
+    return frozenset(found)
+
+
+def is_known(key: str) -> bool:
+    """Tell whether a folded word, with or without its article, is in one of the lists of everyday words."""
+    return bool(classes(key) - {"given", "particle"})
+
+
+@cache
+def without_conjunction(key: str) -> str:
+    """Return a folded word without a joined و or ف where what is left is known; وخلال -> خلال, but وليد stays."""
+    if key[:1] in ("و", "ف") and len(key) > 2 and not classes(key) and is_known(key[1:]):
+        return key[1:]
+    return key
+
+
+_NISBA: Final = ("ي", "يه", "يون", "يين", "يان", "يتان", "يات", "ييه")
+
+
+@cache
+def is_adjective(key: str) -> bool:
+    """Tell whether a folded word is formed like a relational adjective (عسكري، الاميركيه) and is no given name."""
+    if "given" in classes(key) or "particle" in classes(key):
+        return False
+    return bare(key).endswith(_NISBA) and len(bare(key)) > 3
+
+
+@cache
+def _place_stems() -> frozenset[str]:
+    return frozenset(bare(place).rstrip("اه") for place in words("places"))
+
+
+@cache
+def is_demonym(key: str) -> bool:
+    """Tell whether a folded word is an adjective of a listed place: الفنزويلي، نرويجيه، العراقيون."""
+    plain = bare(key)
+    for ending in sorted(_NISBA, key=len, reverse=True):
+        stem = plain.removesuffix(ending)
+        if stem != plain and len(stem) > 2 and (stem in _place_stems() or stem.rstrip("ي") in _place_stems()):
+            return True
+    return False
