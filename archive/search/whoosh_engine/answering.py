@@ -9,7 +9,13 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.search.engine_contract import EngineAnswer, EngineHit, EngineRequest, FacetCount
+from archive.search.engine_contract import (
+    UNKNOWN,
+    EngineAnswer,
+    EngineHit,
+    EngineRequest,
+    FacetCount,
+)
 from archive.search.results import Sort
 from archive.search.whoosh_engine.documents import number_of
 from archive.search.whoosh_engine.evaluate import find, keyword_mask, overlap_mask
@@ -39,7 +45,9 @@ def answer(request: EngineRequest, scope: Scope, specs: Specs) -> EngineAnswer:
         field: count_values(scope, field, _without(field, found, masks, kept).documents)
         for field in request.facets
     }
-    return EngineAnswer(len(kept.documents), int(kept.whole.sum()), _hits(request, kept, scope, specs), facets)
+    return EngineAnswer(
+        len(kept.documents), int(kept.whole.sum()), _hits(request, kept, scope, specs), facets
+    )
 
 
 def _filters(request: EngineRequest, scope: Scope) -> dict[str, NDArray[np.bool_]]:
@@ -85,7 +93,7 @@ def _hits(request: EngineRequest, kept: Matches, scope: Scope, specs: Specs) -> 
 def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetCount, ...]:
     """Count how many of the documents hold each value of a keyword field, most frequent first.
 
-    Documents without a value are counted under the empty text.
+    Documents without a value are counted under UNKNOWN.
     """
     keywords = scope.snapshot.keywords(field)
     lengths = keywords.bounds[documents + 1] - keywords.bounds[documents]
@@ -98,5 +106,5 @@ def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetC
     counts = np.bincount(members, minlength=len(keywords.values)).tolist()
     counted = [FacetCount(keywords.values[number], count) for number, count in enumerate(counts) if count]
     missing = int(np.count_nonzero(lengths == 0))
-    counted += [FacetCount("", missing)] if missing else []
+    counted += [FacetCount(UNKNOWN, missing)] if missing else []
     return tuple(sorted(counted, key=lambda each: (-each.count, each.value)))

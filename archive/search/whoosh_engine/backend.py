@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from archive.search.whoosh_engine.documents import Document, DocumentError, make
 from archive.search.whoosh_engine.fields import Specs, build_specs, fingerprint
 from archive.search.whoosh_engine.generations import Manifest
 from archive.search.whoosh_engine.lookups import Lookup
+from archive.search.whoosh_engine.printed_words import words_of_fields
 from archive.search.whoosh_engine.scope import Scope, scope_of
 from archive.search.whoosh_engine.search_query import SearchQuery
 from archive.search.whoosh_engine.searching import SearchOptions, like_this, search_page
@@ -78,15 +79,16 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     def snapshot(self) -> Snapshot | None:
         """Return the newest state of the index this code can answer from."""
         snapshot = self.reader.snapshot()
-        if snapshot is None or self.reader.manifest is None:
+        if snapshot is None or not snapshot.size:
             return None
-        fault = self.reader.manifest.differs(self.manifest)
-        if fault and self.reader.manifest.fields != self.manifest.fields:
-            log.error("The search index has another %s; run manage.py rebuild_index.", fault)
-            return None
-        if fault:
-            log.warning("The search index was made with another %s; run manage.py rebuild_index.", fault)
-        return snapshot if snapshot.size else None
+        if snapshot.fault is None:
+            snapshot.fault = snapshot.manifest.differs(self.manifest)
+            if snapshot.fault:
+                log.error(
+                    "The search index was made with another %s: run manage.py rebuild_index.", snapshot.fault
+                )
+        # Words analysed otherwise still find most texts; other columns cannot be read at all.
+        return snapshot if snapshot.manifest.answers(self.manifest) else None
 
     def scope(self, snapshot: Snapshot, models: Iterable[Any] | None) -> Scope:
         """Return the documents of these models, of every indexed one by default."""
@@ -100,7 +102,7 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
             raise KeyError(f"The index has no field {', '.join(sorted(unknown))}.")
         snapshot = self.snapshot()
         if snapshot is None:
-            return EngineAnswer(0, 0, (), {field: () for field in request.facets})
+            return EngineAnswer(0, 0, (), dict.fromkeys(request.facets, ()))
         scope = scope_of(snapshot, frozenset({f"archive.{request.record}"}))
         return answering.answer(request, scope, self.specs)
 
@@ -109,7 +111,13 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         snapshot = self.snapshot()
         return printed_words(snapshot, "text") if snapshot else ()
 
-    @log_query
+    def printed_words(self) -> Iterator[PrintedWord]:
+        """Read the distinct words of every searched field from the index."""
+        snapshot = self.snapshot()
+        fields = [spec.name for spec in self.specs.values() if spec.searched]
+        return iter(()) if snapshot is None else words_of_fields(snapshot, fields)
+
+    @log_query  # type: ignore[untyped-decorator]
     def search(self, query_string: str, lookup: Lookup | None = None, **options: Any) -> dict[str, Any]:
         """Answer Haystack: a tree of lookups when given, else a query in Whoosh's syntax."""
         return search_page(self, query_string, lookup, SearchOptions.of(options))

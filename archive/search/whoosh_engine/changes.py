@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,15 +12,15 @@ from whoosh.index import FileIndex
 
 from archive.search.whoosh_engine.documents import Document
 from archive.search.whoosh_engine.fields import Specs
-from archive.search.whoosh_engine.generations import Generations, Manifest, read_manifest
+from archive.search.whoosh_engine.generations import JOURNAL, Generations, Manifest, read_manifest
 from archive.search.whoosh_engine.schema import build_schema
 from archive.search.whoosh_engine.segment_writer import SegmentWriter
 from archive.search.whoosh_engine.snapshot import INDEX_NAME
 from archive.search.whoosh_engine.storage import DurableStorage
 
-log = logging.getLogger(__name__)
 
-JOURNAL = "journal"
+class IndexOutOfDate(RuntimeError):
+    """The index cannot take changes before it is rebuilt; the message says why."""
 
 
 class IndexChanges:
@@ -46,15 +44,28 @@ class IndexChanges:
         difference = read_manifest(current).differs(self._manifest)
         return f"the search index was made with another {difference}" if difference else ""
 
+    def current(self) -> Path:
+        """Return the generation that takes changes; IndexOutOfDate when there is none this code can write."""
+        fault = self.fault()
+        folder = self.generations.current()
+        if fault or folder is None:
+            raise IndexOutOfDate(fault)
+        return folder
+
     def apply(self, ids: Sequence[str], documents: Iterable[Document]) -> None:
-        """Replace the documents of these records in the current generation, in one commit."""
+        """Replace the documents of these records in one commit; the first ones make the index.
+
+        Raises IndexOutOfDate when the index was made by other code.
+        """
         with self.writing():
-            folder = self.generations.current() or self._empty_generation()
+            folder = self.current() if self.generations.current() else self.empty_generation()
             self.apply_in(folder, ids, documents)
 
     def apply_in(self, folder: Path, ids: Sequence[str], documents: Iterable[Document]) -> None:
         """Replace the documents of these records in one generation; the caller holds the writer lock."""
-        with SegmentWriter(FileIndex(DurableStorage(str(folder)), indexname=INDEX_NAME), self._specs) as writer:
+        with SegmentWriter(
+            FileIndex(DurableStorage(str(folder)), indexname=INDEX_NAME), self._specs
+        ) as writer:
             writer.delete(ids)
             for document in documents:
                 writer.add(document)
@@ -62,9 +73,10 @@ class IndexChanges:
     def replace_by_empty(self) -> None:
         """Answer from a new, empty generation."""
         with self.writing():
-            self._empty_generation()
+            self.empty_generation()
 
-    def _empty_generation(self) -> Path:
+    def empty_generation(self) -> Path:
+        """Make a new, empty generation and answer from it; the caller holds the writer lock."""
         folder = self.new_generation()
         self.generations.make_current(folder, self._manifest)
         return folder
@@ -110,14 +122,3 @@ def read_journal(folder: Path) -> list[tuple[str, int]]:
     """Return the records noted."""
     lines = (folder / JOURNAL).read_text(encoding="utf-8").splitlines()
     return [(kind, number) for kind, number in map(json.loads, lines)]
-
-
-def remove_abandoned(generations: Generations) -> None:
-    """Remove what a killed rebuild left: a generation with a journal while nobody holds the rebuild lock."""
-    folder = generations.building()
-    if folder is None:
-        return
-    with generations.locked("rebuild", wait=False) as free:
-        if free and not (folder / "manifest.json").exists():
-            log.warning("Removed the unfinished generation %s of a rebuild that was cut off.", folder.name)
-            shutil.rmtree(folder, ignore_errors=True)

@@ -11,7 +11,10 @@ def within_distance(first: str, second: str, limit: int) -> bool:
     for number, letter in enumerate(first, start=1):
         diagonal, row[0] = row[0], number
         for place, other in enumerate(second, start=1):
-            diagonal, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, diagonal + (letter != other))
+            diagonal, row[place] = (
+                row[place],
+                min(row[place] + 1, row[place - 1] + 1, diagonal + (letter != other)),
+            )
         if min(row) > limit:
             return False
     return row[-1] <= limit

@@ -46,7 +46,9 @@ def make_document(prepared: dict[str, Any], specs: Specs) -> Document:
             raise DocumentError(f"{prepared.get(ID)}: {name}: {error}") from error
         if value is not None:
             values[name] = value
-    stored = {name: prepared[name] for name, spec in specs.items() if spec.stored and prepared.get(name) is not None}
+    stored = {
+        name: prepared[name] for name, spec in specs.items() if spec.stored and prepared.get(name) is not None
+    }
     kept = json.dumps(stored, ensure_ascii=False, default=_as_json).encode(errors="strict")
     values[DIGEST] = _digest(values, kept)
     return Document(str(prepared[ID]), values, kept)
@@ -55,7 +57,9 @@ def make_document(prepared: dict[str, Any], specs: Specs) -> Document:
 def number_of(value: Any) -> int:
     """Return a whole number, truth value or date as the index keeps it: 632-06-08 gives 6320608000000."""
     if isinstance(value, datetime):
-        return int(f"{value.year}{value.month:02}{value.day:02}{value.hour:02}{value.minute:02}{value.second:02}")
+        return int(
+            f"{value.year}{value.month:02}{value.day:02}{value.hour:02}{value.minute:02}{value.second:02}"
+        )
     if isinstance(value, date):
         return int(f"{value.year}{value.month:02}{value.day:02}000000")
     if isinstance(value, str):

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from archive.arabic.fold import fold
 from archive.search.analyzer import analyze
+from archive.search.engine_contract import UNKNOWN
 from archive.search.query.nodes import And, Field, Not, Or, Phrase, Range, Ranked, Word
 from archive.search.whoosh_engine.distance import within_distance
 from archive.search.whoosh_engine.fields import Specs
@@ -111,7 +112,9 @@ class Evaluator:
             return self.between(Between(node.name, node.low, node.high))
         low, high = (-np.inf if node.low is None else node.low), (np.inf if node.high is None else node.high)
         values = self.scope.snapshot.keywords(node.name).values
-        return self.one_of(OneOf(node.name, tuple(v for v in values if v.isdecimal() and low <= int(v) <= high)))
+        return self.one_of(
+            OneOf(node.name, tuple(v for v in values if v.isdecimal() and low <= int(v) <= high))
+        )
 
     def between(self, node: Between) -> Matches:
         if self.specs[node.field].kind == "keyword":
@@ -149,15 +152,15 @@ class Evaluator:
 
 
 def keyword_mask(scope: Scope, field: str, values: Iterable[str]) -> NDArray[np.bool_]:
-    """Mark the documents that hold one of the values; the empty text stands for none at all."""
+    """Mark the documents that hold one of the values; UNKNOWN stands for none at all."""
     keywords = scope.snapshot.keywords(field)
     chosen = np.zeros(len(keywords.values) + 1, bool)
     mask = np.zeros(scope.size, bool)
     for value in values:
-        if value:
-            chosen[keywords.number(value)] = True  # unknown values mark the spare last place
-        else:
+        if value == UNKNOWN:
             mask |= np.diff(keywords.bounds) == 0
+        else:
+            chosen[keywords.number(value)] = True  # -1 for a value nobody holds: the spare last place
     chosen[-1] = False
     mask[keywords.owners[chosen[keywords.members]]] = True
     return mask

@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 from haystack.exceptions import SearchBackendError
 
+from archive.search.engine_contract import UNKNOWN
 from archive.search.whoosh_engine.answering import count_values
 from archive.search.whoosh_engine.documents import number_of
 from archive.search.whoosh_engine.evaluate import find
@@ -28,8 +29,13 @@ def field_facets(
     counted = {}
     for field, options in fields.items():
         if field not in specs or specs[field].kind != "keyword":
-            raise SearchBackendError(f"{field!r} is no field of whole values; declare it faceted to count it.")
-        values = [(each.value or None, each.count) for each in count_values(scope, field, documents)]
+            raise SearchBackendError(
+                f"{field!r} is no field of whole values; declare it faceted to count it."
+            )
+        values = [
+            (None if each.value == UNKNOWN else each.value, each.count)
+            for each in count_values(scope, field, documents)
+        ]
         kept = [pair for pair in values if pair[1] >= options.get("mincount", 1)]
         counted[field] = kept[: options.get("limit")]
     return counted
@@ -69,7 +75,11 @@ def _gaps(options: Mapping[str, Any]) -> Iterable[datetime]:
 
 
 def _datetime(value: date) -> datetime:
-    return value.replace(tzinfo=None) if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+    return (
+        value.replace(tzinfo=None)
+        if isinstance(value, datetime)
+        else datetime(value.year, value.month, value.day)
+    )
 
 
 def _months(moment: datetime, amount: int) -> datetime:

@@ -69,7 +69,11 @@ def field_lookup(field: str, lookup: str, value: Any, specs: Specs) -> Lookup:
     spec = specs[field]
     if spec.kind == "text":
         return InField(field, _text_lookup(lookup, value))
-    return _keyword_lookup(spec, lookup, value) if spec.kind == "keyword" else _number_lookup(spec, lookup, value)
+    return (
+        _keyword_lookup(spec, lookup, value)
+        if spec.kind == "keyword"
+        else _number_lookup(spec, lookup, value)
+    )
 
 
 def _input(value: BaseInput, specs: Specs) -> Lookup | None:

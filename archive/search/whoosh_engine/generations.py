@@ -24,6 +24,9 @@ from archive.search.whoosh_engine.storage import sync_folder
 FORMAT: Final = 1
 """Version of the files of a generation; another one cannot be read."""
 
+JOURNAL: Final = "journal"
+"""File of a generation being built: records that changed meanwhile, to be indexed again before the swap."""
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
@@ -36,7 +39,13 @@ class Manifest:
     def differs(self, other: Manifest) -> str:
         """Say what differs, in words, or return an empty text."""
         names = {"format": "file format", "analysis": "text analysis", "fields": "fields"}
-        return ", ".join(label for name, label in names.items() if getattr(self, name) != getattr(other, name))
+        return ", ".join(
+            label for name, label in names.items() if getattr(self, name) != getattr(other, name)
+        )
+
+    def answers(self, other: Manifest) -> bool:
+        """Tell whether an index with this manifest can be read by code with the other."""
+        return (self.format, self.fields) == (other.format, other.fields)
 
 
 class Generations:
@@ -57,17 +66,14 @@ class Generations:
     def stamp(self) -> tuple[int, int] | None:
         """Return what changes whenever another generation becomes current."""
         try:
-            status = os.stat(self.root / "CURRENT")
+            status = (self.root / "CURRENT").stat()
         except FileNotFoundError:
             return None
         return status.st_ino, status.st_mtime_ns
 
     def create(self) -> Path:
-        """Make the empty folder of the next generation; unfinished ones of a killed rebuild are removed."""
+        """Make the empty folder of the next generation."""
         self.root.mkdir(parents=True, exist_ok=True)
-        for folder in self._folders():
-            if not (folder / "manifest.json").exists():
-                shutil.rmtree(folder)
         last = max((int(folder.name.rpartition("-")[2]) for folder in self._folders()), default=0)
         folder = self.root / f"generation-{last + 1:06}"
         folder.mkdir()
@@ -83,6 +89,15 @@ class Generations:
             if old not in (folder, previous) and (old / "manifest.json").exists():
                 shutil.rmtree(old, ignore_errors=True)
 
+    def remove_unfinished(self) -> list[Path]:
+        """Remove what killed rebuilds left behind; the caller holds the rebuild lock, so none is running."""
+        unfinished = [folder for folder in self._folders() if not (folder / "manifest.json").exists()]
+        for folder in unfinished:
+            shutil.rmtree(folder)
+        for folder in self._folders():
+            (folder / JOURNAL).unlink(missing_ok=True)
+        return unfinished
+
     def previous(self) -> Path | None:
         """Return the newest complete generation that is not current."""
         current = self.current()
@@ -91,7 +106,7 @@ class Generations:
 
     def building(self) -> Path | None:
         """Return the generation being built, None when no rebuild runs."""
-        return max((each for each in self._folders() if (each / "journal").exists()), default=None)
+        return max((each for each in self._folders() if (each / JOURNAL).exists()), default=None)
 
     @contextmanager
     def locked(self, name: str, wait: bool = True) -> Iterator[bool]:
@@ -113,8 +128,11 @@ class Generations:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Read the manifest of a generation."""
-    return Manifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+    """Read the manifest of a generation; one still being built has none, and gets one that fits nothing."""
+    try:
+        return Manifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Manifest("", [], 0)
 
 
 def vars_of(manifest: Manifest) -> dict[str, Any]:
@@ -129,5 +147,5 @@ def write_synced(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(beside, path)
+    beside.replace(path)
     sync_folder(path.parent)

@@ -28,7 +28,7 @@ class Between:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """A keyword field holds one of these values; the empty text stands for no value."""
+    """A keyword field holds one of these values; UNKNOWN stands for no value."""
 
     field: str
     values: tuple[str, ...]

@@ -68,7 +68,9 @@ def difference(matches: Matches, excluded: Documents) -> Matches:
     return matches.kept(~places_in(excluded, matches.documents)[1])
 
 
-def places_in(sorted_numbers: NDArray[np.int32], wanted: NDArray[np.int32]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+def places_in(
+    sorted_numbers: NDArray[np.int32], wanted: NDArray[np.int32]
+) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
     """Return where each wanted number stands among the sorted ones, and whether it does."""
     places = np.searchsorted(sorted_numbers, wanted)
     if not len(sorted_numbers):

@@ -27,6 +27,8 @@ def by_relevance(matches: Matches, start: int, end: int, order: NDArray[np.int64
 
     Those that hold all words come first, then by score; `order` (a number per match) settles ties.
     """
+    if end <= start:
+        return np.empty(0, np.intp)
     points = matches.scores.astype(np.float64) + matches.whole * (float(matches.scores.max(initial=0)) + 1)
     if end < len(points):
         # Everything at least as good as the last one wanted stays, so ties are settled among all equals.

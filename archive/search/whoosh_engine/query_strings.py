@@ -116,7 +116,9 @@ _KINDS: dict[type, Callable[[Any, Specs], Lookup]] = {
     whoosh_query.FuzzyTerm: lambda query, specs: _pattern(
         query, specs, Pattern(query.fieldname, start=query.text, distance=query.maxdist)
     ),
-    whoosh_query.Prefix: lambda query, specs: _pattern(query, specs, Pattern(query.fieldname, start=query.text)),
+    whoosh_query.Prefix: lambda query, specs: _pattern(
+        query, specs, Pattern(query.fieldname, start=query.text)
+    ),
     whoosh_query.Wildcard: _wildcard,
     whoosh_query.TermRange: _range,
     whoosh_query.Phrase: _phrase,

@@ -59,7 +59,10 @@ class Scope:
             if key in self._cache:
                 self._cache.move_to_end(key)
                 return self._cache[key]
-        matches = self._score(field, [self._postings(base, words, words.terms.find(text)) for base, words in self.words(field, form)])
+        matches = self._score(
+            field,
+            [self._postings(base, words, words.terms.find(text)) for base, words in self.words(field, form)],
+        )
         self._keep(key, matches)
         return matches
 
@@ -82,7 +85,9 @@ class Scope:
         if not postings:
             return Matches.none()
         documents, counts = (
-            postings[0] if len(postings) == 1 else (np.concatenate(column) for column in zip(*postings, strict=True))
+            postings[0]
+            if len(postings) == 1
+            else (np.concatenate(column) for column in zip(*postings, strict=True))
         )
         found = len(documents)
         if not found:

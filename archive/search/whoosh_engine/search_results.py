@@ -15,7 +15,11 @@ from archive.search.whoosh_engine.snapshot import Snapshot
 
 
 def make_results(
-    snapshot: Snapshot, found: Iterable[tuple[int, float]], index: Any, result_class: type[SearchResult], **extra: Any
+    snapshot: Snapshot,
+    found: Iterable[tuple[int, float]],
+    index: Any,
+    result_class: type[SearchResult],
+    **extra: Any,
 ) -> list[SearchResult]:
     """Return a result for each document and score, with its stored fields; `index` is the unified index."""
     return [_result(snapshot, document, score, index, result_class, **extra) for document, score in found]

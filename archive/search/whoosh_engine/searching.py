@@ -10,6 +10,7 @@ import numpy as np
 from haystack.models import SearchResult
 from haystack.utils import get_identifier
 
+from archive.search.query.nodes import Word
 from archive.search.whoosh_engine.evaluate import find
 from archive.search.whoosh_engine.facets import date_facets, field_facets, query_facets
 from archive.search.whoosh_engine.fields import Specs
@@ -20,7 +21,6 @@ from archive.search.whoosh_engine.query_strings import parse_query_string
 from archive.search.whoosh_engine.scope import Scope
 from archive.search.whoosh_engine.search_results import make_results
 from archive.search.whoosh_engine.similar import similar_to
-from archive.search.query.nodes import Word
 
 if TYPE_CHECKING:
     from archive.search.whoosh_engine.backend import SearchBackend
@@ -64,7 +64,11 @@ def search_page(
 
 
 def like_this(
-    backend: SearchBackend, record: Any, query_string: str | None, lookup: Lookup | None, options: SearchOptions
+    backend: SearchBackend,
+    record: Any,
+    query_string: str | None,
+    lookup: Lookup | None,
+    options: SearchOptions,
 ) -> dict[str, Any]:
     """Find records that share words with one, itself left out."""
     snapshot = backend.snapshot()
@@ -74,7 +78,9 @@ def like_this(
     content, index = _content_field(backend.specs), backend.unified_index.get_index(type(record))
     found = similar_to(_text(index.full_prepare(record)[content]), scope, content)
     if query_string and query_string != "*":
-        lookup = AllOf(tuple(each for each in (lookup, parse_query_string(query_string, backend.specs)) if each))
+        lookup = AllOf(
+            tuple(each for each in (lookup, parse_query_string(query_string, backend.specs)) if each)
+        )
     if lookup is not None:
         found = intersection([found, find(lookup, scope, backend.specs)])
     itself = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -87,13 +87,22 @@ class Words:
 
     def folded(self, prefix: str, whole: bool = False) -> NDArray[np.int32]:
         """Return the numbers of the printed forms whose folded form begins with (or is) `prefix`."""
-        table, bounds = StringTable.of(self._file, f"{self._name}.folds"), self._file[f"{self._name}.fold_bounds"]
+        table, bounds, members = self._folds()
         found = table.starting_with(prefix)
         if whole:
             number = table.find(prefix)
             found = range(number, number + 1) if number >= 0 else range(0)
-        members: NDArray[np.int32] = self._file[f"{self._name}.fold_terms"]
         return members[bounds[found.start] : bounds[found.stop]]
+
+    def by_folded_form(self) -> Iterator[tuple[str, list[int]]]:
+        """Give each folded form with the numbers of its printed forms."""
+        table, bounds, members = self._folds()
+        for number, folded in enumerate(table):
+            yield folded, members[bounds[number] : bounds[number + 1]].tolist()
+
+    def _folds(self) -> tuple[StringTable, Array, NDArray[np.int32]]:
+        file, name = self._file, self._name
+        return StringTable.of(file, f"{name}.folds"), file[f"{name}.fold_bounds"], file[f"{name}.fold_terms"]
 
 
 class SegmentReader:
@@ -122,13 +131,17 @@ class SegmentReader:
 
     def keywords(self, field: str, document: int) -> tuple[str, ...]:
         """Return the values one document holds in a keyword field."""
-        bounds, members, values = self.file[f"{field}.bounds"], self.file[f"{field}.members"], self.values(field)
+        bounds, members, values = (
+            self.file[f"{field}.bounds"],
+            self.file[f"{field}.members"],
+            self.values(field),
+        )
         return tuple(values[number] for number in members[bounds[document] : bounds[document + 1]])
 
     def number(self, field: str, document: int) -> int | float | None:
         """Return the number one document holds in a field, None when it has none."""
         value = self.file[field][document].item()
-        return None if value == MISSING_INTEGER or value != value else value  # noqa: PLR0124
+        return None if value == MISSING_INTEGER or value != value else value
 
     def stored(self, document: int) -> dict[str, Any]:
         """Return the stored values of one document."""

@@ -47,7 +47,9 @@ class WordList:
         return string_arrays(f"{name}.terms", forms) | posting_arrays(name, len(forms), *tokens)
 
 
-def posting_arrays(name: str, term_count: int, terms: Array, documents: Array, positions: Array) -> dict[str, Array]:
+def posting_arrays(
+    name: str, term_count: int, terms: Array, documents: Array, positions: Array
+) -> dict[str, Array]:
     """Group sorted tokens to postings: for each term its documents, counts and first position."""
     first = np.ones(len(terms), bool)
     first[1:] = (terms[1:] != terms[:-1]) | (documents[1:] != documents[:-1])

@@ -24,7 +24,9 @@ class Part:
     numbers: NDArray[np.int32]
 
 
-def merge_arrays(segments: Sequence[tuple[SegmentReader, Iterable[int]]], specs: Specs) -> tuple[dict[str, Array], int]:
+def merge_arrays(
+    segments: Sequence[tuple[SegmentReader, Iterable[int]]], specs: Specs
+) -> tuple[dict[str, Array], int]:
     """Return the arrays of the merged segment and how many documents it holds."""
     parts, count = _parts(segments)
     arrays: dict[str, Array] = {}

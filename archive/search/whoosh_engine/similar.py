@@ -23,7 +23,9 @@ def similar_to(text: str, scope: Scope, field: str) -> Matches:
     stems = Counter(term.stem for term in analyze(text) if term.stem)
     found = {stem: scope.term(field, "stem", stem) for stem in stems}
     shared = [stem for stem in stems if len(found[stem].documents) >= SHARED_BY]
-    telling = sorted(shared, key=lambda stem: (-stems[stem] * _rarity(found[stem], scope), stem))[:TELLING_STEMS]
+    telling = sorted(shared, key=lambda stem: (-stems[stem] * _rarity(found[stem], scope), stem))[
+        :TELLING_STEMS
+    ]
     return union([found[stem] for stem in telling], scope.size) if telling else Matches.none()
 
 

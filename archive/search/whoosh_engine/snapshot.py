@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 import numpy as np
@@ -51,11 +52,21 @@ class Snapshot:
     Columns over all documents are made when first asked for, then kept.
     """
 
-    def __init__(self, folder: Path, segments: Sequence[ArraySegment], known: dict[str, SegmentReader]) -> None:
-        self.folder = folder
+    def __init__(
+        self,
+        folder: Path,
+        number: int,
+        segments: Sequence[ArraySegment],
+        manifest: Manifest,
+        known: Mapping[str, SegmentReader] = MappingProxyType({}),
+    ) -> None:
+        self.folder, self.number, self.manifest = folder, number, manifest
+        self.fault: str | None = None
         self.segments = [
             known.get(segment.segment_id())
-            or SegmentReader(folder / segment.make_filename(EXTENSION), segment.segment_id(), segment.doc_count_all())
+            or SegmentReader(
+                folder / segment.make_filename(EXTENSION), segment.segment_id(), segment.doc_count_all()
+            )
             for segment in segments
         ]
         sizes = [reader.count for reader in self.segments]
@@ -125,6 +136,13 @@ def _join_keywords(segments: Sequence[SegmentReader], field: str) -> Keywords:
     return Keywords(values, np.concatenate([[0], np.cumsum(lengths)]), np.concatenate(members), owners)
 
 
+def open_snapshot(folder: Path, before: Snapshot | None = None) -> Snapshot:
+    """Open the newest state of one generation; segments that `before` has open are taken over from it."""
+    known = {each.segment_id: each for each in before.segments} if before else {}
+    toc = TOC.read(DurableStorage(str(folder)), INDEX_NAME)
+    return Snapshot(folder, toc.generation, toc.segments, read_manifest(folder), known)
+
+
 class Reader:
     """Gives the newest snapshot of one index root; noticing a change costs three calls of stat."""
 
@@ -133,8 +151,6 @@ class Reader:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._stamp: tuple[int, int] | None = None
-        self._number = -1
-        self.manifest: Manifest | None = None
 
     def snapshot(self) -> Snapshot | None:
         """Return the newest committed state, None when there is no index."""
@@ -150,7 +166,7 @@ class Reader:
         if self._snapshot is None:
             return False
         folder = self._snapshot.folder
-        here, after = (folder / TOC._filename(INDEX_NAME, self._number + step) for step in (0, 1))
+        here, after = (folder / TOC._filename(INDEX_NAME, self._snapshot.number + step) for step in (0, 1))
         return after.exists() or not here.exists()
 
     def _open(self) -> None:
@@ -158,7 +174,7 @@ class Reader:
             stamp = self.generations.stamp()
             folder = self.generations.current()
             if folder is None:
-                self._snapshot, self._stamp, self.manifest = None, stamp, None
+                self._snapshot, self._stamp = None, stamp
                 return
             try:
                 self._read(folder)
@@ -170,11 +186,8 @@ class Reader:
                 return
 
     def _read(self, folder: Path) -> None:
-        same = self._snapshot is not None and self._snapshot.folder == folder
-        toc = TOC.read(DurableStorage(str(folder)), INDEX_NAME)
-        known = {each.segment_id: each for each in self._snapshot.segments} if same and self._snapshot else {}
-        manifest = read_manifest(folder)
-        self._snapshot, self._number, self.manifest = Snapshot(folder, toc.segments, known), toc.generation, manifest
+        before = self._snapshot if self._snapshot is not None and self._snapshot.folder == folder else None
+        self._snapshot = open_snapshot(folder, before)
 
 
 _readers: dict[Path, Reader] = {}

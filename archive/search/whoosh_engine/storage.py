@@ -26,7 +26,7 @@ class DurableStorage(FileStorage):  # type: ignore[misc]
         return super().create_file(name, onclose=_sync, **options)
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        os.replace(self._fpath(oldname), self._fpath(newname))
+        Path(self._fpath(oldname)).replace(self._fpath(newname))
         sync_folder(Path(self.folder))
 
 

@@ -115,7 +115,10 @@ class PhraseTests(IndexTestCase):
 
 class FieldTests(IndexTestCase):
     def test_fields_and_ranges_keep_whole_values(self) -> None:
-        old, new = make_statement(said="2015-05-02"), make_statement("قوات سوريا", said="2021-03", kind="indirect")
+        old, new = (
+            make_statement(said="2015-05-02"),
+            make_statement("قوات سوريا", said="2021-03", kind="indirect"),
+        )
         self.index(old, new)
 
         self.assertEqual(self.found(Field("year", "2015")), [old.pk])

@@ -1,0 +1,86 @@
+"""Records by kind and primary key to the documents the index should hold of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from django.apps import apps
+from django.db.models import Model
+from haystack import connections
+from haystack.utils import get_model_ct
+
+from archive.models import IndexTask
+from archive.search.whoosh_engine.backend import SearchBackend
+from archive.search.whoosh_engine.documents import Document
+
+Key = tuple[str, int]
+
+CHUNKS: Final = {"statement": 500, "speaker": 500, "article": 50}
+"""Records read at once: below SQLite's limit of variables, and few enough articles for their texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Records looked at (their ids in the index), what was made of them, and why some could not be made.
+
+    An id without a document must leave the index: the record is gone, hidden or cannot be indexed.
+    """
+
+    ids: tuple[str, ...]
+    documents: tuple[Document, ...]
+    refused: tuple[str, ...]
+
+
+def index_backend(using: str = "default") -> SearchBackend:
+    """Return the backend of a Haystack connection."""
+    backend: SearchBackend = connections[using].get_backend()
+    return backend
+
+
+def model_of(kind: str) -> type[Model]:
+    """Return the model of a record kind: statement, speaker or article."""
+    return apps.get_model("archive", kind)
+
+
+def record_id(kind: str, number: int) -> str:
+    """Return the id the index keeps for a record: archive.statement.17."""
+    return f"{get_model_ct(model_of(kind))}.{number}"
+
+
+def documents_of(backend: SearchBackend, keys: Iterable[Key]) -> Prepared:
+    """Read the records again and make what the index should hold of them now."""
+    wanted = sorted(set(keys))
+    documents: list[Document] = []
+    refused: list[str] = []
+    for kind, group in groupby(wanted, key=lambda key: key[0]):
+        numbers = [number for _, number in group]
+        index = backend.unified_index.get_index(model_of(kind))
+        for start in range(0, len(numbers), CHUNKS[kind]):
+            rows = index.index_queryset().filter(pk__in=numbers[start : start + CHUNKS[kind]])
+            made, faults = backend.prepare(index, rows)
+            documents += made
+            refused += faults
+    return Prepared(tuple(record_id(*key) for key in wanted), tuple(documents), tuple(refused))
+
+
+def visible_documents(backend: SearchBackend, kind: str) -> Iterator[tuple[int, Prepared]]:
+    """Walk all records of a kind that belong in the index, a chunk at a time, with the number walked."""
+    index = backend.unified_index.get_index(model_of(kind))
+    last = 0
+    while rows := list(index.index_queryset().filter(pk__gt=last).order_by("pk")[: CHUNKS[kind]]):
+        made, refused = backend.prepare(index, rows)
+        ids = tuple(record_id(kind, row.pk) for row in rows)
+        yield len(rows), Prepared(ids, tuple(made), tuple(refused))
+        last = rows[-1].pk
+
+
+def count_visible(backend: SearchBackend, kind: str) -> int:
+    """Count the records of a kind that belong in the index."""
+    count: int = backend.unified_index.get_index(model_of(kind)).index_queryset().count()
+    return count
+
+
+KINDS: Final = tuple(str(kind) for kind in IndexTask.Kind.values)

@@ -1,0 +1,106 @@
+"""A new generation of the index from the database, while the site keeps answering from the old one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.models import IndexTask
+from archive.search.documents_of import KINDS, count_visible, documents_of, index_backend, visible_documents
+from archive.search.whoosh_engine.backend import SearchBackend
+from archive.search.whoosh_engine.changes import read_journal, start_journal
+from archive.search.whoosh_engine.segment_writer import SegmentWriter
+from archive.search.whoosh_engine.snapshot import open_snapshot
+from archive.search.writer import apply_isolated
+
+Progress = Callable[[int, int], None]
+"""Called with records done and records in all."""
+
+
+class RebuildRunning(RuntimeError):
+    """Another process is rebuilding this index."""
+
+
+class RebuildFailed(RuntimeError):
+    """The new generation does not hold what it should; the old one keeps answering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What a rebuild did: its folder, documents by now in it, changes replayed, and what was refused."""
+
+    folder: Path
+    documents: int
+    replayed: int
+    refused: tuple[str, ...]
+
+
+def rebuild(progress: Progress = lambda done, total: None, using: str = "default") -> Rebuilt:
+    """Build, check and swap in a new generation; killed at any point it leaves the old one answering.
+
+    Changes made meanwhile are indexed in the old generation, noted in the new one's journal, and replayed
+    before the swap. Raises RebuildRunning, RebuildFailed.
+    """
+    backend = index_backend(using)
+    changes = backend.changes
+    with changes.generations.locked("rebuild", wait=False) as free:
+        if not free:
+            raise RebuildRunning(f"Another process is rebuilding the index in {backend.path}.")
+        changes.generations.remove_unfinished()
+        with changes.writing():
+            folder = changes.new_generation()
+            start_journal(folder)
+        refused = _write_everything(backend, folder, progress)
+        with changes.writing():
+            replayed, late = _replay(backend, folder)
+            documents = _check(folder)
+            changes.complete(folder)
+            IndexTask.objects.filter(pk__in=replayed).delete()
+    return Rebuilt(folder, documents, len(replayed), (*refused, *late))
+
+
+def _write_everything(backend: SearchBackend, folder: Path, progress: Progress) -> tuple[str, ...]:
+    total = sum(count_visible(backend, kind) for kind in KINDS)
+    writer = backend.changes.writer(folder)
+    try:
+        refused = _write_kinds(backend, writer, progress, total)
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.commit(optimize=True)
+    return refused
+
+
+def _write_kinds(
+    backend: SearchBackend, writer: SegmentWriter, progress: Progress, total: int
+) -> tuple[str, ...]:
+    done, refused = 0, []
+    for kind in KINDS:
+        for walked, prepared in visible_documents(backend, kind):
+            for document in prepared.documents:
+                writer.add(document)
+            refused += prepared.refused
+            done += walked
+            progress(done, max(done, total))
+    return tuple(refused)
+
+
+def _replay(backend: SearchBackend, folder: Path) -> tuple[list[int], tuple[str, ...]]:
+    """Write what changed since the rebuild began; return the outbox rows done, and what was refused."""
+    tasks = list(IndexTask.objects.order_by("pk"))
+    keys = {*read_journal(folder), *((task.kind, task.object_id) for task in tasks)}
+    prepared = documents_of(backend, keys)
+    refused = (*prepared.refused, *apply_isolated(backend, folder, prepared)) if keys else ()
+    return [task.pk for task in tasks], refused
+
+
+def _check(folder: Path) -> int:
+    """Read the new generation back; return how many documents it holds."""
+    snapshot = open_snapshot(folder)
+    for segment in snapshot.segments:
+        segment.file.verify()
+    alive = [record for record, lives in zip(snapshot.record_ids, snapshot.alive, strict=True) if lives]
+    if len(set(alive)) != len(alive):
+        raise RebuildFailed(f"{folder} holds {len(alive) - len(set(alive))} records twice.")
+    return len(alive)
