@@ -69,12 +69,12 @@ ENCLITICS: Final = (
     Enclitic("ات", "inflection", _EITHER),  # إعلانات, وحدات
     Enclitic("يه", "nisba"),  # لبنانية
     Enclitic("يا", "nisba"),  # لبنانيا
-    Enclitic("ته", "inflection", _HEH),  # وحدته
-    Enclitic("تي", "inflection", _HEH),  # وحدتي
+    Enclitic("ته", "pronoun", _HEH),  # وحدته
+    Enclitic("تي", "pronoun", _HEH),  # وحدتي
     Enclitic("هما", "pronoun"),  # وزيرهما
-    Enclitic("تها", "inflection", _HEH),  # وحدتها
-    Enclitic("تهم", "inflection", _HEH),  # وحدتهم
-    Enclitic("تنا", "inflection", _HEH),  # وحدتنا
+    Enclitic("تها", "pronoun", _HEH),  # وحدتها
+    Enclitic("تهم", "pronoun", _HEH),  # وحدتهم
+    Enclitic("تنا", "pronoun", _HEH),  # وحدتنا
     Enclitic("تان", "inflection", _HEH),  # وحدتان
     Enclitic("تين", "inflection", _HEH),  # وحدتين
     Enclitic("اته", "inflection", _EITHER),  # إعلاناته
@@ -84,7 +84,7 @@ ENCLITICS: Final = (
     Enclitic("اتها", "inflection", _EITHER),  # وحداتها
     Enclitic("اتهم", "inflection", _EITHER),  # وحداتهم
     Enclitic("اتنا", "inflection", _EITHER),  # وحداتنا
-    Enclitic("تهما", "inflection", _HEH),  # وحدتهما
+    Enclitic("تهما", "pronoun", _HEH),  # وحدتهما
 )
 """Tried in this order, shortest first, so that عمليات is عملية before it is عمل."""
 
@@ -96,6 +96,9 @@ PRONOUNS: Final = ("هما", "كما", "ها", "هم", "هن", "كم", "نا")
 
 ENDINGS: Final = ("تين", "تان", "ات", "ان", "ين", "ون", "وا", "يه", "ه", "ي", "ا")
 """Number, gender, nisba and tanween: دولتين, ثورات, مسلمون, فلسطينية, مدرسة, كثيرا."""
+
+PREPOSITIONS: Final = ("ب", "ل", "ك", "ف")
+"""Letters joined to a noun, the last one also to a clause: بدعم, لحماية, كدولة, فدعم."""
 
 PERSONS: Final = ("سي", "ست", "ي")
 """Future and third person of a plural verb: سيكتبون, يكتبون. Nouns in ي are few and known (يمنيون)."""

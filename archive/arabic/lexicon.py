@@ -56,3 +56,6 @@ def _read() -> dict[str, KnownWord]:
 
 KNOWN: Final = _read()
 """Folded form -> what is known of it: سوري has the stem سوريا, مدن the stem مدينه, قانون its own."""
+
+COMMON_NOUNS: Final = frozenset(map(fold, load("common_nouns")))
+"""Folded nouns that tell a joined preposition from a root letter: بدعم, لحماية."""

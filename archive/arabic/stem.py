@@ -5,7 +5,7 @@ It takes off what is joined or inflected, not the pattern: كاتب, كتاب an
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from archive.arabic.affixes import (
@@ -15,12 +15,13 @@ from archive.arabic.affixes import (
     FOREIGN_PAIRS,
     LAM_ARTICLES,
     PERSONS,
+    PREPOSITIONS,
     PROCLITICS,
     PRONOUNS,
     Enclitic,
     Proclitic,
 )
-from archive.arabic.lexicon import KNOWN, KnownWord
+from archive.arabic.lexicon import COMMON_NOUNS, KNOWN, KnownWord
 
 _SHORTEST: Final = 3  # letters of a stem: the usual root
 _SHORTEST_AFTER_BARE: Final = 4  # بسمة is no بـ + سمة
@@ -84,7 +85,16 @@ def _without_beginning(word: str) -> str:
             return word[len(article) :]
     if word[0] == "و" and len(word) > _SHORTEST:
         word = word[1:]
-    return word[1:] if len(word) >= _LONG and word[:2] in FOREIGN_PAIRS else _without_person(word)
+    return word[1:] if _begins_with_preposition(word) else _without_person(word)
+
+
+def _begins_with_preposition(word: str) -> bool:
+    """Tell a preposition from a root letter by its sound (بمخيم) or by a common noun after it (لحماية)."""
+    if len(word) >= _LONG and word[:2] in FOREIGN_PAIRS:
+        return True
+    if len(word) <= _SHORTEST or not word.startswith(PREPOSITIONS):
+        return False
+    return _without_ending(word[1:]) in _common() and _without_ending(word) not in _common()
 
 
 def _without_person(word: str) -> str:
@@ -105,16 +115,24 @@ def _without_ending(word: str) -> str:
     return word[:-1] if word.endswith("ت") and len(word) > _SHORTEST + 1 else word  # أعلنت: she announced
 
 
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(_without_ending(noun) for noun in COMMON_NOUNS)
+
+
 def _without_pronoun(word: str) -> str:
-    bare = _without_one_of(PRONOUNS, word)
+    """Take a joined pronoun off, and the ة it opened: حقوقهم -> حقوق, حكومتها -> حكوم, أسرته -> اسر."""
+    if word.endswith(("اته", "ايه")):
+        return word[:-1]  # مسؤولياته; بداية, whose ي is no nisba
+    bare = _without_one_of((*PRONOUNS, "ه") if word.endswith("ته") else PRONOUNS, word)
     if bare != word and len(bare) > _SHORTEST and bare.endswith("ت") and not bare.endswith("ات"):
-        return bare[:-1]  # حكومتها: the teh marbuta that the pronoun opened
+        return bare[:-1]
     return bare
 
 
 def _is_pattern(word: str) -> bool:
-    """Tell a final noon of the root by the pattern: تعيين is تفعيل, مضمون is مفعول."""
-    return len(word) == 5 and (word[0] + word[-2:] in ("تين", "مون"))
+    """Tell a final letter of the root by the pattern: تعيين is تفعيل, مضمون is مفعول, بداي(ة) is فعالة."""
+    return word.endswith("اي") or (len(word) == 5 and word[0] + word[-2:] in ("تين", "مون"))
 
 
 def _without_one_of(endings: tuple[str, ...], word: str) -> str:
