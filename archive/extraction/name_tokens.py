@@ -49,7 +49,8 @@ def name_tokens(name: str) -> tuple[NameToken, ...]:
         elif key and (prefix or key not in LINEAGE):
             cut.append(_token(prefix + key, is_definite=light(word.text).startswith(ARTICLE)))
             prefix = ""
-    return tuple(cut)
+    whole = (fold(word.text) for word in words)
+    return tuple(cut) or tuple(_token(key, is_definite=False) for key in whole if key)
 
 
 def _is_native(word: str) -> bool:

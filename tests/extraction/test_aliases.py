@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unittest
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive.extraction.aliases import propose_same, similarity, skeleton
@@ -78,6 +78,8 @@ class Similarity(unittest.TestCase):
         self.assertTrue(0.0 <= similarity(name, other) <= 1.0)
 
     @given(NAMES)
+    @example("بن")
+    @example("ابن بن")
     def test_of_a_name_with_itself_is_one(self, name: str) -> None:
         self.assertEqual(similarity(name, name), 1.0)
 
