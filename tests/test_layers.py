@@ -32,6 +32,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "services": {"arabic", "dates", "extraction", "ingest", "evaluation", "models"},
     "search": {"arabic", "dates", "models"},
     "formats": {"arabic", "dates", "models"},
+    # Tells readers what the stored rule names mean.
+    "formats.evidence": {"models", "extraction"},
     "web": BELOW_EDGES - {"extraction", "ingest"},
     "admin": BELOW_EDGES,
     "management": BELOW_EDGES | {"environment"},

@@ -1,0 +1,1 @@
+"""How records are written out: bylines, citations, CSV, JSON-LD, feeds."""

@@ -1,0 +1,30 @@
+"""What answers at an address whose record moved or went away."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+
+from archive.models import Redirect, RedirectReason
+
+
+def moved(request: HttpRequest, kind: Redirect.Kind, old: str, withdrawn: bool = False) -> HttpResponse:
+    """Lead on to the new address, or say with 410 why the record is gone; raise Http404 for a stranger.
+
+    `withdrawn` records answer 410 even where no editor wrote down why.
+    """
+    row = Redirect.objects.filter(kind=kind, old=old).first()
+    if row is None and not withdrawn:
+        raise Http404
+    if row is not None and row.new and (address := _address(kind, row.new)):
+        return HttpResponsePermanentRedirect(address)
+    row = row or Redirect(kind=kind, old=old, reason=RedirectReason.WITHDRAWN)
+    return render(request, "pages/gone.html", {"moved": row}, status=410)
+
+
+def _address(kind: str, new: str) -> str | None:
+    try:
+        return reverse(kind, args=[new])
+    except NoReverseMatch:  # an editor typed something that is no address
+        return None

@@ -1,0 +1,19 @@
+"""Which speakers the list shows, and in which order."""
+
+from __future__ import annotations
+
+from archive.arabic.fold import fold
+from archive.models import Alias, Speaker
+from archive.models.speaker import SpeakerQuerySet
+
+
+def listed_speakers(name: str, kind: str, order: str) -> SpeakerQuerySet:
+    """Return the visible speakers one of whose names holds `name`, in any spelling; empty means all."""
+    rows = Speaker.objects.visible().prefetch_related("roles")
+    if folded := fold(name).strip():
+        # A subquery: a join would count a speaker's statements once for each matching name.
+        rows = rows.filter(pk__in=Alias.objects.filter(folded__contains=folded).values("speaker"))
+    if kind:
+        rows = rows.filter(kind=kind)
+    ordering = ("name_ar", "pk") if order == "name" else ("-statement_count", "name_ar", "pk")
+    return rows.order_by(*ordering)

@@ -1,0 +1,52 @@
+"""Count statements by the month they were said in, in one query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+
+from archive.models.statement import StatementQuerySet
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Month:
+    """A place on the time line; month 0 is a year whose month is unknown, year 0 no known year."""
+
+    year: int
+    month: int
+
+
+UNDATED = Month(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthCount:
+    """How many statements of one speaker lie in one month, and how many of them by an estimated date."""
+
+    month: Month
+    speaker_id: int | None
+    count: int
+    estimated: int
+
+
+def month_of(earliest: date | None, latest: date | None) -> Month:
+    """Place a date by its bounds: what spans months has only a year, what spans years has neither."""
+    if earliest is None or latest is None or earliest.year != latest.year:
+        return UNDATED
+    return Month(earliest.year, earliest.month if earliest.month == latest.month else 0)
+
+
+def count_by_month(statements: StatementQuerySet) -> list[MonthCount]:
+    """Count `statements` by month and speaker; one query, grouped by the dates' bounds."""
+    qualified = Q(said__endswith="?") | Q(said__endswith="~") | Q(said__endswith="%")
+    rows = (
+        statements.order_by()
+        .values_list("said_earliest", "said_latest", "speaker_id")
+        .annotate(count=Count("pk"), estimated=Count("pk", filter=qualified))
+    )
+    return [
+        MonthCount(month_of(earliest, latest), speaker_id, count, estimated)
+        for earliest, latest, speaker_id, count, estimated in rows
+    ]

@@ -1,0 +1,41 @@
+"""The permalink of a statement."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from archive.models import Redirect, Statement, Status
+from archive.models.statement import StatementQuerySet
+from archive.web.cards import cards
+from archive.web.moved import moved
+from archive.web.permalink import read_statement
+
+RELATED: Final = 3
+
+
+@require_safe
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one statement with its context, its provenance and ways to cite it."""
+    rows = Statement.objects.select_related("speaker", "article__outlet", "reviewed_by")
+    statement = rows.prefetch_related("topics").filter(pk=pk).first()
+    if statement is None or not statement.is_visible:
+        withdrawn = statement is not None and Status.WITHDRAWN in (statement.status, statement.article.status)
+        return moved(request, Redirect.Kind.STATEMENT, str(pk), withdrawn)
+    context = {
+        "statement": statement,
+        "reading": read_statement(statement),
+        "related": cards(_related(statement)[:RELATED]),
+    }
+    return render(request, "statements/detail.html", context)
+
+
+def _related(statement: Statement) -> StatementQuerySet:
+    """Return statements on the same topics, or where it has none those of the same article."""
+    others = Statement.objects.visible().with_context().exclude(pk=statement.pk)
+    if topics := list(statement.topics.all()):
+        return others.filter(topics__in=topics).distinct().newest_first()
+    return others.filter(article=statement.article).in_article_order()
