@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Protocol
 
 from django.db import transaction
@@ -17,10 +19,13 @@ from archive.services.plans import ExtractionPlan
 from archive.services.speakers import (
     find_or_make_speaker,
     find_speaker,
+    propose_duplicates,
     propose_from_article,
     unsaved_speaker,
 )
 from archive.services.statement_writing import write_statements
+
+logger = logging.getLogger(__name__)
 
 REASON: Final = "استخراج آلي"
 
@@ -47,6 +52,26 @@ def re_extract(*, article: Article, extract: Extract = read) -> ExtractionPlan:
     """Read `article` again and store what changed; returns what was done."""
     locked = Article.objects.select_for_update().get(pk=article.pk)
     return apply_extraction(article=locked, extraction=extract_article(locked, extract))
+
+
+def read_again(*, articles: Iterable[int], apply: bool, extract: Extract = read) -> Iterator[ExtractionPlan]:
+    """Plan, or with `apply` store, what re-reading each stored article changes; each in its own transaction.
+
+    An article that fails is told in its plan, stays as it was, and does not stop the others.
+    """
+    for pk in articles:
+        article = Article.objects.get(pk=pk)
+        try:
+            yield (
+                re_extract(article=article, extract=extract)
+                if apply
+                else plan(article=article, extract=extract)
+            )
+        except Exception as error:  # one unreadable article must not keep the others from being read
+            logger.exception("re-extraction of one article failed", extra={"article": pk})
+            yield ExtractionPlan(pk, article.title, failure=f"{type(error).__name__}: {error}")
+    if apply:
+        propose_duplicates()
 
 
 def extract_article(article: Article, extract: Extract = read) -> Extraction:
