@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,14 +23,17 @@ def find_catalogue(folder: Path) -> Path | None:
     return min(found, key=lambda path: path.suffix != ".toml", default=None)
 
 
-def read_catalogue(path: Path) -> Catalogue:
-    """Read a catalogue; what is wrong in it is told in `problems`, never raised."""
+def read_catalogue(path: Path, folders: Sequence[Path] = ()) -> Catalogue:
+    """Read the catalogue of the articles beside it, or in `folders`.
+
+    What is wrong in it is told in `problems`, never raised.
+    """
     try:
         text = _text_of(path)
         tables = tomllib.loads(text)
     except (OSError, ValueError) as error:
-        return Catalogue(path.parent, problems=(_unreadable(path, error),))
-    return _Reading(path, text).catalogue(tables)
+        return Catalogue(problems=(_unreadable(path, error),))
+    return _Reading(path, text, folders or (path.parent,)).catalogue(tables)
 
 
 def _text_of(path: Path) -> str:
@@ -52,8 +55,9 @@ def _unreadable(path: Path, error: Exception) -> CatalogueProblem:
 class _Reading:
     """One catalogue while it is read: collects problems with their lines."""
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: Path, text: str, folders: Sequence[Path]) -> None:
         self.path = path
+        self.folders = folders
         self.lines = text.splitlines()
         self.problems: list[CatalogueProblem] = []
         self.outlets: dict[str, CatalogueOutlet] = {}
@@ -68,7 +72,7 @@ class _Reading:
         for name, table in self.table(tables, "articles").items():
             self.read_article(name, table)
         self.refuse_shared_ids()
-        return Catalogue(self.path.parent, self.entries, tuple(self.problems), self.doubtful)
+        return Catalogue(self.entries, tuple(self.problems), self.doubtful)
 
     def table(self, tables: dict[str, Any], name: str) -> dict[str, Any]:
         table = tables.get(name, {})
@@ -90,7 +94,7 @@ class _Reading:
     def read_article(self, name: str, table: Any) -> None:
         before = len(self.problems)
         values = self.values(name, table, ARTICLE_FIELDS)
-        if not (self.path.parent / name).is_file():
+        if not any((folder / name).is_file() for folder in self.folders):
             self.refuse(name, "", "there is no such file beside the catalogue")
         slug = values.pop("outlet", "")
         if slug and slug not in self.outlets:

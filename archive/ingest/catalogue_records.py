@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +46,22 @@ class CatalogueProblem:
     message: str
 
     def __str__(self) -> str:
-        place = f"{self.path}, line {self.line}" if self.line else self.path
-        names = ": ".join(name for name in (self.entry, self.field) if name)
-        return f"{place}: {names}: {self.message}" if names else f"{place}: {self.message}"
+        return f"{self.path}: {self.detail}"
+
+    @property
+    def detail(self) -> str:
+        """Give the line without the file: `line 7: a.txt: published: …`."""
+        place = f"line {self.line}" if self.line else ""
+        return ": ".join(part for part in (place, self.entry, self.field, self.message) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The sound entries by file name (relative to the catalogue's folder, with /), and every problem.
+    """The sound entries by file name (relative to the folder imported, with /), and every problem.
 
     `doubtful` names the articles whose entry is not sound: importing them would lose what it says.
     """
 
-    folder: Path
     entries: Mapping[str, CatalogueEntry] = field(default_factory=dict)
     problems: tuple[CatalogueProblem, ...] = ()
     doubtful: Mapping[str, CatalogueProblem] = field(default_factory=dict)

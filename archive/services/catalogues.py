@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from archive.ingest import (
@@ -18,10 +18,12 @@ from archive.ingest import (
 class Catalogues:
     """The catalogues of the folders of one import, or one catalogue given for all of them."""
 
-    def __init__(self, folders: Iterable[Path], given: Path | None = None) -> None:
-        self._given = read_catalogue(given) if given else None
+    def __init__(self, folders: Sequence[Path], given: Path | None = None) -> None:
         self._of_folder: dict[Path, Catalogue] = {}
-        for folder in folders if given is None else ():
+        if given:
+            self._of_folder = dict.fromkeys(folders, read_catalogue(given, folders))
+            return
+        for folder in folders:
             path = find_catalogue(folder)
             if path:
                 self._of_folder[folder] = read_catalogue(path)
@@ -29,23 +31,20 @@ class Catalogues:
     @property
     def problems(self) -> list[CatalogueProblem]:
         """Give what is wrong in any of them, each fault once."""
-        read = [self._given] if self._given else list(self._of_folder.values())
-        return list(dict.fromkeys(problem for catalogue in read for problem in catalogue.problems))
+        return list(
+            dict.fromkeys(problem for catalogue in self._of_folder.values() for problem in catalogue.problems)
+        )
 
     def entry_of(self, file: FoundFile) -> CatalogueEntry | None:
         """Give what is known of `file` beside its text, None when no catalogue has an entry for it."""
-        found = self._place(file)
-        return found[0].entries.get(found[1]) if found else None
+        catalogue = self._of_folder.get(file.folder)
+        return catalogue.entries.get(_name_of(file)) if catalogue else None
 
     def fault_of(self, file: FoundFile) -> CatalogueProblem | None:
         """Give what is wrong with the entry of `file`, None when it is sound or there is none."""
-        found = self._place(file)
-        return found[0].doubtful.get(found[1]) if found else None
+        catalogue = self._of_folder.get(file.folder)
+        return catalogue.doubtful.get(_name_of(file)) if catalogue else None
 
-    def _place(self, file: FoundFile) -> tuple[Catalogue, str] | None:
-        catalogue = self._given or self._of_folder.get(file.folder)
-        if catalogue is None:
-            return None
-        path, folder = file.path.absolute(), catalogue.folder.absolute()
-        name = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
-        return catalogue, name
+
+def _name_of(file: FoundFile) -> str:
+    return file.path.relative_to(file.folder).as_posix()

@@ -64,7 +64,7 @@ class FaultTests(CatalogueTestCase):
     def test_each_faulty_field_is_named_with_its_line(self) -> None:
         cases = (
             # lines of the entry, the problem told
-            ('titel = "x"', "catalogue.toml, line 2: a.txt: titel: unknown field; there are outlet, title"),
+            ('titel = "x"', "catalogue.toml: line 2: a.txt: titel: unknown field; there are outlet, title"),
             (
                 'title = "x"\npublished = "2021-13"',
                 "line 3: a.txt: published: '2021-13' is not a date in EDTF",
@@ -95,7 +95,7 @@ class FaultTests(CatalogueTestCase):
         catalogue = self.read('\n[articles."absent.txt"]\n[articles."a.txt"]\n')
 
         self.assertEqual(
-            [str(problem).partition(", ")[2] for problem in catalogue.problems],
+            [str(problem).partition(": ")[2] for problem in catalogue.problems],
             ["line 2: absent.txt: there is no such file beside the catalogue"],
         )
         self.assertEqual(list(catalogue.entries), ["a.txt"])

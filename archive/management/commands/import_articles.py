@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from tqdm import tqdm
 
+from archive.models import Article
 from archive.services.import_report import ImportReport
 from archive.services.importing import Progress, import_articles
 
@@ -34,6 +36,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, paths: Sequence[str], **options: Any) -> None:
         quiet = options["quiet"]
+        _demand_database()
         report = import_articles(
             paths=paths,
             catalogue=options["catalogue"],
@@ -46,6 +49,14 @@ class Command(BaseCommand):
             self.stderr.write(f"refused: {outcome}")
         if report.count("refused"):
             raise CommandError(f"{report.count('refused')} refused, see above; the rest was taken")
+
+
+def _demand_database() -> None:
+    """Tell once, not for every article, that there is nowhere to import into."""
+    try:
+        Article.objects.exists()
+    except DatabaseError as error:
+        raise CommandError(f"the database is not ready ({error}): run manage.py migrate") from error
 
 
 def _with_bar(on_terminal: bool) -> Progress:
