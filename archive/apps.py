@@ -21,3 +21,8 @@ class ArchiveAdminConfig(AdminConfig):
     """Django's admin with the archive's own site."""
 
     default_site = "archive.admin.site.ArchiveAdminSite"
+
+    def ready(self) -> None:
+        """Register the records, once the site they are registered with exists."""
+        super().ready()
+        from archive.admin import registered  # noqa: F401

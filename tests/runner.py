@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import tempfile
 import warnings
 from pathlib import Path
@@ -22,9 +23,13 @@ class ArchiveTestRunner(DiscoverRunner):
         super().setup_test_environment(**kwargs)
         warnings.filterwarnings("error", module=OUR_MODULES)
         warnings.filterwarnings("error", message=".*received a naive datetime", category=RuntimeWarning)
+        for handler in logging.getLogger().handlers:
+            # Tests provoke refusals on purpose; what a test is about it asserts itself.
+            handler.setLevel(logging.CRITICAL)
         self._folder = tempfile.TemporaryDirectory(prefix="archive-tests-")
         self._settings = override_settings(**shared_settings(Path(self._folder.name)))
         self._settings.enable()
+        settings.STATIC_ROOT.mkdir()
         # Haystack keeps this very dictionary, so the path is changed inside it.
         settings.HAYSTACK_CONNECTIONS["default"]["PATH"] = f"{self._folder.name}/index"
 
@@ -39,6 +44,7 @@ def shared_settings(folder: Path) -> dict[str, Any]:
     """Return the settings of a test run whose files lie in `folder`."""
     return {
         "DATA_DIR": folder,
+        "STATIC_ROOT": folder / "static",
         "STORAGES": {
             "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
             # Hashed names need collected files; the browser tests serve those.
