@@ -75,7 +75,8 @@ def _write_everything(backend: SearchBackend, folder: Path, progress: Progress) 
 def _write_kinds(
     backend: SearchBackend, writer: SegmentWriter, progress: Progress, total: int
 ) -> tuple[str, ...]:
-    done, refused = 0, []
+    done = 0
+    refused: list[str] = []
     for kind in KINDS:
         for walked, prepared in visible_documents(backend, kind):
             for document in prepared.documents:

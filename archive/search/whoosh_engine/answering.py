@@ -24,6 +24,7 @@ from archive.search.whoosh_engine.lookups import Overlapping
 from archive.search.whoosh_engine.matches import Documents, Matches
 from archive.search.whoosh_engine.ordering import SortKey, by_fields, by_relevance
 from archive.search.whoosh_engine.scope import Scope
+from archive.search.whoosh_engine.second_stage import weigh_again
 
 SORTS: Final[Mapping[Sort, tuple[SortKey, ...]]] = {
     "relevance": (),
@@ -85,6 +86,7 @@ def _hits(request: EngineRequest, kept: Matches, scope: Scope, specs: Specs) -> 
     if keys:
         places = by_fields(kept.documents, keys, scope.snapshot, specs, order)[request.start : request.end]
     else:
+        kept = weigh_again(kept, request, scope, specs, order)
         places = by_relevance(kept, request.start, request.end, order)
     scores = np.zeros(len(places)) if keys else kept.scores[places]
     return tuple(EngineHit(*pair) for pair in zip(order[places].tolist(), scores.tolist(), strict=True))

@@ -76,6 +76,14 @@ class ArraysFile:
         dtype, offset, length = self._arrays[name]
         return np.frombuffer(self._map, dtype, length, self._start + offset)
 
+    def get(self, name: str) -> Array | None:
+        """Return an array, None when there is none of this name."""
+        return None if name not in self._arrays else self[name]
+
+    def names(self, ending: str) -> list[str]:
+        """Return the names of the arrays with this ending, without it."""
+        return [name.removesuffix(ending) for name in self._arrays if name.endswith(ending)]
+
     def verify(self) -> None:
         """Read every byte and raise DamagedFile unless the checksum fits."""
         if zlib.crc32(memoryview(self._map)[self._start :]) != self._checksum:

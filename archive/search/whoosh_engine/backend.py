@@ -27,7 +27,6 @@ from archive.search.whoosh_engine.scope import Scope, scope_of
 from archive.search.whoosh_engine.search_query import SearchQuery
 from archive.search.whoosh_engine.searching import SearchOptions, like_this, search_page
 from archive.search.whoosh_engine.snapshot import Reader, Snapshot, reader_of
-from archive.search.whoosh_engine.vocabulary import printed_words
 
 log = logging.getLogger(__name__)
 
@@ -106,18 +105,13 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         scope = scope_of(snapshot, frozenset({f"archive.{request.record}"}))
         return answering.answer(request, scope, self.specs)
 
-    def printed_words(self) -> Iterable[PrintedWord]:
-        """Give the distinct words of the texts."""
-        snapshot = self.snapshot()
-        return printed_words(snapshot, "text") if snapshot else ()
-
     def printed_words(self) -> Iterator[PrintedWord]:
         """Read the distinct words of every searched field from the index."""
         snapshot = self.snapshot()
         fields = [spec.name for spec in self.specs.values() if spec.searched]
         return iter(()) if snapshot is None else words_of_fields(snapshot, fields)
 
-    @log_query  # type: ignore[untyped-decorator]
+    @log_query  # type: ignore[misc, unused-ignore, untyped-decorator]
     def search(self, query_string: str, lookup: Lookup | None = None, **options: Any) -> dict[str, Any]:
         """Answer Haystack: a tree of lookups when given, else a query in Whoosh's syntax."""
         return search_page(self, query_string, lookup, SearchOptions.of(options))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def within_distance(first: str, second: str, limit: int) -> bool:
-    """Tell whether `limit` letters added, dropped or changed turn one word into the other: مارتو, ماروتو: 1."""
+    """Tell whether `limit` letters added, dropped or changed make the words one: مارتو, ماروتو: 1."""
     if abs(len(first) - len(second)) > limit:
         return False
     row = list(range(len(second) + 1))

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from haystack.constants import ID
 
@@ -31,9 +31,7 @@ class Document:
     @property
     def digest(self) -> int:
         """Return the fingerprint of the values, a signed 64-bit number."""
-        number = self.values[DIGEST]
-        assert isinstance(number, int)
-        return number
+        return cast(int, self.values[DIGEST])
 
 
 def make_document(prepared: dict[str, Any], specs: Specs) -> Document:

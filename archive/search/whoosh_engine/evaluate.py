@@ -40,12 +40,17 @@ def find(root: Lookup | None, scope: Scope, specs: Specs) -> Matches:
     """
     if root is None or not scope.size:
         return scope.everything()
-    searched = tuple((spec.name, spec.searched) for spec in specs.values() if spec.searched)
-    matcher = WordMatcher(scope, searched)
-    found = Evaluator(matcher, specs).evaluate(root)
+    evaluator = evaluator_of(scope, specs)
+    found = evaluator.evaluate(root)
     if found is None:
-        found = Evaluator(replace(matcher, literal=True), specs).evaluate(root)
+        found = replace(evaluator, matcher=replace(evaluator.matcher, literal=True)).evaluate(root)
     return Matches.none() if found is None else found
+
+
+def evaluator_of(scope: Scope, specs: Specs) -> Evaluator:
+    """Return what answers the parts of a query over the searched fields of a scope."""
+    searched = tuple((spec.name, spec.searched) for spec in specs.values() if spec.searched)
+    return Evaluator(WordMatcher(scope, searched), specs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,7 @@ def keyword_mask(scope: Scope, field: str, values: Iterable[str]) -> NDArray[np.
 def overlap_mask(scope: Scope, node: Overlapping) -> NDArray[np.bool_]:
     """Mark the documents whose interval shares a moment with the asked one; unknown dates do not."""
     starts, ends = (scope.snapshot.numbers(name) for name in (node.start_field, node.end_field))
-    mask = (starts != MISSING_INTEGER) & (ends != MISSING_INTEGER)
+    mask: NDArray[np.bool_] = (starts != MISSING_INTEGER) & (ends != MISSING_INTEGER)
     if node.high is not None:
         mask &= starts <= node.high
     if node.low is not None:

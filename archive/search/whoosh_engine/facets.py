@@ -50,7 +50,7 @@ def date_facets(
         numbers = scope.snapshot.numbers(field)[documents]
         starts = list(_gaps(options))
         bounds = np.array([number_of(each) for each in [*starts, _datetime(options["end_date"])]])
-        held = np.histogram(numbers, bounds)[0] if len(starts) else []
+        held = np.diff(np.searchsorted(np.sort(numbers), bounds))
         counted[field] = [(start, int(count)) for start, count in zip(starts, held, strict=True) if count]
     return counted
 

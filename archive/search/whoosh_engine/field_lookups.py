@@ -91,7 +91,7 @@ def _input(value: BaseInput, specs: Specs) -> Lookup | None:
 
 
 def auto_query(text: str) -> Node:
-    """Read Haystack's little language: "words in quotes" are a phrase, -word is left out, the rest all hold."""
+    """Read Haystack's little language: "words in quotes" are a phrase, -word is left out, all hold."""
     nodes: list[Node] = []
     for place, part in enumerate(text.split('"')):
         if place % 2 and part.strip():

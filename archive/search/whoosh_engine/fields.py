@@ -43,7 +43,7 @@ def build_specs(search_fields: Mapping[str, Any]) -> dict[str, FieldSpec]:
     specs = [FieldSpec(name, "keyword", stored=False) for name in (ID, DJANGO_CT, DJANGO_ID)]
     specs.append(FieldSpec(DIGEST, "integer", stored=False))
     for field in search_fields.values():
-        facet_for = getattr(field, "facet_for", None)
+        facet_for = getattr(field, "facet_for", None) or ""
         specs.append(
             FieldSpec(
                 name=field.index_fieldname,

@@ -38,7 +38,8 @@ class OneOf:
 class Pattern:
     """A word or whole value with letters left open: contains, endswith and fuzzy lookups.
 
-    The empty field means the words of the fields looked in at this place of the tree. `distance` allows so many letters added, dropped or changed instead.
+    The empty field means the words of the fields looked in at this place of the tree. `distance` allows so
+    many letters added, dropped or changed instead.
     """
 
     field: str

@@ -94,7 +94,8 @@ class Scope:
             return Matches.none()
         rarity = np.float32(np.log(1 + (self.count - found + 0.5) / (found + 0.5)) * (K1 + 1))
         frequency = counts.astype(np.float32)
-        return Matches.of(documents, rarity * frequency / (frequency + self._norm(field)[documents]))
+        scores = rarity * frequency / (frequency + self._norm(field)[documents])
+        return Matches.of(documents, scores.astype(np.float32))
 
     def _norm(self, field: str) -> NDArray[np.float32]:
         if field not in self._norms:
@@ -113,12 +114,12 @@ class Scope:
 
 
 def scope_of(snapshot: Snapshot, models: Iterable[str] | None) -> Scope:
-    """Return the scope of some models (archive.statement), None for all; a snapshot keeps those it has made."""
+    """Return the scope of some models (archive.statement), None for all; a snapshot keeps its scopes."""
     key = None if models is None else frozenset(models)
-    scope = snapshot.scopes.get(key)
+    scope: Scope | None = snapshot.scopes.get(key)
     if scope is None:
         scope = snapshot.scopes[key] = Scope(snapshot, key)
-    return scope  # type: ignore[no-any-return]
+    return scope
 
 
 def _summed(

@@ -45,7 +45,7 @@ def _result(
     }
     result = result_class(app_label, model, pk, score, **values)
     if highlight_options is not None:
-        text = values.get(content_field) or getattr(result.object, content_field, "")
+        text = str(values.get(content_field) or getattr(result.object, content_field, ""))
         snippet = highlight(text, words_of(highlighted), highlight_options.get("max_length"))
         result.highlighted = {content_field: [snippet.html]}
     return result

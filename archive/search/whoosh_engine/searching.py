@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from haystack.models import SearchResult
 from haystack.utils import get_identifier
+from numpy.typing import NDArray
 
 from archive.search.query.nodes import Word
 from archive.search.whoosh_engine.evaluate import find
@@ -115,14 +116,14 @@ def _page(
     }
 
 
-def _sorted(found: Matches, scope: Scope, specs: Specs, options: SearchOptions) -> Iterable[int]:
+def _sorted(found: Matches, scope: Scope, specs: Specs, options: SearchOptions) -> NDArray[np.intp]:
     order = scope.snapshot.record_numbers[found.documents]
     start = options.start_offset or 0
     end = len(found.documents) if options.end_offset is None else options.end_offset
     keys = [SortKey(name.lstrip("-"), name.startswith("-")) for name in options.sort_by]
     if not keys:
-        return by_relevance(found, start, end, order).tolist()
-    return by_fields(found.documents, keys, scope.snapshot, specs, order)[start:end].tolist()
+        return by_relevance(found, start, end, order)
+    return by_fields(found.documents, keys, scope.snapshot, specs, order)[start:end]
 
 
 def _narrowed(found: Matches, options: SearchOptions, scope: Scope, specs: Specs) -> Matches:

@@ -138,6 +138,20 @@ class SegmentReader:
         )
         return tuple(values[number] for number in members[bounds[document] : bounds[document + 1]])
 
+    def indexed_fields(self) -> list[str]:
+        """Return the names of the text and keyword fields."""
+        return self.file.names(".stem.terms.blob") + self.file.names(".values.blob")
+
+    def terms(self, field: str) -> StringTable:
+        """Return the stems of a text field, or the values of a keyword field."""
+        words = self.words(field, "stem")
+        return self.values(field) if words is None else words.terms
+
+    def holders(self, field: str, number: int) -> Array:
+        """Return the documents that hold a value of a keyword field."""
+        bounds, members = self.file[f"{field}.bounds"], self.file[f"{field}.members"]
+        return np.unique(np.searchsorted(bounds, np.flatnonzero(members == number), side="right") - 1)
+
     def number(self, field: str, document: int) -> int | float | None:
         """Return the number one document holds in a field, None when it has none."""
         value = self.file[field][document].item()

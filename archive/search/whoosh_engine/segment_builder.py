@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,7 @@ from archive.search.analyzer import analyze
 from archive.search.whoosh_engine.arrays_file import Array
 from archive.search.whoosh_engine.documents import Document, Value
 from archive.search.whoosh_engine.fields import Specs
+from archive.search.whoosh_engine.gram_arrays import gram_arrays
 from archive.search.whoosh_engine.string_table import string_arrays
 
 MISSING_INTEGER = int(np.iinfo(np.int64).min)
@@ -97,9 +99,7 @@ class SegmentBuilder:
     def add(self, document: Document) -> None:
         """Take one document; it cannot fail half-way, its values were checked when it was made."""
         for name in self._stems:
-            values = document.values.get(name, ())
-            assert isinstance(values, tuple)
-            self._add_text(name, values)
+            self._add_text(name, cast(tuple[str, ...], document.values.get(name, ())))
         for name, column in self._columns.items():
             column.append(document.values.get(name))
         self._stored.append(document.stored)
@@ -122,7 +122,9 @@ class SegmentBuilder:
         for name in self._stems:
             arrays |= self._stems[name].arrays(f"{name}.stem")
             arrays |= self._printed[name].arrays(f"{name}.printed")
-            arrays |= folding_arrays(f"{name}.printed", sorted(self._printed[name].numbers))
+            forms = sorted(self._printed[name].numbers)
+            arrays |= folding_arrays(f"{name}.printed", forms)
+            arrays |= gram_arrays(f"{name}.printed", forms, arrays, self.count)
             arrays[f"{name}.lengths"] = np.asarray(self._lengths[name], np.int32)
         for name, column in self._columns.items():
             arrays |= _column_arrays(name, self._specs[name].kind, column)

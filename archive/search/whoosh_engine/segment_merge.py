@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from archive.search.whoosh_engine.arrays_file import Array
 from archive.search.whoosh_engine.fields import Specs
+from archive.search.whoosh_engine.gram_arrays import gram_arrays
 from archive.search.whoosh_engine.segment import SegmentReader, Words
 from archive.search.whoosh_engine.segment_builder import blob_arrays, folding_arrays, posting_arrays
 from archive.search.whoosh_engine.string_table import StringTable, string_arrays
@@ -79,7 +80,10 @@ def _merge_words(parts: Sequence[Part], field: str, form: str, folds: bool = Fal
     name = f"{field}.{form}"
     arrays = string_arrays(f"{name}.terms", texts)
     arrays |= posting_arrays(name, len(texts), terms[order], documents[order], positions[order])
-    return arrays | (folding_arrays(name, texts) if folds else {})
+    if not folds:
+        return arrays
+    count = sum(int(part.kept.sum()) for part in parts)
+    return arrays | folding_arrays(name, texts) | gram_arrays(name, texts, arrays, count)
 
 
 def _words(part: Part, field: str, form: str) -> Words:
@@ -111,6 +115,6 @@ def _merge_keywords(parts: Sequence[Part], name: str) -> dict[str, Array]:
 
 
 def _stored_rows(part: Part) -> Iterable[bytes]:
-    offsets, blob = part.reader.file["stored.offsets"], memoryview(part.reader.file["stored.blob"])
+    offsets, blob = part.reader.file["stored.offsets"], part.reader.file["stored.blob"].data
     for document in np.flatnonzero(part.kept).tolist():
         yield bytes(blob[offsets[document] : offsets[document + 1]])

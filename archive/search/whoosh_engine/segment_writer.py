@@ -92,7 +92,8 @@ class SegmentWriter:
         self._segments.append(segment)
 
     def _path(self, segment: ArraySegment) -> Path:
-        return Path(self._storage.folder) / segment.make_filename(EXTENSION)
+        folder = Path(self._storage.folder)
+        return folder / str(segment.make_filename(EXTENSION))
 
     def _reader(self, segment: ArraySegment) -> SegmentReader:
         name = segment.segment_id()

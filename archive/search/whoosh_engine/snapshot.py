@@ -24,15 +24,15 @@ from archive.search.whoosh_engine.storage import DurableStorage
 INDEX_NAME: Final = "MAIN"
 
 _TRIES: Final = 10
-"""A writer may remove a segment between our reading its name and opening it; the next try sees the newer state."""
+"""A writer may remove a segment between our reading its name and opening it; the next try sees more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keywords:
     """A keyword field over all documents: the sorted values, and which of them each document holds.
 
-    `members[bounds[d]:bounds[d + 1]]` are the numbers of the values of document d; `owners` names the document
-    of each member.
+    `members[bounds[d]:bounds[d + 1]]` are the numbers of the values of document d; `owners` names the
+    document of each member.
     """
 
     values: list[str]

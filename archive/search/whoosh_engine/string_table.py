@@ -15,7 +15,7 @@ class StringTable:
     """Texts in the order of their UTF-8 bytes, found by bisection; a text's number is its place."""
 
     def __init__(self, blob: NDArray[np.uint8], offsets: Array) -> None:
-        self._blob, self._offsets = memoryview(blob), offsets
+        self._blob, self._offsets = blob.data, offsets
 
     @classmethod
     def of(cls, file: ArraysFile, name: str) -> StringTable:

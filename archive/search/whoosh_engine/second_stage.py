@@ -1,0 +1,196 @@
+"""Weigh the best documents of the first stage again, by the signals of archive.search.ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from archive.arabic.fold import fold
+from archive.search.analyzer import asks_only, word_forms
+from archive.search.engine_contract import EngineRequest
+from archive.search.query.nodes import And, Node, Not, Or, Phrase, Ranked, Word
+from archive.search.query.walking import searched_terms
+from archive.search.ranking import WEIGHTS, Floats, QueryGrams, rarity, saturated, second_score
+from archive.search.whoosh_engine.arrays_file import Array
+from archive.search.whoosh_engine.evaluate import evaluator_of
+from archive.search.whoosh_engine.fields import Specs
+from archive.search.whoosh_engine.matches import Documents, Matches, places_in
+from archive.search.whoosh_engine.ordering import by_relevance
+from archive.search.whoosh_engine.scope import Scope
+from archive.search.whoosh_engine.segment import SegmentReader, Words
+
+_PLACES: int = 1 << 32
+"""Document and position in one number: position below, document above."""
+
+
+def weigh_again(
+    found: Matches, request: EngineRequest, scope: Scope, specs: Specs, order: NDArray[np.int64]
+) -> Matches:
+    """Give the best documents found the scores of the second stage, above all others.
+
+    Documents that hold all words stay before those that do not. Pages beyond the candidates keep the order of
+    the first stage.
+    """
+    parts = ranked_parts(request.root) if request.root else ()
+    best = by_relevance(found, 0, WEIGHTS.candidates, order) if parts else np.empty(0, np.intp)
+    if len(best) < 2:
+        return found
+    places = np.sort(best)
+    evaluator = evaluator_of(scope, specs)
+    units = [unit for unit in map(evaluator.evaluate, parts) if unit is not None]
+    field = next(spec.name for spec in specs.values() if spec.searched == 1.0)
+    scores = found.scores.copy()
+    scores[places] = SecondStage(scope, field).scores(request.root, found.documents[places], units)
+    scores[places] += found.scores.max()
+    return Matches(found.documents, scores, found.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondStage:
+    """Weighs documents of a scope by their words in one text field."""
+
+    scope: Scope
+    field: str
+
+    def scores(self, root: Node, documents: Documents, units: Sequence[Matches]) -> Floats:
+        """Score documents, in rising order, for a query whose ranked parts found `units`."""
+        words = [fold(word) for word in _words(root)]
+        stems = [word_forms(word)[0] for word in words]
+        return second_score(
+            self._coverage(documents, units),
+            self._grams(documents, QueryGrams.of(words)),
+            self._pairs(documents, [stem for stem in stems if stem]),
+        )
+
+    def _coverage(self, documents: Documents, units: Sequence[Matches]) -> Floats:
+        covered = np.zeros(len(documents), np.float32)
+        for unit in units:
+            covered += places_in(unit.documents, documents)[1] * rarity(len(unit.documents), self.scope.count)
+        return covered
+
+    def _grams(self, documents: Documents, query: QueryGrams) -> Floats:
+        frequencies = np.zeros((len(documents), len(query.keys)), np.float32)
+        holders = np.zeros(len(query.keys), np.int64)
+        for segment, places, local in self._by_segment(documents):
+            known = _Grams(segment, f"{self.field}.printed")
+            numbers = known.numbers(query)
+            holders += known.holders(numbers)
+            frequencies[places] = known.frequencies(local, numbers)
+        weighed = query.counts * rarity(holders, self.scope.size)
+        return np.asarray(saturated(frequencies, self._lengths(documents, "printed.gram_lengths")) @ weighed)
+
+    def _pairs(self, documents: Documents, stems: Sequence[str]) -> Floats:
+        """Score neighbours of the query that are neighbours in the text, or have one word between them.
+
+        How rare a pair is, is read from the documents weighed: nearly all that hold it are among them.
+        """
+        lengths = self._lengths(documents, "lengths")
+        scores = np.zeros(len(documents), np.float32)
+        for first, second in dict.fromkeys(pairwise(stems)):
+            frequencies = np.zeros(len(documents), np.float32)
+            for segment, places, local in self._by_segment(documents):
+                frequencies[places] = _neighbours(segment.words(self.field, "stem"), first, second, local)
+            held = int(np.count_nonzero(frequencies))
+            if held:
+                scores += saturated(frequencies, lengths) * rarity(held, self.scope.count)
+        return scores
+
+    def _lengths(self, documents: Documents, column: str) -> Floats:
+        lengths = self.scope.snapshot.numbers(f"{self.field}.{column}")
+        average = max(float(lengths.mean()), 1.0) if len(lengths) else 1.0
+        return np.asarray(lengths[documents] / average, np.float32)
+
+    def _by_segment(self, documents: Documents) -> list[tuple[SegmentReader, slice, Documents]]:
+        """Give each segment with the places of its documents and their numbers in it."""
+        snapshot = self.scope.snapshot
+        bounds = np.searchsorted(documents, snapshot.bases)
+        return [
+            (segment, slice(low, high), documents[low:high] - np.int32(base))
+            for segment, base, low, high in zip(
+                snapshot.segments, snapshot.bases, bounds, bounds[1:], strict=False
+            )
+        ]
+
+
+def ranked_parts(root: Node) -> tuple[Node, ...]:
+    """Give the parts of a query that count one by one for coverage: the words side by side."""
+    match root:
+        case Ranked(nodes=nodes):
+            return nodes
+        case And(nodes=nodes):
+            return tuple(part for node in nodes if not isinstance(node, Not) for part in ranked_parts(node))
+        case Word() | Phrase() | Or():
+            return (root,)
+        case _:
+            return ()
+
+
+def _words(root: Node) -> list[str]:
+    found = [term.words if isinstance(term, Phrase) else (term.text,) for term in searched_terms(root)]
+    words = [word for each in found for word in each]
+    return [word for word in words if not asks_only(fold(word))] or words
+
+
+class _Grams:
+    """The grams of one word list in one segment."""
+
+    def __init__(self, segment: SegmentReader, name: str) -> None:
+        self._file, self._name = segment.file, name
+
+    def _array(self, part: str) -> Array:
+        return self._file[f"{self._name}.{part}"]
+
+    def numbers(self, query: QueryGrams) -> NDArray[np.int64]:
+        """Return the number of each gram of the query, -1 for those no word here has."""
+        keys = self._array("gram_keys")
+        places = np.searchsorted(keys, query.keys)
+        known = np.append(keys, np.uint64(0))[places] == query.keys
+        return np.where(known, places, -1)
+
+    def holders(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return how many documents hold each gram."""
+        held = np.append(self._array("gram_holders"), 0)
+        return held[numbers].astype(np.int64)
+
+    def frequencies(self, documents: Documents, numbers: NDArray[np.int64]) -> Floats:
+        """Count each gram in each document."""
+        at, owners = flattened(self._array("word_bounds"), documents)
+        words, counts = self._array("words")[at], self._array("word_counts")[at]
+        grams_at, holders = flattened(self._array("gram_bounds"), words)
+        order = np.argsort(numbers)
+        places, wanted = places_in(numbers[order], self._array("grams")[grams_at])  # type: ignore[arg-type]
+        cells = owners[holders[wanted]] * len(numbers) + order[places[wanted]]
+        size = len(documents) * len(numbers)
+        held = np.bincount(cells, counts[holders[wanted]], size).astype(np.float32)
+        return held.reshape(len(documents), len(numbers))
+
+
+def flattened(bounds: Array, chosen: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return every index of the slices `bounds[c]:bounds[c + 1]`, and which slice each belongs to."""
+    starts, counts = bounds[chosen], bounds[chosen + 1] - bounds[chosen]
+    owners = np.repeat(np.arange(len(chosen)), counts)
+    before = np.cumsum(counts) - counts
+    return np.repeat(starts - before, counts) + np.arange(int(counts.sum())), owners
+
+
+def _neighbours(words: Words | None, first: str, second: str, documents: Documents) -> Floats:
+    """Count in each document how often `second` stands one or two places after `first`."""
+    if words is None:
+        return np.zeros(len(documents), np.float32)
+    places = [_places(words, stem, documents) for stem in (first, second)]
+    near = np.isin(places[0] + 1, places[1]) | np.isin(places[0] + 2, places[1])
+    owners = np.searchsorted(documents, places[0][near] // _PLACES)
+    return np.bincount(owners, minlength=len(documents)).astype(np.float32)
+
+
+def _places(words: Words, stem: str, documents: Documents) -> NDArray[np.int64]:
+    number = words.terms.find(stem)
+    if number < 0:
+        return np.empty(0, np.int64)
+    postings = np.flatnonzero(places_in(documents, words.postings(number)[0])[1])
+    holders, positions = words.positions(number, postings)
+    return holders.astype(np.int64) * _PLACES + positions
