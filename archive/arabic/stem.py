@@ -6,6 +6,7 @@ It takes off what is joined or inflected, not the pattern: كاتب, كتاب an
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 from archive.arabic.affixes import (
@@ -42,14 +43,16 @@ def stem(word: str) -> str:
 
 
 def _known(word: str) -> str | None:
-    """Find a known word in it: بلبنان -> لبنان, للجنة -> لجنه, وحدتهم -> وحده."""
-    for proclitic in PROCLITICS:
-        if word.startswith(proclitic.letters):
-            rest = word[len(proclitic.letters) :]
-            for enclitic in ENCLITICS:
-                if rest.endswith(enclitic.letters) and (found := _joined(rest, proclitic, enclitic)):
-                    return found
-    return None
+    """Find a known word in it: بلبنان -> لبنان, للجنة -> لجنه, وحدتهم -> وحده.
+
+    One without an ending comes first: والبستان is وال + بستان, not و + ألبسة with the ending تان.
+    """
+    splits = [(word[len(start.letters) :], start) for start in PROCLITICS if word.startswith(start.letters)]
+    whole = (_joined(rest, start, ENCLITICS[0]) for rest, start in splits if not start.bare)
+    ended = (
+        _joined(rest, start, end) for rest, start in splits for end in ENCLITICS if rest.endswith(end.letters)
+    )
+    return next(filter(None, chain(whole, ended)), None)
 
 
 def _joined(rest: str, proclitic: Proclitic, enclitic: Enclitic) -> str | None:

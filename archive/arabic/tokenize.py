@@ -13,10 +13,10 @@ def _class(characters: frozenset[str]) -> str:
     return "".join(map(re.escape, sorted(characters)))
 
 
-_MARKS: Final = _class(letters.TASHKEEL | letters.COMBINING | {letters.TATWEEL})
+_MARKS: Final = _class(letters.TASHKEEL | letters.MARK_FORMS | letters.COMBINING | {letters.TATWEEL})
 _INSIDE: Final = _MARKS + _class(letters.INVISIBLE)
 _LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_ARABIC: Final = rf"(?!\d)[^\W_{_LATIN}{letters.TATWEEL}]"
+_ARABIC: Final = rf"(?!\d)[^\W_{_LATIN}{_MARKS}]"
 
 # SY24, Müller, 3D: Latin letters with digits, before or after.
 _LATIN_WORD: Final = rf"\d*[{_LATIN}](?:[{_INSIDE}]*[{_LATIN}\d])*[{_MARKS}]*"
