@@ -33,6 +33,7 @@ class StatedDates(unittest.TestCase):
             ("الرباط – 7 غشت 2019: أعلن الوزير", "2019-08-07"),
             ("الثلاثاء 12 مارس 2019\nأعلن الوزير", "2019-03-12"),
             ("عنوان الخبر\n١٢/٣/٢٠٢١\nأعلن الوزير", "2021-03-12"),
+            ("عنوان الخبر\n3/25/2021\nأعلن الوزير", "2021-03-25"),  # only one order is a date
             ("عنوان الخبر | 2021-03-12\nأعلن الوزير", "2021-03-12"),
             ("عمان 12 آذار (بترا) - أعلن الوزير", "XXXX-03-12"),  # no year is printed
         ]
@@ -50,6 +51,11 @@ class StatedDates(unittest.TestCase):
         for text, edtf in rows:
             with self.subTest(text=text):
                 self.assertEqual(inferred(text).edtf, edtf)
+
+    def test_the_outlets_own_conversion_of_a_hijri_date_stands(self) -> None:
+        found = inferred("مكة المكرمة - 29 ذو الحجة 1439 هـ - 11 سبتمبر 2018\nوصل الوزير")
+
+        self.assertEqual((found.edtf, len(found.conflicts)), ("2018-09-11", 1))
 
     def test_of_labelled_fields_and_clock_times_are_taken(self) -> None:
         rows = [
@@ -135,8 +141,10 @@ class ImpliedDates(unittest.TestCase):
             "قبل 3 سنوات",
             "سامي الخطيب (11 ديسمبر 1911 - 30 أغسطس 2006) كاتب",
             "سامي الخطيب (1 مارس 1973 -)، ممثل",
-            "وهي النسبة الأعلى منذ 23 عاما. في ديسمبر 2009، خفضت الوكالة التصنيف",
+            "وهي النسبة الأعلى منذ 23 عاما، في ديسمبر 2009، خفضت الوكالة التصنيف",
             "يشغل المنصب منذ عام 2011",
+            "أعلن الوزير في كلمته أمام الحضور بالقاعة الكبرى - 10 أبريل 2015 - أن العمل مستمر",
+            "\n".join([FILLER] * 10 + ["بيروت - 10 أبريل 2015"] + [FILLER] * 5),
             "في عام 1963، بعد مرور ست سنوات، استقال الوزير",
             "في 13 مايو 1967 ولمناسبة الذكرى الخمسين للحادثة",
             "ولدت في اليوم 21 من شهر أبريل",
