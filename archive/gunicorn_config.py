@@ -30,6 +30,9 @@ graceful_timeout = 20
 # The heartbeat file in memory: on a busy disk its updates can stall, and the worker would be taken for dead.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108
 
+# Nobody manages the workers from outside; a socket in the home folder of the user would only be one more door.
+control_socket_disable = True
+
 # gunicorn asks for a format even though our formatter reads the fields themselves.
 accesslog = "-"
 access_log_format = "%(m)s %(U)s %(s)s"
