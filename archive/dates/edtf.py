@@ -128,24 +128,34 @@ def _number(digits: str | None) -> int | None:
 def _bounds(
     year: str, month: int | None, day: int | None
 ) -> tuple[date | None, date | None, Precision] | None:
-    """Give both bounds and the precision, or None for a month or day that no calendar has."""
-    if "X" in year and year != "XXXX":
-        first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
-        if month is not None or first == 0:
-            return None
-        return date(first, 1, 1), date(last, 12, 31), "century" if year.endswith("XX") else "decade"
-    number = _LEAP_YEAR if year == "XXXX" else int(year)
-    if not (number and 1 <= (month or 1) <= 12 and 1 <= (day or 1) <= monthrange(number, month or 1)[1]):
-        return None
-    precision: Precision = "day" if day else "month" if month else "year"
+    """Give both bounds and the precision, or None for a year, month or day that no calendar has."""
+    precision: Precision = "year" if month is None else "month" if day is None else "day"
     if year == "XXXX":
-        return None, None, precision
-    latest_month = month or 12
-    return (
-        date(number, month or 1, day or 1),
-        date(number, latest_month, day or monthrange(number, latest_month)[1]),
-        precision,
-    )
+        return (None, None, precision) if _is_on_calendar(_LEAP_YEAR, month, day) else None
+    if "X" in year:
+        return _years(year) if month is None else None
+    number = int(year)
+    if not _is_on_calendar(number, month, day):
+        return None
+    last_month = month or 12
+    last_day = day or monthrange(number, last_month)[1]
+    return date(number, month or 1, day or 1), date(number, last_month, last_day), precision
+
+
+def _is_on_calendar(year: int, month: int | None, day: int | None) -> bool:
+    try:
+        date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return False
+    return True
+
+
+def _years(year: str) -> tuple[date, date, Precision] | None:
+    """Give the bounds of a decade or century: 202X, 20XX."""
+    first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if first == 0:
+        return None
+    return date(first, 1, 1), date(last, 12, 31), "century" if year.endswith("XX") else "decade"
 
 
 def _interval(text: str) -> EdtfDate | None:

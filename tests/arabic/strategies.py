@@ -15,7 +15,7 @@ _REST = " \n.,:؛،؟«»\"'-/%_()0123456789" + letters.ARABIC_DIGITS + letters.
 
 arabic_text = st.text(st.sampled_from(_LETTERS * 4 + _NOISE + _FORMS + _REST), max_size=60)
 any_text = st.one_of(st.text(st.characters(), max_size=60), arabic_text)
-"""Lone surrogates included, which st.text() alone leaves out: files decoded with surrogateescape hold them."""
+"""Lone surrogates included, which st.text() leaves out: text decoded with surrogateescape holds them."""
 
 arabic_word = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويء"), min_size=1, max_size=14)
 root = st.text(st.sampled_from("ثخذزشصضطظغ"), min_size=3, max_size=5)
