@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from archive.dates import parse
 from archive.formats.byline import Byline, byline
 from archive.formats.excerpts import excerpt
 from archive.models import Statement
@@ -40,6 +41,12 @@ class Card:
     def quoted(self) -> bool:
         """Whether the words are the speaker's own, so that quotation marks stand around them."""
         return self.statement.kind != "indirect"
+
+    @property
+    def date_says_more(self) -> bool:
+        """Whether the date tells more than the month under which a chronological list puts it."""
+        said = parse(self.statement.said)
+        return said.precision not in ("month", "year", "unknown") or said.uncertain or said.approximate
 
 
 def speaker_keys(speaker_ids: Iterable[int | None]) -> dict[int, str]:

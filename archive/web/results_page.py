@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from archive.models import Statement
 from archive.search.execute import search
-from archive.search.results import SearchRequest, SearchResults
+from archive.search.results import Note, SearchRequest, SearchResults
 from archive.web.cards import Card, hit_cards
 from archive.web.filters import Chip, FacetBox, chips, facet_boxes
 from archive.web.forms import SearchForm
@@ -28,6 +28,12 @@ class ResultsPage:
     def pager(self) -> Pager:
         """Return where in the results the page lies."""
         return Pager(self.found.request.page, self.found.page_count)
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Return what to tell about the query; that it was widened says nothing where nothing was found."""
+        notes = self.found.notes
+        return notes if self.found.total else tuple(note for note in notes if note.kind != "widened")
 
     @property
     def some_words_only(self) -> bool:
