@@ -11,6 +11,7 @@ from typing import Any
 from django.core.exceptions import ImproperlyConfigured
 from haystack import connections
 from haystack.backends import BaseEngine, BaseSearchBackend, log_query
+from haystack.backends.whoosh_backend import WhooshSearchBackend
 from haystack.models import SearchResult
 from haystack.utils import get_identifier, get_model_ct
 
@@ -33,6 +34,11 @@ log = logging.getLogger(__name__)
 
 class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     """Answers from the index below PATH and writes to it. Without an index there are no results."""
+
+    # Haystack prints filters in Whoosh's syntax, for narrow(SQ(...)) and logs, with these of the stock backend.
+    RESERVED_WORDS = WhooshSearchBackend.RESERVED_WORDS
+    RESERVED_CHARACTERS = WhooshSearchBackend.RESERVED_CHARACTERS
+    _from_python = WhooshSearchBackend._from_python
 
     def __init__(self, connection_alias: str, **options: Any) -> None:
         super().__init__(connection_alias, **options)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from haystack.backends import BaseSearchQuery
 from haystack.backends.whoosh_backend import WhooshSearchQuery
 
+from archive.search.whoosh_engine.documents import number_of
 from archive.search.whoosh_engine.field_lookups import tree_lookup
 
 
@@ -31,6 +33,10 @@ class SearchQuery(WhooshSearchQuery):  # type: ignore[misc]
         options["lookup"] = tree_lookup(self.query_filter, self.backend.specs)
         found = self.backend.more_like_this(self._mlt_instance, **options)
         self._results, self._hit_count = found["results"], found["hits"]
+
+    def _convert_datetime(self, moment: date) -> str:
+        """Print a date with its four-digit year: the stock query drops the zeros of years before 1000."""
+        return f"{number_of(moment):014}"
 
     def _clone(self, klass: type | None = None, using: str | None = None) -> BaseSearchQuery:
         clone = super()._clone(klass=klass, using=using)
