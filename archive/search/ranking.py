@@ -1,0 +1,91 @@
+"""The second stage of ranking: the best texts of the first one weighed again by what it cannot see.
+
+Three signals, chosen and weighed on questions with judged passages: how much of the query a text covers,
+whatever the repetitions; character 4-grams of the printed words, which see past a wrong stem; and words of
+the query that stand beside each other in the text too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each signal counts, how many texts are weighed again, and BM25's two constants."""
+
+    coverage: float = 1.05
+    grams: float = 0.45
+    pairs: float = 0.25
+    candidates: int = 200
+    k1: float = 1.2
+    b: float = 0.75
+
+
+WEIGHTS: Final = Weights()
+"""Fitted on the development questions: dearer tables of five to nine signals gained .004 at most."""
+
+GRAM_LENGTH: Final = 4
+"""Characters of a gram, word bounds included: three and five found less."""
+
+_BOUND_START, _BOUND_END = "^", "$"
+_CHARACTER_BITS: Final = 16
+
+
+def packed_grams(folded: str) -> list[int]:
+    """Give the 4-grams of a folded word with its bounds, each as one 64-bit number: حرب gives ^حرب and حرب$.
+
+    Signs beyond the basic plane share numbers; none of them is Arabic.
+    """
+    points = [ord(sign) & 0xFFFF for sign in f"{_BOUND_START}{folded}{_BOUND_END}"]
+    starts = range(max(1, len(points) - GRAM_LENGTH + 1))
+    return [_packed(points[start : start + GRAM_LENGTH]) for start in starts]
+
+
+def _packed(points: list[int]) -> int:
+    number = 0
+    for point in points:
+        number = number << _CHARACTER_BITS | point
+    return number
+
+
+@dataclass(frozen=True, slots=True)
+class QueryGrams:
+    """The distinct grams of a query in rising order, and how often each stands in it."""
+
+    keys: NDArray[np.uint64]
+    counts: Floats
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> QueryGrams:
+        """Take the grams of folded words."""
+        counted = sorted(Counter(gram for word in words for gram in packed_grams(word)).items())
+        keys = np.array([key for key, _ in counted], np.uint64)
+        return cls(keys, np.array([count for _, count in counted], np.float32))
+
+
+def rarity(holding: NDArray[Any] | float, total: int) -> NDArray[Any]:
+    """Give the weight of terms by how many of `total` texts hold them: BM25's idf, never below 0."""
+    held = np.minimum(holding, total)
+    return np.asarray(np.log(1 + (total - held + 0.5) / (held + 0.5)), np.float32)
+
+
+def saturated(frequencies: NDArray[Any], lengths: Floats, weights: Weights = WEIGHTS) -> Floats:
+    """Give BM25's term part for frequencies, one row a text; `lengths` are relative to the average."""
+    norms = weights.k1 * (1 - weights.b + weights.b * lengths)
+    norms = norms[:, None] if frequencies.ndim > 1 else norms
+    return np.asarray(frequencies * (weights.k1 + 1) / (frequencies + norms), np.float32)
+
+
+def second_score(coverage: Floats, grams: Floats, pairs: Floats, weights: Weights = WEIGHTS) -> Floats:
+    """Join the three signals of each text."""
+    joined = weights.coverage * coverage + weights.grams * grams + weights.pairs * pairs
+    return np.asarray(joined, np.float32)
