@@ -9,6 +9,7 @@ from typing import Final, overload
 from archive.extraction.cues import cue_at
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
+from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes
 
@@ -102,9 +103,15 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
     if at < limit and reader.lexemes[at].key in ("ل", "لل"):
         at += 1
     source = read_source(reader, at, limit)
-    if source is None or not _is_source(reader, source):
+    if source is None or not (_is_source(reader, source) or _is_linked(reader, source, limit)):
         return None
     return Accordance(index, source.end, source)
+
+
+def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
+    """Tell whether فإن or فقد follows an unknown definite word, so that it must be a source (وبحسب الإليزيه فإن)."""
+    after = reader.lexemes[source.end].key if source.end < limit else ""
+    return source.definite and after in ("فان", "فقد", "فانه", "فانها")
 
 
 def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
@@ -114,7 +121,9 @@ def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
     source = read_phrase(reader, at, limit)
     if source is not None and _is_source(reader, source):
         return source
-    return read_phrase(without_preposition(reader, at), at, limit)
+    bare_reader = without_preposition(reader, at)
+    found = read_phrase(bare_reader, at, limit)
+    return replace(found, attached=True) if found is not None and bare_reader is not reader else found
 
 
 def without_preposition(reader: Reader, at: int) -> Reader:
@@ -159,10 +168,13 @@ def _is_source(reader: Reader, mention: Mention) -> bool:
         return True
     if mention.kind == "person":
         assert mention.name is not None  # noqa: S101 -- a person mention has its name
-        name = reader.lexemes[mention.name[0] : mention.name[1]]
-        return bool(mention.role) or any(
-            classes(word.key) & {"given", "particle"} or word.key in reader.family_names for word in name
-        )
+        if (
+            mention.described
+            or mention.head in reader.family_names
+            or classes(mention.head) & {"given", "particle"}
+        ):
+            return True
+        return is_sure_name(reader.lexemes, *mention.name)
     return bool(
         classes(mention.head) & {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name"}
     )

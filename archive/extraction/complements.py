@@ -8,7 +8,7 @@ from typing import Final
 
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite, phrases, words
+from archive.extraction.lexicon import bare, is_definite, phrases, words
 from archive.extraction.marks import Quote
 from archive.extraction.names import can_be_name, name_end
 from archive.extraction.words import classes, is_adjective, is_complementizer, is_demonym, without_conjunction
@@ -18,6 +18,9 @@ LONGEST: Final = 24
 _INNER_PREPOSITIONS: Final = frozenset({"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع"})
 _LATE_PREPOSITIONS: Final = frozenset({"في", "من"})
 _MARKED_WORDS: Final = 8
+_FROM_HEADS: Final = frozenset({"مصدر", "مصادر", "مقرب", "مقربون", "مصدران"})
+_CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط"})
+"""Words that take ب as part of an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class _Walk:
         self._person_head = self._is_role or bool(known & {"unnamed", "quantifier"})
         self._definite_head = is_definite(head.key)
         self._soft = False
+        self._titled = "title" in known and "role" not in known
+        self._takes_from = bool(known & {"quantifier"}) or head.key in _FROM_HEADS
 
     def step(self) -> bool:
         """Take the next word into the description; False when it ends before it."""
@@ -76,6 +81,8 @@ class _Walk:
             self.index += 1
             self.closed = True
             return True
+        if lexeme.text in ("-", "–", "—", "/"):
+            return self._take_dash()
         if lexeme.kind != "word" or is_complementizer(lexeme) or self._is_verb(lexeme):
             return False
         known = classes(lexeme.key)
@@ -132,6 +139,16 @@ class _Walk:
                 return True
         return False
 
+    def _take_dash(self) -> bool:
+        """Take the second half of a place written with a dash when a name follows it (بلدية الرميلة – الشوف المحامي فلان)."""
+        lexemes, index = self._place.lexemes, self.index + 1
+        if not self._person_head or not self.closed or index + 1 >= self._place.limit:
+            return False
+        if not is_definite(lexemes[index].key) or not self._leads_to_name(index + 1):
+            return False
+        self.index = index + 1
+        return True
+
     def _take_preposition(self, lexeme: Lexeme) -> bool:
         """Take a prepositional complement (باسم التحالف، في الحكومة التركية), never an occasion (في بيان)."""
         follower = self._next_word()
@@ -144,11 +161,7 @@ class _Walk:
             or is_complementizer(follower)
         ):
             return False
-        if (
-            lexeme.key == "من"
-            and self.closed
-            and not self._place.lexemes[self._place.start].key.startswith("مص")
-        ):
+        if lexeme.key == "من" and not self._takes_from:
             return False
         if lexeme.key == "عن" and not known & {"organisation", "place"}:
             return False
@@ -200,6 +213,8 @@ class _Walk:
         if not can_be_name(lexeme, first=True) or is_adjective(lexeme.key):
             return False
         end = name_end(self._place.lexemes, self.index, self._place.limit)
+        if self._titled and end > self.index:
+            return True
         return "given" in known and end - self.index > 1 and self.index > self._place.start + 1
 
     def _is_attached(self, lexeme: Lexeme) -> bool:
@@ -217,11 +232,25 @@ class _Walk:
         inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
         if inner & {"outlet", "outlet name"}:
             return self._take_outlet_office()
+        if key[0] == "ب" and not self._after_charge():
+            place = key.startswith("بال") or bool(inner & {"place"})
+            return (
+                place
+                and self._person_head
+                and self.closed
+                and self._leads_to_name(self.index + 1)
+                and self._advance()
+            )
         if inner & {"time", "unit"} or key.startswith("بال") and not self._person_head:
             return False
         self.index += 1
         self.closed = key.startswith(("لل", "بال")) or bool(inner & {"place", "body"})
         return True
+
+    def _after_charge(self) -> bool:
+        """Tell whether the word before takes ب as part of an office (المكلف بالشؤون، المعنية بحقوق الإنسان)."""
+        previous = self._place.lexemes[self.index - 1].key
+        return self._person_head and bare(previous).rstrip("ه") in _CHARGED
 
     def _take_outlet_office(self) -> bool:
         lexemes, index = self._place.lexemes, self.index + 1

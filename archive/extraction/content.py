@@ -107,7 +107,8 @@ def _stops(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
 
 
 def _is_aside(reader: Reader, index: int) -> bool:
-    return tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3]) == _ASIDE
+    keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
+    return keys == _ASIDE or keys[:2] == _ASIDE[1:]
 
 
 def _is_narrator(reader: Reader, index: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from archive.extraction.accordance import read_source
 from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.phrases import Mention, Reader, is_attached
 from archive.extraction.records import AttributionKind
 from archive.extraction.reports import Report
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_demonym
 
 GENERIC: Final = frozenset(
     {
@@ -35,6 +36,10 @@ GENERIC: Final = frozenset(
 """Bare definite descriptions that point back to whoever was described so."""
 
 
+COUNTERPART: Final = "نظير"
+"""His counterpart: the same office of another state (نظيره الروسي)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who said a report, how the text names them there, and the reasons."""
@@ -53,6 +58,7 @@ class Discourse:
         self._text = text
         self._reader = reader
         self._registry = registry
+        self._office: set[str] = set()
         self.floor: Entity | None = None
         self.sentence_floor: Entity | None = None
 
@@ -116,13 +122,17 @@ class Discourse:
         return self._chained(best or self.floor, "last-agreeing" if best else "floor-holder")
 
     def _mentioned(self, mention: Mention, report: Report) -> Attribution:
-        printed = self._printed(mention.start, mention.end)
-        role = self._printed(*mention.role) if mention.role else ""
+        printed = self._phrase(mention, (mention.start, mention.end))
+        role = self._description(mention)
         place = mention.start
         if mention.kind == "person" and mention.name is not None:
             entity = self.register_person(mention)
             return Attribution(
-                entity, "explicit", self._printed(*mention.name), role or _role(entity), ("subject-name",)
+                entity,
+                "explicit",
+                self._phrase(mention, mention.name),
+                role or _role(entity),
+                ("subject-name",),
             )
         if mention.kind == "pronoun":
             return self._chained(self._last_person(place), "form-of-address")
@@ -148,7 +158,7 @@ class Discourse:
         return Attribution(entity, "role-only", printed, printed, ("description-only",))
 
     def _carrier(self, mention: Mention) -> Entity | None:
-        keys = [key for key in self._keys(mention.start, mention.end)]
+        keys = self._keys(mention.start, mention.end)
         if not mention.definite and mention.kind != "role":
             return None
         own = {bare(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
@@ -162,7 +172,12 @@ class Discourse:
         before = [entity for entity in fitting if 0 <= entity.last <= mention.start]
         if before:
             return max(before, key=lambda entity: entity.last)
-        if is_definite(keys[0]) and (mention.head in GENERIC or len(own) == 1):
+        is_person = bool(classes(mention.head) & {"role", "title", "unnamed"})
+        if (
+            is_definite(keys[0])
+            and (mention.head in GENERIC or is_person and len(own) == 1)
+            and not mention.plural
+        ):
             holder = self.floor
             if holder is not None and holder.kind in ("person", "unnamed"):
                 return holder
@@ -172,15 +187,12 @@ class Discourse:
 
     def _document(self, mention: Mention, printed: str) -> Attribution:
         """Resolve a document to its issuer: named inside the phrase, else whoever has the floor."""
-        for index in range(mention.start + 1, mention.end):
-            inner = read_phrase(self._reader, index, mention.end)
-            if inner is not None and inner.kind in ("organisation", "person"):
-                entity = (
-                    self.register_group(inner)
-                    if inner.kind == "organisation"
-                    else self.register_person(inner)
-                )
-                return Attribution(entity, "document", printed, "", ("document-issuer",))
+        inner = self._issuer(mention)
+        if inner is not None:
+            entity = (
+                self.register_group(inner) if inner.kind == "organisation" else self.register_person(inner)
+            )
+            return Attribution(entity, "document", printed, "", ("document-issuer",))
         if self.floor is not None and is_definite(self._reader.lexemes[mention.start].key):
             return Attribution(self.floor, "document", printed, _role(self.floor), ("document-of-floor",))
         entity = self._registry.group(
@@ -188,27 +200,57 @@ class Discourse:
         )
         return Attribution(entity, "document", printed, "", ("document-itself",))
 
+    def note_office(self, role: tuple[int, int]) -> None:
+        """Remember the last office described, which a counterpart named next shares."""
+        self._office = {bare(key) for key in self._keys(*role)}
+
+    def _issuer(self, mention: Mention) -> Mention | None:
+        """Return who issued a document by its own phrase: بيان الوزارة، بيان للوزارة، البيان الصادر عن الوزارة."""
+        lexemes = self._reader.lexemes
+        for index in range(mention.start + 1, mention.end):
+            beside = index == mention.start + 1
+            after = lexemes[index - 1].key in ("عن", "من", "ل", "باسم")
+            if not beside and not after and not is_attached(lexemes[index]):
+                continue
+            inner = read_source(self._reader, index, mention.end)
+            if inner is not None and inner.kind in ("organisation", "person"):
+                return inner
+        return None
+
     def register_person(self, mention: Mention) -> Entity:
         """Return the entity of a named mention and note its description."""
         assert mention.name is not None  # noqa: S101 -- callers pass named mentions
-        printed = self._printed(*mention.name)
-        entity = self._registry.person(printed, self._keys(*mention.name), mention.start)
-        if mention.role:
-            self._note_role(entity, mention.role)
+        printed = self._phrase(mention, mention.name)
+        entity = self._registry.person(printed, self._words(mention, mention.name), mention.start)
+        for part in (mention.role, mention.office):
+            if part is not None:
+                self._note_role(entity, part)
+        printed_role = self._description(mention)
+        if printed_role and printed_role not in entity.roles:
+            entity.roles.append(printed_role)
         return entity
 
+    def _description(self, mention: Mention) -> str:
+        """Return the description before a name and after it as printed (اللواء، قائد الشرطة)."""
+        parts = (part for part in (mention.role, mention.office) if part is not None)
+        return "، ".join(self._printed(*part) for part in parts)
+
     def _note_role(self, entity: Entity, role: tuple[int, int]) -> None:
-        printed = self._printed(*role)
-        if printed not in entity.roles:
-            entity.roles.append(printed)
-        keys = [key for key in self._keys(*role)]
+        """Note a description; a counterpart (نظيره الروسي) holds the office of whoever was described before."""
+        keys = self._keys(*role)
         entity.heads.update(bare(key) for key in keys if classes(key) & {"role", "title", "unnamed"})
         entity.role_words.update(bare(key) for key in keys)
+        if bare(keys[0]).startswith(COUNTERPART) and self._office:
+            entity.heads |= {key for key in self._office if classes(key) & {"role"}}
+            entity.role_words |= {key for key in self._office if not is_demonym(key)}
+        else:
+            self._office = {bare(key) for key in keys}
 
     def register_group(self, mention: Mention) -> Entity:
         """Return the entity of an organisation; a short form (الوزارة) is the last one that begins so."""
         span = mention.name if mention.name is not None and mention.in_marks else (mention.start, mention.end)
-        entity = self._registry.group("organisation", self._printed(*span), self._keys(*span), mention.start)
+        printed = self._phrase(mention, span)
+        entity = self._registry.group("organisation", printed, self._words(mention, span), mention.start)
         entity.heads.add(mention.head)
         return entity
 
@@ -224,6 +266,19 @@ class Discourse:
 
     def _keys(self, start: int, end: int) -> list[str]:
         return [lexeme.key for lexeme in self._reader.lexemes[start:end] if lexeme.kind in ("word", "number")]
+
+    def _phrase(self, mention: Mention, span: tuple[int, int]) -> str:
+        """Return a part of a mention as printed, without the preposition written to it: للخزرجي -> الخزرجي."""
+        printed = self._printed(*span)
+        if not mention.attached or span[0] != mention.start:
+            return printed
+        return "ا" + printed[1:] if printed.startswith("لل") else printed[1:]
+
+    def _words(self, mention: Mention, span: tuple[int, int]) -> list[str]:
+        keys = self._keys(*span)
+        if mention.attached and span[0] == mention.start:
+            keys[0] = "ا" + keys[0][1:] if keys[0].startswith("لل") else keys[0][1:]
+        return keys
 
     def _printed(self, start: int, end: int) -> str:
         lexemes = self._reader.lexemes

@@ -59,15 +59,19 @@ def name_tokens(keys: Sequence[str]) -> Tokens:
 
 def same_token(one: str, other: str) -> bool:
     """Tell whether two words of names are one, up to a joined عبد and one letter in a longer foreign name."""
-    if one == other or one.removeprefix("عبد") == other.removeprefix("عبد").removeprefix("ال"):
+    if one == other or _plain(one) == _plain(other):
         return True
     if (
         min(len(one), len(other)) < CLOSE_SPELLING
-        or one in words("given_names")
-        or other in words("given_names")
+        or one in words("first_names")
+        or other in words("first_names")
     ):
         return False
     return _one_letter_apart(one, other)
+
+
+def _plain(token: str) -> str:
+    return token.removeprefix("عبد").removeprefix("ال")
 
 
 def _one_letter_apart(one: str, other: str) -> bool:
@@ -166,7 +170,7 @@ class Registry:
 
 def _spelling_keys(token: str) -> tuple[str, ...]:
     """Return the keys under which close spellings meet: the word itself, and its first two letters for longer ones."""
-    plain = token.removeprefix("عبد").removeprefix("ال")
+    plain = _plain(token)
     return (token, plain, "~" + token[:1]) if len(token) >= CLOSE_SPELLING else (token, plain)
 
 

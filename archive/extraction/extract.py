@@ -20,11 +20,11 @@ from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.records import ArticleDate, ExtractedSpeaker, ExtractedStatement, Extraction, Span
 from archive.extraction.reports import Report, SentenceReader
 from archive.extraction.sentences import Range, sentences
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_adjective
 
 PIPELINE_VERSION: Final = "1.0"
 """Changes with every change of rules or lexicons; stored with each statement."""
-_NAME_HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed"})
+_NAME_HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
 
 
 def extract(text: str, *, published: str | None = None) -> Extraction:
@@ -105,15 +105,28 @@ class _Article:
 
     def _note(self, reader: Reader, discourse: Discourse, index: int, end: int) -> int:
         lexeme = self._lexemes[index]
-        if lexeme.kind != "word" or not classes(lexeme.key) & _NAME_HEADS:
+        if lexeme.kind != "word" or not classes(lexeme.key) & _NAME_HEADS or self._is_attribute(index):
             return index + 1
         mention = read_phrase(reader, index, end)
+        if mention is not None and mention.kind == "role" and mention.role:
+            discourse.note_office(mention.role)
+        if mention is not None and mention.in_marks and mention.kind == "organisation":
+            discourse.register_group(mention)
+            return mention.end
         if mention is None or mention.kind != "person" or mention.name is None:
             return index + 1
-        if mention.name[1] - mention.name[0] > 1 or mention.role:
+        if mention.name[1] - mention.name[0] > 1 or mention.described:
             discourse.register_person(mention)
             return mention.end
         return index + 1
+
+    def _is_attribute(self, index: int) -> bool:
+        """Tell whether a relational adjective describes the noun before it (مؤتمر صحفي), so that nobody is meant."""
+        lexeme = self._lexemes[index]
+        before = self._lexemes[index - 1] if index else None
+        if before is None or before.kind != "word" or not is_adjective(lexeme.key):
+            return False
+        return "common" in classes(before.key) or "occasion" in classes(before.key)
 
     def _statement(self, report: Report, who: Attribution) -> ExtractedStatement | None:
         spans = tuple(span for part in report.parts if (span := self._span(report, part)) is not None)

@@ -11,6 +11,7 @@ from typing import Final, Literal
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
+from archive.extraction.names import name_end
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes, is_complementizer
 
@@ -24,6 +25,7 @@ QUOTED_SPEECH: Final = 5
 SHORT_ANSWER: Final = 4
 _SAY: Final = "قال"
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
+_TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
 
@@ -62,14 +64,24 @@ class _Search:
 
     def run(self) -> Frame:
         index = self._cue.index + 1
+        turned = False
         while index < self._end:
             found = self._at(index)
-            if found is not None:
+            if found is not None and not (turned and found.kind == "clause"):
                 return found
+            turned = turned or self._turns(index)
             if self._is_another_cue(index):
                 break
             index = self._next(index)
         return self._second_best or Frame(self._cue, "object", None, index)
+
+    def _turns(self, index: int) -> bool:
+        """Tell whether another main clause begins, whose أن is not this verb's (إلا أن، لكن، بينما)."""
+        lexemes = self._reader.lexemes
+        key = lexemes[index].key
+        if key in ("الا", "غير", "بيد"):
+            return index + 1 < self._end and is_complementizer(lexemes[index + 1])
+        return key in _TURNS
 
     def _next(self, index: int) -> int:
         quote = self._reader.quotes.get(index)
@@ -140,6 +152,8 @@ class _Search:
             return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
         if other.form.kind == "noun":
             return True
+        if other.joined and other.form.lemma.tier in ("C", "N") and other.form.kind == "perfect":
+            return True
         return (
             other.joined
             and other.form.lemma.tier in ("A", "B")
@@ -156,6 +170,8 @@ class _Search:
         introduced = before.key in words("name_introducers") or before.key in ("و", "او")
         if count >= QUOTED_SPEECH:
             return not introduced
+        if name_end(lexemes, quote.open + 1, quote.close) == quote.close and before.text != ":":
+            return False
         closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
         return (
             closes

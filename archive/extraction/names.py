@@ -33,7 +33,11 @@ _VERBAL_NOUN: Final = re.compile(
 """Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
 _OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
+_OWNED_LATER: Final = ("ته", "هما")
 _GLUED: Final = ("بال", "كال", "فال", "وال", "لل")
+_VAN: Final = "فان"
+"""A Dutch particle inside a name; everywhere else it is فإن."""
+_WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
 )
@@ -68,6 +72,8 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if first:
         return not is_definite(key) and not _is_noun_like(lexeme)
+    if key.endswith(_OWNED_LATER) and "given" not in classes(key) or _is_joined_word(key):
+        return False
     return not (is_definite(key) and (is_adjective(key) and bool(classes(bare(key)))))
 
 
@@ -90,6 +96,8 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
 
 def _is_joined_word(key: str) -> bool:
     """Tell whether a word is a known one, or a reporting verb, behind a joined و، ف، ب or ل (وكرر، لجنود)."""
+    if classes(key) & {"given", "particle"}:
+        return False
     stem = key[1:]
     if key[0] in "وف" and len(stem) > 2 and (stem in form_table() or classes(stem) or is_definite(stem)):
         return True
@@ -109,6 +117,13 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if step == 0:
             break
         index += step
+        if (
+            step == 2
+            and lexemes[index - 2].key in _WESTERN
+            and index < limit
+            and is_definite(lexemes[index].key)
+        ):
+            break
         compound = step == 2 and is_compound(lexemes[index - 2].key)
         if (
             not compound
@@ -123,6 +138,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     lexeme = lexemes[index]
     known = classes(lexeme.key)
     follower = lexemes[index + 1] if index + 1 < limit else None
+    if lexeme.key == _VAN and (index == start or lexeme.shape != _VAN):
+        return 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
         if is_definite(follower.key) or can_be_name(follower, first=False):
             needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or is_definite(follower.key))

@@ -21,13 +21,18 @@ MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "
 
 NAME_IN_MARKS: Final = 4
 """A name printed in marks has so many words at most (قال “علي تمي” المحلل)."""
+OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 _GROUPS: Final = frozenset({"organisation", "outlet", "body"})
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A noun phrase naming someone; ranges are half-open lexeme indexes, `head` is the folded head word."""
+    """A noun phrase naming someone; ranges are half-open lexeme indexes, `head` is the folded head word.
+
+    `attached` tells that a preposition is written to its first word (للخزرجي). `role` stands before the name or
+    alone, `office` after it (اللواء فلان، قائد الشرطة).
+    """
 
     start: int
     end: int
@@ -39,6 +44,13 @@ class Mention:
     plural: bool = False
     feminine: bool = False
     in_marks: bool = False
+    attached: bool = False
+    office: tuple[int, int] | None = None
+
+    @property
+    def described(self) -> bool:
+        """Tell whether a name is printed with a description before or after it."""
+        return self.role is not None or self.office is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,11 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, start + 1, "pronoun", key, definite=True)
     if key in reader.family_names and not known & {"role", "title"}:
         return Mention(start, start + 1, "person", key, (start, start + 1), None, definite=True)
-    if known & {"relative"} or (known & {"preposition"} and not can_be_name(lexeme, first=True)):
+    if (
+        known & {"relative"}
+        or key in OWN_SELF
+        or (known & {"preposition"} and not can_be_name(lexeme, first=True))
+    ):
         return None
     if _begins_with_name(reader, start, limit):
         return _named_first(reader, start, limit)
@@ -101,8 +117,8 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention:
         "person",
         reader.lexemes[start].key,
         (start, end),
-        role,
         definite=True,
+        office=role,
     )
 
 
@@ -132,7 +148,14 @@ def _marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     head = reader.lexemes[start + 1].key
     return Mention(
-        start, role[1] if role else end, "person", head, (start + 1, end - 1), role, True, in_marks=True
+        start,
+        role[1] if role else end,
+        "person",
+        head,
+        (start + 1, end - 1),
+        definite=True,
+        in_marks=True,
+        office=role,
     )
 
 
@@ -150,8 +173,9 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     name = _name_after(reader, found.end, limit) if kind in ("role", "unnamed") else None
     if name is None:
         return mention
-    end = _role_after(reader, name[1], limit)
-    return replace(mention, kind="person", name=name, end=end[1] if end else name[1], definite=True)
+    office = _role_after(reader, name[1], limit)
+    end = office[1] if office else name[1]
+    return replace(mention, kind="person", name=name, end=end, definite=True, office=office)
 
 
 def _name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
@@ -224,7 +248,7 @@ def kind_of_head(key: str) -> MentionKind:
 
 
 def _is_plural(key: str) -> bool:
-    return bare(key).endswith(("ون", "ين", "وان")) and key not in words("given_names")
+    return bare(key).endswith(("ون", "ين", "وان")) and key not in words("first_names")
 
 
 def _is_feminine(lexeme: Lexeme) -> bool:

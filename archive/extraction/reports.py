@@ -89,7 +89,7 @@ class SentenceReader:
         if pending is not None and not cue.joined and cue.form.lemma.tier in ("A", "B", "C") and cue.finite:
             self.begin = cue.index + 1
             return [self._direct(pending, cue, source, "cue-after-quote")], cue.index + 1
-        flushed = [self._floating(pending)] if pending is not None else []
+        flushed = [self._floating(pending)] if pending is not None and self._stands_alone(pending) else []
         if not cue.finite or source.mention is None:
             return flushed, cue.index + 1
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
@@ -118,14 +118,16 @@ class SentenceReader:
                 source, frame.cue, parts, before, (*report.rules, "interrupted-quote"), frame.cue.index
             )
         elif before is not None:
-            return [self._floating(before), report], quote.close + 1
+            return ([self._floating(before)] if self._stands_alone(before) else []) + [
+                report
+            ], quote.close + 1
         return [report], quote.close + 1
 
     def _clause(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
         assert frame.comp is not None  # noqa: S101 -- a clause frame has its particle
         content = read_clause(self.reader, frame.cue, frame.comp, self.end)
-        flushed = [self._floating(self.pending)] if self.pending is not None else []
-        self.pending = None
+        pending, self.pending = self.pending, None
+        flushed = [self._floating(pending)] if pending is not None and self._stands_alone(pending) else []
         if content.quote is not None:
             rule = "clause-mostly-quoted" if content.partly else "quote-after-particle"
             return [*flushed, self._direct(content.quote, frame.cue, source, rule)], content.resume

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from archive.extraction.cues import Cue, cue_at
@@ -10,7 +10,7 @@ from archive.extraction.frames import Frame
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, is_complementizer, is_preposition
 
 SourceKind = Literal[
     "after", "before", "relative", "quoted", "accordance", "chain", "dropped", "back", "floating"
@@ -18,6 +18,8 @@ SourceKind = Literal[
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى"})
 """Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
+LONG_DOCUMENT: Final = 12
+"""Words after a document's head in which its issuer is looked for."""
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
 _RELATIVE: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -44,7 +46,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if cue.form.kind == "noun":
         return _of_noun(reader, cue, begin)
     if cue.form.lemma.tier == "D":
-        return Source("after", _document_after(reader, frame))
+        return Source("after", _document_after(reader, frame, begin))
     if cue.form.lemma.verb in RELAYING:
         passed_on = relayed(reader, cue.index + 1, frame.region_end)
         if passed_on is not None:
@@ -55,8 +57,32 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     return _source_before(reader, cue, begin)
 
 
-def _document_after(reader: Reader, frame: Frame) -> Mention | None:
-    return read_phrase(reader, frame.cue.index + 2, frame.region_end)
+def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
+    if reader.lexemes[frame.cue.index + 1].key in ("فيه", "فيها"):
+        return _last_group(reader, begin, frame.cue.index)
+    return _to_region_end(reader, read_phrase(reader, frame.cue.index + 2, frame.region_end), frame)
+
+
+def _last_group(reader: Reader, begin: int, end: int) -> Mention | None:
+    """Return the last body or person named before جاء فيه (بيانا صادرا عن الفرقة 30 جاء فيه)."""
+    found, index = None, begin
+    while index < end:
+        mention = read_phrase(reader, index, end)
+        if mention is not None and mention.kind in ("organisation", "person"):
+            found, index = mention, mention.end
+        else:
+            index += 1
+    return found
+
+
+def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:
+    """Stretch a document to where its clause begins: its issuer often stands there (البيان الصادر عن الوزارة أن)."""
+    if mention is None or mention.kind != "document" or frame.region_end - mention.end > LONG_DOCUMENT:
+        return mention
+    end = frame.region_end
+    while end > mention.end and is_preposition(reader.lexemes[end - 1].key):
+        end -= 1
+    return replace(mention, end=max(mention.end, end))
 
 
 def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
@@ -85,7 +111,7 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     mention = read_phrase(reader, index, frame.region_end)
     if mention is None or not can_be_subject(reader, frame, mention):
         return None
-    return mention
+    return _to_region_end(reader, mention, frame)
 
 
 def _skip_adverbs(reader: Reader, index: int, end: int) -> int:
@@ -117,9 +143,11 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if mention.kind == "pronoun":
         return True
     if mention.kind == "person":
-        return frame.kind != "object" or _is_sure(reader, mention)
+        return _is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     first = reader.lexemes[mention.start]
     known = classes(head)
+    if not known and head.endswith(("ته", "ها", "هم")):
+        return False
     if is_definite(first.key) and head.endswith("ين") and not known & {"title"}:
         return False
     if frame.kind == "object" and not known & {
@@ -146,7 +174,7 @@ def _is_sure(reader: Reader, mention: Mention) -> bool:
     """Tell whether a name is backed by a title, a description, a known given name or its fuller form elsewhere."""
     assert mention.name is not None  # noqa: S101 -- asked of named mentions only
     start, end = mention.name
-    if mention.role or is_sure_name(reader.lexemes, start, end):
+    if mention.described or is_sure_name(reader.lexemes, start, end):
         return True
     return reader.lexemes[start].key in reader.family_names
 

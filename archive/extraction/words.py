@@ -55,11 +55,14 @@ LISTS: Final = {
     "unit": "months_and_units",
     "honorific": "honorifics",
     "anaphor": "anaphors",
-    "given": "given_names",
+    "given": "first_names",
+    "native": "given_names",
     "particle": "name_particles",
 }
 """What a word may be, and the list that says so."""
-_PLAIN_ONLY: Final = frozenset({"preposition", "relative", "adverb", "honorific", "given", "particle"})
+_PLAIN_ONLY: Final = frozenset(
+    {"preposition", "relative", "adverb", "honorific", "given", "native", "particle"}
+)
 """Classes whose words never take the article."""
 _PROPER: Final = frozenset({"given", "particle", "title", "role", "body"})
 
@@ -73,6 +76,8 @@ def classes(key: str) -> frozenset[str]:
         found |= {
             name for name, source in LISTS.items() if name not in _PLAIN_ONLY and plain in words(source)
         }
+    if "native" in found:
+        found = found - {"native"} | {"given"}
     return frozenset(found)
 
 
@@ -98,6 +103,11 @@ def is_adjective(key: str) -> bool:
     if "given" in classes(key) or "particle" in classes(key):
         return False
     return bare(key).endswith(_NISBA) and len(bare(key)) > 3
+
+
+def is_preposition(key: str) -> bool:
+    """Tell whether a folded word is a preposition or the like (إلى، خلال)."""
+    return key in words("prepositions")
 
 
 @cache
