@@ -9,9 +9,6 @@ from functools import cache
 from archive.extraction.lexicon import rows
 from archive.extraction.records import Evidence
 
-SPAN_PRIOR = 0.0
-SPEAKER_PRIOR = 0.0
-
 
 @cache
 def weights() -> dict[str, tuple[float, float]]:
@@ -19,20 +16,21 @@ def weights() -> dict[str, tuple[float, float]]:
     return {row[0]: (float(row[1]), float(row[2])) for row in rows("evidence")}
 
 
-def confidences(rules: Iterable[str]) -> tuple[float, float]:
-    """Return the confidence of the span and of the speaker for a set of rules, each rounded to three places."""
-    span, speaker = SPAN_PRIOR, SPEAKER_PRIOR
-    for rule in rules:
-        of_span, of_speaker = weights()[rule]
-        span += of_span
-        speaker += of_speaker
-    return round(_sigmoid(span), 3), round(_sigmoid(speaker), 3)
+def span_odds(rules: Iterable[str]) -> float:
+    """Return the log-odds that the words are a statement and its words are right."""
+    return sum(weights()[rule][0] for rule in rules)
+
+
+def speaker_odds(rules: Iterable[str], origin: float) -> float:
+    """Return the log-odds that the speaker is right, never above those of the mention they were taken from."""
+    return min(sum(weights()[rule][1] for rule in rules), origin)
+
+
+def probability(odds: float) -> float:
+    """Return log-odds as a probability of three places; 3 gives .953."""
+    return round(1 / (1 + math.exp(-odds)), 3)
 
 
 def evidence(rules: Iterable[str]) -> tuple[Evidence, ...]:
     """Return the rules as evidence, weighted by what they say of span and speaker together."""
     return tuple(Evidence(rule, sum(weights()[rule])) for rule in rules)
-
-
-def _sigmoid(value: float) -> float:
-    return 1 / (1 + math.exp(-value))

@@ -7,11 +7,13 @@ from typing import Final
 
 from archive.extraction.accordance import read_source
 from archive.extraction.entities import Entity, Registry, name_tokens
+from archive.extraction.confidence import speaker_odds
 from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, is_attached
 from archive.extraction.records import AttributionKind
 from archive.extraction.reports import Report
-from archive.extraction.words import classes, is_demonym
+from archive.extraction.words import PLACE_SIGN, classes, meaning
 
 GENERIC: Final = frozenset(
     {
@@ -36,19 +38,27 @@ GENERIC: Final = frozenset(
 """Bare definite descriptions that point back to whoever was described so."""
 
 
+CERTAIN: Final = 99.0
+NEAR: Final = 2
+"""Sentences after which a verb without subject less surely continues the last speaker."""
 COUNTERPART: Final = "نظير"
 """His counterpart: the same office of another state (نظيره الروسي)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who said a report, how the text names them there, and the reasons."""
+    """Who said a report, how the text names them there, and the reasons.
+
+    `origin` is the log-odds with which a speaker taken over from an earlier verb was found there: a doubtful
+    mention stays doubtful down the chain.
+    """
 
     entity: Entity | None
     kind: AttributionKind
     printed: str
     role: str
     rules: tuple[str, ...]
+    origin: float = CERTAIN
 
 
 class Discourse:
@@ -61,15 +71,22 @@ class Discourse:
         self._office: set[str] = set()
         self.floor: Entity | None = None
         self.sentence_floor: Entity | None = None
+        self._floor_odds = CERTAIN
+        self._floor_sentence = 0
+        self._sentence = 0
 
     def begin_sentence(self) -> None:
+        """Forget who spoke in this sentence; called before each one."""
         self.sentence_floor = None
+        self._sentence += 1
 
     def attribute(self, report: Report) -> Attribution:
         """Return the speaker of `report` and give them the floor."""
         found = self._resolve(report)
         if found.entity is not None and report.source.kind != "accordance":
             self.floor = self.sentence_floor = found.entity
+            self._floor_odds = speaker_odds(found.rules, found.origin)
+            self._floor_sentence = self._sentence
             found.entity.last = max(found.entity.last, report.anchor)
             self._learn_gender(found, report)
         return found
@@ -103,7 +120,10 @@ class Discourse:
     def _chained(self, holder: Entity | None, rule: str) -> Attribution:
         if holder is None:
             return Attribution(None, "none", "", "", ("no-speaker",))
-        return Attribution(holder, "chained", "", _role(holder), (rule,))
+        if rule == "floor-holder" and self._sentence - self._floor_sentence > NEAR:
+            rule = "floor-holder-far"
+        origin = self._floor_odds if holder is self.floor else CERTAIN
+        return Attribution(holder, "chained", "", _role(holder), (rule,), origin)
 
     def _dropped(self, report: Report) -> Attribution:
         """Give a verb without subject to the floor holder that agrees with it, else to the last who does."""
@@ -127,13 +147,9 @@ class Discourse:
         place = mention.start
         if mention.kind == "person" and mention.name is not None:
             entity = self.register_person(mention)
-            return Attribution(
-                entity,
-                "explicit",
-                self._phrase(mention, mention.name),
-                role or _role(entity),
-                ("subject-name",),
-            )
+            rule = "subject-name" if self._is_sure(mention) else "subject-name-unsure"
+            named = self._phrase(mention, mention.name)
+            return Attribution(entity, "explicit", named, role or _role(entity), (rule,))
         if mention.kind == "pronoun":
             return self._chained(self._last_person(place), "form-of-address")
         if mention.kind == "document":
@@ -142,6 +158,12 @@ class Discourse:
             entity = self.register_group(mention)
             return Attribution(entity, "explicit", printed, "", ("subject-organisation",))
         return self._described(mention, printed, report)
+
+    def _is_sure(self, mention: Mention) -> bool:
+        assert mention.name is not None  # noqa: S101 -- asked of named mentions only
+        start, end = mention.name
+        known = self._reader.lexemes[start].key in self._reader.family_names
+        return mention.described or known or is_sure_name(self._reader.lexemes, start, end)
 
     def _described(self, mention: Mention, printed: str, report: Report) -> Attribution:
         """Resolve a description: back to whoever carries it when definite, else a speaker left unnamed."""
@@ -154,14 +176,14 @@ class Discourse:
         entity.heads.add(mention.head)
         entity.plural = entity.plural or mention.plural
         if mention.role:
-            entity.role_words.update(bare(key) for key in self._keys(*mention.role))
+            entity.role_words.update(map(meaning, self._keys(*mention.role)))
         return Attribution(entity, "role-only", printed, printed, ("description-only",))
 
     def _carrier(self, mention: Mention) -> Entity | None:
         keys = self._keys(mention.start, mention.end)
         if not mention.definite and mention.kind != "role":
             return None
-        own = {bare(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
+        own = {meaning(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
         fitting = [
             entity
             for entity in self._registry.entities
@@ -194,7 +216,8 @@ class Discourse:
             )
             return Attribution(entity, "document", printed, "", ("document-issuer",))
         if self.floor is not None and is_definite(self._reader.lexemes[mention.start].key):
-            return Attribution(self.floor, "document", printed, _role(self.floor), ("document-of-floor",))
+            rules = ("document-of-floor",)
+            return Attribution(self.floor, "document", printed, _role(self.floor), rules, self._floor_odds)
         entity = self._registry.group(
             "document", printed, self._keys(mention.start, mention.end), mention.start
         )
@@ -202,7 +225,7 @@ class Discourse:
 
     def note_office(self, role: tuple[int, int]) -> None:
         """Remember the last office described, which a counterpart named next shares."""
-        self._office = {bare(key) for key in self._keys(*role)}
+        self._office = set(map(meaning, self._keys(*role)))
 
     def _issuer(self, mention: Mention) -> Mention | None:
         """Return who issued a document by its own phrase: بيان الوزارة، بيان للوزارة، البيان الصادر عن الوزارة."""
@@ -239,17 +262,22 @@ class Discourse:
         """Note a description; a counterpart (نظيره الروسي) holds the office of whoever was described before."""
         keys = self._keys(*role)
         entity.heads.update(bare(key) for key in keys if classes(key) & {"role", "title", "unnamed"})
-        entity.role_words.update(bare(key) for key in keys)
+        entity.role_words.update(map(meaning, keys))
         if bare(keys[0]).startswith(COUNTERPART) and self._office:
             entity.heads |= {key for key in self._office if classes(key) & {"role"}}
-            entity.role_words |= {key for key in self._office if not is_demonym(key)}
+            entity.role_words |= {key for key in self._office if not key.startswith(PLACE_SIGN)}
         else:
-            self._office = {bare(key) for key in keys}
+            self._office = set(map(meaning, keys))
 
     def register_group(self, mention: Mention) -> Entity:
         """Return the entity of an organisation; a short form (الوزارة) is the last one that begins so."""
         span = mention.name if mention.name is not None and mention.in_marks else (mention.start, mention.end)
         printed = self._phrase(mention, span)
+        alone = mention.definite and mention.end - mention.start == 1
+        known = self._registry.headed("organisation", mention.head, mention.start) if alone else None
+        if known is not None:
+            known.see(printed, mention.start)
+            return known
         entity = self._registry.group("organisation", printed, self._words(mention, span), mention.start)
         entity.heads.add(mention.head)
         return entity

@@ -32,11 +32,13 @@ class Entity:
     heads: set[str] = field(default_factory=set)
     role_words: set[str] = field(default_factory=set)
     last: int = -1
+    first: int = -1
 
     def see(self, printed: str, place: int) -> None:
         """Note one more printed form at a lexeme index."""
         self.printed[printed] += 1
         self.last = max(self.last, place)
+        self.first = place if self.first < 0 else min(self.first, place)
 
 
 def name_tokens(keys: Sequence[str]) -> Tokens:
@@ -154,6 +156,15 @@ class Registry:
             found.name, found.tokens = printed, tokens
         found.see(printed, place)
         return found
+
+    def headed(self, kind: SpeakerKind, head: str, place: int) -> Entity | None:
+        """Return the last entity of a kind so headed before `place` (الصحيفة for صحيفة «هآرتس»)."""
+        fitting = [
+            entity
+            for entity in self.entities
+            if entity.kind == kind and head in entity.heads and 0 <= entity.first < place
+        ]
+        return max(fitting, key=lambda entity: max(entity.first, entity.last), default=None)
 
     def _add(self, entity: Entity) -> Entity:
         self.entities.append(entity)

@@ -9,7 +9,7 @@ from typing import Final
 
 from archive.arabic.passages import join_slices
 from archive.extraction.aliases import propose_same
-from archive.extraction.confidence import confidences, evidence
+from archive.extraction.confidence import evidence, probability, span_odds, speaker_odds
 from archive.extraction.dates import infer_date
 from archive.extraction.discourse import Attribution, Discourse, surnames
 from archive.extraction.entities import Entity, Registry
@@ -134,7 +134,6 @@ class _Article:
             return None
         cue = report.cue
         rules = (*report.rules, *who.rules, *self._quality(report))
-        span_confidence, speaker_confidence = confidences(rules)
         cue_span = Span(self._lexemes[cue.index].start, self._lexemes[cue.index].end) if cue else None
         return ExtractedStatement(
             spans=spans,
@@ -149,8 +148,8 @@ class _Article:
             speaker_printed=who.printed,
             role=who.role,
             attribution=who.kind,
-            span_confidence=span_confidence,
-            speaker_confidence=speaker_confidence,
+            span_confidence=probability(span_odds(rules)),
+            speaker_confidence=probability(speaker_odds(rules, who.origin)),
             evidence=evidence(rules),
         )
 

@@ -78,7 +78,8 @@ class SentenceReader:
         if self._is_narrator(cue, frame, source) or self._is_noun(cue, source):
             return [], cue.index + 1
         if frame.kind == "object":
-            return self._object(cue, source)
+            told = self._told_before(cue, source)
+            return ([told], cue.index + 1) if told is not None else self._object(cue, source)
         found, resume = self._framed(frame, source)
         self.begin = resume
         return found, resume
@@ -93,6 +94,20 @@ class SentenceReader:
         if not cue.finite or source.mention is None:
             return flushed, cue.index + 1
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
+
+    def _told_before(self, cue: Cue, source: Source) -> Report | None:
+        """Take هذا ما كشفه فلان: what the sentence said before it is the report."""
+        lexemes, index = self.reader.lexemes, cue.index
+        if not cue.form.pronoun or index - self.begin < 4 or lexemes[index - 1].key != "ما":
+            return None
+        if lexemes[index - 2].key not in ("هذا", "وهذا") or source.mention is None:
+            return None
+        end = trimmed_end(self.reader, self.begin, index - 2)
+        start = self._clause_begin(self.begin)
+        if end <= start or self.pending is not None:
+            return None
+        self.covered, self.begin = end, index + 1
+        return Report(source, cue, ((start, end),), None, ("told-before",), index)
 
     def _framed(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
         if frame.kind == "clause":

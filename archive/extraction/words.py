@@ -110,6 +110,10 @@ def is_preposition(key: str) -> bool:
     return key in words("prepositions")
 
 
+PLACE_SIGN: Final = "@"
+"""Stands before the stem of a place, so that it equals no other word."""
+
+
 @cache
 def _place_stems() -> frozenset[str]:
     return frozenset(bare(place).rstrip("اه") for place in words("places"))
@@ -118,9 +122,17 @@ def _place_stems() -> frozenset[str]:
 @cache
 def is_demonym(key: str) -> bool:
     """Tell whether a folded word is an adjective of a listed place: الفنزويلي، نرويجيه، العراقيون."""
+    return meaning(key).startswith(PLACE_SIGN) and "place" not in classes(key)
+
+
+@cache
+def meaning(key: str) -> str:
+    """Return what a word of a description is compared by: a place and its adjective are one (هولندا، الهولندي)."""
     plain = bare(key)
+    if "place" in classes(key):
+        return PLACE_SIGN + plain.rstrip("اهي")
     for ending in sorted(_NISBA, key=len, reverse=True):
         stem = plain.removesuffix(ending)
         if stem != plain and len(stem) > 2 and (stem in _place_stems() or stem.rstrip("ي") in _place_stems()):
-            return True
-    return False
+            return PLACE_SIGN + stem.rstrip("اهي")
+    return plain
