@@ -111,8 +111,6 @@ def _first_fault(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return (
-            f"invalid UTF-8 at byte {error.start} (0x{data[error.start]:02x}), "
-            "and not Arabic in windows-1256 or ISO 8859-6 either"
-        )
+        fault = f"invalid UTF-8 at byte {error.start} (0x{data[error.start]:02x})"
+        return f"{fault}, and not Arabic in any old code page either"
     return "does not keep its bytes when decoded"

@@ -60,18 +60,18 @@ def read_again(*, articles: Iterable[int], apply: bool, extract: Extract = read)
     An article that fails is told in its plan, stays as it was, and does not stop the others.
     """
     for pk in articles:
-        article = Article.objects.get(pk=pk)
-        try:
-            yield (
-                re_extract(article=article, extract=extract)
-                if apply
-                else plan(article=article, extract=extract)
-            )
-        except Exception as error:  # one unreadable article must not keep the others from being read
-            logger.exception("re-extraction of one article failed", extra={"article": pk})
-            yield ExtractionPlan(pk, article.title, failure=f"{type(error).__name__}: {error}")
+        yield _read_one(Article.objects.get(pk=pk), apply, extract)
     if apply:
         propose_duplicates()
+
+
+def _read_one(article: Article, apply: bool, extract: Extract) -> ExtractionPlan:
+    read_article = re_extract if apply else plan
+    try:
+        return read_article(article=article, extract=extract)
+    except Exception as error:  # one unreadable article must not keep the others from being read
+        logger.exception("re-extraction of one article failed", extra={"article": article.pk})
+        return ExtractionPlan(article.pk, article.title, failure=f"{type(error).__name__}: {error}")
 
 
 def extract_article(article: Article, extract: Extract = read) -> Extraction:

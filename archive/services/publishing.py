@@ -59,7 +59,9 @@ def _address_kind(record: Article | Statement) -> Redirect.Kind:
 
 
 def _set_status(records: QuerySet[_Record], status: Status, by: Editor, reason: str) -> int:
-    changed = list(records.select_for_update())
+    # Locked by key: rows of an outer join (a list of the admin, with speakers) cannot be locked.
+    ids = list(records.values_list("pk", flat=True))
+    changed = list(records.model._default_manager.filter(pk__in=ids).select_for_update())
     fields = ["status", "updated"]
     for record in changed:
         record.status, record.updated = status, timezone.now()

@@ -69,7 +69,7 @@ class ReadArticleTests(unittest.TestCase):
         with mock.patch.object(Path, "stat", return_value=small):
             result = read_article(path, max_bytes=LIMIT)
 
-        self.assert_refused(result, "too-large", "more than the limit")
+        self.assert_refused(result, "too-large", "exceed the limit")
 
     def test_things_that_are_no_file_are_refused(self) -> None:
         os.mkfifo(self.folder / "pipe.txt")

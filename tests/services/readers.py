@@ -52,6 +52,11 @@ def propose(extraction: Extraction, name: str, other: str) -> Extraction:
     return _with(extraction, proposals=(proposal,))
 
 
+def date_of(extraction: Extraction, edtf: str) -> Extraction:
+    """Give the same extraction with an inferred date."""
+    return _with(extraction, date=ArticleDate(edtf))
+
+
 def later_version(text: str, *, published: str | None = None) -> Extraction:
     """Read as `read_notation` does, under another version."""
     return _with(read_notation(text, published=published), pipeline_version="notation-2")

@@ -56,7 +56,7 @@ def _bytes_of(path: Path, shown: str, max_bytes: int) -> bytes | ReadError:
 
 
 def _too_large(shown: str, size: int, max_bytes: int) -> ReadError:
-    message = f"{size:,} bytes are more than the limit of {max_bytes:,} (ARCHIVE_MAX_ARTICLE_BYTES)"
+    message = f"{size:,} bytes exceed the limit of {max_bytes:,} (ARCHIVE_MAX_ARTICLE_BYTES)"
     return ReadError(shown, "too-large", message)
 
 
