@@ -15,6 +15,6 @@ def answer(request: EngineRequest, using: str = "default") -> EngineAnswer:
     return cast(Engine, connections[using].get_backend()).answer(request)
 
 
-def printed_words(using: str = "default") -> Iterable[PrintedWord]:
-    """Read the words of the index of the connection `using`; see `Engine.printed_words`."""
-    return cast(Engine, connections[using].get_backend()).printed_words()
+def nearby_words(folded: str, steps: int, using: str = "default") -> Iterable[PrintedWord]:
+    """Ask the engine of the connection `using` for words; see `Engine.nearby_words`."""
+    return cast(Engine, connections[using].get_backend()).nearby_words(folded, steps)

@@ -94,6 +94,9 @@ class Engine(Protocol):
         """Answer one request; without an index the answer is empty. Unknown field names: KeyError."""
         ...
 
-    def printed_words(self) -> Iterable[PrintedWord]:
-        """Give the distinct words of the texts, in no order; a word may come several times."""
+    def nearby_words(self, folded: str, steps: int) -> Iterable[PrintedWord]:
+        """Give the words of the texts spelt so, or nearly so: all within `steps` letters, maybe others.
+
+        In no order; a word may come several times.
+        """
         ...

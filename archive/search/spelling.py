@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 MAX_CORRECTIONS: Final = 3
+MAX_STEPS: Final = 2
 SHORT: Final = 4
 """Words up to this length may differ in one letter, longer ones in two: كتاب has four neighbours at one."""
 MIN_LENGTH: Final = 3
@@ -18,7 +19,7 @@ def corrections(word: str, forms: Iterable[tuple[str, int]]) -> list[str]:
     """Give the nearest folded forms (each with how many texts hold it), then the most frequent."""
     if len(word) < MIN_LENGTH:
         return []
-    allowed = 1 if len(word) <= SHORT else 2
+    allowed = 1 if len(word) <= SHORT else MAX_STEPS
     letters = set(word)
     ranked = []
     for form, count in forms:
@@ -46,7 +47,7 @@ def distance(one: str, other: str, limit: int) -> int:
     return min(row[-1], limit + 1)
 
 
-def parted(word: str, known: frozenset[str]) -> list[tuple[str, str]]:
-    """Give the ways to cut a word written together into two known ones: قواتسوريا -> قوات سوريا."""
+def parted(word: str) -> list[tuple[str, str]]:
+    """Give the ways to cut a word that may be two written together: قواتسوريا -> قوات سوريا among others."""
     cuts = range(_JOINED_PARTS, len(word) - _JOINED_PARTS + 1)
-    return [(word[:at], word[at:]) for at in cuts if word[:at] in known and word[at:] in known]
+    return [(word[:at], word[at:]) for at in cuts]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from archive.arabic.fold import fold
 from archive.search import engine
-from archive.search.engine_contract import EngineRequest, PrintedWord
+from archive.search.engine_contract import EngineRequest
 from archive.search.keyboard import other_layout
 from archive.search.query import Query, Ranked, Word, parse, searched_terms
 from archive.search.resolving import resolve_fields
 from archive.search.speaker_names import speakers_that_sound_like
-from archive.search.spelling import corrections, parted
+from archive.search.spelling import MAX_STEPS, corrections, parted
 
 MAX_WORDS: Final = 5
 """Words of a query that are looked at for misspellings; longer ones are sentences."""
@@ -62,36 +62,26 @@ def _joined(words: list[str]) -> Iterator[str]:
 
 
 def _respelt(words: list[str]) -> Iterator[str]:
-    """Replace each word that nothing holds: by two known words, or by the nearest known one."""
-    unknown = [word for word in words if not _is_found(word)]
-    if not unknown:
+    """Replace each word that nothing holds: by two known words, or by the nearest known ones in turn."""
+    respelt = {word: _spellings(fold(word)) for word in words if not _is_found(word)}
+    if not respelt or not all(respelt.values()):
         return
-    forms = _forms(engine.printed_words())
-    known = frozenset(forms)
-    respelt = {}
-    for word in unknown:
-        cut = parted(fold(word), known)[:1]
-        nearest = corrections(fold(word), ((folded, form.count) for folded, form in forms.items()))
-        respelt[word] = [
-            " ".join(forms[form].printed for form in forms_in) for forms_in in (*cut, *zip(nearest))
-        ]
-    if all(respelt.values()):
-        longest = max(map(len, respelt.values()))
-        for turn in range(longest):
-            yield " ".join(
-                respelt[word][min(turn, len(respelt[word]) - 1)] if word in respelt else word
-                for word in words
-            )
+    for turn in range(max(map(len, respelt.values()))):
+        chosen = {word: spellings[min(turn, len(spellings) - 1)] for word, spellings in respelt.items()}
+        yield " ".join(chosen.get(word, word) for word in words)
 
 
-def _forms(words: Iterable[PrintedWord]) -> dict[str, PrintedWord]:
-    """Index words by folded form, each with the spelling most texts print."""
-    forms: dict[str, PrintedWord] = {}
-    for word in words:
-        known = forms.get(word.folded)
-        if known is None or known.count < word.count:
-            forms[word.folded] = word
-    return forms
+def _spellings(folded: str) -> list[str]:
+    """Give the known words nearest to an unknown one, as most texts print them."""
+    apart = [" ".join(printed) for printed in map(_known, parted(folded)) if all(printed)]
+    near = {word.folded: word for word in engine.nearby_words(folded, MAX_STEPS)}
+    nearest = corrections(folded, ((word.folded, word.count) for word in near.values()))
+    return [*apart[:1], *(near[form].printed for form in nearest)]
+
+
+def _known(parts: tuple[str, str]) -> tuple[str, ...]:
+    """Give the printed forms of folded words, empty for one that no text holds."""
+    return tuple(next((word.printed for word in engine.nearby_words(part, 0)), "") for part in parts)
 
 
 def _is_found(word: str) -> bool:

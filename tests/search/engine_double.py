@@ -19,6 +19,7 @@ from archive.search.engine_contract import (
     PrintedWord,
 )
 from archive.search.query import And, Field, Node, Not, Or, Phrase, Range, Ranked, Word
+from archive.search.spelling import distance
 
 Forms = list[tuple[str, str]]
 
@@ -45,10 +46,11 @@ class EngineDouble:
         hits = tuple(EngineHit(row.pk, 1.0) for row in _sorted(kept, request)[request.start : request.end])
         return EngineAnswer(len(kept), whole, hits, facets)
 
-    def printed_words(self, using: str = "default") -> Iterator[PrintedWord]:
+    def nearby_words(self, folded: str, steps: int, using: str = "default") -> Iterator[PrintedWord]:
         counts = Counter(word for row in self.rows for word in {token.text for token in tokenize(row.text)})
         for word, count in counts.items():
-            yield PrintedWord(fold(word), word_forms(word)[1], count)
+            if distance(fold(word), folded, steps) <= steps:
+                yield PrintedWord(fold(word), word_forms(word)[1], count)
 
 
 def _sorted(rows: list[Statement], request: EngineRequest) -> list[Statement]:

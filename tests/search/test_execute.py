@@ -20,7 +20,7 @@ class SearchTestCase(TestCase):
 
     def setUp(self) -> None:
         self.engine = EngineDouble()
-        for name in ("answer", "printed_words"):
+        for name in ("answer", "nearby_words"):
             patch = mock.patch(f"archive.search.engine.{name}", getattr(self.engine, name), create=True)
             patch.start()
             self.addCleanup(patch.stop)

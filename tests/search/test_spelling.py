@@ -29,7 +29,8 @@ class CorrectionTests(unittest.TestCase):
         self.assertNotIn("العراق", corrections("العراق", FORMS))
 
     def test_words_written_together_are_parted(self) -> None:
-        self.assertEqual(parted("قواتسوريا", frozenset({"قوات", "سوريا"})), [("قوات", "سوريا")])
+        self.assertIn(("قوات", "سوريا"), parted("قواتسوريا"))
+        self.assertEqual(parted("سوريا"), [])
 
     @given(st.text("ابت", max_size=6), st.text("ابت", max_size=6))
     def test_distance_is_symmetric_and_capped(self, one: str, other: str) -> None:

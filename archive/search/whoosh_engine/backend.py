@@ -23,7 +23,7 @@ from archive.search.whoosh_engine.documents import Document, DocumentError, make
 from archive.search.whoosh_engine.fields import Specs, build_specs, fingerprint
 from archive.search.whoosh_engine.generations import Manifest
 from archive.search.whoosh_engine.lookups import Lookup
-from archive.search.whoosh_engine.printed_words import words_of_fields
+from archive.search.whoosh_engine.printed_words import words_near
 from archive.search.whoosh_engine.scope import Scope, scope_of
 from archive.search.whoosh_engine.search_query import SearchQuery
 from archive.search.whoosh_engine.searching import SearchOptions, like_this, search_page
@@ -111,11 +111,11 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         scope = scope_of(snapshot, frozenset({f"archive.{request.record}"}))
         return answering.answer(request, scope, self.specs)
 
-    def printed_words(self) -> Iterator[PrintedWord]:
-        """Read the distinct words of every searched field from the index."""
+    def nearby_words(self, folded: str, steps: int) -> Iterator[PrintedWord]:
+        """Read the words of every searched field that may be spelt nearly so."""
         snapshot = self.snapshot()
         fields = [spec.name for spec in self.specs.values() if spec.searched]
-        return iter(()) if snapshot is None else words_of_fields(snapshot, fields)
+        return iter(()) if snapshot is None else words_near(snapshot, fields, folded, steps)
 
     @log_query  # type: ignore[misc, unused-ignore, untyped-decorator]
     def search(self, query_string: str, lookup: Lookup | None = None, **options: Any) -> dict[str, Any]:

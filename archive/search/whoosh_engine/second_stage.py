@@ -161,9 +161,11 @@ class _Grams:
         at, owners = flattened(self._array("word_bounds"), documents)
         words, counts = self._array("words")[at], self._array("word_counts")[at]
         grams_at, holders = flattened(self._array("gram_bounds"), words)
-        order = np.argsort(numbers)
-        places, wanted = places_in(numbers[order], self._array("grams")[grams_at])  # type: ignore[arg-type]
-        cells = owners[holders[wanted]] * len(numbers) + order[places[wanted]]
+        columns = np.full(len(self._array("gram_keys")), -1, np.int32)
+        columns[numbers[numbers >= 0]] = np.flatnonzero(numbers >= 0)
+        column = columns[self._array("grams")[grams_at]]
+        wanted = np.flatnonzero(column >= 0)
+        cells = owners[holders[wanted]] * len(numbers) + column[wanted]
         size = len(documents) * len(numbers)
         held = np.bincount(cells, counts[holders[wanted]], size).astype(np.float32)
         return held.reshape(len(documents), len(numbers))

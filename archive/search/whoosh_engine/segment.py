@@ -94,11 +94,11 @@ class Words:
             found = range(number, number + 1) if number >= 0 else range(0)
         return members[bounds[found.start] : bounds[found.stop]]
 
-    def by_folded_form(self) -> Iterator[tuple[str, list[int]]]:
-        """Give each folded form with the numbers of its printed forms."""
+    def near(self, folded: str, steps: int) -> Iterator[tuple[str, list[int]]]:
+        """Give the folded forms maybe so few letters from one, with the numbers of their printed forms."""
         table, bounds, members = self._folds()
-        for number, folded in enumerate(table):
-            yield folded, members[bounds[number] : bounds[number + 1]].tolist()
+        for number in table.near(folded, steps):
+            yield table[number], members[bounds[number] : bounds[number + 1]].tolist()
 
     def _folds(self) -> tuple[StringTable, Array, NDArray[np.int32]]:
         file, name = self._file, self._name

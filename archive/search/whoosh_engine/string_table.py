@@ -43,6 +43,21 @@ class StringTable:
         # 0xFF stands in no UTF-8 text, so this sorts after everything with the prefix.
         return range(self._bisect(key), self._bisect(key + b"\xff"))
 
+    def near(self, text: str, steps: int) -> list[int]:
+        """Return the numbers of the texts that may be `steps` letters or fewer from `text`; 0 means equal.
+
+        All that are so near are among them: length and letters are compared, not the order of the letters.
+        """
+        if steps < 1 or not len(self):
+            number = self.find(text)
+            return [number] if number >= 0 else []
+        lengths, letters = _lengths_and_letters(np.asarray(self._blob), self._offsets)
+        encoded = np.frombuffer(text.encode(), np.uint8)
+        length, own = _lengths_and_letters(encoded, np.array([0, len(encoded)]))
+        apart = np.bitwise_count(letters ^ own[0])
+        near: list[int] = np.flatnonzero((abs(lengths - length[0]) <= steps) & (apart <= 2 * steps)).tolist()
+        return near
+
     def _bytes(self, number: int) -> bytes:
         return bytes(self._blob[self._offsets[number] : self._offsets[number + 1]])
 
@@ -55,6 +70,20 @@ class StringTable:
             else:
                 high = middle
         return low
+
+
+def _lengths_and_letters(
+    blob: NDArray[np.uint8], offsets: Array
+) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """Count the characters of each text, and give them as a set of bits: the low six of their last byte.
+
+    Two letters may share a bit, so texts are never further apart by their bits than by their letters.
+    """
+    last = (np.append(blob[1:], 0) & 0xC0) != 0x80  # the byte before one that begins a character
+    bits = np.where(last, np.uint64(1) << (blob & 63).astype(np.uint64), np.uint64(0))
+    starts = offsets[:-1]
+    lengths = np.add.reduceat(last, starts, dtype=np.int64)
+    return lengths, np.bitwise_or.reduceat(bits, starts)
 
 
 def string_arrays(name: str, texts: Sequence[str]) -> dict[str, Any]:
