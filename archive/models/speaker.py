@@ -36,7 +36,8 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
 
     def visible(self) -> SpeakerQuerySet:
         """Keep the speakers with at least one statement readers may see."""
-        return self.with_statement_counts().filter(statement_count__gt=0)
+        # A Q object, because the type checker knows no annotated names.
+        return self.with_statement_counts().filter(models.Q(("statement_count__gt", 0)))
 
 
 class Speaker(models.Model):

@@ -14,7 +14,7 @@ RULE = re.compile(r'"(dateline|(?:date|alias)-[a-z-]+)"')
 
 class Messages(unittest.TestCase):
     def test_stand_in_the_table_for_every_rule(self) -> None:
-        files = [*EXTRACTION.glob("date*.py"), EXTRACTION / "aliases.py"]
+        files = [*EXTRACTION.glob("dates/*.py"), *EXTRACTION.glob("aliases/*.py")]
         used = {rule for path in files for rule in RULE.findall(path.read_text(encoding="utf-8"))}
         written = {row[0] for row in rows("evidence")}
 
