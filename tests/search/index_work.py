@@ -1,0 +1,132 @@
+"""What the processes of test_index_processes do: `python -m tests.search.index_work ROLE ARGUMENTS`.
+
+Writers sleep at every sync and rebuilds at every record, so that a kill falls into the middle of things.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import random
+import sys
+import time
+from pathlib import Path
+
+import django
+
+SYNC_SECONDS = 0.02
+
+
+def fill(count: str) -> None:
+    """Save so many statements of five speakers."""
+    from tests.builders import make_speaker, make_statement
+
+    speakers = [make_speaker() for _ in range(5)]
+    for number in range(int(count)):
+        make_statement(f"تصريح رقم {number} عن قوات التحالف", speaker=speakers[number % 5])
+
+
+def edit(seed: str, count: str) -> None:
+    """Change, hide, show, delete and add statements and rename speakers, at random."""
+    from django.db import transaction
+
+    chance = random.Random(int(seed))
+    for number in range(int(count)):
+        with transaction.atomic():
+            _edit_one(
+                chance.choice(["change", "hide", "show", "delete", "add", "rename"]), f"{seed} {number}"
+            )
+
+
+def _edit_one(action: str, mark: str) -> None:
+    from archive.models import Speaker, Statement, Status
+    from tests.builders import make_statement
+
+    statement, speaker = (model.objects.order_by("?").first() for model in (Statement, Speaker))
+    if action == "add":
+        make_statement(f"إضافة {mark}", speaker=speaker)
+    elif action == "delete":
+        statement.delete()
+    elif action == "rename":
+        speaker.name_ar = f"اسم جديد {mark}"
+        speaker.save()
+    else:
+        statement.cue = f"قال {mark}"
+        statement.kind = "mixed"
+        statement.status = {"hide": Status.WITHDRAWN}.get(action, Status.PUBLISHED)
+        statement.save()
+
+
+def write() -> None:
+    """Lead as the site's writer thread does, slowly, until killed."""
+    from archive.search.writer_thread import lead
+
+    _slow_down()
+    lead()
+
+
+def rebuild_slowly() -> None:
+    """Rebuild a record at a time."""
+    from archive.search import documents_of, rebuilding
+
+    _slow_down()
+    documents_of.CHUNKS.update(statement=5, speaker=2, article=5)
+    rebuilding.rebuild(lambda done, total: time.sleep(SYNC_SECONDS))
+
+
+def poll(stop: str) -> None:
+    """Ask again and again until the file `stop` exists; say how often each total was seen."""
+    from archive.search.engine import answer
+    from archive.search.engine_contract import EngineRequest
+    from archive.search.query.nodes import Word
+
+    seen: dict[int, int] = {}
+    while not Path(stop).exists():
+        total = answer(EngineRequest(root=Word("تصريح"), facets=("speaker",))).total
+        seen[total] = seen.get(total, 0) + 1
+        time.sleep(0.002)
+    _say(seen)
+
+
+def finish() -> None:
+    """Apply what is left and say where index and database still differ."""
+    from archive.models import IndexTask, Statement
+    from archive.search.consistency import compare_index
+    from archive.search.engine import answer
+    from archive.search.engine_contract import EngineRequest
+    from archive.search.writer_thread import write_once
+
+    while write_once().tasks:
+        pass
+    faults = compare_index()
+    state = {name: getattr(faults, name) for name in ("differing", "refused", "damaged", "compared")}
+    state["waiting"] = IndexTask.objects.count()
+    state["found"] = answer(EngineRequest()).total
+    state["visible"] = Statement.objects.visible().count()
+    _say(state)
+
+
+def _say(state: dict) -> None:
+    sys.stdout.write(json.dumps(state))
+
+
+def _slow_down() -> None:
+    sync = os.fsync
+
+    def slow(descriptor: int) -> None:
+        time.sleep(SYNC_SECONDS)
+        sync(descriptor)
+
+    os.fsync = slow
+
+
+ROLES = {each.__name__: each for each in (fill, edit, write, rebuild_slowly, poll, finish)}
+
+if __name__ == "__main__":
+    django.setup()
+    from tests import builders
+
+    # Every process numbers its records from another start, so that no two make the same name.
+    builders._numbers = itertools.count(os.getpid() * 1_000)
+    ROLES[sys.argv[1]](*sys.argv[2:])
