@@ -41,27 +41,26 @@ def withdraw(*, records: QuerySet[_Record], reason: str, by: Editor) -> int:
         raise ValueError("لا يُسحب نص بلا سبب يُقال للقرّاء.")
     withdrawn = records.exclude(status=Status.WITHDRAWN)
     for record in withdrawn:
-        redirects.close(_address_kind(record), str(record.pk), reason)
+        redirects.close(_address_kind(records), str(record.pk), reason)
     return _set_status(withdrawn, Status.WITHDRAWN, by, reason)
 
 
 @transaction.atomic
 def restore(*, records: QuerySet[_Record], by: Editor) -> int:
     """Bring withdrawn `records` back, to be reviewed anew; returns how many changed."""
-    withdrawn = records.filter(status=Status.WITHDRAWN)
-    for record in withdrawn:
-        redirects.reopen(_address_kind(record), str(record.pk))
-    return _set_status(withdrawn, Status.IN_REVIEW, by, "أُعيد")
+    return _set_status(records.filter(status=Status.WITHDRAWN), Status.IN_REVIEW, by, "أُعيد")
 
 
-def _address_kind(record: Article | Statement) -> Redirect.Kind:
-    return Redirect.Kind.ARTICLE if isinstance(record, Article) else Redirect.Kind.STATEMENT
+def _address_kind(records: QuerySet[_Record]) -> Redirect.Kind:
+    return Redirect.Kind.ARTICLE if records.model is Article else Redirect.Kind.STATEMENT
 
 
 def _set_status(records: QuerySet[_Record], status: Status, by: Editor, reason: str) -> int:
     # Locked by key: rows of an outer join (a list of the admin, with speakers) cannot be locked.
     ids = list(records.values_list("pk", flat=True))
     changed = list(records.model._default_manager.filter(pk__in=ids).select_for_update())
+    if status != Status.WITHDRAWN:
+        redirects.reopen(_address_kind(records), *map(str, ids))
     fields = ["status", "updated"]
     for record in changed:
         record.status, record.updated = status, timezone.now()

@@ -19,6 +19,6 @@ def close(kind: Redirect.Kind, old: str, note: str) -> None:
     lead(kind, old, "", RedirectReason.WITHDRAWN, note)
 
 
-def reopen(kind: Redirect.Kind, old: str) -> None:
-    """Let `old` answer by itself again."""
-    Redirect.objects.filter(kind=kind, old=old).delete()
+def reopen(kind: Redirect.Kind, *olds: str) -> None:
+    """Let the addresses `olds` answer by themselves again."""
+    Redirect.objects.filter(kind=kind, old__in=olds).delete()

@@ -12,7 +12,7 @@ from django.db import OperationalError
 from django.test import TestCase, override_settings
 
 from archive.models import Article, DuplicateCandidate, ImportRun, Statement
-from tests.services.test_importing import counts
+from tests.services.importing_case import counts
 
 TEXT = """عنوان عن اجتماع اللجنة
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archive.models import Article, Outlet, Statement
 from archive.services.editing import save_edited
-from tests.services.test_importing import OUTLET, TEXT, ImportTestCase
+from tests.services.importing_case import OUTLET, TEXT, ImportTestCase
 
 DATED = TEXT + "التاريخ 2020\n"
 

@@ -17,8 +17,8 @@ from archive.services.extracting import plan, re_extract, read_again
 from archive.services.plans import plan_lines
 from archive.services.publishing import publish, withdraw
 from tests.builders import make_speaker, make_topic
+from tests.services.importing_case import MORE, WORDS, counts
 from tests.services.readers import date_of, later_version, read_notation
-from tests.services.test_importing import MORE, WORDS, counts
 
 TEXT = f'عنوان الخبر\nسعد العمري، وزير الزراعة: "{WORDS}".\nهدى سالم: "{MORE}".\n'
 

@@ -3,61 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
-from pathlib import Path
-from typing import Any
-from unittest import mock
 
-from django.test import TestCase
-
-from archive.extraction.records import Extraction
 from archive.models import (
     Article,
     DuplicateCandidate,
-    ImportIssue,
-    ImportRun,
     IndexTask,
-    Outlet,
-    Redirect,
     Speaker,
     Statement,
 )
-from archive.services.import_report import ImportReport
-from archive.services.importing import import_articles
-from tests.services.readers import read_notation
-
-WORDS = "سنزرع القمح في كل حقول الشمال قبل الشتاء المقبل"
-MORE = "لا نية لرفع الأسعار هذا العام ولا في العام الذي يليه"
-TEXT = f'اجتماع في الوزارة\n\nسعد العمري، وزير الزراعة: "{WORDS}".\nسعد العمري: "{MORE}".\n'
-OUTLET = '[outlets.akhbar]\nname_ar = "أخبار"\n'
-ROWS = (Article, Statement, Speaker, Outlet, DuplicateCandidate, Redirect, IndexTask)
-
-
-def counts() -> dict[str, int]:
-    """Count the rows of everything an import may write, with their histories."""
-    rows = {model.__name__: model._default_manager.count() for model in ROWS}
-    histories = {
-        f"{model.__name__} history": model.history.count() for model in (Article, Statement, Speaker)
-    }
-    return rows | histories
-
-
-class ImportTestCase(TestCase):
-    def setUp(self) -> None:
-        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
-
-    def put(self, name: str, content: str | bytes = TEXT) -> Path:
-        path = self.folder / name
-        path.parent.mkdir(exist_ok=True, parents=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def take(self, *names: str, **options: Any) -> ImportReport:
-        paths = [self.folder / name for name in names] or [self.folder]
-        return import_articles(paths=paths, **{"extract": read_notation} | options)
-
-    def actions(self, report: ImportReport) -> dict[str, str]:
-        return {Path(outcome.path).name: outcome.action for outcome in report.outcomes}
+from tests.services.importing_case import MORE, OUTLET, TEXT, WORDS, ImportTestCase, counts
 
 
 class NewArticleTests(ImportTestCase):
@@ -220,98 +174,3 @@ class IdempotencyTests(ImportTestCase):
         statement = Statement.objects.get(pk=pk)
         self.assertEqual((statement.text, statement.status), (WORDS, "published"))
         self.assertEqual(statement.article.text[statement.start : statement.end], WORDS)
-
-
-class RefusalTests(ImportTestCase):
-    def test_what_is_refused_is_named_and_the_rest_imported(self) -> None:
-        self.put("bad.txt", b"\xff\xfe\x00")
-        self.put("empty.txt", b"")
-        self.put("good.txt")
-
-        report = self.take(".", "absent")
-
-        refused = {Path(outcome.path).name: outcome.code for outcome in report.of("refused")}
-        self.assertEqual(refused, {"absent": "missing", "bad.txt": "undecodable", "empty.txt": "empty"})
-        self.assertEqual(Article.objects.get().file_name, "good.txt")
-
-    def test_a_file_over_the_limit_is_refused(self) -> None:
-        self.put("a.txt")
-
-        report = self.take(max_bytes=10)
-
-        self.assertEqual(report.outcomes[0].code, "too-large")
-
-    def test_a_failure_in_the_middle_leaves_nothing_of_the_article_behind(self) -> None:
-        def fail_on_b(text: str, *, published: str | None = None) -> Extraction:
-            return read_notation(text)
-
-        self.put("a.txt")
-        self.put("b.txt", f'عنوان\nهدى سالم: "{MORE}".\n')
-        before = counts()
-        with (
-            mock.patch("archive.services.extracting.write_statements", side_effect=RuntimeError("disk")),
-            self.assertLogs("archive.services.importing", "ERROR"),
-        ):
-            report = self.take(extract=fail_on_b)
-
-        self.assertEqual({outcome.code for outcome in report.outcomes}, {"failed"})
-        self.assertIn("RuntimeError: disk", report.outcomes[0].message)
-        self.assertEqual(counts(), before)
-
-    def test_an_article_the_extraction_fails_on_does_not_stop_the_others(self) -> None:
-        def choke(text: str, *, published: str | None = None) -> Extraction:
-            if "هدى" in text:
-                raise ValueError("cannot read this")
-            return read_notation(text)
-
-        self.put("a.txt", f'عنوان\nهدى سالم: "{MORE}".\n')
-        self.put("b.txt")
-        with self.assertLogs("archive.services.importing", "ERROR"):
-            report = self.take(extract=choke)
-
-        self.assertEqual(self.actions(report), {"a.txt": "refused", "b.txt": "new"})
-
-    def test_a_dry_run_tells_the_same_and_writes_nothing(self) -> None:
-        self.put("catalogue.toml", OUTLET + '[articles."a.txt"]\noutlet = "akhbar"\n')
-        self.put("a.txt")
-        self.put("b.txt", b"")
-
-        report = self.take(dry_run=True)
-
-        self.assertEqual(self.actions(report), {"a.txt": "new", "b.txt": "refused"})
-        self.assertEqual(report.statements, 2)
-        self.assertEqual(set(counts().values()), {0})
-        self.assertFalse(ImportRun.objects.exists())
-
-    def test_a_dry_run_over_changed_files_writes_nothing(self) -> None:
-        self.put("a.txt")
-        self.take()
-        before, text = counts(), Article.objects.get().text
-        self.put("a.txt", TEXT + "سطر أخير\n")
-
-        report = self.take(dry_run=True)
-
-        self.assertEqual(self.actions(report), {"a.txt": "updated"})
-        self.assertEqual((counts(), Article.objects.get().text), (before, text))
-
-
-class RunRecordTests(ImportTestCase):
-    def test_a_run_is_recorded_with_its_counts_and_an_issue_for_each_refusal(self) -> None:
-        self.put("a.txt")
-        self.put("b.txt", b"")
-
-        self.take()
-
-        run = ImportRun.objects.get()
-        self.assertEqual((run.new, run.unchanged, run.updated, run.refused), (1, 0, 0, 1))
-        self.assertIsNotNone(run.finished)
-        self.assertEqual(run.issues.get().code, "empty")
-
-    def test_an_issue_is_settled_when_the_file_comes_in_later(self) -> None:
-        self.put("b.txt", b"")
-        self.take()
-        self.put("b.txt")
-
-        self.take()
-
-        self.assertEqual(ImportIssue.objects.get().state, "resolved")

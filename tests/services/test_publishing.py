@@ -35,7 +35,7 @@ class StatementTests(PublishingTestCase):
         for _ in range(8):
             make_statement()
 
-        with self.assertNumQueries(8):
+        with self.assertNumQueries(10):
             publish(records=self.all, by=self.editor)
 
         self.assertEqual(Statement.objects.filter(status="published").count(), 9)
@@ -69,6 +69,19 @@ class StatementTests(PublishingTestCase):
         self.statement.refresh_from_db()
         self.assertEqual((self.statement.status, self.statement.reviewed_by), ("in_review", None))
         self.assertFalse(Redirect.objects.exists())
+
+    def test_publishing_what_was_withdrawn_gives_its_permalink_back(self) -> None:
+        withdraw(records=self.all, reason="شك", by=self.editor)
+
+        publish(records=self.all, by=self.editor)
+
+        self.assertTrue(Statement.objects.visible().exists())
+        self.assertFalse(Redirect.objects.exists())
+
+    def test_a_list_with_speakers_can_be_published(self) -> None:
+        make_statement(speaker=None)
+
+        self.assertEqual(publish(records=self.all.select_related("speaker"), by=self.editor), 2)
 
     def test_only_what_is_still_as_imported_is_put_up_for_review(self) -> None:
         published = make_statement(status="published")
