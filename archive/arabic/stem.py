@@ -95,9 +95,7 @@ def _begins_with_preposition(word: str) -> bool:
     """Tell a preposition from a root letter by its sound (بمخيم) or by a common noun after it (لحماية)."""
     if len(word) >= _LONG and word[:2] in FOREIGN_PAIRS:
         return True
-    if len(word) <= _SHORTEST or not word.startswith(PREPOSITIONS):
-        return False
-    return _without_ending(word[1:]) in _common() and _without_ending(word) not in _common()
+    return word.startswith(PREPOSITIONS) and len(word) > _SHORTEST and _without_ending(word[1:]) in _common()
 
 
 def _without_person(word: str) -> str:
@@ -125,8 +123,8 @@ def _common() -> frozenset[str]:
 
 def _without_pronoun(word: str) -> str:
     """Take a joined pronoun off, and the ة it opened: حقوقهم -> حقوق, حكومتها -> حكوم, أسرته -> اسر."""
-    if word.endswith(("اته", "ايه")):
-        return word[:-1]  # مسؤولياته; بداية, whose ي is no nisba
+    if word.endswith("ايه"):
+        return word[:-1]  # بداية, whose ي is no nisba
     bare = _without_one_of((*PRONOUNS, "ه") if word.endswith("ته") else PRONOUNS, word)
     if bare != word and len(bare) > _SHORTEST and bare.endswith("ت") and not bare.endswith("ات"):
         return bare[:-1]
