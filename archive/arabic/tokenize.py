@@ -22,7 +22,7 @@ _ARABIC: Final = rf"(?!\d)[^\W_{_LATIN}{_MARKS}]"
 _LATIN_WORD: Final = rf"\d*[{_LATIN}](?:[{_INSIDE}]*[{_LATIN}\d])*[{_MARKS}]*"
 # 2021, 99.9, 1,000 and the same in Arabic digits with their own separators.
 _NUMBER: Final = rf"\d+(?:[.,{letters.DECIMAL_SEPARATOR}{letters.THOUSANDS_SEPARATOR}]\d+)*"
-# المُتحدِّث, الـمتحدث, می‌خواهد: letters with marks, tatweel or a non-joiner among them.
+# المُتحدِّث, الـمتحدث: letters with marks, tatweel, non-joiners or direction marks among them.
 _WORD: Final = rf"{_ARABIC}(?:[{_INSIDE}]*{_ARABIC})*[{_MARKS}]*"
 _TOKEN: Final = re.compile(f"{_LATIN_WORD}|{_NUMBER}|{_WORD}")
 
