@@ -40,9 +40,13 @@ class Content:
 def read_clause(reader: Reader, cue: Cue, comp: int, limit: int) -> Content:
     """Return the clause opened by the particle at `comp`, up to the next report, a source, or the sentence end."""
     start = comp + 1 if is_bare_complementizer(reader.lexemes[comp]) else comp
+    first = comp + 1
+    whole = reader.quotes.get(first)
+    if whole is not None and whole.close - whole.open - 1 >= QUOTED_SPEECH:
+        resume = min(whole.close + 1, limit)
+        return Content(start, resume, resume, whole)
     resume = _clause_stop(reader, cue, start, limit)
     end = trimmed_end(reader, start, resume)
-    first = comp + 1
     quote, partly = _quoted_part(reader, first, start, end)
     if quote is not None and quote.close + 1 < resume and not partly:
         resume = quote.close + 1
@@ -51,26 +55,14 @@ def read_clause(reader: Reader, cue: Cue, comp: int, limit: int) -> Content:
 
 def trimmed_end(reader: Reader, start: int, end: int) -> int:
     """Return `end` without final punctuation and without a mark that closes nothing."""
-    closing = (
-        {quote.close for quote in reader.quotes.values() if quote.closed}
-        if _ends_in_mark(reader, end)
-        else set()
-    )
     while end > start:
         last = reader.lexemes[end - 1]
-        is_loose = last.kind == "mark" and end - 1 not in closing
-        if (
-            not is_loose
-            and not (last.kind == "punctuation" and last.text in _TRIMMED)
-            and last.key not in _DANGLING
-        ):
+        is_loose = last.kind == "mark" and end - 1 not in reader.closing
+        is_stop = last.kind == "punctuation" and last.text in _TRIMMED
+        if not is_loose and not is_stop and last.key not in _DANGLING:
             break
         end -= 1
     return end
-
-
-def _ends_in_mark(reader: Reader, end: int) -> bool:
-    return any(lexeme.kind == "mark" for lexeme in reader.lexemes[max(0, end - 3) : end])
 
 
 def _clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:

@@ -134,7 +134,7 @@ class Discourse:
             return self._chained(self.floor, "floor-holder")
         earlier = [
             entity
-            for entity in self._registry.entities
+            for entity in self._registry.recent
             if 0 <= entity.last < cue.index and _agrees(entity, cue.form.gender, cue.form.number)
         ]
         known = [entity for entity in earlier if entity.gender] or earlier
@@ -186,7 +186,7 @@ class Discourse:
         own = {meaning(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
         fitting = [
             entity
-            for entity in self._registry.entities
+            for entity in self._registry.recent
             if entity.kind in ("person", "unnamed")
             and mention.head in entity.heads
             and own <= entity.role_words | entity.heads
@@ -287,7 +287,7 @@ class Discourse:
             return self.floor
         people = [
             entity
-            for entity in self._registry.entities
+            for entity in self._registry.recent
             if entity.kind == "person" and 0 <= entity.last < place
         ]
         return max(people, key=lambda entity: entity.last, default=None)

@@ -14,11 +14,13 @@ Tokens = tuple[str, ...]
 
 CLOSE_SPELLING: Final = 4
 """Letters from which two spellings may differ by one and still be one name within an article (مارتو، ماروتو)."""
+RECENT: Final = 100
+"""Entities looked back at; keeps a text of many articles linear."""
 _PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
 _JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """One speaker while an article is read; `heads` are the folded head words of its descriptions."""
 
@@ -108,6 +110,11 @@ class Registry:
         self.entities: list[Entity] = []
         self._by_token: dict[str, list[Entity]] = {}
 
+    @property
+    def recent(self) -> list[Entity]:
+        """The last entities to appear; enough for any article, and bounded for a whole archive in one file."""
+        return self.entities[-RECENT:]
+
     def person(self, printed: str, keys: Sequence[str], place: int) -> Entity:
         """Return the entity of a printed name, a new one when none fits; a longer form becomes the name."""
         tokens = name_tokens(keys)
@@ -132,9 +139,9 @@ class Registry:
 
     def _candidates(self, tokens: Tokens) -> list[Entity]:
         seen: dict[int, Entity] = {}
-        for token in tokens:
+        for token in _telling(tokens):
             for key in _spelling_keys(token):
-                for entity in self._by_token.get(key, ()):
+                for entity in self._by_token.get(key, ())[-RECENT:]:
                     seen[id(entity)] = entity
         return list(seen.values())
 
@@ -146,7 +153,7 @@ class Registry:
         tokens = tuple(bare(key) for key in keys)
         fitting = [
             entity
-            for entity in self._by_token.get(tokens[0] if tokens else "", ())
+            for entity in self._by_token.get(tokens[0] if tokens else "", ())[-RECENT:]
             if entity.kind == kind and _same_group(entity.tokens, tokens)
         ]
         found = max(fitting, key=lambda entity: entity.last, default=None)
@@ -161,7 +168,7 @@ class Registry:
         """Return the last entity of a kind so headed before `place` (الصحيفة for صحيفة «هآرتس»)."""
         fitting = [
             entity
-            for entity in self.entities
+            for entity in self.recent
             if entity.kind == kind and head in entity.heads and 0 <= entity.first < place
         ]
         return max(fitting, key=lambda entity: max(entity.first, entity.last), default=None)
@@ -172,11 +179,16 @@ class Registry:
         return entity
 
     def _index(self, entity: Entity) -> None:
-        for token in entity.tokens:
+        for token in _telling(entity.tokens) if entity.kind == "person" else entity.tokens[:1]:
             for key in _spelling_keys(token):
                 held = self._by_token.setdefault(key, [])
                 if entity not in held:
                     held.append(entity)
+
+
+def _telling(tokens: Tokens) -> Tokens:
+    """Return the words of a name that tell persons apart: all but a first name."""
+    return tokens[1:] if len(tokens) > 1 else tokens
 
 
 def _spelling_keys(token: str) -> tuple[str, ...]:

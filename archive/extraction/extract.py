@@ -60,19 +60,31 @@ class _Article:
         ]
         self._body = [place for place, line in zip(lines, layout.lines, strict=True) if line.kind == "body"]
         self._quotes = pair_marks(self._lexemes, self._body)
-        self._by_opening = {quote.open: quote for quote in self._quotes}
         self._outer = {quote.open: quote for quote in self._quotes if quote.depth == 1}
         self._sentences = list(self._cut_sentences())
-        self._reader = Reader(self._lexemes, self._by_opening)
+        self._reader = Reader.of(self._lexemes, self._quotes)
         self._registry = Registry()
 
     def _cut_sentences(self) -> Iterator[Range]:
         reached = 0
+        carried = self._carried()
         for start, end in self._body:
-            start = max(start, reached)
+            start = max(start, reached, carried.get(start, 0))
             for sentence in sentences(self._lexemes, (start, end), self._outer):
                 yield sentence
-            reached = max([end, *(q.close + 1 for q in self._quotes if start <= q.open < end and q.closed)])
+            reached = max(reached, end)
+
+    def _carried(self) -> dict[int, int]:
+        """Return paragraph start -> where its unread part begins, for those a quote runs into."""
+        starts = [start for start, _ in self._body]
+        found: dict[int, int] = {}
+        for quote in self._quotes:
+            if quote.paragraphs > 1 and quote.closed:
+                first = bisect_left(starts, quote.open + 1)
+                for start in starts[first : first + quote.paragraphs]:
+                    if start <= quote.close:
+                        found[start] = quote.close + 1
+        return found
 
     def statements(self) -> Iterator[ExtractedStatement]:
         """Yield the statements of the body in reading order."""

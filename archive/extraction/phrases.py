@@ -6,7 +6,7 @@ complements (باسم، في، لشؤون), and the name in apposition once the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -59,7 +59,15 @@ class Reader:
 
     lexemes: Sequence[Lexeme]
     quotes: dict[int, Quote]
+    closing: frozenset[int] = frozenset()
     family_names: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, lexemes: Sequence[Lexeme], quotes: Iterable[Quote]) -> Reader:
+        """Return a reader of an article whose marks are paired."""
+        held = tuple(quotes)
+        closing = frozenset(quote.close for quote in held if quote.closed)
+        return cls(lexemes, {quote.open: quote for quote in held}, closing)
 
     def marked_end(self, index: int) -> int | None:
         """Return one past the closing mark when a short marked name opens at `index`."""

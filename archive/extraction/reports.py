@@ -16,6 +16,8 @@ from archive.extraction.phrases import Reader
 from archive.extraction.subjects import Source, find_source
 from archive.extraction.words import classes, is_complementizer
 
+LONGEST_FRONTED: Final = 150
+"""Words of the longest clause taken after a fronted source; longer ones lack their full stop."""
 FLOATING_QUOTE: Final = 6
 """Marked words from which a quote standing alone continues the last speaker."""
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
@@ -250,11 +252,11 @@ class SentenceReader:
         )
 
     def _stop_of_fronted(self, start: int) -> int:
-        for index in range(start, self.end):
+        for index in range(start, min(self.end, start + LONGEST_FRONTED)):
             cue = cue_at(self.reader.lexemes, index, self.start)
             if cue is not None and cue.participle and self.reader.lexemes[index].key.endswith("ا"):
                 return index
-        return self.end
+        return min(self.end, start + LONGEST_FRONTED)
 
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:
         """Keep a quote no verb has claimed until the next verb or the end of the sentence tells what it is."""

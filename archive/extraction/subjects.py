@@ -20,6 +20,8 @@ RELAYING: Final = frozenset({"نقل", "حكى", "روى"})
 """Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
 LONG_DOCUMENT: Final = 12
 """Words after a document's head in which its issuer is looked for."""
+LOOK_BACK: Final = 60
+"""Words before a verb in which its subject is looked for; keeps a text without full stops linear."""
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
 _RELATIVE: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -65,7 +67,7 @@ def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
 
 def _last_group(reader: Reader, begin: int, end: int) -> Mention | None:
     """Return the last body or person named before جاء فيه (بيانا صادرا عن الفرقة 30 جاء فيه)."""
-    found, index = None, begin
+    found, index = None, max(begin, end - LOOK_BACK)
     while index < end:
         mention = read_phrase(reader, index, end)
         if mention is not None and mention.kind in ("organisation", "person"):
@@ -96,7 +98,7 @@ def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
 
 def relayed(reader: Reader, start: int, end: int) -> Source | None:
     """Return the one whose words are passed on between two places (نقلت الوكالة عن الوزير، نقلت عنه)."""
-    for index in range(start, end):
+    for index in range(max(start, end - LOOK_BACK), end):
         key = reader.lexemes[index].key
         if key == _FROM:
             mention = read_phrase(reader, index + 1, end)
@@ -215,7 +217,7 @@ def _source_before(reader: Reader, cue: Cue, begin: int) -> Source:
 
 
 def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
-    for start in range(begin, end):
+    for start in range(max(begin, end - LOOK_BACK), end):
         mention = read_phrase(reader, start, end)
         if (
             mention is not None
@@ -228,7 +230,7 @@ def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
 
 def _last_person(reader: Reader, begin: int, end: int) -> Mention | None:
     found = None
-    index = begin
+    index = max(begin, end - LOOK_BACK)
     while index < end:
         mention = read_phrase(reader, index, end)
         if mention is not None and mention.kind == "person":
@@ -241,6 +243,7 @@ def _last_person(reader: Reader, begin: int, end: int) -> Mention | None:
 
 def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     lexemes = reader.lexemes
+    begin = max(begin, cue.index - LOOK_BACK)
     starts = [begin]
     for index in range(begin, cue.index):
         if (
