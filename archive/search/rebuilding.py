@@ -57,7 +57,7 @@ def rebuild(progress: Progress = lambda done, total: None, using: str = "default
             documents = _check(folder)
             changes.complete(folder)
             IndexTask.objects.filter(pk__in=replayed).delete()
-    return Rebuilt(folder, documents, len(replayed), (*refused, *late))
+    return Rebuilt(folder, documents, len(replayed), tuple(dict.fromkeys((*refused, *late))))
 
 
 def _write_everything(backend: SearchBackend, folder: Path, progress: Progress) -> tuple[str, ...]:
