@@ -41,6 +41,11 @@ class Byline:
         """Whether the name may be printed as a fact."""
         return not self.doubt
 
+    @property
+    def doubt_label(self) -> str:
+        """Return the doubt in two words."""
+        return "بلا نسبة" if self.name == NOBODY and not self.likely else "نسبة غير مؤكّدة"
+
 
 def byline(statement: Statement) -> Byline:
     """Decide how the speaker of `statement` is printed."""
@@ -48,12 +53,15 @@ def byline(statement: Statement) -> Byline:
         return Byline(statement.speaker.name_ar, statement.role_printed, statement.speaker)
     printed = statement.speaker_printed or statement.role_printed
     role = statement.role_printed if statement.speaker_printed else ""
-    if statement.attribution == Attribution.ROLE_ONLY and printed and not statement.speaker:
+    described = statement.attribution == Attribution.ROLE_ONLY and not statement.speaker
+    if printed and (described or _is_safe(statement)):
         return Byline(printed, role, None)
     doubt = DOUBTS[Attribution(statement.attribution)]
     return Byline(printed or NOBODY, role, None, statement.speaker, doubt)
 
 
 def _is_safe(statement: Statement) -> bool:
-    confirmed = statement.is_reviewed or "speaker" in statement.edited_fields
-    return confirmed or statement.speaker_confidence >= SAFE_CONFIDENCE
+    """Whether what the row says of the speaker, a name or none, may be taken as it stands."""
+    if statement.is_reviewed or "speaker" in statement.edited_fields:
+        return True
+    return statement.speaker is not None and statement.speaker_confidence >= SAFE_CONFIDENCE
