@@ -39,7 +39,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--corpus", type=Path, help='JSON Lines: {"id", "text"} (default: corpus.jsonl.gz beside QUERIES)'
         )
-        parser.add_argument("--limit", type=int, metavar="N", help="ask the first N questions only")
+        parser.add_argument("--sample", type=int, metavar="N", help="ask about N questions, evenly spread")
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
     def handle(self, *args: Any, queries: Path, qrels: Path, **options: Any) -> None:
@@ -48,7 +48,7 @@ class Command(BaseCommand):
             test = read_retrieval_set(queries, qrels, corpus)
         except RetrievalSetError as error:
             raise CommandError(str(error)) from error
-        questions = test.questions[: options["limit"]]
+        questions = test.questions[:: _step(len(test.questions), options["sample"])]
         figures, seconds = _measure(RetrievalSet(test.passages, questions, test.judgements))
         per_query = 1000 * seconds / max(len(questions), 1)
         if options["json"]:
@@ -59,6 +59,10 @@ class Command(BaseCommand):
         for name, each in figures.items():
             self.stdout.write(_row(name, each))
         self.stdout.write(f"{per_query:.1f} ms of processor time a query, rows and marks included")
+
+
+def _step(count: int, sample: int | None) -> int:
+    return max(1, count // sample) if sample and sample > 0 else 1
 
 
 def _measure(test: RetrievalSet) -> tuple[dict[str, SearchFigures], float]:
