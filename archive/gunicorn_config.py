@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+from importlib import import_module
 from typing import Any
 
 from archive.environment import env_int, env_text
@@ -48,7 +49,9 @@ _ready = multiprocessing.Value("i", 0)
 
 
 def when_ready(server: Any) -> None:
-    """Leave what is loaded out of garbage collection, which would otherwise copy the shared memory."""
+    """Load what the first request would load, then leave it out of garbage collection, which copies memory."""
+    import_module("archive.urls")
+    import_module("archive.search.writer_thread")
     gc.collect()
     gc.freeze()
 

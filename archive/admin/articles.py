@@ -13,6 +13,8 @@ from django.utils.safestring import SafeString
 from archive.admin.base import ReadOnlyInline
 from archive.admin.curating import CuratedForm
 from archive.admin.statuses import PublishableAdmin
+from archive.dates import parse
+from archive.dates.labels import label_ar
 from archive.models import Article, Statement
 
 
@@ -35,7 +37,7 @@ class ArticleAdmin(PublishableAdmin):
     """Title, outlet, dates and status of an article, with its text beside them."""
 
     form = CuratedForm
-    list_display = ("title", "outlet", "published", "published_source", "status", "statement_count")
+    list_display = ("title", "outlet", "published_label", "published_source", "status", "statement_count")
     list_filter = ("status", "published_source", "title_derived", "outlet")
     list_select_related = ("outlet",)
     search_fields = ("title", "canonical_url", "external_id", "file_name")
@@ -58,6 +60,11 @@ class ArticleAdmin(PublishableAdmin):
         return (
             queryset.defer("text") if match and match.url_name == "archive_article_changelist" else queryset
         )
+
+    @admin.display(description="تاريخ النشر", ordering="published_earliest")
+    def published_label(self, article: Article) -> str:
+        """The date in words: 2020? would turn around in a line of Arabic."""
+        return label_ar(parse(article.published))
 
     @admin.display(description="التصريحات", ordering="statement_count")
     def statement_count(self, article: Any) -> int:

@@ -12,7 +12,7 @@ from archive.admin.base import RecordOnlyAdmin, WritingDirection, editor
 from archive.admin.curating import CuratedAdmin, CuratedForm
 from archive.arabic.fold import fold
 from archive.models import Alias, Role, Speaker, SpeakerMerge
-from archive.services.editing import save_edited
+from archive.services.editing import keep_names, save_edited
 from archive.services.speakers.merging import MergeConflictError
 from archive.services.speakers.undoing import undo_merge
 
@@ -68,6 +68,7 @@ class SpeakerAdmin(CuratedAdmin):
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Remember that an editor has seen to the names or roles, so that the speaker is never dropped."""
         super().save_related(request, form, formsets, change)
+        keep_names(speaker=form.instance, by=editor(request))
         touched = [formset.prefix for formset in formsets if formset.has_changed()]
         if touched:
             save_edited(record=form.instance, changed=touched, by=editor(request), reason="الأسماء والصفات")

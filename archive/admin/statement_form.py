@@ -12,6 +12,18 @@ from archive.admin.curating import CuratedForm
 from archive.arabic.passages import SLICE_SEPARATOR
 from archive.models import Statement
 
+STANCES = [
+    ("", "غير محدّد"),
+    ("neutral", "ينقل الخبر"),
+    ("assert", "يؤكّد"),
+    ("warn", "يحذّر"),
+    ("deny", "ينفي"),
+    ("claim", "يزعم"),
+    ("praise", "يشيد"),
+    ("ask", "يسأل أو يطلب"),
+]
+"""The stances that the extraction tells apart by the verb, as an editor reads them."""
+
 
 class StatementForm(CuratedForm):
     """Changes attribution, kind, date and status; moves the bounds by the words they enclose."""
@@ -24,6 +36,8 @@ class StatementForm(CuratedForm):
             f"يفصل «{SLICE_SEPARATOR.strip()}» بين جزأي الاقتباس المتقطّع."
         ),
     )
+
+    stance = forms.ChoiceField(label="الموقف", choices=STANCES, required=False)
 
     class Meta:
         model = Statement

@@ -13,6 +13,8 @@ from django.utils.safestring import SafeString
 from archive.admin.context import pieces_around
 from archive.admin.statement_form import StatementForm
 from archive.admin.statuses import PublishableAdmin
+from archive.dates import parse
+from archive.dates.labels import label_ar
 from archive.formats.evidence import reasons
 from archive.models import Statement
 
@@ -22,7 +24,7 @@ class StatementAdmin(PublishableAdmin):
     """A statement in the sentences around it, with the evidence for its attribution."""
 
     form = StatementForm
-    list_display = ("__str__", "speaker", "kind", "attribution", "said", "status", "speaker_confidence")
+    list_display = ("__str__", "speaker", "kind", "attribution", "said_label", "status", "speaker_confidence")
     list_filter = (
         "status",
         "kind",
@@ -81,6 +83,11 @@ class StatementAdmin(PublishableAdmin):
                 (None, {"fields": ("article", "words", "kind", "speaker", "attribution", "speaker_printed")}),
             )
         return self.fieldsets
+
+    @admin.display(description="تاريخ القول", ordering="said_earliest")
+    def said_label(self, statement: Statement) -> str:
+        """The date in words: 2020? would turn around in a line of Arabic."""
+        return label_ar(parse(statement.said))
 
     @admin.display(description="في المقال")
     def context(self, statement: Statement) -> SafeString:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from archive.models import Article, DateSource, Redirect, RedirectReason, Speaker, Statement
+from archive.models import Alias, Article, DateSource, Redirect, RedirectReason, Speaker, Statement
 from archive.services import redirects
 from archive.services.authorship import Editor, sign
 from archive.services.dating import follow_article_date
@@ -73,6 +73,15 @@ def correct_statement(*, statement: Statement, by: Editor, reason: str = "", **c
     if changed:
         save_edited(record=current, changed=changed, by=by, reason=reason or "تصحيح النسبة")
     return current
+
+
+@transaction.atomic
+def keep_names(*, speaker: Speaker, by: Editor) -> None:
+    """Let a speaker be found under the names an editor gave it: each is one of its forms too."""
+    known = set(speaker.aliases.values_list("name", flat=True))
+    for name, language in ((speaker.name_ar, "ar"), (speaker.name_en, "en")):
+        if name and name not in known:
+            sign(Alias(speaker=speaker, name=name, language=language), by=by, reason="اسم المتحدّث").save()
 
 
 def _prepare_statement(statement: Statement, names: set[str]) -> None:

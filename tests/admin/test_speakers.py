@@ -33,6 +33,21 @@ class EditingSpeakers(AdminTestCase):
         self.assertTrue(IndexTask.objects.filter(kind="statement", object_id=statement.pk).exists())
         self.assertEqual(statement.speaker.edited_fields, ["name_ar"])
 
+    def test_a_speaker_is_known_by_the_names_it_is_given(self) -> None:
+        data = {"kind": "person", "name_ar": "سعد العمري", "name_en": "Saad Al-Omari", "slug": "saad"}
+        forms = {
+            f"{prefix}-{name}": 0
+            for prefix in ("aliases", "roles")
+            for name in ("TOTAL_FORMS", "INITIAL_FORMS")
+        }
+
+        self.client.post(self.url(Speaker, "add"), data | forms)
+        speaker = Speaker.objects.get(slug="saad")
+        self.send(speaker, name_ar="سعد العمريّ الثاني")
+
+        names = set(speaker.aliases.values_list("name", flat=True))
+        self.assertEqual(names, {"سعد العمري", "سعد العمريّ الثاني", "Saad Al-Omari"})
+
     def test_an_added_form_of_the_name_is_folded_and_remembered(self) -> None:
         speaker = make_speaker()
         changes = {"aliases-TOTAL_FORMS": 2, "aliases-1-name": "أبو مُحمَّد", "aliases-1-language": "ar"}

@@ -38,6 +38,12 @@ class CorrectingAttribution(AdminTestCase):
 
         self.assertEqual(self.statement.edited_fields, [])
 
+    def test_a_saved_change_is_told_as_a_change(self) -> None:
+        # Django's own Arabic says that the statement was added.
+        self.send(self.statement, kind="mixed")
+
+        self.assertContains(self.client.get(self.url(Statement, "changelist")), "حُفظت تعديلات تصريح")
+
     def test_kind_and_attribution_are_changed_together(self) -> None:
         self.send(self.statement, kind="mixed", attribution="chained")
 

@@ -44,6 +44,10 @@ class BrowserTestCase(unittest.TestCase):
         cls.browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         cls.addClassCleanup(cls.browser.close)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the page behind when a failure is carried between test processes."""
+        return {name: value for name, value in vars(self).items() if name.startswith("_test")}
+
     def setUp(self) -> None:
         """Open a page at desktop width."""
         self.page = self.open_page()
