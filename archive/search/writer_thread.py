@@ -16,7 +16,7 @@ from archive.search.writer import Applied, apply_pending
 
 log = logging.getLogger(__name__)
 
-POLL_SECONDS: Final = 0.4
+POLL_SECONDS: Final = 0.25
 """How often the outbox is looked at: an edit is searchable well within two seconds."""
 
 ELECTION_SECONDS: Final = 1.5
