@@ -41,6 +41,7 @@ def match(old: Sequence[Placed], new: Sequence[Placed], *, same_text: bool) -> d
     """
     matching = _Matching(old, new)
     if same_text:
+        # The largest overlap of all, but found without comparing each with each.
         matching.pair_equal(lambda placed: placed.spans)
         matching.pair_best(_overlaps(old, new))
     matching.pair_equal(lambda placed: folded_words(placed.text))

@@ -82,21 +82,6 @@ class ReExtractTests(TestCase):
         self.first.refresh_from_db()
         self.assertEqual((done.count("change"), self.first.text), (1, WORDS))
 
-    def test_statements_may_change_places(self) -> None:
-        mine, theirs = (self.first.start, self.first.end), (self.second.start, self.second.end)
-        Statement.objects.filter(pk=self.second.pk).update(start=900, end=901)
-        for statement, (start, end) in ((self.first, theirs), (self.second, mine)):
-            statement.place([[start, end]])
-            Statement.objects.filter(pk=statement.pk).update(
-                start=start + 1, end=end - 1, spans=[[start + 1, end - 1]], text=statement.text[1:-1]
-            )
-
-        re_extract(article=self.article, extract=read_notation)
-
-        self.assertEqual(
-            list(Statement.objects.order_by("start").values_list("text", flat=True)), [WORDS, MORE]
-        )
-
     def test_a_better_speaker_replaces_the_machines_own(self) -> None:
         re_extract(article=self.article, extract=renaming("هدى سالم", "ندى سالم"))
 

@@ -127,6 +127,19 @@ class IdempotencyTests(ImportTestCase):
         self.assertEqual(Statement.objects.get(pk=kept).start, article.text.index(MORE))
         self.assertEqual(Statement.objects.count(), 2)
 
+    def test_statements_that_change_places_keep_their_permalinks(self) -> None:
+        lines = (f'سعد العمري: "{WORDS}".\n', f'هدى سالمين: "{WORDS[::-1]}".\n')
+        self.put("a.txt", f"خبر له عنوان طويل يعرف به\n{lines[0]}{lines[1]}")
+        self.take()
+        before = dict(Statement.objects.values_list("text", "pk"))
+        self.put("a.txt", f"خبر له عنوان طويل يعرف به\n{lines[1]}{lines[0]}")
+
+        report = self.take()
+
+        self.assertEqual(self.actions(report), {"a.txt": "updated"})
+        self.assertEqual(dict(Statement.objects.values_list("text", "pk")), before)
+        self.assertEqual(Statement.objects.order_by("start")[0].pk, before[WORDS[::-1]])
+
     def test_another_article_under_the_same_file_name_is_a_new_one(self) -> None:
         self.put("north/1.txt")
         self.take("north")

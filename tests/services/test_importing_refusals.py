@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from unittest import mock
 
+from django.db import IntegrityError
+
 from archive.extraction.records import Extraction
-from archive.models import (
-    Article,
-    ImportIssue,
-    ImportRun,
-)
+from archive.models import Article, ImportIssue, ImportRun, Statement
+from archive.services.extracting import apply_extraction
 from tests.services.importing_case import MORE, OUTLET, TEXT, ImportTestCase, counts
 from tests.services.readers import read_notation
 
@@ -50,6 +49,17 @@ class RefusalTests(ImportTestCase):
         self.assertEqual({outcome.code for outcome in report.outcomes}, {"failed"})
         self.assertIn("RuntimeError: disk", report.outcomes[0].message)
         self.assertEqual(counts(), before)
+
+    def test_an_article_that_collides_with_another_import_is_tried_again(self) -> None:
+        self.put("a.txt")
+        collision = [IntegrityError("speaker_slug"), mock.DEFAULT]
+        with mock.patch(
+            "archive.services.article_import.apply_extraction", wraps=apply_extraction, side_effect=collision
+        ):
+            report = self.take()
+
+        self.assertEqual(self.actions(report), {"a.txt": "new"})
+        self.assertEqual(Statement.objects.count(), 2)
 
     def test_an_article_the_extraction_fails_on_does_not_stop_the_others(self) -> None:
         def choke(text: str, *, published: str | None = None) -> Extraction:
