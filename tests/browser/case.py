@@ -45,8 +45,10 @@ class BrowserTestCase(unittest.TestCase):
         cls.addClassCleanup(cls.browser.close)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Leave the page behind when a failure is carried between test processes."""
-        return {name: value for name, value in vars(self).items() if name.startswith("_test")}
+        """Leave the page behind where a test or its failure is carried between processes."""
+        state = {**vars(self), "_cleanups": [], "_outcome": None}
+        state.pop("page", None)
+        return state
 
     def setUp(self) -> None:
         """Open a page at desktop width."""

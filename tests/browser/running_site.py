@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -37,6 +39,7 @@ class RunningSite:
             | {"BIND": self.address.removeprefix("http://"), "WEB_CONCURRENCY": "2"},
             stdout=self.log,
             stderr=self.log,
+            preexec_fn=end_with_parent,
         )
         try:
             self._wait_until_healthy()
@@ -99,6 +102,12 @@ def environment(folder: Path) -> dict[str, str]:
     ours = {"ARCHIVE_DATA": str(folder), "ARCHIVE_ADMIN_USER": ADMIN, "ARCHIVE_ADMIN_PASSWORD": PASSWORD}
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return kept | ours
+
+
+def end_with_parent() -> None:
+    """Let the server end when the test process does, even one that is killed."""
+    pr_set_pdeathsig = 1  # linux/prctl.h
+    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
 
 
 def free_port() -> int:

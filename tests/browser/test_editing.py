@@ -38,8 +38,8 @@ class Editing(BrowserTestCase):
         number = self.statement_of_somebody()
         reader = self.open_page()
         reader.goto(f"/statements/{number}/")
-        quote = reader.locator("main blockquote").first.inner_text().strip("«» …")[:60]
-        search = f'/search/?q="{quote}"'
+        words = reader.locator("main blockquote").first.inner_text().strip("«» …").split()
+        search = f'/search/?q="{" ".join(words[:6])}"'
         self.assertTrue(self.appears(reader, search, f"/statements/{number}/"))
 
         self.page.goto(f"/admin/archive/statement/{number}/change/")
