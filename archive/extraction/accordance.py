@@ -11,7 +11,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_attached
 
 _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "كما"})
 _OF_SAYING: Final = frozenset(
@@ -132,7 +132,7 @@ def without_preposition(reader: Reader, at: int) -> Reader:
     key, shape = lexeme.key, lexeme.shape
     if key.startswith("لل"):
         key, shape = "ال" + key[2:], "ال" + shape[2:]
-    elif key[:1] in ("ل", "ب") and len(key) > 3:
+    elif len(key) > 3 and (is_attached(lexeme) or key[0] == "ل" and not classes(key)):
         key, shape = key[1:], shape[1:]
     else:
         return reader

@@ -97,8 +97,8 @@ def _is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
 
 def _is_other_word(lexeme: Lexeme, form: Form) -> bool:
     """Tell whether folding made a verb of a noun: إجابة is not أجابه, إعلان not أعلن."""
-    if form.finite and lexeme.shape.endswith(letters.TEH_MARBUTA):
-        return True
+    if form.finite and lexeme.shape.endswith((letters.TEH_MARBUTA, letters.ALEF_HAMZA_ABOVE)):
+        return not form.lemma.verb.endswith(letters.ALEF_HAMZA_ABOVE)
     return form.kind == "perfect" and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.extraction.accordance import read_source
-from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.confidence import speaker_odds
+from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.names import is_sure_name
-from archive.extraction.phrases import Mention, Reader, is_attached
+from archive.extraction.phrases import Mention, Reader
 from archive.extraction.records import AttributionKind
 from archive.extraction.reports import Report
-from archive.extraction.words import PLACE_SIGN, classes, meaning
+from archive.extraction.words import PLACE_SIGN, classes, is_attached, meaning
 
 GENERIC: Final = frozenset(
     {
@@ -105,7 +105,7 @@ class Discourse:
 
     def _resolve(self, report: Report) -> Attribution:
         mention = report.source.mention
-        if mention is not None:
+        if mention is not None and not (report.source.kind == "chain" and self.sentence_floor):
             return self._mentioned(mention, report)
         if report.source.kind == "chain":
             holder = self.sentence_floor or self.floor
@@ -167,6 +167,10 @@ class Discourse:
 
     def _described(self, mention: Mention, printed: str, report: Report) -> Attribution:
         """Resolve a description: back to whoever carries it when definite, else a speaker left unnamed."""
+        if self._may_be_family_name(mention):
+            return self._mentioned(
+                replace(mention, kind="person", name=(mention.start, mention.end), role=None), report
+            )
         back = self._carrier(mention)
         if back is not None:
             return Attribution(back, "chained", printed, _role(back), ("described-before",))
@@ -178,6 +182,11 @@ class Discourse:
         if mention.role:
             entity.role_words.update(map(meaning, self._keys(*mention.role)))
         return Attribution(entity, "role-only", printed, printed, ("description-only",))
+
+    def _may_be_family_name(self, mention: Mention) -> bool:
+        """Tell whether an unknown definite word alone is the subject (وقال العطية): most likely a family name."""
+        key = self._reader.lexemes[mention.start].key
+        return mention.end - mention.start == 1 and is_definite(key) and not classes(key)
 
     def _carrier(self, mention: Mention) -> Entity | None:
         keys = self._keys(mention.start, mention.end)
@@ -236,7 +245,9 @@ class Discourse:
             if not beside and not after and not is_attached(lexemes[index]):
                 continue
             inner = read_source(self._reader, index, mention.end)
-            if inner is not None and inner.kind in ("organisation", "person"):
+            if inner is not None and (
+                inner.kind == "organisation" or inner.kind == "person" and self._is_sure(inner)
+            ):
                 return inner
         return None
 
@@ -286,9 +297,7 @@ class Discourse:
         if self.floor is not None and self.floor.kind == "person":
             return self.floor
         people = [
-            entity
-            for entity in self._registry.recent
-            if entity.kind == "person" and 0 <= entity.last < place
+            entity for entity in self._registry.recent if entity.kind == "person" and 0 <= entity.last < place
         ]
         return max(people, key=lambda entity: entity.last, default=None)
 

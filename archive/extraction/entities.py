@@ -92,7 +92,8 @@ def same_person(known: Tokens, tokens: Tokens) -> bool:
     """Tell whether a printed name can be the known one: كاغينز for مايلز كاغينز, never another given name."""
     if len(tokens) == 1 or len(known) == 1:
         short, long = (tokens, known) if len(tokens) == 1 else (known, tokens)
-        return same_token(short[0], long[-1]) or (len(long) > 2 and same_token(short[0], long[1]))
+        middle = len(long) > 2 and same_token(short[0], long[1])
+        return same_token(short[0], long[-1]) or middle or short[0] == long[0]
     if same_token(known[0], tokens[0]):
         return (
             same_token(known[-1], tokens[-1])
@@ -179,7 +180,7 @@ class Registry:
         return entity
 
     def _index(self, entity: Entity) -> None:
-        for token in _telling(entity.tokens) if entity.kind == "person" else entity.tokens[:1]:
+        for token in entity.tokens if entity.kind == "person" else entity.tokens[:1]:
             for key in _spelling_keys(token):
                 held = self._by_token.setdefault(key, [])
                 if entity not in held:

@@ -98,7 +98,8 @@ class _Search:
         lexemes = self._reader.lexemes
         quote = self._reader.quotes.get(index)
         if quote is not None:
-            return Frame(self._cue, "quote", None, index) if self._is_speech(quote) else None
+            is_speech = self._second_best is None and self._is_speech(quote)
+            return Frame(self._cue, "quote", None, index) if is_speech else None
         if lexemes[index].text == ":":
             return self._after_colon(index)
         if is_complementizer(lexemes[index]) and self._is_allowed(index):
@@ -109,7 +110,7 @@ class _Search:
         """Take the clause at `index`; قال takes إن, so a first أن is kept only until an إن turns up."""
         shape = self._reader.lexemes[index].shape
         frame = Frame(self._cue, "clause", index, index)
-        weak = self._cue.form.lemma.verb == _SAY and shape.startswith("أ") and index > self._cue.index + 1
+        weak = self._cue.form.lemma.verb == _SAY and "أ" in shape and index > self._cue.index + 1
         if not weak:
             return frame if self._second_best is None or shape.startswith("إ") else self._second_best
         self._second_best = self._second_best or frame

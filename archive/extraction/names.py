@@ -149,7 +149,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if not can_be_name(lexeme, first=index == start):
         return 0
     if known & {"role", "title"} and "given" not in known:
-        return 0
+        return int(index > start and is_definite(lexeme.key) and _ends_phrase(follower))
     if (
         index == start
         and known & {"role", "title"}
@@ -157,6 +157,13 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _ends_phrase(follower: Lexeme | None) -> bool:
+    """Tell whether nothing of a description follows, so that الوزير after a first name is a family name."""
+    if follower is None or follower.kind != "word":
+        return True
+    return is_complementizer(follower) or "preposition" in classes(follower.key)
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:

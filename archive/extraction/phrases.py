@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from archive.extraction.complements import Complements, complements_end
+from archive.extraction.complements import complements_end
+from archive.extraction.description_walk import Complements
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.marks import Quote
 from archive.extraction.names import can_be_name, is_sure_name, name_end
-from archive.extraction.words import classes, without_conjunction
+from archive.extraction.words import classes, is_attached, without_conjunction
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
 
@@ -179,6 +180,8 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
     name = _name_after(reader, found.end, limit) if kind in ("role", "unnamed") else None
+    if name is None and kind == "role" and found.end == start + 1 and mention.definite:
+        name = _family_name_after(reader, found.end, limit)
     if name is None:
         return mention
     office = _role_after(reader, name[1], limit)
@@ -207,6 +210,15 @@ def _name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | Non
     return (at, end_of_name)
 
 
+def _family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
+    """Return an unknown definite word beside a definite office: الرئيس السيسي، الوزير الجبير."""
+    if index >= limit or reader.lexemes[index].kind != "word":
+        return None
+    lexeme = reader.lexemes[index]
+    is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
+    return (index, index + 1) if is_name else None
+
+
 def _is_title(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     return bool(classes(lexemes[index].key) & {"title"}) and name_end(lexemes, index, limit) - index < 2
 
@@ -217,19 +229,6 @@ def _closes(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
         index >= limit
         or lexemes[index].kind != "word"
         or bool(classes(lexemes[index].key) & {"preposition", "time", "adverb", "relative", "role"})
-    )
-
-
-def is_attached(lexeme: Lexeme) -> bool:
-    """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
-    key = lexeme.key
-    if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key):
-        return True
-    return (
-        len(key) > 3
-        and key[0] in "لب"
-        and not classes(key)
-        and bool(classes(key[1:]) - {"given", "particle"})
     )
 
 

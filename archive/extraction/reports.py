@@ -184,6 +184,8 @@ class SentenceReader:
             return False
         if source.kind in ("before", "relative", "quoted", "back"):
             return False
+        if cue.form.pronoun and cue.lead > self.start and self.reader.lexemes[cue.index - 1].key != "ما":
+            return True
         if source.mention is not None and source.mention.kind == "person":
             return False
         before = self.reader.lexemes[cue.lead - 1] if cue.lead > self.start else None
@@ -244,7 +246,8 @@ class SentenceReader:
         if end - start < 2 or found.source is None:
             return [], start
         self.covered = end
-        return [Report(source, None, ((start, end),), None, ("source-phrase",), found.start)], stop
+        fronted = Source("fronted", found.source)
+        return [Report(fronted, None, ((start, end),), None, ("source-phrase",), found.start)], stop
 
     def _has_link(self, index: int) -> bool:
         return any(

@@ -13,7 +13,7 @@ from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_complementizer, is_preposition
 
 SourceKind = Literal[
-    "after", "before", "relative", "quoted", "accordance", "chain", "dropped", "back", "floating"
+    "after", "before", "relative", "quoted", "accordance", "fronted", "chain", "dropped", "back", "floating"
 ]
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى"})
@@ -44,7 +44,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     """Return the source of a framed cue; `begin` is where the unread part of its sentence begins."""
     cue = frame.cue
     if cue.participle:
-        return Source("chain")
+        return Source("chain", _sentence_subject(reader, cue, begin))
     if cue.form.kind == "noun":
         return _of_noun(reader, cue, begin)
     if cue.form.lemma.tier == "D":
@@ -57,6 +57,21 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if after is not None:
         return Source("after", after)
     return _source_before(reader, cue, begin)
+
+
+def _sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return the subject of a sentence whose verb is no reporting one (أصدرت الخلية توضيحا ...، مشيرة إلى أن)."""
+    verb = begin
+    while verb < cue.index and reader.lexemes[verb].kind != "word":
+        verb += 1
+    if verb + 1 >= cue.index or classes(reader.lexemes[verb].key) or is_definite(reader.lexemes[verb].key):
+        return None
+    mention = read_phrase(reader, _skip_adverbs(reader, verb + 1, cue.index), cue.index)
+    if mention is None or mention.kind not in ("person", "organisation"):
+        return None
+    if mention.kind == "person" and not _is_sure(reader, mention):
+        return None
+    return mention if _agrees(mention, cue) else None
 
 
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
@@ -150,6 +165,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     known = classes(head)
     if not known and head.endswith(("ته", "ها", "هم")):
         return False
+    if not known and is_definite(first.key) and mention.end - mention.start == 1:
+        return frame.kind != "object"
     if is_definite(first.key) and head.endswith("ين") and not known & {"title"}:
         return False
     if frame.kind == "object" and not known & {

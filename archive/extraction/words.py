@@ -136,3 +136,16 @@ def meaning(key: str) -> str:
         if stem != plain and len(stem) > 2 and (stem in _place_stems() or stem.rstrip("ي") in _place_stems()):
             return PLACE_SIGN + stem.rstrip("اهي")
     return plain
+
+
+def is_attached(lexeme: Lexeme) -> bool:
+    """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
+    key = lexeme.key
+    if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key):
+        return True
+    return (
+        len(key) > 3
+        and key[0] in "لب"
+        and not classes(key)
+        and bool(classes(key[1:]) - {"given", "particle"})
+    )

@@ -1,0 +1,150 @@
+"""Judge one word of a description: does it belong to it, or does a name, an object or an adjunct begin?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.description_walk import Walk
+from archive.extraction.lexicon import bare, is_definite, phrases
+from archive.extraction.names import can_be_name
+from archive.extraction.words import classes, is_adjective, is_attached, is_demonym, without_conjunction
+
+_CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط"})
+"""Words that take ب as part of an office."""
+
+
+def take_word(walk: Walk) -> bool:
+    """Take the next word when it belongs to the description."""
+    lexeme = walk.lexeme
+    if is_attached(lexeme):
+        return _take_attached(walk)
+    if walk.closed:
+        return _take_after_closing(walk)
+    if walk.person_head and _names_someone(walk):
+        return False
+    known = classes(lexeme.key)
+    joined = without_conjunction(lexeme.key)
+    is_named = bool(known & {"place", "body", "given"})
+    soft = (
+        not is_named
+        and can_be_name(lexeme, first=True)
+        and not is_adjective(joined)
+        and not known & {"role", "title"}
+    )
+    walk.take(closed=is_definite(joined) or is_named or soft)
+    walk.soft = soft
+    _complete_pair(walk)
+    return True
+
+
+def _complete_pair(walk: Walk) -> None:
+    """Take the second word of a place or body of two words (الامم المتحدة، ديار بكر)."""
+    if walk.index >= walk.limit:
+        return
+    pair = (walk.lexemes[walk.index - 1].key, walk.lexemes[walk.index].key)
+    if pair in phrases("places") or pair in phrases("organisations"):
+        walk.take(closed=True)
+
+
+def _names_someone(walk: Walk) -> bool:
+    """Tell whether a name begins after an indefinite head of person (محلل سياسي فلان الفلاني، سعادة فلان)."""
+    lexeme = walk.lexeme
+    if not can_be_name(lexeme, first=True) or is_adjective(lexeme.key):
+        return False
+    count = walk.names_at(walk.index)
+    if walk.titled and count:
+        return True
+    return "given" in classes(lexeme.key) and count > 1 and walk.index > walk.place.start + 1
+
+
+def _take_attached(walk: Walk) -> bool:
+    """Take لشؤون، للأمم، بسياسة after a person or office; an outlet is spoken to, unless a name follows it."""
+    key = walk.lexeme.key
+    inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
+    if inner & {"outlet", "outlet name"}:
+        return _take_outlet_office(walk)
+    if key[0] == "ب" and not _after_charge(walk):
+        return _take_place_of_office(walk, inner)
+    if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
+        return False
+    return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _after_charge(walk: Walk) -> bool:
+    """Tell whether the word before takes ب as part of an office (المكلف بالشؤون، المعنية بحقوق الإنسان)."""
+    return walk.person_head and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CHARGED
+
+
+def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
+    """Take where an office is held (أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان), not an object (طالب بالتحقيق)."""
+    if not walk.person_head or not walk.closed:
+        return False
+    if inner & {"organisation", "outlet"}:
+        return walk.take(closed=walk.lexeme.key.startswith("بال"))
+    is_place = "place" in inner or walk.lexeme.key.startswith("بال")
+    return is_place and walk.leads_to_name(walk.index + 1) and walk.take(closed=True)
+
+
+def _take_outlet_office(walk: Walk) -> bool:
+    """Take المحلل العسكري لصحيفة «هآرتس» only when the analyst is named after it."""
+    index = walk.index + 1
+    quote = walk.place.quotes.get(index)
+    index = quote.close + 1 if quote is not None else index + 1
+    if walk.names_at(index) < 2:
+        return False
+    walk.index = index - 1
+    return walk.take(closed=True)
+
+
+def _take_after_closing(walk: Walk) -> bool:
+    """After a definite word only adjectives, titles, joined members and further offices follow; else it is a name."""
+    lexeme = walk.lexeme
+    key, known = lexeme.key, classes(lexeme.key)
+    if key[:1] == "و" and is_definite(key[1:]) and not known:
+        return walk.take()
+    if is_definite(key):
+        return _take_definite(walk)
+    if walk.person_head and _is_further_office(walk):
+        return walk.take(closed=False)
+    if walk.person_head and "title" in known and walk.names_at(walk.index) < 2:
+        return walk.take()
+    if walk.soft and known & {"common", "organisation"} and "given" not in known:
+        return walk.take(closed=False)
+    if is_demonym(key) or known & {"anaphor", "adjective"} or "common" in known and is_adjective(key):
+        return walk.take()
+    return "body" in known and walk.take()
+
+
+def _is_further_office(walk: Walk) -> bool:
+    """Tell whether a second office is printed after the first (وزير الدولة | عضو مجلس الوزراء)."""
+    known = classes(walk.lexeme.key)
+    return (
+        "role" in known
+        and "given" not in known
+        and not is_adjective(walk.lexeme.key)
+        and not walk.definite_head
+    )
+
+
+def _take_definite(walk: Walk) -> bool:
+    known = classes(walk.lexeme.key)
+    if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
+        return walk.take()
+    if walk.person_head and "organisation" in known and not known & {"title", "common", "place"}:
+        return False
+    beside = walk.definite_head and walk.index == walk.place.start + 1
+    if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
+        return False
+    return _qualifies(walk) and walk.take()
+
+
+def _qualifies(walk: Walk) -> bool:
+    """Tell whether a definite word after a closed description is its adjective (الدولي), not an object (القضاء)."""
+    lexeme = walk.lexeme
+    known = classes(lexeme.key)
+    if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:
+        return True
+    feminine = lexeme.shape.endswith("ة")
+    before = walk.lexemes[walk.index - 1].shape.endswith("ة")
+    agrees = feminine in (before, walk.place.head.shape.endswith("ة"))
+    return not known and not walk.person_head and agrees

@@ -1,0 +1,86 @@
+"""The state of reading one description word by word, and what the rules ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import is_definite
+from archive.extraction.marks import Quote
+from archive.extraction.names import name_end
+from archive.extraction.words import classes, without_conjunction
+
+TITLES_IN_A_ROW: Final = 3
+"""اللواء الركن الدكتور: so many titles stand before one name."""
+_FROM_HEADS: Final = frozenset({"مصدر", "مصادر", "مقرب", "مقربون", "مصدران"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complements:
+    """Where to read a description: it begins with its head at `start` and ends before `limit`."""
+
+    lexemes: Sequence[Lexeme]
+    quotes: dict[int, Quote]
+    start: int
+    limit: int
+
+    @property
+    def head(self) -> Lexeme:
+        return self.lexemes[self.start]
+
+
+class Walk:
+    """One pass over a description; `closed` is true once a definite word or a proper noun has ended the idafa.
+
+    `soft` tells that only an unknown word closed it, which a following noun may reopen (قائم مقام | قضاء الرمادي).
+    """
+
+    def __init__(self, place: Complements) -> None:
+        known = classes(without_conjunction(place.head.key))
+        self.place = place
+        self.lexemes = place.lexemes
+        self.limit = place.limit
+        self.index = place.start + 1
+        self.definite_head = is_definite(place.head.key)
+        self.closed = self.definite_head or bool(known & {"place", "body"})
+        self.soft = False
+        self.marked_name: tuple[int, int] | None = None
+        is_role = bool(known & {"role", "title"}) and not known & {"organisation"}
+        self.person_head = is_role or bool(known & {"unnamed", "quantifier"})
+        self.titled = "title" in known and "role" not in known
+        self.takes_from = "quantifier" in known or place.head.key in _FROM_HEADS
+
+    @property
+    def lexeme(self) -> Lexeme:
+        """The word to be judged next."""
+        return self.lexemes[self.index]
+
+    def take(self, closed: bool | None = None) -> bool:
+        """Take the next word into the description, and note whether it closes it."""
+        self.index += 1
+        if closed is not None:
+            self.closed = closed
+            self.soft = False
+        return True
+
+    def next_word(self) -> Lexeme | None:
+        """Return the word after the next one, an opening mark left out."""
+        index = self.index + 1
+        if index < self.limit and self.lexemes[index].kind == "mark":
+            index += 1
+        if index >= self.limit or self.lexemes[index].kind not in ("word", "number"):
+            return None
+        return self.lexemes[index]
+
+    def leads_to_name(self, index: int) -> bool:
+        """Tell whether a name stands at `index`, titles before it left out."""
+        last = min(self.limit, index + TITLES_IN_A_ROW)
+        while index < last and "title" in classes(self.lexemes[index].key) and not self.names_at(index):
+            index += 1
+        return self.names_at(index) > 0
+
+    def names_at(self, index: int) -> int:
+        """Return how many words the name at `index` has."""
+        return name_end(self.lexemes, index, self.limit) - index if index < self.limit else 0
