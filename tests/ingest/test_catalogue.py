@@ -122,7 +122,7 @@ class FaultTests(CatalogueTestCase):
     def test_a_catalogue_that_cannot_be_read_is_one_problem(self) -> None:
         cases = (
             # name, content, problem
-            ("catalogue.toml", '[outlets.x]\nname_ar = x', "line 2: Invalid"),
+            ("catalogue.toml", "[outlets.x]\nname_ar = x", "line 2: Invalid"),
             ("catalogue.toml", "[places]\n", r"line 1: \[places\]: unknown table"),
             ("catalogue.csv", "file,outlet\n", r"catalogue\.csv: a catalogue is written in TOML"),
         )
