@@ -33,7 +33,8 @@ class EngineRequest:
 
     `root` None finds everything. In `filters` the values of one field are alternatives, the fields all hold.
     A date range keeps what may lie in it: the bounds of the date overlap the range (both ends inclusive);
-    unknown dates are left out. `start` and `end` cut the sorted answers, half-open.
+    unknown dates are left out. `start` and `end` cut the sorted answers, half-open. By relevance, those that
+    hold all words of a `Ranked` node come first, unless `whole_first` is off.
     """
 
     root: Node | None = None
@@ -42,6 +43,7 @@ class EngineRequest:
     date_from: date | None = None
     date_to: date | None = None
     sort: Sort = "relevance"
+    whole_first: bool = True
     start: int = 0
     end: int = 20
     facets: tuple[str, ...] = ()

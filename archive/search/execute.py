@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.safestring import mark_safe
@@ -13,7 +13,17 @@ from archive.search import engine
 from archive.search.engine_contract import FACET_FIELDS, EngineHit, EngineRequest
 from archive.search.facets import label_facets
 from archive.search.highlighting import highlight
-from archive.search.query import Node, Query, describe, exact_form, parse, searched_terms, widened_words
+from archive.search.query import (
+    Node,
+    Query,
+    describe,
+    exact_form,
+    is_question,
+    parse,
+    searched_terms,
+    widened_words,
+    without_phrases,
+)
 from archive.search.resolving import resolve_fields
 from archive.search.results import Hit, Note, SearchRequest, SearchResults, Sort
 from archive.search.speaker_names import named_speaker
@@ -31,6 +41,10 @@ class _Understood:
     root: Node | None
     notes: tuple[Note, ...]
 
+    def loosened(self, root: Node) -> _Understood:
+        """Take the words of the phrases for the phrases, and say so."""
+        return replace(self, root=root, notes=(Note("widened", _NO_PHRASE), *self.notes))
+
 
 def search(request: SearchRequest) -> SearchResults:
     """Answer one search; the number of database queries does not depend on what is found.
@@ -41,6 +55,10 @@ def search(request: SearchRequest) -> SearchResults:
     sort = request.sort or _default_sort(understood.root)
     asked = _engine_request(request, understood.root, sort)
     answer = engine.answer(asked)
+    looser = None if answer.total else without_phrases(understood.root)
+    if looser is not None:
+        asked, understood = replace(asked, root=looser), understood.loosened(looser)
+        answer = engine.answer(asked)
     return SearchResults(
         request=request,
         sort=sort,
@@ -70,6 +88,7 @@ def _understand(request: SearchRequest) -> _Understood:
     return _Understood(query, root, (*query.notes, *notes))
 
 
+_NO_PHRASE: Final = "لا نصّ فيه العبارة بلفظها مع بقية ما طُلب، فعُرض ما فيه كلماتها."
 _STEMS: Final = "شمل البحث صيغ الكلمات من الجذع نفسه، مثل ما اتّصلت به «ال» أو الواو أو الضمائر."
 
 
@@ -87,6 +106,7 @@ def _engine_request(request: SearchRequest, root: Node | None, sort: Sort) -> En
         date_from=request.date_from,
         date_to=request.date_to,
         sort=sort,
+        whole_first=not is_question(request.q),
         start=start,
         end=start + size,
         facets=FACET_FIELDS,

@@ -179,6 +179,29 @@ class TellingTests(SearchTestCase):
         self.assertEqual(self.search("المهجرون").total, 0)
 
 
+class LooseningTests(SearchTestCase):
+    """A query nothing answers as it stands."""
+
+    def test_a_phrase_no_text_has_gives_way_to_its_words_and_that_is_said(self) -> None:
+        results = self.search('القوات "النازحين عودة"')
+
+        self.assertEqual(results.hits[0].statement, self.forces)
+        self.assertIn("العبارة", results.notes[0].text)
+
+    def test_a_phrase_alone_does_not(self) -> None:
+        self.assertEqual(self.search('"النازحين عودة"').total, 0)
+
+    def test_a_phrase_that_a_text_has_does_not(self) -> None:
+        self.assertEqual(self.found('المدرسة "عودة النازحين" القوات'), [self.forces])
+
+    def test_only_lists_of_words_put_texts_with_all_of_them_first(self) -> None:
+        for query, whole_first in (("القوات المدينة", True), ("أين القوات؟", False)):
+            with self.subTest(query=query):
+                self.engine.requests.clear()
+                self.search(query)
+                self.assertEqual(self.engine.requests[0].whole_first, whole_first)
+
+
 class CostTests(SearchTestCase):
     """The number of database queries does not grow with what is found."""
 

@@ -117,12 +117,18 @@ class _Parser:
 
 
 def side_by_side(parts: list[Node]) -> Node | None:
-    """Put neighbours together: words are ranked, everything else must hold."""
-    words = [part for part in parts if isinstance(part, Word)]
-    required = [part for part in parts if not isinstance(part, Word)]
+    """Put neighbours together: words, in parentheses or not, are ranked; everything else must hold."""
+    words = [word for part in parts for word in _plain_words(part)]
+    required: list[Node] = [part for part in parts if not isinstance(part, Word | Ranked)]
     if words:
         required.insert(0, Ranked(tuple(words)) if len(words) > 1 else words[0])
     return And(_words_first(required)) if len(required) > 1 else required[0] if required else None
+
+
+def _plain_words(part: Node) -> tuple[Node, ...]:
+    if isinstance(part, Ranked):
+        return part.nodes
+    return (part,) if isinstance(part, Word) else ()
 
 
 def _words_first(parts: list[Node]) -> tuple[Node, ...]:

@@ -32,10 +32,14 @@ def weigh_again(
 ) -> Matches:
     """Give the best documents found the scores of the second stage, above all others.
 
-    Documents that hold all words stay before those that do not. Pages beyond the candidates keep the order of
-    the first stage.
+    Documents that hold all words stay before those that do not if the request says so. Pages beyond the
+    candidates keep the order of the first stage.
     """
-    parts = ranked_parts(request.root) if request.root else ()
+    if not request.whole_first:
+        found = Matches.of(found.documents, found.scores)
+    if request.root is None:
+        return found
+    parts = ranked_parts(request.root)
     best = by_relevance(found, 0, WEIGHTS.candidates, order) if parts else np.empty(0, np.intp)
     if len(best) < 2:
         return found

@@ -57,6 +57,9 @@ class WordTests(unittest.TestCase):
         )
         self.assertEqual(parse("(سوريا OR العراق) تركيا").root, And((TURKEY, Or((SYRIA, IRAQ)))))
 
+    def test_words_in_parentheses_are_words_beside_the_others(self) -> None:
+        self.assertEqual(parse("سوريا (العراق تركيا)").root, Ranked((SYRIA, IRAQ, TURKEY)))
+
 
 class ArabicOperatorTests(unittest.TestCase):
     """أو, و and ليس are words of the language too."""
