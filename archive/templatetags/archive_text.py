@@ -13,6 +13,7 @@ from archive.arabic.plurals import NOUNS, count_noun
 from archive.dates import label_ar, parse
 from archive.formats.addresses import absolute
 from archive.formats.excerpts import excerpt
+from archive.models import Article
 
 register = template.Library()
 
@@ -71,6 +72,13 @@ def shortened(text: str, limit: int) -> str:
     """Return the first words of `text` on one line, with … where it was cut."""
     short = excerpt(" ".join(text.split()), limit)
     return f"{short.text}…" if short.cut else short.text
+
+
+@register.filter
+def headline(article: Article) -> str:
+    """Return the title; one taken from the lead says with … that the text goes on."""
+    goes_on = article.title_derived and not article.title.endswith((".", "؟", "!", "…"))
+    return f"{article.title}…" if goes_on else article.title
 
 
 @register.simple_tag

@@ -46,7 +46,8 @@ class Card:
     def date_says_more(self) -> bool:
         """Whether the date tells more than the month under which a chronological list puts it."""
         said = parse(self.statement.said)
-        return said.precision not in ("month", "year", "unknown") or said.uncertain or said.approximate
+        plain = said.is_unknown or (said.earliest is not None and said.precision in ("month", "year"))
+        return said.uncertain or said.approximate or not plain
 
 
 def speaker_keys(speaker_ids: Iterable[int | None]) -> dict[int, str]:

@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime
 from django.template import Context, Template
 from django.test import SimpleTestCase, override_settings
 
+from archive.models import Article
+
 
 def render(source: str, **context: object) -> str:
     """Render a line of template."""
@@ -35,6 +37,14 @@ class TagTests(SimpleTestCase):
         for source, expected in rows:
             with self.subTest(source):
                 self.assertEqual(render(source), expected)
+
+    def test_a_title_taken_from_the_lead_says_that_the_text_goes_on(self) -> None:
+        rows = {("قال أمس إن", True): "قال أمس إن…", ("انتهى.", True): "انتهى.", ("عنوان", False): "عنوان"}
+        for (title, derived), expected in rows.items():
+            with self.subTest(title):
+                self.assertEqual(
+                    render("{{ a|headline }}", a=Article(title=title, title_derived=derived)), expected
+                )
 
     def test_a_source_s_words_are_escaped_and_keep_their_carriage_returns(self) -> None:
         self.assertEqual(render("{{ text|verbatim }}", text="<b>\r\n&"), "&lt;b&gt;&#13;\n&amp;")

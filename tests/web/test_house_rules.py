@@ -1,4 +1,4 @@
-"""Rules for every page: the policy of the browser, links that lead somewhere, labelled fields, one heading."""
+"""Rules for every page: the browser's policy, links that lead somewhere, labelled fields, one heading."""
 
 from __future__ import annotations
 

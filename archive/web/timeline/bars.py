@@ -39,15 +39,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class GridLine:
-    """A line across the drawing at a round number."""
+    """A line across the drawing at a round number; `y` in pixels, written for SVG, and so is `label_y`.
+
+    Strings: a template prints a float with the decimal comma of Arabic, which SVG reads as two numbers.
+    """
 
     value: int
-    y: float
-
-    @property
-    def label_y(self) -> float:
-        """Return where the number stands: just above its line."""
-        return self.y - 4
+    y: str
+    label_y: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,11 @@ class Drawing:
     labels: tuple[YearLabel, ...]
     highest: int
 
+    @property
+    def has_hatched(self) -> bool:
+        """Whether some bars stand for an unknown month or date and need a word of explanation."""
+        return any(bar.slot.unknown for bar in self.bars)
+
 
 def draw(slots: Sequence[Slot], years: Sequence[tuple[int, int]]) -> Drawing:
     """Place a bar in each slot that holds statements; `years` gives each year and its number of slots.
@@ -80,7 +84,7 @@ def draw(slots: Sequence[Slot], years: Sequence[tuple[int, int]]) -> Drawing:
     width = 100 / max(1, len(slots))
     return Drawing(
         bars=tuple(_bar(i, slot, width, top) for i, slot in enumerate(slots) if slot.count),
-        grid=tuple(GridLine(value, _height(value, top)) for value in range(step, top + 1, step)),
+        grid=tuple(_grid_line(value, top) for value in range(step, top + 1, step)),
         labels=tuple(_labels(years, width)),
         highest=highest,
     )
@@ -93,9 +97,10 @@ def _bar(index: int, slot: Slot, width: float, top: int) -> Bar:
     return Bar(slot, _percent(x), _percent(width * FILL), HEIGHT - height, height)
 
 
-def _height(value: int, top: int) -> float:
-    # Half a pixel down, so that a line of one pixel lies on the pixels of the screen.
-    return HEIGHT - round(HEIGHT * value / top) + 0.5
+def _grid_line(value: int, top: int) -> GridLine:
+    y = HEIGHT - round(HEIGHT * value / top)
+    # Half a pixel down, so that a line of one pixel lies on the pixels of the screen; the number beside it.
+    return GridLine(value, f"{y}.5", str(y + 4))
 
 
 def _percent(value: float) -> str:

@@ -67,6 +67,10 @@ class SpeakerPageTests(PageTestCase):
 
         self.assertEqual(page.all("a", "tl-sq"), [])
         self.assertEqual(len(page.one("svg", "bars").all("rect", "bar")), 1)
+        # Arabic prints decimals with a comma, which SVG would read as two numbers.
+        for element in page.one("svg", "bars").walk():
+            for name in {"x", "y", "y1", "y2", "width", "height"} & element.attrs.keys():
+                self.assertRegex(element.attrs[name], r"\A-?[0-9.]+%?\Z")
 
     def test_roles_are_told_with_outlet_and_year(self) -> None:
         outlet = make_outlet(name_ar="صحيفة المدينة")
