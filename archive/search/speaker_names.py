@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from django.db.models import Q, Value
+from django.db.models import F, Value
 from django.db.models.functions import Concat
 
 from archive.arabic.fold import fold
 from archive.models import Alias, Speaker
-from archive.search.query import parse, searched_terms
+from archive.search.query import Word, parse, searched_terms
 from archive.search.sounds import name_sounds
 
 SUGGESTED: Final = 8
 """Speakers offered while typing: what fits under a search box."""
+
+_MOST_STATEMENTS: Final = F("statement_count").desc()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,16 @@ def suggest_speakers(text: str, limit: int = SUGGESTED) -> list[SpeakerSuggestio
         return []
     spaced = Alias.objects.annotate(spaced=Concat(Value(" "), "folded"))
     aliases = dict(spaced.filter(spaced__contains=f" {key}").order_by("-pk").values_list("speaker", "name"))
-    speakers = Speaker.objects.visible().filter(pk__in=aliases).order_by("-statement_count", "name_ar")
+    speakers = Speaker.objects.visible().filter(pk__in=aliases).order_by(_MOST_STATEMENTS, "name_ar")
     return [SpeakerSuggestion(speaker, aliases[speaker.pk]) for speaker in speakers[:limit]]
 
 
 def speakers_that_sound_like(text: str) -> list[Speaker]:
     """Give visible speakers with an alias that has the consonants of every word: Marotto, ماروطو."""
-    terms = [term.text for term in searched_terms(parse(text).root) if not hasattr(term, "words")]
+    terms = [term.text for term in searched_terms(parse(text).root) if isinstance(term, Word)]
     heard = name_sounds(" ".join(terms))
     if not heard or len(heard) < len(terms):
         return []
     rows = Alias.objects.values_list("speaker", "name")
     bearers = {speaker for speaker, name in rows.iterator() if heard <= name_sounds(name)}
-    return list(Speaker.objects.visible().filter(Q(pk__in=bearers)).order_by("-statement_count", "pk"))
+    return list(Speaker.objects.visible().filter(pk__in=bearers).order_by(_MOST_STATEMENTS, "pk"))

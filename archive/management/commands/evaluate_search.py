@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from time import process_time
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from haystack import connections
@@ -31,7 +31,7 @@ from archive.services.passages import store_passages
 
 class Command(BaseCommand):
     help = "Measure the search on questions with judged passages. The archive itself is not touched."
-    requires_system_checks: ClassVar[list[str]] = []  # it works on a database of its own
+    requires_system_checks = ()  # it works on a database of its own
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("queries", type=Path, metavar="QUERIES", help='JSON Lines: {"id", "text", "set"}')
