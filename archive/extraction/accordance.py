@@ -13,6 +13,8 @@ from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
 
+RELAYING: Final = frozenset({"نقل", "حكى", "روى"})
+"""Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
 _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "كما"})
 _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
@@ -87,6 +89,8 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     source = read_phrase(reader, place, limit)
     if source is None:
         return Accordance(index, place, None)
+    if cue.form.lemma.verb in RELAYING and _keys(reader.lexemes, source.end, 1) == ("عن",):
+        source = read_phrase(reader, source.end + 1, limit) or source
     return Accordance(index, source.end, source)
 
 

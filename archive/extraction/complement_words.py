@@ -128,6 +128,8 @@ def _is_further_office(walk: Walk) -> bool:
 
 def _take_definite(walk: Walk) -> bool:
     known = classes(walk.lexeme.key)
+    if walk.soft:
+        return walk.take(closed=True)
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
         return walk.take()
     if walk.person_head and "organisation" in known and not known & {"title", "common", "place"}:
@@ -147,4 +149,4 @@ def _qualifies(walk: Walk) -> bool:
     feminine = lexeme.shape.endswith("ة")
     before = walk.lexemes[walk.index - 1].shape.endswith("ة")
     agrees = feminine in (before, walk.place.head.shape.endswith("ة"))
-    return not known and not walk.person_head and agrees
+    return not known - {"role", "title", "unnamed"} and not walk.person_head and agrees

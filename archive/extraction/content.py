@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from archive.extraction.accordance import accordance_at
+from archive.extraction.accordance import RELAYING, accordance_at
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import QUOTED_SPEECH, find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
-from archive.extraction.subjects import RELAYING, relayed
+from archive.extraction.subjects import relayed
 from archive.extraction.words import is_bare_complementizer, is_complementizer
 
 COMMAS: Final = ("،", ",")

@@ -13,7 +13,7 @@ from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.records import AttributionKind
 from archive.extraction.reports import Report
-from archive.extraction.words import PLACE_SIGN, classes, is_attached, meaning
+from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_attached, is_demonym, meaning
 
 GENERIC: Final = frozenset(
     {
@@ -38,6 +38,10 @@ GENERIC: Final = frozenset(
 """Bare definite descriptions that point back to whoever was described so."""
 
 
+SINGLE_BODIES: Final = frozenset(
+    {"منظمه", "مءسسه", "جمعيه", "شركه", "صحيفه", "جريده", "مجله", "وكاله", "قناه", "شبكه", "هيءه"}
+)
+"""Heads of which an article seldom has two, so that المنظمة الحقوقية is the one it named."""
 CERTAIN: Final = 99.0
 NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
@@ -239,12 +243,13 @@ class Discourse:
     def _issuer(self, mention: Mention) -> Mention | None:
         """Return who issued a document by its own phrase: بيان الوزارة، بيان للوزارة، البيان الصادر عن الوزارة."""
         lexemes = self._reader.lexemes
-        for index in range(mention.start + 1, mention.end):
+        end = max(mention.end, mention.reach)
+        for index in range(mention.start + 1, end):
             beside = index == mention.start + 1
             after = lexemes[index - 1].key in ("عن", "من", "ل", "باسم")
             if not beside and not after and not is_attached(lexemes[index]):
                 continue
-            inner = read_source(self._reader, index, mention.end)
+            inner = read_source(self._reader, index, end)
             if inner is not None and (
                 inner.kind == "organisation" or inner.kind == "person" and self._is_sure(inner)
             ):
@@ -284,7 +289,7 @@ class Discourse:
         """Return the entity of an organisation; a short form (الوزارة) is the last one that begins so."""
         span = mention.name if mention.name is not None and mention.in_marks else (mention.start, mention.end)
         printed = self._phrase(mention, span)
-        alone = mention.definite and mention.end - mention.start == 1
+        alone = mention.definite and self._only_points_back(mention)
         known = self._registry.headed("organisation", mention.head, mention.start) if alone else None
         if known is not None:
             known.see(printed, mention.start)
@@ -292,6 +297,13 @@ class Discourse:
         entity = self._registry.group("organisation", printed, self._words(mention, span), mention.start)
         entity.heads.add(mention.head)
         return entity
+
+    def _only_points_back(self, mention: Mention) -> bool:
+        """Tell whether a definite head has at most adjectives of no place beside it: الصحيفة، المنظمة الحقوقية."""
+        head, *rest = self._keys(mention.start, mention.end)
+        if not is_definite(head) or rest and bare(head) not in SINGLE_BODIES:
+            return False
+        return all(is_definite(key) and is_adjective(key) and not is_demonym(key) for key in rest)
 
     def _last_person(self, place: int) -> Entity | None:
         if self.floor is not None and self.floor.kind == "person":
@@ -324,7 +336,7 @@ class Discourse:
 
 def _agrees(entity: Entity, gender: str, number: str) -> bool:
     if number == "p":
-        return entity.plural or entity.kind != "person"
+        return entity.plural or entity.kind == "organisation"
     return not entity.gender or entity.gender == gender
 
 

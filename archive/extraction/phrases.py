@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from archive.arabic.fold import fold
 from archive.extraction.complements import complements_end
 from archive.extraction.description_walk import Complements
 from archive.extraction.lexemes import Lexeme
@@ -22,6 +23,16 @@ MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "
 
 NAME_IN_MARKS: Final = 4
 """A name printed in marks has so many words at most (قال “علي تمي” المحلل)."""
+_BROKEN_PLURALS: Final = frozenset(
+    fold(word)
+    for word in (
+        "خبراء", "شهود", "مصادر", "سكان", "أهالي", "وزراء", "نواب", "أعضاء", "ضباط", "جنود", "قادة", "أطباء", "علماء",
+        "نشطاء", "زعماء", "رؤساء", "محامو", "طلاب", "عمال", "تجار", "أنصار", "أوساط", "جهات", "تقارير", "كتاب", "نقاد",
+    )
+)  # fmt: skip
+_ONE_OF: Final = frozenset(
+    map(fold, ("أحد", "إحدى", "كل", "أول", "آخر", "ثاني", "ثالث", "كبير", "كبيرة", "أبرز", "مجموعة"))
+)
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 _GROUPS: Final = frozenset({"organisation", "outlet", "body"})
@@ -32,7 +43,7 @@ class Mention:
     """A noun phrase naming someone; ranges are half-open lexeme indexes, `head` is the folded head word.
 
     `attached` tells that a preposition is written to its first word (للخزرجي). `role` stands before the name or
-    alone, `office` after it (اللواء فلان، قائد الشرطة).
+    alone, `office` after it (اللواء فلان، قائد الشرطة). `reach` is how far the issuer of a document is looked for.
     """
 
     start: int
@@ -47,6 +58,7 @@ class Mention:
     in_marks: bool = False
     attached: bool = False
     office: tuple[int, int] | None = None
+    reach: int = 0
 
     @property
     def described(self) -> bool:
@@ -179,7 +191,8 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     )  # fmt: skip
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
-    name = _name_after(reader, found.end, limit) if kind in ("role", "unnamed") else None
+    describes = kind == "role" or kind == "unnamed" and bool(classes(key))
+    name = _name_after(reader, found.end, limit) if describes else None
     if name is None and kind == "role" and found.end == start + 1 and mention.definite:
         name = _family_name_after(reader, found.end, limit)
     if name is None:
@@ -255,7 +268,10 @@ def kind_of_head(key: str) -> MentionKind:
 
 
 def _is_plural(key: str) -> bool:
-    return bare(key).endswith(("ون", "ين", "وان")) and key not in words("first_names")
+    plain = bare(key)
+    if plain in _BROKEN_PLURALS or plain in words("quantifiers"):
+        return plain not in _ONE_OF
+    return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
 
 
 def _is_feminine(lexeme: Lexeme) -> bool:

@@ -18,6 +18,8 @@ from archive.extraction.words import classes, is_complementizer
 
 LONGEST_FRONTED: Final = 150
 """Words of the longest clause taken after a fronted source; longer ones lack their full stop."""
+SHORTEST_INTERRUPTED: Final = 3
+"""Marked words that may begin a sentence as the first half of an interrupted quote."""
 FLOATING_QUOTE: Final = 6
 """Marked words from which a quote standing alone continues the last speaker."""
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
@@ -93,7 +95,8 @@ class SentenceReader:
             self.begin = cue.index + 1
             return [self._direct(pending, cue, source, "cue-after-quote")], cue.index + 1
         flushed = [self._floating(pending)] if pending is not None and self._stands_alone(pending) else []
-        if not cue.finite or source.mention is None:
+        names_plural = source.kind == "dropped" and cue.form.number == "p"
+        if not cue.finite or source.mention is None and not names_plural:
             return flushed, cue.index + 1
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 
@@ -264,7 +267,8 @@ class SentenceReader:
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:
         """Keep a quote no verb has claimed until the next verb or the end of the sentence tells what it is."""
         yield from self._flush()
-        if quote.close - quote.open - 1 >= QUOTED_SPEECH and not self._is_introduced(quote):
+        least = SHORTEST_INTERRUPTED if self._opens_sentence(quote) else QUOTED_SPEECH
+        if quote.close - quote.open - 1 >= least and not self._is_introduced(quote):
             self.pending = quote
 
     def _is_introduced(self, quote: Quote) -> bool:

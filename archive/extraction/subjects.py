@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from archive.extraction.accordance import RELAYING
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import Frame
 from archive.extraction.lexicon import bare, is_definite, words
@@ -16,8 +17,7 @@ SourceKind = Literal[
     "after", "before", "relative", "quoted", "accordance", "fronted", "chain", "dropped", "back", "floating"
 ]
 
-RELAYING: Final = frozenset({"نقل", "حكى", "روى"})
-"""Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
+_SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONG_DOCUMENT: Final = 12
 """Words after a document's head in which its issuer is looked for."""
 LOOK_BACK: Final = 60
@@ -62,12 +62,14 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
 def _sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     """Return the subject of a sentence whose verb is no reporting one (أصدرت الخلية توضيحا ...، مشيرة إلى أن)."""
     verb = begin
-    while verb < cue.index and reader.lexemes[verb].kind != "word":
+    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _OPENERS):
         verb += 1
-    if verb + 1 >= cue.index or classes(reader.lexemes[verb].key) or is_definite(reader.lexemes[verb].key):
+    if verb + 1 >= cue.index:
         return None
-    mention = read_phrase(reader, _skip_adverbs(reader, verb + 1, cue.index), cue.index)
-    if mention is None or mention.kind not in ("person", "organisation"):
+    is_verb = not classes(reader.lexemes[verb].key) and not is_definite(reader.lexemes[verb].key)
+    start = _skip_adverbs(reader, verb + 1, cue.index) if is_verb else verb
+    mention = read_phrase(reader, start, cue.index)
+    if mention is None or not classes(mention.head) & _SPEAKING and mention.kind != "person":
         return None
     if mention.kind == "person" and not _is_sure(reader, mention):
         return None
@@ -99,7 +101,7 @@ def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Men
     end = frame.region_end
     while end > mention.end and is_preposition(reader.lexemes[end - 1].key):
         end -= 1
-    return replace(mention, end=max(mention.end, end))
+    return replace(mention, reach=max(mention.end, end))
 
 
 def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
@@ -139,6 +141,9 @@ def _skip_adverbs(reader: Reader, index: int, end: int) -> int:
             index = next(
                 (i + 1 for i in range(index, min(index + 8, end)) if reader.lexemes[i].text == ")"), end
             )
+            continue
+        if lexeme.key == "ذلك":
+            index += 1
             continue
         known = classes(lexeme.key)
         if (
