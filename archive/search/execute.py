@@ -30,7 +30,8 @@ from archive.search.speaker_names import named_speaker
 from archive.search.suggest import suggest
 from archive.search.synonyms import load_thesaurus, widen
 
-MAX_PER_PAGE: Final = 100
+MAX_PER_PAGE: Final = 500
+"""Rows of one page: the exports read the most at a time."""
 
 
 @dataclass(frozen=True, slots=True)

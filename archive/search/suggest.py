@@ -10,7 +10,7 @@ from archive.arabic.fold import fold
 from archive.search import engine
 from archive.search.engine_contract import EngineRequest
 from archive.search.keyboard import other_layout
-from archive.search.query import Query, Ranked, Word, parse, searched_terms
+from archive.search.query import Phrase, Query, Ranked, Word, parse, searched_terms
 from archive.search.resolving import resolve_fields
 from archive.search.speaker_names import speakers_that_sound_like
 from archive.search.spelling import MAX_STEPS, corrections, parted
@@ -42,6 +42,8 @@ def _readings(query: Query) -> Iterator[str]:
         yield swapped
     for speaker in speakers_that_sound_like(query.text)[:1]:
         yield f'متحدث:"{speaker.name_ar}"'
+    if isinstance(query.root, Phrase) and query.root.exact:
+        yield from _reworded(query.root)
     words = _plain_words(query)
     if words:
         yield from _joined(words)
@@ -53,6 +55,14 @@ def _plain_words(query: Query) -> list[str]:
     nodes = query.root.nodes if isinstance(query.root, Ranked) else (query.root,)
     plain = [node.text for node in nodes if isinstance(node, Word) and not (node.exact or node.prefix)]
     return plain if len(plain) == len(nodes) <= MAX_WORDS else []
+
+
+def _reworded(phrase: Phrase) -> Iterator[str]:
+    """Spell a phrase as texts print its words (الديمقراطيه -> الديمقراطية), or look for its words alone."""
+    printed = _known(tuple(map(fold, phrase.words)))
+    if all(printed):
+        yield f'"{" ".join(printed)}"'
+    yield " ".join(phrase.words)
 
 
 def _joined(words: list[str]) -> Iterator[str]:
@@ -79,7 +89,7 @@ def _spellings(folded: str) -> list[str]:
     return [*apart[:1], *(near[form].printed for form in nearest)]
 
 
-def _known(parts: tuple[str, str]) -> tuple[str, ...]:
+def _known(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Give the printed forms of folded words, empty for one that no text holds."""
     return tuple(next((word.printed for word in engine.nearby_words(part, 0)), "") for part in parts)
 

@@ -19,6 +19,9 @@ class SuggestionTests(SearchTestCase):
             "المدسنة": ("المدينة", 2),
             "القواتالمدينة": ("القوات المدينة", 2),
             "المد رسة": ("المدرسة", 1),
+            # a phrase in another spelling, a phrase of words that stand apart
+            '"المدينه حتى عوده"': ('"المدينة حتى عودة"', 1),
+            '"القوات النازحين"': ("القوات النازحين", 2),
             # nothing like it
             "شيكاغو": None,
         }
