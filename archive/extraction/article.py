@@ -1,0 +1,60 @@
+"""Cut an article into what the later steps read: lexemes, paragraphs, quotes and sentences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.extraction.layout import Layout, read_layout
+from archive.extraction.lexemes import Lexeme, cut
+from archive.extraction.marks import Quote, pair_marks
+from archive.extraction.sentences import Range, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text and its parts; `body` and `sentences` are half-open lexeme ranges, `outer` quotes by opening mark."""
+
+    text: str
+    layout: Layout
+    lexemes: list[Lexeme]
+    body: list[Range]
+    quotes: list[Quote]
+    outer: dict[int, Quote]
+    sentences: list[Range]
+
+
+def read_article(text: str) -> Article:
+    """Return the parts of `text`; offsets inside are code points of the text as given."""
+    layout = read_layout(text)
+    lexemes = cut(text)
+    starts = [lexeme.start for lexeme in lexemes]
+    body = [
+        (bisect_left(starts, line.span.start), bisect_left(starts, line.span.end))
+        for line in layout.lines
+        if line.kind == "body"
+    ]
+    quotes = pair_marks(lexemes, body)
+    outer = {quote.open: quote for quote in quotes if quote.depth == 1}
+    return Article(text, layout, lexemes, body, quotes, outer, list(_sentences(lexemes, body, quotes, outer)))
+
+
+def _sentences(
+    lexemes: list[Lexeme], body: list[Range], quotes: list[Quote], outer: dict[int, Quote]
+) -> Iterator[Range]:
+    carried = _carried(body, quotes)
+    for start, end in body:
+        yield from sentences(lexemes, (max(start, carried.get(start, 0)), end), outer)
+
+
+def _carried(body: list[Range], quotes: list[Quote]) -> dict[int, int]:
+    """Return paragraph start -> where its unread part begins, for the paragraphs a quote runs into."""
+    starts = [start for start, _ in body]
+    found: dict[int, int] = {}
+    for quote in quotes:
+        if quote.paragraphs > 1 and quote.closed:
+            first = bisect_left(starts, quote.open + 1)
+            reached = [start for start in starts[first : first + quote.paragraphs] if start <= quote.close]
+            found.update((start, quote.close + 1) for start in reached)
+    return found

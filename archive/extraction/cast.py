@@ -1,0 +1,139 @@
+"""The cast of an article: which entity a printed mention is, by name, organisation, office or document."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.accordance import read_source
+from archive.extraction.entities import Entity, Registry
+from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
+from archive.extraction.phrases import Mention, Reader
+from archive.extraction.wording import Range, Wording
+from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_attached, is_demonym, meaning
+
+SINGLE_BODIES: Final = frozenset(
+    {"منظمه", "مءسسه", "جمعيه", "شركه", "صحيفه", "جريده", "مجله", "وكاله", "قناه", "شبكه", "هيءه"}
+)
+"""Heads of which an article seldom has two, so that المنظمة الحقوقية is the one it named."""
+COUNTERPART: Final = "نظير"
+"""His counterpart: the same office of another state (نظيره الروسي)."""
+SHORTEST_SURNAME: Final = 3
+_ISSUED_BY: Final = frozenset({"عن", "من", "ل", "باسم"})
+_NO_SURNAMES: Final = frozenset({"common", "organisation", "role", "place"})
+
+
+class Cast:
+    """Leads mentions to entities; `office` is the last office described, which a counterpart shares."""
+
+    def __init__(self, wording: Wording, registry: Registry) -> None:
+        self.wording = wording
+        self.registry = registry
+        self._office: set[str] = set()
+
+    @property
+    def reader(self) -> Reader:
+        return self.wording.reader
+
+    def person(self, mention: Mention) -> Entity:
+        """Return the entity of a named mention and note its descriptions."""
+        assert mention.name is not None  # noqa: S101 -- callers pass named mentions
+        printed = self.wording.phrase(mention, mention.name)
+        entity = self.registry.person(printed, self.wording.words(mention, mention.name), mention.start)
+        for part in (mention.role, mention.office):
+            if part is not None:
+                self._note_role(entity, part)
+        description = self.wording.description(mention)
+        if description and description not in entity.roles:
+            entity.roles.append(description)
+        return entity
+
+    def _note_role(self, entity: Entity, role: Range) -> None:
+        """Note a description; a counterpart (نظيره الروسي) holds the office of whoever was described before."""
+        keys = self.wording.keys(role)
+        entity.heads.update(bare(key) for key in keys if classes(key) & {"role", "title", "unnamed"})
+        entity.role_words.update(map(meaning, keys))
+        if bare(keys[0]).startswith(COUNTERPART) and self._office:
+            entity.heads |= {key for key in self._office if "role" in classes(key)}
+            entity.role_words |= {key for key in self._office if not key.startswith(PLACE_SIGN)}
+        else:
+            self.note_office(role)
+
+    def note_office(self, role: Range) -> None:
+        """Remember the last office described, which a counterpart named next shares."""
+        self._office = set(map(meaning, self.wording.keys(role)))
+
+    def group(self, mention: Mention) -> Entity:
+        """Return the entity of an organisation; a short form (الوزارة) is the last one that begins so."""
+        in_marks = mention.name is not None and mention.in_marks
+        span = mention.name if in_marks and mention.name is not None else (mention.start, mention.end)
+        printed = self.wording.phrase(mention, span)
+        if self._only_points_back(mention):
+            known = self.registry.headed("organisation", mention.head, mention.start)
+            if known is not None:
+                known.see(printed, mention.start)
+                return known
+        keys = self.wording.words(mention, span)
+        entity = self.registry.group("organisation", printed, keys, mention.start)
+        entity.heads.add(mention.head)
+        return entity
+
+    def _only_points_back(self, mention: Mention) -> bool:
+        """Tell whether a definite head has at most adjectives of no place: الصحيفة، المنظمة الحقوقية."""
+        head, *rest = self.wording.keys((mention.start, mention.end))
+        if not mention.definite or not is_definite(head) or rest and bare(head) not in SINGLE_BODIES:
+            return False
+        return all(is_definite(key) and is_adjective(key) and not is_demonym(key) for key in rest)
+
+    def described(self, mention: Mention, printed: str) -> Entity:
+        """Return the entity of a speaker left unnamed."""
+        span = (mention.start, mention.end)
+        entity = self.registry.group("unnamed", printed, self.wording.keys(span), mention.start)
+        entity.heads.add(mention.head)
+        entity.plural = entity.plural or mention.plural
+        if mention.role:
+            entity.role_words.update(map(meaning, self.wording.keys(mention.role)))
+        return entity
+
+    def document(self, mention: Mention, printed: str) -> Entity:
+        """Return the entity of a document that nobody is known to have issued."""
+        keys = self.wording.keys((mention.start, mention.end))
+        return self.registry.group("document", printed, keys, mention.start)
+
+    def issuer(self, mention: Mention) -> Entity | None:
+        """Return who issued a document by its own phrase: بيان الوزارة، بيان للوزارة، الصادر عن الوزارة."""
+        lexemes = self.reader.lexemes
+        end = max(mention.end, mention.reach)
+        for index in range(mention.start + 1, end):
+            beside = index == mention.start + 1 or lexemes[index - 1].key in _ISSUED_BY
+            if not beside and not is_attached(lexemes[index]):
+                continue
+            inner = read_source(self.reader, index, end)
+            if inner is not None and inner.kind == "organisation":
+                return self.group(inner)
+            if inner is not None and inner.kind == "person" and self.wording.is_sure(inner):
+                return self.person(inner)
+        return None
+
+    def carriers(self, mention: Mention) -> list[Entity]:
+        """Return the entities that were described with every word of a description (وزير الخارجية الفلسطيني)."""
+        keys = self.wording.keys((mention.start, mention.end))
+        own = {meaning(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
+        return [
+            entity
+            for entity in self.registry.recent
+            if entity.kind in ("person", "unnamed")
+            and mention.head in entity.heads
+            and own <= entity.role_words | entity.heads
+        ]
+
+
+def family_names(registry: Registry) -> frozenset[str]:
+    """Return the printed last words of the full names of an article, which may stand alone later (الزوبعي)."""
+    found: set[str] = set()
+    for entity in registry.entities:
+        last = entity.tokens[-1]
+        if entity.kind != "person" or len(entity.tokens) < 2 or len(last) < SHORTEST_SURNAME:
+            continue
+        if not classes(last) & _NO_SURNAMES:
+            found |= {last, ARTICLE + last}
+    return frozenset(found - words("common_words"))

@@ -1,0 +1,63 @@
+"""Note everyone an article names, before its statements are read: a family name may precede the full one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.article import Article
+from archive.extraction.cast import Cast
+from archive.extraction.marks import Quote
+from archive.extraction.phrases import Mention, read_phrase
+from archive.extraction.words import classes, is_adjective
+
+_HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
+SPEECH: Final = 5
+"""Marked words from which a quote is speech, and whoever it names stays out of the cast."""
+
+
+def introduce(article: Article, cast: Cast) -> None:
+    """Register every person, office and outlet in marks that is named outside quotes."""
+    for start, end in article.sentences:
+        index = start
+        while index < end:
+            quote = article.outer.get(index)
+            index = quote.close + 1 if _is_speech(quote) and quote is not None else _note(cast, index, end)
+    for entity in cast.registry.entities:
+        entity.last = -1
+
+
+def _is_speech(quote: Quote | None) -> bool:
+    return quote is not None and quote.close - quote.open > SPEECH
+
+
+def _note(cast: Cast, index: int, end: int) -> int:
+    """Note who is named at `index` and return where to read on."""
+    lexeme = cast.reader.lexemes[index]
+    if lexeme.kind != "word" or not classes(lexeme.key) & _HEADS or _is_attribute(cast, index):
+        return index + 1
+    mention = read_phrase(cast.reader, index, end)
+    if mention is None:
+        return index + 1
+    if mention.kind == "role" and mention.role:
+        cast.note_office(mention.role)
+    if mention.kind == "organisation" and mention.in_marks:
+        cast.group(mention)
+        return mention.end
+    if _is_introduced(mention):
+        cast.person(mention)
+        return mention.end
+    return index + 1
+
+
+def _is_introduced(mention: Mention) -> bool:
+    if mention.kind != "person" or mention.name is None:
+        return False
+    return mention.described or mention.name[1] - mention.name[0] > 1
+
+
+def _is_attribute(cast: Cast, index: int) -> bool:
+    """Tell whether a relational adjective describes the noun before it (مؤتمر صحفي), so that nobody is meant."""
+    lexemes = cast.reader.lexemes
+    if not index or lexemes[index - 1].kind != "word" or not is_adjective(lexemes[index].key):
+        return False
+    return bool(classes(lexemes[index - 1].key) & {"common", "occasion"})

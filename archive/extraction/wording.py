@@ -1,0 +1,57 @@
+"""How a mention is printed, and the folded words it is compared by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from archive.arabic import letters
+from archive.extraction.names import is_sure_name
+from archive.extraction.phrases import Mention, Reader
+
+Range = tuple[int, int]
+_JOINED_ARTICLE = letters.LAM + letters.LAM
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The article text beside its lexemes; ranges are half-open lexeme indexes."""
+
+    text: str
+    reader: Reader
+
+    def keys(self, span: Range) -> list[str]:
+        """Return the folded words and numbers of a range."""
+        return [lexeme.key for lexeme in self.reader.lexemes[slice(*span)] if lexeme.kind in ("word", "number")]
+
+    def printed(self, span: Range) -> str:
+        """Return a range as the text prints it, on one line."""
+        lexemes = self.reader.lexemes
+        return " ".join(self.text[lexemes[span[0]].start : lexemes[span[1] - 1].end].split())
+
+    def phrase(self, mention: Mention, span: Range) -> str:
+        """Return a part of a mention as printed, without the preposition written to it: للخزرجي -> الخزرجي."""
+        printed = self.printed(span)
+        if not mention.attached or span[0] != mention.start:
+            return printed
+        bare = printed[1:].lstrip(letters.TATWEEL)
+        return letters.ALEF + bare if printed.startswith(_JOINED_ARTICLE) else bare
+
+    def words(self, mention: Mention, span: Range) -> list[str]:
+        """Return the folded words of a part of a mention, without the preposition written to it."""
+        keys = self.keys(span)
+        if mention.attached and span[0] == mention.start:
+            article = letters.ALEF if keys[0].startswith(_JOINED_ARTICLE) else ""
+            keys[0] = article + keys[0][1:]
+        return keys
+
+    def description(self, mention: Mention) -> str:
+        """Return the description before a name and after it as printed (اللواء، قائد الشرطة)."""
+        parts = (part for part in (mention.role, mention.office) if part is not None)
+        return "، ".join(self.printed(part) for part in parts)
+
+    def is_sure(self, mention: Mention) -> bool:
+        """Tell whether a name is backed by a description, a known given name or its fuller form elsewhere."""
+        if mention.name is None:
+            return False
+        known = self.reader.lexemes[mention.name[0]].key in self.reader.family_names
+        return mention.described or known or is_sure_name(self.reader.lexemes, *mention.name)
