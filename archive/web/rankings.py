@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar, cast
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from archive.models import Outlet, Speaker, Topic
-from archive.models.statement import Statement, StatementQuerySet
+from archive.models import Outlet, Speaker, Statement, Topic, visible_statuses
 from archive.web.cards import KEYS
 from archive.web.timeline import Timeline
 
 LISTED: Final = 6
+
+Ranked = TypeVar("Ranked", Topic, Outlet, Speaker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,30 +55,31 @@ def legend(timeline: Timeline, speakers: list[Speaker]) -> list[LegendEntry]:
     return entries
 
 
-def topics_of(statements: StatementQuerySet) -> QuerySet[Topic]:
-    """Return the topics of `statements`, the most frequent first, each with `statement_count`."""
-    return (
-        Topic.objects.filter(statements__in=statements)
-        .annotate(statement_count=Count("statements"))
-        .order_by("-statement_count", "name_ar")[:LISTED]
-    )
+def topics_of(speaker: Speaker | None = None) -> QuerySet[Topic]:
+    """Return the topics of the visible statements, or of one speaker's, each with `statement_count`."""
+    return _most(Topic.objects.filter(_shown("statements", speaker)), "statements")
 
 
-def outlets_of(statements: StatementQuerySet) -> QuerySet[Outlet]:
-    """Return the outlets that printed `statements`, the most frequent first, each with `statement_count`."""
-    return (
-        Outlet.objects.filter(articles__statements__in=statements)
-        .annotate(statement_count=Count("articles__statements"))
-        .order_by("-statement_count", "name_ar")[:LISTED]
-    )
+def outlets_of(speaker: Speaker) -> QuerySet[Outlet]:
+    """Return the outlets that printed the visible statements of `speaker`, each with `statement_count`."""
+    return _most(Outlet.objects.filter(_shown("articles__statements", speaker)), "articles__statements")
 
 
-def speakers_beside(speaker: Speaker, statements: StatementQuerySet) -> QuerySet[Speaker]:
-    """Return who else speaks in the articles of `statements`, most often first, with `statement_count`."""
-    beside = Statement.objects.visible().filter(article__in=statements.order_by().values("article"))
-    return (
-        Speaker.objects.exclude(pk=speaker.pk)
-        .filter(statements__in=beside)
-        .annotate(statement_count=Count("statements"))
-        .order_by("-statement_count", "name_ar")[:LISTED]
-    )
+def speakers_beside(speaker: Speaker) -> QuerySet[Speaker]:
+    """Return who else speaks in the articles with `speaker`, each with `statement_count` said there."""
+    together = Statement.objects.visible().filter(speaker=speaker).order_by().values("article")
+    others = Speaker.objects.exclude(pk=speaker.pk)
+    return _most(others.filter(_shown("statements"), statements__article__in=together), "statements")
+
+
+def _shown(path: str, speaker: Speaker | None = None) -> Q:
+    """Return the condition that the statements at `path` are visible; one filter call keeps it one join."""
+    statuses = visible_statuses()
+    shown = Q((f"{path}__status__in", statuses), (f"{path}__article__status__in", statuses))
+    return shown & Q((f"{path}__speaker", speaker)) if speaker else shown
+
+
+def _most(rows: QuerySet[Ranked], path: str) -> QuerySet[Ranked]:
+    """Return the rows with most statements at `path`."""
+    counted = rows.annotate(statement_count=Count(path))
+    return cast("QuerySet[Ranked]", counted.order_by("-statement_count", "name_ar")[:LISTED])

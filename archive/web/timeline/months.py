@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import CharField, Count, Q
+from django.db.models.functions import Cast, Substr
 
 from archive.models.statement import StatementQuerySet
 
@@ -39,14 +40,25 @@ def month_of(earliest: date | None, latest: date | None) -> Month:
 
 
 def count_by_month(statements: StatementQuerySet) -> list[MonthCount]:
-    """Count `statements` by month and speaker; one query, grouped by the dates' bounds."""
+    """Count `statements` by month and speaker; one query, grouped by the months of the bounds."""
     qualified = Q(said__endswith="?") | Q(said__endswith="~") | Q(said__endswith="%")
     rows = (
         statements.order_by()
-        .values_list("said_earliest", "said_latest", "speaker_id")
+        .annotate(first=_month_text("said_earliest"), last=_month_text("said_latest"))
+        .values_list("first", "last", "speaker_id")
         .annotate(count=Count("pk"), estimated=Count("pk", filter=qualified))
     )
     return [
-        MonthCount(month_of(earliest, latest), speaker_id, count, estimated)
-        for earliest, latest, speaker_id, count, estimated in rows
+        MonthCount(_month_between(first, last), speaker_id, count, estimated)
+        for first, last, speaker_id, count, estimated in rows
     ]
+
+
+def _month_text(field: str) -> Substr:
+    """Return 2020-03 of a date in SQL: TruncMonth calls Python for every row of SQLite."""
+    return Substr(Cast(field, CharField()), 1, 7)
+
+
+def _month_between(first: str | None, last: str | None) -> Month:
+    bounds = [date.fromisoformat(f"{text}-01") if text else None for text in (first, last)]
+    return month_of(*bounds)

@@ -32,7 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "speakers": [(speaker, timeline.by_speaker[speaker.pk]) for speaker in speakers[:5]],
         "articles": Article.objects.visible().count(),
         "newest": cards(shown.with_context().newest_first()[:NEWEST], keys),
-        "topics": topics_of(shown),
-        "updated": shown.aggregate(last=Max("updated"))["last"],
+        "topics": topics_of(),
+        "updated": Statement.objects.aggregate(last=Max("updated"))["last"],
     }
     return render(request, "pages/home.html", context)

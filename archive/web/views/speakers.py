@@ -63,8 +63,8 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         "years": by_year(page.object_list, newest=asked["order"] == "newest"),
         "order": asked["order"],
         "pager": pager(page),
-        "topics": topics_of(said),
-        "outlets": outlets_of(said),
-        "beside": speakers_beside(speaker, said),
+        "topics": topics_of(speaker),
+        "outlets": outlets_of(speaker),
+        "beside": speakers_beside(speaker),
     }
     return render(request, "speakers/detail.html", context)
