@@ -44,6 +44,8 @@ def compare_index(using: str = "default") -> IndexFaults:
     backend = index_backend(using)
     faults = IndexFaults()
     snapshot = backend.snapshot()
+    if backend.reader.damage:
+        faults.damaged.append(backend.reader.damage)
     indexed = {} if snapshot is None else _digests(snapshot, faults)
     for kind in KINDS:
         _compare_kind(backend, kind, indexed, faults)

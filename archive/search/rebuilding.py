@@ -68,7 +68,7 @@ def _write_everything(backend: SearchBackend, folder: Path, progress: Progress) 
     except BaseException:
         writer.cancel()
         raise
-    writer.commit(optimize=True)
+    writer.commit()
     return refused
 
 

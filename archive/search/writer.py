@@ -12,6 +12,7 @@ from whoosh.index import LockError
 
 from archive.models import IndexTask
 from archive.search.documents_of import Prepared, documents_of, index_backend
+from archive.search.whoosh_engine.arrays_file import DamagedFile
 from archive.search.whoosh_engine.backend import SearchBackend
 from archive.search.whoosh_engine.changes import note_in_journal
 from archive.search.whoosh_engine.documents import Document
@@ -67,7 +68,7 @@ def apply_isolated(backend: SearchBackend, folder: Path, prepared: Prepared) -> 
     def write(ids: Sequence[str], documents: Sequence[Document]) -> None:
         try:
             backend_changes.apply_in(folder, ids, documents)
-        except (OSError, LockError, MemoryError):
+        except (OSError, LockError, MemoryError, DamagedFile):
             raise
         except Exception as error:
             if not documents:

@@ -11,6 +11,7 @@ from django.db import close_old_connections, connection
 
 from archive.search.documents_of import index_backend
 from archive.search.rebuilding import RebuildRunning, rebuild
+from archive.search.whoosh_engine.arrays_file import DamagedFile
 from archive.search.whoosh_engine.changes import IndexOutOfDate
 from archive.search.writer import Applied, apply_pending
 
@@ -65,10 +66,10 @@ def _write_until(stop: threading.Event) -> None:
 
 
 def write_once() -> Applied:
-    """Apply one batch; an index that is missing or was made by other code is rebuilt first."""
+    """Apply one batch; an index that is missing, damaged or made by other code is rebuilt first."""
     try:
         return apply_pending()
-    except IndexOutOfDate as reason:
+    except (IndexOutOfDate, DamagedFile) as reason:
         log.warning("Rebuilding the search index: %s.", reason)
         started = time.monotonic()
         try:

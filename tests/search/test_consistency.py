@@ -57,7 +57,7 @@ class CompareTests(IndexTestCase):
     def test_a_changed_byte_of_the_index_is_found(self) -> None:
         segment = self.backend.reader.snapshot().segments[0]
         data = bytearray(segment.file.path.read_bytes())
-        data[-100] ^= 1
+        data[100] ^= 1
         segment.file.path.write_bytes(data)
 
         self.assertIn("was changed", compare_index().damaged[0])

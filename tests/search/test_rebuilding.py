@@ -8,6 +8,7 @@ from unittest import mock
 from archive.models import IndexTask, Statement
 from archive.search.query.nodes import Word
 from archive.search.rebuilding import RebuildRunning, rebuild
+from archive.search.whoosh_engine.snapshot import forget_readers
 from archive.search.writer import apply_pending, drain
 from archive.search.writer_thread import write_once
 from tests.builders import make_statement
@@ -120,4 +121,25 @@ class VersionTests(IndexTestCase):
         with self.assertLogs("archive.search.writer_thread", "WARNING"):
             write_once()
         apply_pending()
+        self.assertEqual(self.found(Word("تحالف")), [self.statement.pk])
+
+    def test_an_index_of_another_file_format_answers_nothing_until_it_is_rebuilt(self) -> None:
+        self.change_manifest(format=1)
+        with self.assertNoLogs("archive.search.whoosh_engine.snapshot", "ERROR"):
+            self.assertEqual(self.ask(Word("تحالف")).total, 0)
+
+        with self.assertLogs("archive.search.writer_thread", "WARNING"):
+            write_once()
+        self.assertEqual(self.found(Word("تحالف")), [self.statement.pk])
+
+    def test_a_segment_cut_short_answers_nothing_and_is_rebuilt_by_the_writer(self) -> None:
+        (path,) = self.folder.glob("*.arrays")
+        path.write_bytes(path.read_bytes()[:-10])
+        forget_readers()
+        with self.assertLogs("archive.search.whoosh_engine.snapshot", "ERROR"):
+            self.assertEqual(self.ask(Word("تحالف")).total, 0)
+
+        self.statement.save()
+        with self.assertLogs("archive.search.writer_thread", "WARNING"):
+            write_once()
         self.assertEqual(self.found(Word("تحالف")), [self.statement.pk])

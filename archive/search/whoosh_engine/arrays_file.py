@@ -1,7 +1,7 @@
 """A file of named flat arrays, written once and memory-mapped by every reader.
 
-Layout: magic, length of the header, header (JSON: type, offset and length of each array, checksum of the
-data), then the arrays, each on a 64-byte bound.
+Layout: magic, place and checksum of the header, the arrays, each on a 64-byte bound, then the header (JSON:
+type, offset and length of each array, checksum of the arrays).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import mmap
 import os
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,31 +19,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
-MAGIC: Final = b"STMARR01"
-_LENGTH: Final = struct.Struct("<Q")
+MAGIC: Final = b"STMARR02"
+_PLACE: Final = struct.Struct("<QI")
 _ALIGNMENT: Final = 64
+_START: Final = 64
+"""Where the arrays begin: after magic and place of the header, on a bound."""
 
 
 class DamagedFile(Exception):
     """A file of arrays that is cut short or was changed; the message names it."""
 
 
-def write_arrays(path: Path, arrays: Mapping[str, Array], meta: Mapping[str, Any]) -> None:
-    """Write the arrays and wait until the disk has them."""
-    header, blocks, offset, checksum = {}, [], 0, 0
-    for name, array in arrays.items():
-        data = np.ascontiguousarray(array)
-        header[name] = [data.dtype.str, offset, len(data)]
-        block = data.tobytes()
-        block += bytes(-len(block) % _ALIGNMENT)
-        checksum = zlib.crc32(block, checksum)
-        blocks.append(block)
-        offset += len(block)
-    head = json.dumps({"arrays": header, "meta": meta, "size": offset, "crc32": checksum}).encode()
-    head += b" " * (-(len(MAGIC) + _LENGTH.size + len(head)) % _ALIGNMENT)
+def write_arrays(path: Path, pieces: Iterable[Mapping[str, Array]], meta: Mapping[str, Any]) -> None:
+    """Write the arrays piece by piece, so that one piece is in memory, and wait until the disk has them."""
+    header: dict[str, tuple[str, int, int]] = {}
+    offset, checksum = _START, 0
     with path.open("wb") as file:
-        file.write(MAGIC + _LENGTH.pack(len(head)) + head)
-        file.writelines(blocks)
+        file.write(bytes(_START))
+        for name, array in (item for piece in pieces for item in piece.items()):
+            data = np.ascontiguousarray(array)
+            header[name] = (data.dtype.str, offset, len(data))
+            for block in (data.data.cast("B") if len(data) else b"", bytes(-data.nbytes % _ALIGNMENT)):
+                file.write(block)
+                checksum = zlib.crc32(block, checksum)
+                offset += len(block)
+        head = json.dumps({"arrays": header, "meta": meta, "crc32": checksum}).encode()
+        file.write(head)
+        file.seek(0)
+        file.write(MAGIC + _PLACE.pack(offset, zlib.crc32(head)))
         file.flush()
         os.fsync(file.fileno())
 
@@ -56,25 +59,23 @@ class ArraysFile:
         with path.open("rb") as file:
             try:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            except ValueError as error:
-                raise DamagedFile(f"{path} is empty") from error
-        start = len(MAGIC) + _LENGTH.size
-        if len(self._map) < start or self._map[: len(MAGIC)] != MAGIC:
-            raise DamagedFile(f"{path} is no file of arrays")
-        (length,) = _LENGTH.unpack(self._map[len(MAGIC) : start])
-        header = json.loads(self._map[start : start + length])
+                self._end, head_checksum = _PLACE.unpack(self._map[len(MAGIC) : len(MAGIC) + _PLACE.size])
+            except (ValueError, struct.error) as error:
+                raise DamagedFile(f"{path} is cut short") from error
+        head = self._map[self._end :]
+        if self._map[: len(MAGIC)] != MAGIC or zlib.crc32(head) != head_checksum:
+            raise DamagedFile(f"{path} is cut short, or no file of arrays in today's format")
+        header = json.loads(head)
         self.meta: dict[str, Any] = header["meta"]
         self._arrays: dict[str, tuple[str, int, int]] = header["arrays"]
-        self._start, self._size, self._checksum = start + length, header["size"], header["crc32"]
-        if len(self._map) != self._start + self._size:
-            raise DamagedFile(f"{path} has {len(self._map)} bytes instead of {self._start + self._size}")
+        self._checksum = header["crc32"]
 
     def __contains__(self, name: str) -> bool:
         return name in self._arrays
 
     def __getitem__(self, name: str) -> Array:
         dtype, offset, length = self._arrays[name]
-        return np.frombuffer(self._map, dtype, length, self._start + offset)
+        return np.frombuffer(self._map, dtype, length, offset)
 
     def get(self, name: str) -> Array | None:
         """Return an array, None when there is none of this name."""
@@ -86,5 +87,5 @@ class ArraysFile:
 
     def verify(self) -> None:
         """Read every byte and raise DamagedFile unless the checksum fits."""
-        if zlib.crc32(memoryview(self._map)[self._start :]) != self._checksum:
+        if zlib.crc32(memoryview(self._map)[_START : self._end]) != self._checksum:
             raise DamagedFile(f"{self.path} was changed since it was written")

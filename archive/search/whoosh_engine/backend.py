@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     """Answers from the index below PATH and writes to it. Without an index there are no results."""
 
-    # Haystack prints filters in Whoosh's syntax, for narrow(SQ(...)) and logs, with these of the stock backend.
+    # With these Haystack prints filters in Whoosh's syntax, for narrow(SQ(...)) and logs.
     RESERVED_WORDS = WhooshSearchBackend.RESERVED_WORDS
     RESERVED_CHARACTERS = WhooshSearchBackend.RESERVED_CHARACTERS
     _from_python = WhooshSearchBackend._from_python

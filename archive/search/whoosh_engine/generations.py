@@ -24,6 +24,9 @@ from archive.search.whoosh_engine.storage import sync_folder
 FORMAT: Final = 2
 """Version of the files of a generation; another one cannot be read."""
 
+UNFINISHED: Final = 0
+"""Stands for the version of a generation that has no manifest yet."""
+
 JOURNAL: Final = "journal"
 """File of a generation being built: records that changed meanwhile, to be indexed again before the swap."""
 
@@ -132,7 +135,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         return Manifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
     except FileNotFoundError:
-        return Manifest("", [], 0)
+        return Manifest("", [], UNFINISHED)
 
 
 def vars_of(manifest: Manifest) -> dict[str, Any]:

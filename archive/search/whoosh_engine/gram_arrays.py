@@ -12,8 +12,6 @@ from archive.arabic.stopwords import STOP_WORDS
 from archive.search.ranking import packed_grams
 from archive.search.whoosh_engine.arrays_file import Array
 
-_MOST = int(np.iinfo(np.uint16).max)
-
 
 def gram_arrays(
     name: str, forms: Sequence[str], postings: Mapping[str, Array], documents: int
@@ -34,7 +32,7 @@ def gram_arrays(
     return {
         f"{name}.word_bounds": np.searchsorted(holders[order], np.arange(documents + 1)).astype(np.int64),
         f"{name}.words": terms[order],
-        f"{name}.word_counts": np.minimum(counts[order], _MOST).astype(np.uint16),
+        f"{name}.word_counts": counts[order],
         f"{name}.gram_keys": keys,
         f"{name}.gram_bounds": bounds,
         f"{name}.grams": members,

@@ -74,16 +74,20 @@ class Words:
 
         `chosen` keeps the places of these postings only (numbers within the term's postings).
         """
-        low, high = int(self.bounds[number]), int(self.bounds[number + 1])
-        return self.every_position(np.arange(low, high) if chosen is None else low + chosen)
-
-    def every_position(self, postings: Array) -> tuple[Array, Array]:
-        """Return documents and positions of the places of these postings (numbers in the whole list)."""
-        places, positions = self._file[f"{self._name}.places"], self._file[f"{self._name}.positions"]
-        counts = self.counts[postings]
+        documents, held = self.postings(number)
+        counts = held.astype(np.int64)
+        starts = int(self._file[f"{self._name}.places"][number]) + np.cumsum(counts) - counts
+        if chosen is not None:
+            documents, counts, starts = documents[chosen], counts[chosen], starts[chosen]
         before = np.cumsum(counts) - counts
-        flat = np.repeat(places[postings] - before, counts) + np.arange(int(counts.sum()))
-        return np.repeat(self.documents[postings], counts), positions[flat]
+        flat = np.repeat(starts - before, counts) + np.arange(int(counts.sum()))
+        return np.repeat(documents, counts), self._file[f"{self._name}.positions"][flat]
+
+    def tokens(self) -> tuple[Array, Array, Array]:
+        """Return term, document and position of every word of the list, sorted so."""
+        terms = np.repeat(np.arange(len(self.terms), dtype=np.int32), np.diff(self.bounds))
+        documents, terms = (np.repeat(each, self.counts) for each in (self.documents, terms))
+        return terms, documents, self._file[f"{self._name}.positions"]
 
     def folded(self, prefix: str, whole: bool = False) -> NDArray[np.int32]:
         """Return the numbers of the printed forms whose folded form begins with (or is) `prefix`."""

@@ -1,13 +1,14 @@
 """Documents to flat arrays: how one segment of the index is made.
 
 Each text field keeps two lists of words, by stem (`<field>.stem`) and by printed form (`<field>.printed`):
-terms, and for each term its documents, how often it stands in each, and where.
+terms, and for each term its documents, how often it stands in each, and where (`places` is where the
+positions of a term begin).
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 import numpy as np
@@ -61,10 +62,15 @@ def posting_arrays(
     return {
         f"{name}.bounds": bounds.astype(np.int64),
         f"{name}.documents": documents[starts].astype(np.int32),
-        f"{name}.counts": np.diff(ends).astype(np.int32),
-        f"{name}.places": ends.astype(np.int64),
-        f"{name}.positions": positions.astype(np.int32),
+        f"{name}.counts": narrowed(np.diff(ends)),
+        f"{name}.places": ends[bounds].astype(np.int64),
+        f"{name}.positions": narrowed(positions),
     }
+
+
+def narrowed(numbers: Array) -> Array:
+    """Return numbers from 0 up in the narrowest type that holds them all."""
+    return numbers.astype(np.min_scalar_type(int(numbers.max(initial=0))))
 
 
 def folding_arrays(name: str, forms: Sequence[str]) -> dict[str, Array]:
@@ -116,19 +122,20 @@ class SegmentBuilder:
             self.token_count += 1
         self._lengths[name].append(length)
 
-    def arrays(self) -> dict[str, Array]:
-        """Return every array of the segment by its name in the file."""
-        arrays: dict[str, Array] = {}
-        for name in self._stems:
-            arrays |= self._stems[name].arrays(f"{name}.stem")
-            arrays |= self._printed[name].arrays(f"{name}.printed")
-            forms = sorted(self._printed[name].numbers)
-            arrays |= folding_arrays(f"{name}.printed", forms)
-            arrays |= gram_arrays(f"{name}.printed", forms, arrays, self.count)
-            arrays[f"{name}.lengths"] = np.asarray(self._lengths[name], np.int32)
+    def arrays(self) -> Iterator[Mapping[str, Array]]:
+        """Give every array of the segment by its name in the file, and let go of each field that is done."""
+        for name in list(self._stems):
+            yield self._stems.pop(name).arrays(f"{name}.stem")
+            printed = self._printed.pop(name)
+            arrays = printed.arrays(f"{name}.printed")
+            forms = sorted(printed.numbers)
+            yield arrays
+            yield folding_arrays(f"{name}.printed", forms)
+            yield gram_arrays(f"{name}.printed", forms, arrays, self.count)
+            yield {f"{name}.lengths": np.asarray(self._lengths[name], np.int32)}
         for name, column in self._columns.items():
-            arrays |= _column_arrays(name, self._specs[name].kind, column)
-        return arrays | blob_arrays(self._stored)
+            yield _column_arrays(name, self._specs[name].kind, column)
+        yield blob_arrays(self._stored)
 
 
 def blob_arrays(rows: Sequence[bytes]) -> dict[str, Array]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,31 +25,36 @@ class Part:
     numbers: NDArray[np.int32]
 
 
+def merged_count(segments: Sequence[tuple[SegmentReader, Collection[int]]]) -> int:
+    """Return how many documents the merged segment holds."""
+    return sum(reader.count - len(deleted) for reader, deleted in segments)
+
+
 def merge_arrays(
-    segments: Sequence[tuple[SegmentReader, Iterable[int]]], specs: Specs
-) -> tuple[dict[str, Array], int]:
-    """Return the arrays of the merged segment and how many documents it holds."""
-    parts, count = _parts(segments)
-    arrays: dict[str, Array] = {}
+    segments: Sequence[tuple[SegmentReader, Collection[int]]], specs: Specs
+) -> Iterator[Mapping[str, Array]]:
+    """Give the arrays of the merged segment, field by field."""
+    parts = _parts(segments)
     for name, spec in specs.items():
         if spec.kind == "text":
-            arrays |= _merge_words(parts, name, "stem") | _merge_words(parts, name, "printed", folds=True)
-            arrays[f"{name}.lengths"] = _concatenate(parts, f"{name}.lengths")
+            yield from _merge_words(parts, name, "stem")
+            yield from _merge_words(parts, name, "printed", folds=True)
+            yield {f"{name}.lengths": _concatenate(parts, f"{name}.lengths")}
         elif spec.kind == "keyword":
-            arrays |= _merge_keywords(parts, name)
+            yield _merge_keywords(parts, name)
         else:
-            arrays[name] = _concatenate(parts, name)
-    return arrays | blob_arrays([row for part in parts for row in _stored_rows(part)]), count
+            yield {name: _concatenate(parts, name)}
+    yield blob_arrays([row for part in parts for row in _stored_rows(part)])
 
 
-def _parts(segments: Sequence[tuple[SegmentReader, Iterable[int]]]) -> tuple[list[Part], int]:
+def _parts(segments: Sequence[tuple[SegmentReader, Collection[int]]]) -> list[Part]:
     parts, base = [], 0
     for reader, deleted in segments:
         kept = np.ones(reader.count, bool)
         kept[list(deleted)] = False
         parts.append(Part(reader, kept, (base + np.cumsum(kept) - 1).astype(np.int32)))
         base += int(kept.sum())
-    return parts, base
+    return parts
 
 
 def _concatenate(parts: Sequence[Part], name: str) -> Array:
@@ -70,20 +75,23 @@ def _used(texts: Sequence[str], members: Array) -> tuple[list[str], Array]:
     return [text for text, stays in zip(texts, present, strict=True) if stays], numbers[members]
 
 
-def _merge_words(parts: Sequence[Part], field: str, form: str, folds: bool = False) -> dict[str, Array]:
+def _merge_words(
+    parts: Sequence[Part], field: str, form: str, folds: bool = False
+) -> Iterator[Mapping[str, Array]]:
     words = [_words(part, field, form) for part in parts]
     texts, maps = _union([each.terms for each in words])
     tokens = [_tokens(part, each, number) for part, each, number in zip(parts, words, maps, strict=True)]
     terms, documents, positions = (np.concatenate(column) for column in zip(*tokens, strict=True))
+    del tokens
     texts, terms = _used(texts, terms)
     order = np.argsort(terms, kind="stable")
     name = f"{field}.{form}"
-    arrays = string_arrays(f"{name}.terms", texts)
-    arrays |= posting_arrays(name, len(texts), terms[order], documents[order], positions[order])
-    if not folds:
-        return arrays
-    count = sum(int(part.kept.sum()) for part in parts)
-    return arrays | folding_arrays(name, texts) | gram_arrays(name, texts, arrays, count)
+    arrays = posting_arrays(name, len(texts), terms[order], documents[order], positions[order])
+    yield string_arrays(f"{name}.terms", texts)
+    yield arrays
+    if folds:
+        yield folding_arrays(name, texts)
+        yield gram_arrays(name, texts, arrays, sum(int(part.kept.sum()) for part in parts))
 
 
 def _words(part: Part, field: str, form: str) -> Words:
@@ -94,11 +102,9 @@ def _words(part: Part, field: str, form: str) -> Words:
 
 
 def _tokens(part: Part, words: Words, numbers: NDArray[np.int32]) -> tuple[Array, Array, Array]:
-    terms = np.repeat(numbers, np.diff(words.bounds))
-    kept = part.kept[words.documents]
-    postings = np.flatnonzero(kept)
-    documents, positions = words.every_position(postings)
-    return np.repeat(terms[postings], words.counts[postings]), part.numbers[documents], positions
+    terms, documents, positions = words.tokens()
+    kept = part.kept[documents]
+    return numbers[terms[kept]], part.numbers[documents[kept]], positions[kept]
 
 
 def _merge_keywords(parts: Sequence[Part], name: str) -> dict[str, Array]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -14,7 +14,7 @@ from archive.search.whoosh_engine.documents import Document
 from archive.search.whoosh_engine.fields import Specs
 from archive.search.whoosh_engine.segment import EXTENSION, ArraySegment, SegmentReader
 from archive.search.whoosh_engine.segment_builder import SegmentBuilder
-from archive.search.whoosh_engine.segment_merge import merge_arrays
+from archive.search.whoosh_engine.segment_merge import merge_arrays, merged_count
 
 MERGE_AT: Final = 8
 """So many segments of one size class are merged to one: few files to read, each document rewritten
@@ -23,8 +23,11 @@ about log8(n) times."""
 MOSTLY_DELETED: Final = 0.3
 """A segment is rewritten when more than this share of it is deleted."""
 
-FLUSH_TOKENS: Final = 4_000_000
-"""Words held in memory before they become a segment: about 200 MB."""
+FLUSH_TOKENS: Final = 10_000_000
+"""Words held in memory before they become a segment: about 300 MB, 130,000 statements."""
+
+LARGEST_MERGE: Final = 150_000
+"""Documents a merge makes at most: larger segments stay as they are, for the sake of memory."""
 
 
 class SegmentWriter:
@@ -67,11 +70,11 @@ class SegmentWriter:
         if self._builder.token_count >= FLUSH_TOKENS:
             self._flush()
 
-    def commit(self, optimize: bool = False) -> None:
+    def commit(self) -> None:
         """Make the change visible: segment file, then the table of contents, each synced; then tidy up."""
         try:
             self._flush()
-            self._merge(optimize)
+            self._merge()
             TOC(self._schema, self._segments, self._generation).write(self._storage, self._name)
             clean_files(self._storage, self._name, self._generation, self._segments)
         finally:
@@ -86,7 +89,7 @@ class SegmentWriter:
             self._save(self._builder.arrays(), self._builder.count)
             self._builder = SegmentBuilder(self._specs)
 
-    def _save(self, arrays: dict[str, Array], count: int) -> None:
+    def _save(self, arrays: Iterable[Mapping[str, Array]], count: int) -> None:
         segment = ArraySegment(self._name, count)
         write_arrays(self._path(segment), arrays, {"documents": count})
         self._segments.append(segment)
@@ -101,13 +104,13 @@ class SegmentWriter:
             self._readers[name] = SegmentReader(self._path(segment), name, segment.doc_count_all())
         return self._readers[name]
 
-    def _merge(self, optimize: bool) -> None:
+    def _merge(self) -> None:
         self._segments = [segment for segment in self._segments if segment.doc_count()]
-        for group in [self._segments] if optimize else list(_groups(self._segments)):
+        for group in list(_groups(self._segments)):
             if len(group) > 1 or any(segment.has_deletions() for segment in group):
                 parts = [(self._reader(segment), segment.deleted_docs()) for segment in group]
                 self._segments = [segment for segment in self._segments if segment not in group]
-                self._save(*merge_arrays(parts, self._specs))
+                self._save(merge_arrays(parts, self._specs), merged_count(parts))
 
 
 def _groups(segments: Sequence[ArraySegment]) -> Iterable[list[ArraySegment]]:
@@ -116,7 +119,7 @@ def _groups(segments: Sequence[ArraySegment]) -> Iterable[list[ArraySegment]]:
     for segment in segments:
         if segment.deleted_count() > MOSTLY_DELETED * segment.doc_count_all():
             yield [segment]
-        else:
+        elif segment.doc_count() * MERGE_AT <= LARGEST_MERGE:
             # Size classes grow eightfold: 1-7, 8-63, 64-511 documents, ...
             classes.setdefault((segment.doc_count().bit_length() + 2) // 3, []).append(segment)
     yield from (group for group in classes.values() if len(group) >= MERGE_AT)

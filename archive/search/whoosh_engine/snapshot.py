@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
@@ -16,10 +17,12 @@ from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from numpy.typing import NDArray
 from whoosh.index import TOC, EmptyIndexError
 
-from archive.search.whoosh_engine.arrays_file import Array
-from archive.search.whoosh_engine.generations import Generations, Manifest, read_manifest
+from archive.search.whoosh_engine.arrays_file import Array, DamagedFile
+from archive.search.whoosh_engine.generations import FORMAT, UNFINISHED, Generations, Manifest, read_manifest
 from archive.search.whoosh_engine.segment import EXTENSION, ArraySegment, SegmentReader
 from archive.search.whoosh_engine.storage import DurableStorage
+
+log = logging.getLogger(__name__)
 
 INDEX_NAME: Final = "MAIN"
 
@@ -137,10 +140,15 @@ def _join_keywords(segments: Sequence[SegmentReader], field: str) -> Keywords:
 
 
 def open_snapshot(folder: Path, before: Snapshot | None = None) -> Snapshot:
-    """Open the newest state of one generation; segments that `before` has open are taken over from it."""
+    """Open the newest state of one generation; segments that `before` has open are taken over from it.
+
+    A generation of another file format opens as an empty one. Raises DamagedFile.
+    """
     known = {each.segment_id: each for each in before.segments} if before else {}
     toc = TOC.read(DurableStorage(str(folder)), INDEX_NAME)
-    return Snapshot(folder, toc.generation, toc.segments, read_manifest(folder), known)
+    manifest = read_manifest(folder)
+    segments = toc.segments if manifest.format in (FORMAT, UNFINISHED) else []
+    return Snapshot(folder, toc.generation, segments, manifest, known)
 
 
 class Reader:
@@ -151,6 +159,7 @@ class Reader:
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
         self._stamp: tuple[int, int] | None = None
+        self.damage = ""
 
     def snapshot(self) -> Snapshot | None:
         """Return the newest committed state, None when there is no index."""
@@ -173,6 +182,7 @@ class Reader:
         for tries_left in reversed(range(_TRIES)):
             stamp = self.generations.stamp()
             folder = self.generations.current()
+            self.damage = ""
             if folder is None:
                 self._snapshot, self._stamp = None, stamp
                 return
@@ -181,6 +191,11 @@ class Reader:
             except (FileNotFoundError, EmptyIndexError):
                 if not tries_left:
                     raise
+            except DamagedFile as damage:
+                # What is open still answers; check_archive and the writer see the damage too and rebuild.
+                log.error("The search index is damaged: %s; run manage.py rebuild_index.", damage)
+                self.damage, self._stamp = str(damage), stamp
+                return
             else:
                 self._stamp = stamp
                 return
@@ -198,3 +213,9 @@ def reader_of(root: Path) -> Reader:
     """Return the one reader this process has of an index root; threads share it."""
     with _readers_lock:
         return _readers.setdefault(root, Reader(root))
+
+
+def forget_readers() -> None:
+    """Open every index anew at the next question, as a new process does."""
+    with _readers_lock:
+        _readers.clear()
