@@ -31,7 +31,7 @@ graceful_timeout = 20
 # The heartbeat file in memory: on a busy disk its updates can stall, and the worker would be taken for dead.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108
 
-# Nobody manages the workers from outside; a socket in the home folder of the user would only be one more door.
+# Nobody manages the workers from outside; a socket in the home folder would only be one more door.
 control_socket_disable = True
 
 # gunicorn asks for a format even though our formatter reads the fields themselves.
@@ -49,7 +49,7 @@ _ready = multiprocessing.Value("i", 0)
 
 
 def when_ready(server: Any) -> None:
-    """Load what the first request would load, then leave it out of garbage collection, which copies memory."""
+    """Load what the first request would, then keep it out of garbage collection, which copies memory."""
     import_module("archive.urls")
     import_module("archive.search.writer_thread")
     gc.collect()

@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "gunicorn_config": {"environment", "logs", "search"},
     "wsgi": {"environment"},
     "checks": {"environment"},
-    "apps": {"checks", "search"},
+    "apps": {"admin", "checks"},
     "urls": {"web"},
     "search_indexes": {"search"},
 }

@@ -32,7 +32,7 @@ class Command(BaseCommand):
         name = env_text(NAME_VARIABLE, "admin")
         given = env_text(PASSWORD_VARIABLE)
         password = given or secrets.token_urlsafe(12)
-        users.create_superuser(name, password=password)  # type: ignore[attr-defined]
+        users.create_superuser(name, password=password)
         if given:
             self._report_weakness(given)
             self.stdout.write(
