@@ -1,4 +1,7 @@
-"""Find phrases that name the source of a clause: بحسب المتحدث، وفقا للخزرجي، حسبما أعلن مكتبه، نقلا عن، كما قال."""
+"""Find phrases that name the source of a clause.
+
+بحسب المتحدث، وفقا للخزرجي، حسبما أعلن مكتبه، نقلا عن، كما قال.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,10 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
 
 
 def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
-    """Read بحسب تصريحات الوزير as the minister, وفق بيان للوزارة as the ministry, بحسب البيان as the document."""
+    """Read بحسب تصريحات الوزير as the minister, وفق بيان للوزارة as the ministry.
+
+    بحسب البيان as the document.
+    """
     inner = read_phrase(reader, at + 1, limit)
     if inner is not None and inner.kind in ("person", "role", "organisation") and _is_source(reader, inner):
         return Accordance(index, inner.end, inner)
@@ -113,7 +119,10 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
 
 
 def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
-    """Tell whether فإن or فقد follows an unknown definite word, so that it must be a source (وبحسب الإليزيه فإن)."""
+    """Tell whether فإن or فقد follows an unknown definite word, so that it must be a source.
+
+    وبحسب الإليزيه فإن.
+    """
     after = reader.lexemes[source.end].key if source.end < limit else ""
     return source.definite and after in ("فان", "فقد", "فانه", "فانها")
 
@@ -131,7 +140,10 @@ def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
 
 
 def without_preposition(reader: Reader, at: int) -> Reader:
-    """Return a reader whose word at `at` has lost a joined preposition: للخزرجي -> الخزرجي, لوكاله -> وكاله."""
+    """Return a reader whose word at `at` has lost a joined preposition.
+
+    للخزرجي -> الخزرجي, لوكاله -> وكاله.
+    """
     lexeme = reader.lexemes[at]
     key, shape = lexeme.key, lexeme.shape
     if key.startswith("لل"):

@@ -14,7 +14,10 @@ from archive.extraction.sentences import Range, sentences
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text and its parts; `body` and `sentences` are half-open lexeme ranges, `outer` quotes by opening mark."""
+    """A text and its parts; `body` and `sentences` are half-open lexeme ranges.
+
+    `outer` quotes by opening mark.
+    """
 
     text: str
     layout: Layout

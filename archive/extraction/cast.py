@@ -48,7 +48,10 @@ class Cast:
         return entity
 
     def _note_role(self, entity: Entity, role: Range) -> None:
-        """Note a description; a counterpart (نظيره الروسي) holds the office of whoever was described before."""
+        """Note a description; a counterpart holds the office of whoever was described before.
+
+        نظيره الروسي.
+        """
         keys = self.wording.keys(role)
         entity.heads.update(bare(key) for key in keys if classes(key) & {"role", "title", "unnamed"})
         entity.role_words.update(map(meaning, keys))
@@ -115,7 +118,10 @@ class Cast:
         return None
 
     def carriers(self, mention: Mention) -> list[Entity]:
-        """Return the entities that were described with every word of a description (وزير الخارجية الفلسطيني)."""
+        """Return the entities that were described with every word of a description.
+
+        وزير الخارجية الفلسطيني.
+        """
         keys = self.wording.keys((mention.start, mention.end))
         own = {meaning(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
         return [
@@ -128,7 +134,10 @@ class Cast:
 
 
 def family_names(registry: Registry) -> frozenset[str]:
-    """Return the printed last words of the full names of an article, which may stand alone later (الزوبعي)."""
+    """Return the printed last words of the full names of an article, which may stand alone later.
+
+    الزوبعي.
+    """
     found: set[str] = set()
     for entity in registry.entities:
         last = entity.tokens[-1]

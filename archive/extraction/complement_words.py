@@ -58,7 +58,10 @@ def _names_someone(walk: Walk) -> bool:
 
 
 def _take_attached(walk: Walk) -> bool:
-    """Take لشؤون، للأمم، بسياسة after a person or office; an outlet is spoken to, unless a name follows it."""
+    """Take لشؤون، للأمم، بسياسة after a person or office.
+
+    An outlet is spoken to, unless a name follows it.
+    """
     key = walk.lexeme.key
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
     if inner & {"outlet", "outlet name"}:
@@ -76,7 +79,10 @@ def _after_charge(walk: Walk) -> bool:
 
 
 def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
-    """Take where an office is held (أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان), not an object (طالب بالتحقيق)."""
+    """Take where an office is held, not an object (طالب بالتحقيق).
+
+    أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان.
+    """
     if not walk.person_head or not walk.closed:
         return False
     if inner & {"organisation", "outlet"}:
@@ -97,7 +103,7 @@ def _take_outlet_office(walk: Walk) -> bool:
 
 
 def _take_after_closing(walk: Walk) -> bool:
-    """After a definite word only adjectives, titles, joined members and further offices follow; else it is a name."""
+    """After a definite word only adjectives, titles, joined members and offices follow; else it is a name."""
     lexeme = walk.lexeme
     key, known = lexeme.key, classes(lexeme.key)
     if key[:1] == "و" and is_definite(key[1:]) and not known:
@@ -141,7 +147,10 @@ def _take_definite(walk: Walk) -> bool:
 
 
 def _qualifies(walk: Walk) -> bool:
-    """Tell whether a definite word after a closed description is its adjective (الدولي), not an object (القضاء)."""
+    """Tell whether a definite word after a closed description is its adjective.
+
+    In التحالف الدولي it is, in أكد التحالف القضاء على التنظيم an object follows.
+    """
     lexeme = walk.lexeme
     known = classes(lexeme.key)
     if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:

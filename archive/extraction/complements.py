@@ -108,7 +108,10 @@ def _take_brackets(walk: Walk) -> bool:
 
 
 def _take_dash(walk: Walk) -> bool:
-    """Take the second half of a place printed with a dash before a name (بلدية الرميلة – الشوف المحامي فلان)."""
+    """Take the second half of a place printed with a dash before a name.
+
+    بلدية الرميلة – الشوف المحامي فلان.
+    """
     index = walk.index + 1
     if not walk.person_head or not walk.closed or index + 1 >= walk.limit:
         return False

@@ -22,7 +22,10 @@ def span_odds(rules: Iterable[str]) -> float:
 
 
 def speaker_odds(rules: Iterable[str], origin: float) -> float:
-    """Return the log-odds that the speaker is right, never above those of the mention they were taken from."""
+    """Return the log-odds that the speaker is right.
+
+    They are never above those of the mention they were taken from.
+    """
     return min(sum(weights()[rule][1] for rule in rules), origin)
 
 

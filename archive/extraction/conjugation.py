@@ -1,6 +1,6 @@
 """Make the forms of reporting verbs from one row per lemma.
 
-Forms are made in the third person, which is how news reports; the first person belongs to the quotes themselves.
+Forms are made in the third person, which is how news reports; the first person belongs to the quotes.
 """
 
 from __future__ import annotations
@@ -136,7 +136,7 @@ def forms_of(row: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
 
 @cache
 def form_table() -> dict[str, Form]:
-    """Return every folded form; of two lemmas with one form the surer tier wins (A before B before C before N)."""
+    """Return every folded form; of two lemmas with one form the surer tier wins, A before B before C."""
     table: dict[str, Form] = {}
     for row in sorted(rows("verbs"), key=lambda row: row[4]):
         for key, form in forms_of(row):

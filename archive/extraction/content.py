@@ -11,7 +11,7 @@ from archive.extraction.frames import QUOTED_SPEECH, find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
-from archive.extraction.subjects import relayed
+from archive.extraction.sources import relayed
 from archive.extraction.words import is_bare_complementizer, is_complementizer
 
 COMMAS: Final = ("،", ",")
@@ -38,7 +38,7 @@ class Content:
 
 
 def read_clause(reader: Reader, cue: Cue, comp: int, limit: int) -> Content:
-    """Return the clause opened by the particle at `comp`, up to the next report, a source, or the sentence end."""
+    """Return the clause opened by the particle at `comp`, up to the next report, source or sentence end."""
     start = comp + 1 if is_bare_complementizer(reader.lexemes[comp]) else comp
     first = comp + 1
     whole = reader.quotes.get(first)
@@ -111,7 +111,10 @@ def _is_narrator(reader: Reader, index: int) -> bool:
 
 
 def _joins_report(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether a conjunction leads to another report with its own clause (فيما أكدت الوزارة أن، لكن الوزارة نفت أن)."""
+    """Tell whether a conjunction leads to another report with its own clause.
+
+    فيما أكدت الوزارة أن، لكن الوزارة نفت أن.
+    """
     for place in range(index + 1, min(index + LOOK_AHEAD, limit)):
         if (
             is_complementizer(reader.lexemes[place])
@@ -126,7 +129,10 @@ def _joins_report(reader: Reader, index: int, limit: int) -> bool:
 
 
 def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:
-    """Tell whether a reporting verb inside a clause ends it: a participle, or a verb joined by و with its own report."""
+    """Tell whether a reporting verb inside a clause ends it.
+
+    It does when it is a participle, or a verb joined by و with its own report.
+    """
     form = other.form
     if other.participle:
         return _participle_opens(reader, other, after_comma, limit)

@@ -23,7 +23,10 @@ _SHORT_WEAK: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting verb at a lexeme index; `joined` tells that و or ف is written to it, `lead` where its clause begins."""
+    """A reporting verb at a lexeme index.
+
+    `joined` tells that و or ف is written to it, `lead` where its clause begins.
+    """
 
     index: int
     form: Form

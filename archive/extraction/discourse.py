@@ -120,7 +120,10 @@ class Discourse:
         return Attribution(entity, "role-only", printed, printed, ("description-only",))
 
     def _may_be_family_name(self, mention: Mention) -> bool:
-        """Tell whether an unknown definite word alone is the subject (وقال العطية): a family name most likely."""
+        """Tell whether an unknown definite word alone is the subject: a family name most likely.
+
+        وقال العطية.
+        """
         key = self._cast.reader.lexemes[mention.start].key
         return mention.end - mention.start == 1 and is_definite(key) and not classes(key)
 
@@ -141,11 +144,16 @@ class Discourse:
             return False
         if not is_definite(self._cast.reader.lexemes[mention.start].key):
             return False
-        alone = mention.end - mention.start == 1 and bool(classes(mention.head) & {"role", "title", "unnamed"})
+        alone = mention.end - mention.start == 1 and bool(
+            classes(mention.head) & {"role", "title", "unnamed"}
+        )
         return alone or mention.head in _GENERIC and self._fits_place(mention, self._floor)
 
     def _fits_place(self, mention: Mention, holder: Entity) -> bool:
-        """Tell whether a description names no other country than its holder's: الرئيس الروسي is not الرئيس الأميركي."""
+        """Tell whether a description names no other country than its holder's.
+
+        الرئيس الروسي is not الرئيس الأميركي.
+        """
         keys = self._cast.wording.keys((mention.start, mention.end))
         if any("anaphor" in classes(key) for key in keys):
             return True
@@ -161,7 +169,9 @@ class Discourse:
         if holder is not None and is_definite(self._cast.reader.lexemes[mention.start].key):
             rules = ("document-of-floor",)
             return Attribution(holder, "document", printed, role_of(holder), rules, self._floor_odds)
-        return Attribution(self._cast.document(mention, printed), "document", printed, "", ("document-itself",))
+        return Attribution(
+            self._cast.document(mention, printed), "document", printed, "", ("document-itself",)
+        )
 
     def _last_person(self, place: int) -> Entity | None:
         if self._floor is not None and self._floor.kind == "person":

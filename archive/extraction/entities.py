@@ -13,7 +13,10 @@ from archive.extraction.records import SpeakerKind
 Tokens = tuple[str, ...]
 
 CLOSE_SPELLING: Final = 4
-"""Letters from which two spellings may differ by one and still be one name within an article (مارتو، ماروتو)."""
+"""Letters from which two spellings may differ by one and still be one name within an article.
+
+مارتو، ماروتو.
+"""
 RECENT: Final = 100
 """Entities looked back at; keeps a text of many articles linear."""
 _PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
@@ -113,7 +116,10 @@ class Registry:
 
     @property
     def recent(self) -> list[Entity]:
-        """The last entities to appear; enough for any article, and bounded for a whole archive in one file."""
+        """The last entities to appear; enough for any article.
+
+        Bounded, so that a whole archive in one file takes linear time.
+        """
         return self.entities[-RECENT:]
 
     def person(self, printed: str, keys: Sequence[str], place: int) -> Entity:
@@ -193,7 +199,10 @@ def _telling(tokens: Tokens) -> Tokens:
 
 
 def _spelling_keys(token: str) -> tuple[str, ...]:
-    """Return the keys under which close spellings meet: the word itself, and its first two letters for longer ones."""
+    """Return the keys under which close spellings meet.
+
+    The word itself, and its first two letters for longer ones.
+    """
     plain = _plain(token)
     return (token, plain, "~" + token[:1]) if len(token) >= CLOSE_SPELLING else (token, plain)
 

@@ -1,6 +1,6 @@
 """From a reporting verb rightwards: where its clause or quote begins.
 
-The search runs over the words after the verb within its sentence: subject, adjuncts, then أن/إن, a colon, or a mark.
+The search runs over the words after the verb in its sentence: subject, adjuncts, then أن/إن, a colon or a mark.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ REACH: Final = 70
 """Words between a verb and its clause at most: name, long office, occasion and an aside fit in."""
 REACH_OF_HOMOGRAPH: Final = 30
 QUOTED_SPEECH: Final = 5
-"""Marked words from which a quote without أن or colon is speech; fewer are a name unless they end the clause."""
+"""Marked words from which a quote without أن or colon is speech.
+
+Fewer are a name unless they end the clause.
+"""
 SHORT_ANSWER: Final = 4
 _SAY: Final = "قال"
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
@@ -31,9 +34,9 @@ _CLOSERS: Final = frozenset(".،,؛؟?!")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a verb governs: `comp` is the index of أن/إن (None without), `content` that of the first reported word.
+    """What a verb governs: `comp` is the index of أن/إن if any, `content` that of the first reported word.
 
-    `kind` object means the verb only has a noun as its object (طالب بالتحقيق); then `content` is where that ends.
+    Of `kind` object the verb only has a noun as its object (طالب بالتحقيق), and `content` is where that ends.
     """
 
     cue: Cue
@@ -129,7 +132,10 @@ class _Search:
         return Frame(self._cue, "colon", None, after)
 
     def _is_allowed(self, index: int) -> bool:
-        """Tell whether أن at `index` may open this verb's clause: not بعد أن, not إلى أن after a verb without إلى."""
+        """Tell whether أن at `index` may open this verb's clause.
+
+        It may not in بعد أن, nor in إلى أن after a verb without إلى.
+        """
         before = self._reader.lexemes[index - 1]
         if index == self._cue.index + 1:
             return True
@@ -137,12 +143,13 @@ class _Search:
             return False
         if before.key in _PREPOSITIONS_OF_CLAUSES:
             return before.key in self._cue.form.lemma.prepositions
-        if self._cue.form.lemma.tier == "N":
-            return False
-        return True
+        return self._cue.form.lemma.tier != "N"
 
     def _is_another_cue(self, index: int) -> bool:
-        """Tell whether a reporting verb of its own begins at `index`, so that the first one keeps only its object."""
+        """Tell whether a reporting verb of its own begins at `index`.
+
+        Then the first one keeps only its object.
+        """
         other = cue_at(self._reader.lexemes, index, self._cue.index)
         if other is None or other.form.lemma.tier == "D":
             return False

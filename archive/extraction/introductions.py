@@ -56,7 +56,10 @@ def _is_introduced(mention: Mention) -> bool:
 
 
 def _is_attribute(cast: Cast, index: int) -> bool:
-    """Tell whether a relational adjective describes the noun before it (مؤتمر صحفي), so that nobody is meant."""
+    """Tell whether a relational adjective describes the noun before it, so that nobody is meant.
+
+    مؤتمر صحفي.
+    """
     lexemes = cast.reader.lexemes
     if not index or lexemes[index - 1].kind != "word" or not is_adjective(lexemes[index].key):
         return False

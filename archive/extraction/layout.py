@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from archive.arabic.fold import fold
+from archive.extraction.lexicon import words
 from archive.extraction.records import Span, Title
 
 LineKind = Literal["title", "metadata", "body"]
@@ -20,11 +22,6 @@ _AGE: Final = re.compile(r"^\W*(?:قبل|منذ)\s+(?:\d+|[٠-٩]+|\w+)\s+\w+\W*
 # "عين اليوم – ديار بكر (تركيا)": outlet and place; "موسكو 11 أغسطس 2015 م": place and date.
 _DATELINE: Final = re.compile(r"^[^.،:؟!«“\"]{2,30}\s[-–—]\s[^.،:؟!«“\"]{2,30}$")
 _DATE: Final = re.compile(r"(?<!\d)\d{1,2}\D{2,30}(?:1[34]\d\d|19\d\d|20\d\d)(?!\d)")
-# "اقرأ أيضا: ...", "شاهد: ...", "روابط ذات علاقة": invitations to read something else.
-_INVITATION: Final = re.compile(
-    r"^\W*(?:[إا]قر[أا]|شاهد|طالع|للمزيد|تابعنا|روابط|مواضيع|مقالات|أخبار|رابط الخبر)(?:\s+(?:أيض[اًا]+|المزيد|ذات|"
-    r"متعلقة|بصحيفة)|\s*:)"
-)
 _ENDS: Final = (".", "؟", "!", "?", "…", "،", ":", "؛", "”", "»", '"')
 
 TITLE_WORDS: Final = 30
@@ -35,6 +32,8 @@ SECTION_WORDS: Final = 4
 """A line of so few words before the body names a section or a place."""
 
 
+INVITATION_LENGTH: Final = 30
+"""Code points at the beginning of a line that show an invitation."""
 DATELINE_WORDS: Final = 9
 """A dateline names outlet, place and date in so many words at most."""
 
@@ -124,11 +123,17 @@ def _derived_title(text: str, lines: list[Line]) -> Title:
     return Title(span, span.of(text), derived=True)
 
 
+def _invites(line: str) -> bool:
+    """Tell whether a line invites to read something else (اقرأ أيضا: ...)."""
+    start = " ".join(fold(line[:INVITATION_LENGTH]).split())
+    return start.startswith(tuple(words("reading_invitations")))
+
+
 def _is_metadata(line: str, in_body: bool) -> bool:
     """Tell whether a line is a dateline, section, byline or age rather than running text."""
     if _AGE.match(line) or _COLUMNS.search(line) and not _SENTENCE_END.search(line):
         return True
-    if _INVITATION.match(line):
+    if _invites(line):
         return True
     count = len(_WORD.findall(line))
     if count == 0 or count <= DATELINE_WORDS and _DATE.search(line) and not line.endswith(_ENDS):

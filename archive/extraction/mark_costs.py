@@ -1,7 +1,7 @@
-"""What it costs to read a quotation mark as opening or as closing, from its sign, its spacing and its neighbours.
+"""What it costs to read a quotation mark as opening or closing: its sign, its spacing and its neighbours.
 
-Costs are steps of surprise on one scale: 0 expected, 1 unusual, 2 and more a misprint. They were set by hand from
-how Arabic copy is typeset, not fitted.
+Costs are steps of surprise on one scale: 0 expected, 1 unusual, 2 and more a misprint. They were set by hand
+from how Arabic copy is typeset, not fitted.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ State = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words between marks: lexeme indexes of the opening mark and of the closing one (or one past the last word).
+    """Words between marks: lexeme indexes of the opening mark and of the closing one (or the end).
 
     `depth` is 1 for outer quotes. `closed` is False when no closing mark was found; `repaired` tells that a
     sign was read against its printed direction; `paragraphs` counts those the quote runs over.
@@ -67,7 +67,10 @@ def pair_marks(lexemes: Sequence[Lexeme], paragraphs: Sequence[tuple[int, int]])
 
 
 def _carried(number: int, quote: Quote, orphans: dict[int, int], busy: set[int]) -> Quote:
-    """Close a quote left open at the first orphaned mark of the next paragraphs, before any that quotes anew."""
+    """Close a quote left open at the first orphaned mark of the next paragraphs.
+
+    A paragraph that quotes anew ends the search.
+    """
     if quote.depth > 1:
         return quote
     for later in range(number + 1, number + 1 + CARRIED_PARAGRAPHS):

@@ -62,7 +62,10 @@ def _is_plain_word(key: str) -> bool:
 
 
 def can_be_name(lexeme: Lexeme, first: bool) -> bool:
-    """Tell whether a word may be part of a name; the first may not carry the article (الزوبعي follows نومان)."""
+    """Tell whether a word may be part of a name; the first may not carry the article.
+
+    الزوبعي follows نومان.
+    """
     key = lexeme.key
     if lexeme.kind != "word" or len(key) < 2 or letters.FATHATAN in lexeme.text or is_complementizer(lexeme):
         return False
@@ -78,7 +81,10 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
 
 
 def _is_noun_like(lexeme: Lexeme) -> bool:
-    """Tell whether an unknown word is formed like an everyday one (عمليات، مسلحين، ارتكاب، استقالته، بتحقيق)."""
+    """Tell whether an unknown word is formed like an everyday one.
+
+    عمليات، مسلحين، ارتكاب، استقالته، بتحقيق.
+    """
     key = lexeme.key
     if classes(key) & {"given", "particle"}:
         return False

@@ -1,7 +1,7 @@
 """Read one noun phrase: who is meant, by name, description, organisation or document.
 
-The grammar is that of Arabic descriptions: a head, what it governs (وزير خارجية فرنسا), adjectives, a few prepositional
-complements (باسم، في، لشؤون), and the name in apposition once the description is closed by a definite word.
+The grammar is that of Arabic descriptions: a head, what it governs (وزير خارجية فرنسا), adjectives, a few
+prepositional complements (باسم، في، لشؤون), and the name in apposition once a definite word closed the description.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from archive.arabic.fold import fold
 from archive.extraction.complements import complements_end
 from archive.extraction.description_walk import Complements
 from archive.extraction.lexemes import Lexeme
@@ -23,16 +22,6 @@ MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "
 
 NAME_IN_MARKS: Final = 4
 """A name printed in marks has so many words at most (قال “علي تمي” المحلل)."""
-_BROKEN_PLURALS: Final = frozenset(
-    fold(word)
-    for word in (
-        "خبراء", "شهود", "مصادر", "سكان", "أهالي", "وزراء", "نواب", "أعضاء", "ضباط", "جنود", "قادة", "أطباء", "علماء",
-        "نشطاء", "زعماء", "رؤساء", "محامو", "طلاب", "عمال", "تجار", "أنصار", "أوساط", "جهات", "تقارير", "كتاب", "نقاد",
-    )
-)  # fmt: skip
-_ONE_OF: Final = frozenset(
-    map(fold, ("أحد", "إحدى", "كل", "أول", "آخر", "ثاني", "ثالث", "كبير", "كبيرة", "أبرز", "مجموعة"))
-)
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 _GROUPS: Final = frozenset({"organisation", "outlet", "body"})
@@ -42,8 +31,9 @@ _GROUPS: Final = frozenset({"organisation", "outlet", "body"})
 class Mention:
     """A noun phrase naming someone; ranges are half-open lexeme indexes, `head` is the folded head word.
 
-    `attached` tells that a preposition is written to its first word (للخزرجي). `role` stands before the name or
-    alone, `office` after it (اللواء فلان، قائد الشرطة). `reach` is how far the issuer of a document is looked for.
+    `attached` tells that a preposition is written to its first word (للخزرجي). `role` stands before the name
+    or alone, `office` after it (اللواء فلان، قائد الشرطة). `reach` is how far the issuer of a document is
+    looked for.
     """
 
     start: int
@@ -68,7 +58,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The article as the phrase grammar sees it: lexemes, where each quote opens, and the family names it prints."""
+    """The article as the phrase grammar sees it.
+
+    Lexemes, where each quote opens, and the family names it prints.
+    """
 
     lexemes: Sequence[Lexeme]
     quotes: dict[int, Quote]
@@ -144,7 +137,10 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention:
 
 
 def _role_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
-    """Return the description that follows a name: رودس نائب مستشار ...، بولدان وهي نائبة ...، الوردي، أستاذ القانون."""
+    """Return the description that follows a name.
+
+    رودس نائب مستشار ...، بولدان وهي نائبة ...، الوردي، أستاذ القانون.
+    """
     at = index
     if at < limit and reader.lexemes[at].text in ("،", ","):
         at += 1
@@ -203,7 +199,10 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
 
 
 def _name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
-    """Return the name in apposition, with or without a comma before it; after a comma it must be a sure one."""
+    """Return the name in apposition, with or without a comma before it.
+
+    After a comma it must be a sure one.
+    """
     lexemes = reader.lexemes
     at = index
     comma = at < limit and lexemes[at].text in ("،", ",")
@@ -250,7 +249,10 @@ def is_quantifier(key: str) -> bool:
 
 
 def kind_of_head(key: str) -> MentionKind:
-    """Return what a folded head word makes of its phrase: وزارة an organisation, البيان a document, مصدر unnamed."""
+    """Return what a folded head word makes of its phrase.
+
+    وزارة an organisation, البيان a document, مصدر unnamed.
+    """
     known = classes(key)
     if "document" in known and "role" not in known:
         return "document"
@@ -269,8 +271,10 @@ def kind_of_head(key: str) -> MentionKind:
 
 def _is_plural(key: str) -> bool:
     plain = bare(key)
-    if plain in _BROKEN_PLURALS or plain in words("quantifiers"):
-        return plain not in _ONE_OF
+    if plain in words("single_quantifiers"):
+        return False
+    if plain in words("broken_plurals") or plain in words("quantifiers"):
+        return True
     return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
 
 

@@ -40,7 +40,7 @@ class ExtractedStatement:
     """One statement: what was said (spans), by whom, and why we think so.
 
     `speaker` is the canonical name within this article, or None when nobody can be named safely;
-    `speaker_printed` is how the text names the speaker at this very statement ("" when the verb has no subject).
+    `speaker_printed` is how the text names the speaker at this very statement ("" when nothing is printed).
     """
 
     spans: tuple[Span, ...]

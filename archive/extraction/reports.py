@@ -13,7 +13,8 @@ from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
-from archive.extraction.subjects import Source, find_source
+from archive.extraction.sources import Source
+from archive.extraction.subjects import find_source
 from archive.extraction.words import classes, is_complementizer
 
 LONGEST_FRONTED: Final = 150
@@ -89,7 +90,10 @@ class SentenceReader:
         return found, resume
 
     def _object(self, cue: Cue, source: Source) -> tuple[list[Report], int]:
-        """Take a verb without clause: it may close a quote before it (...»، قال فلان) or only gives someone the floor."""
+        """Take a verb without clause: it may close a quote before it or only gives someone the floor.
+
+        ...»، قال فلان.
+        """
         pending, self.pending = self.pending, None
         if pending is not None and not cue.joined and cue.form.lemma.tier in ("A", "B", "C") and cue.finite:
             self.begin = cue.index + 1
@@ -182,7 +186,10 @@ class SentenceReader:
         return self.reader.lexemes[cue.index].key.lstrip("وف") in ("يشار", "يقال")
 
     def _is_noun(self, cue: Cue, source: Source) -> bool:
-        """Tell whether a homograph inside a sentence is no verb: not clause-initial, not joined, and without subject."""
+        """Tell whether a homograph inside a sentence is no verb.
+
+        Not clause-initial, not joined, and without subject.
+        """
         if not cue.finite or cue.joined or cue.form.lemma.tier not in ("C", "N"):
             return False
         if source.kind in ("before", "relative", "quoted", "back"):
@@ -265,7 +272,7 @@ class SentenceReader:
         return min(self.end, start + LONGEST_FRONTED)
 
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:
-        """Keep a quote no verb has claimed until the next verb or the end of the sentence tells what it is."""
+        """Keep a quote no verb has claimed until the next verb or the sentence end tells what it is."""
         yield from self._flush()
         least = SHORTEST_INTERRUPTED if self._opens_sentence(quote) else QUOTED_SPEECH
         if quote.close - quote.open - 1 >= least and not self._is_introduced(quote):

@@ -17,7 +17,10 @@ Range = tuple[int, int]
 
 
 def sentences(lexemes: Sequence[Lexeme], paragraph: Range, outer: dict[int, Quote]) -> list[Range]:
-    """Return the sentences of one paragraph as half-open lexeme ranges; `outer` holds outer quotes by opening index."""
+    """Return the sentences of one paragraph as half-open lexeme ranges.
+
+    `outer` holds outer quotes by opening index.
+    """
     start, end = paragraph
     found: list[Range] = []
     index = start
@@ -43,7 +46,10 @@ def sentences(lexemes: Sequence[Lexeme], paragraph: Range, outer: dict[int, Quot
 
 
 def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
-    """Tell whether a stop ends the sentence: not in العربية.نت, not after an initial, not before another letter."""
+    """Tell whether a stop ends the sentence.
+
+    Not in العربية.نت, not after an initial, not before another letter.
+    """
     if index + 1 >= end:
         return True
     after = lexemes[index + 1]

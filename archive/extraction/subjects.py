@@ -1,43 +1,25 @@
-"""Find who speaks at a reporting verb: the phrase after it, the phrase before it, or the one it takes over."""
+"""Find who speaks at a reporting verb: the phrase after it, before it, or the one it takes over."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
 from archive.extraction.accordance import RELAYING
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
-from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.words import classes, is_complementizer, is_preposition
-
-SourceKind = Literal[
-    "after", "before", "relative", "quoted", "accordance", "fronted", "chain", "dropped", "back", "floating"
-]
+from archive.extraction.sources import LOOK_BACK, Source, relayed
+from archive.extraction.subjects_before import OPENERS, agrees_with, source_before
+from archive.extraction.words import classes, is_preposition
 
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONG_DOCUMENT: Final = 12
 """Words after a document's head in which its issuer is looked for."""
-LOOK_BACK: Final = 60
-"""Words before a verb in which its subject is looked for; keeps a text without full stops linear."""
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
-_RELATIVE: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
-_PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
-_OPENERS: Final = frozenset(
-    {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
-)
-_FROM: Final = "عن"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """How a report names its speaker; `mention` is None where the verb has no subject of its own."""
-
-    kind: SourceKind
-    mention: Mention | None = None
 
 
 def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
@@ -56,13 +38,16 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     after = _subject_after(reader, frame)
     if after is not None:
         return Source("after", after)
-    return _source_before(reader, cue, begin)
+    return source_before(reader, cue, begin)
 
 
 def _sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return the subject of a sentence whose verb is no reporting one (أصدرت الخلية توضيحا ...، مشيرة إلى أن)."""
+    """Return the subject of a sentence whose verb is no reporting one.
+
+    أصدرت الخلية توضيحا ...، مشيرة إلى أن.
+    """
     verb = begin
-    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _OPENERS):
+    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in OPENERS):
         verb += 1
     if verb + 1 >= cue.index:
         return None
@@ -73,7 +58,7 @@ def _sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         return None
     if mention.kind == "person" and not _is_sure(reader, mention):
         return None
-    return mention if _agrees(mention, cue) else None
+    return mention if agrees_with(mention, cue) else None
 
 
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
@@ -95,7 +80,10 @@ def _last_group(reader: Reader, begin: int, end: int) -> Mention | None:
 
 
 def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:
-    """Stretch a document to where its clause begins: its issuer often stands there (البيان الصادر عن الوزارة أن)."""
+    """Stretch a document to where its clause begins: its issuer often stands there.
+
+    البيان الصادر عن الوزارة أن.
+    """
     if mention is None or mention.kind != "document" or frame.region_end - mention.end > LONG_DOCUMENT:
         return mention
     end = frame.region_end
@@ -111,18 +99,6 @@ def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
         if passed_on is not None:
             return passed_on
     return Source("chain")
-
-
-def relayed(reader: Reader, start: int, end: int) -> Source | None:
-    """Return the one whose words are passed on between two places (نقلت الوكالة عن الوزير، نقلت عنه)."""
-    for index in range(max(start, end - LOOK_BACK), end):
-        key = reader.lexemes[index].key
-        if key == _FROM:
-            mention = read_phrase(reader, index + 1, end)
-            return Source("quoted", mention) if mention is not None else None
-        if key in ("عنه", "عنها", "عنهم"):
-            return Source("back")
-    return None
 
 
 def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
@@ -158,7 +134,10 @@ def _skip_adverbs(reader: Reader, index: int, end: int) -> int:
 
 
 def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
-    """Tell whether a phrase after the verb is its subject rather than its object: agreement, case, and kind of head."""
+    """Tell whether a phrase after the verb is its subject rather than its object.
+
+    Agreement, case, and kind of head.
+    """
     form, head = frame.cue.form, mention.head
     if form.pronoun and form.finite and mention.kind == "unnamed" and not mention.definite:
         return False
@@ -195,7 +174,10 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
 
 
 def _is_sure(reader: Reader, mention: Mention) -> bool:
-    """Tell whether a name is backed by a title, a description, a known given name or its fuller form elsewhere."""
+    """Tell whether a name is backed by a title, a description.
+
+    A known given name or its fuller form elsewhere.
+    """
     assert mention.name is not None  # noqa: S101 -- asked of named mentions only
     start, end = mention.name
     if mention.described or is_sure_name(reader.lexemes, start, end):
@@ -222,93 +204,3 @@ def _gender_clashes(gender: str, mention: Mention, head: str) -> bool:
         "بنك",
         "جهاز",
     }
-
-
-def _source_before(reader: Reader, cue: Cue, begin: int) -> Source:
-    """Find a subject before its verb: العثماني أشار، علي الدباغ، الناطق ...، قال; وزير الدفاع الذي أكد."""
-    previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
-    if previous in _RELATIVE:
-        found = _ending_at(reader, begin, cue.index - 1)
-        return Source("relative", found) if found is not None else Source("dropped")
-    if previous in _PRONOUNS:
-        return Source("back", _last_person(reader, begin, cue.index - 1))
-    if cue.joined:
-        return Source("dropped")
-    found = _clause_initial(reader, cue, begin)
-    return Source("before", found) if found is not None else Source("dropped")
-
-
-def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
-    for start in range(max(begin, end - LOOK_BACK), end):
-        mention = read_phrase(reader, start, end)
-        if (
-            mention is not None
-            and mention.end >= end - 1
-            and mention.kind in ("person", "role", "organisation")
-        ):
-            return mention
-    return None
-
-
-def _last_person(reader: Reader, begin: int, end: int) -> Mention | None:
-    found = None
-    index = max(begin, end - LOOK_BACK)
-    while index < end:
-        mention = read_phrase(reader, index, end)
-        if mention is not None and mention.kind == "person":
-            found = mention
-            index = mention.end
-        else:
-            index += 1
-    return found
-
-
-def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    lexemes = reader.lexemes
-    begin = max(begin, cue.index - LOOK_BACK)
-    starts = [begin]
-    for index in range(begin, cue.index):
-        if (
-            (
-                is_complementizer(lexemes[index])
-                or lexemes[index].key in words("joiners")
-                or lexemes[index].key in _OPENERS
-            )
-            or lexemes[index].text in ("،", ",")
-            and index - begin <= SKIPPED
-        ):
-            starts.append(index + 1)
-    for start in starts:
-        mention = read_phrase(reader, start, cue.index)
-        if mention is not None and _reaches(reader, mention, cue) and _agrees(mention, cue):
-            return mention
-    return None
-
-
-def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
-    """Tell whether only an apposition, a relative clause or an adjunct stands between a subject and its verb."""
-    if mention.end == cue.index or mention.end == cue.lead:
-        return mention.kind in ("person", "role", "organisation", "document", "pronoun") or mention.definite
-    if mention.kind not in ("person", "role", "organisation", "document") or cue.index - mention.end > 40:
-        return False
-    after = reader.lexemes[mention.end]
-    opens_aside = (
-        after.text in ("،", ",", "(", "-", "–")
-        or after.key in _RELATIVE
-        or bool(classes(after.key) & {"preposition", "time"})
-    )
-    has_cue = any(
-        (other := cue_at(reader.lexemes, index, mention.end)) is not None
-        and other.finite
-        and other.form.lemma.tier in ("A", "B")
-        for index in range(mention.end, cue.index)
-    )
-    return opens_aside and not has_cue
-
-
-def _agrees(mention: Mention, cue: Cue) -> bool:
-    if mention.kind == "person":
-        return True
-    if mention.feminine and cue.form.gender == "m" and cue.form.number == "s":
-        return False
-    return not (bare(mention.head).endswith("ين") and cue.form.number == "p")

@@ -21,7 +21,9 @@ class Wording:
 
     def keys(self, span: Range) -> list[str]:
         """Return the folded words and numbers of a range."""
-        return [lexeme.key for lexeme in self.reader.lexemes[slice(*span)] if lexeme.kind in ("word", "number")]
+        return [
+            lexeme.key for lexeme in self.reader.lexemes[slice(*span)] if lexeme.kind in ("word", "number")
+        ]
 
     def printed(self, span: Range) -> str:
         """Return a range as the text prints it, on one line."""
@@ -29,7 +31,10 @@ class Wording:
         return " ".join(self.text[lexemes[span[0]].start : lexemes[span[1] - 1].end].split())
 
     def phrase(self, mention: Mention, span: Range) -> str:
-        """Return a part of a mention as printed, without the preposition written to it: للخزرجي -> الخزرجي."""
+        """Return a part of a mention as printed, without the preposition written to it.
+
+        للخزرجي -> الخزرجي.
+        """
         printed = self.printed(span)
         if not mention.attached or span[0] != mention.start:
             return printed

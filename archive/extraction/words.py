@@ -88,7 +88,10 @@ def is_known(key: str) -> bool:
 
 @cache
 def without_conjunction(key: str) -> str:
-    """Return a folded word without a joined و or ف where what is left is known; وخلال -> خلال, but وليد stays."""
+    """Return a folded word without a joined و or ف where what is left is known.
+
+    وخلال -> خلال, but وليد stays.
+    """
     if key[:1] in ("و", "ف") and len(key) > 2 and not classes(key) and is_known(key[1:]):
         return key[1:]
     return key
@@ -99,7 +102,10 @@ _NISBA: Final = ("ي", "يه", "يون", "يين", "يان", "يتان", "يات
 
 @cache
 def is_adjective(key: str) -> bool:
-    """Tell whether a folded word is formed like a relational adjective (عسكري، الاميركيه) and is no given name."""
+    """Tell whether a folded word is formed like a relational adjective and is no given name.
+
+    عسكري، الاميركيه.
+    """
     if "given" in classes(key) or "particle" in classes(key):
         return False
     return bare(key).endswith(_NISBA) and len(bare(key)) > 3
@@ -127,7 +133,10 @@ def is_demonym(key: str) -> bool:
 
 @cache
 def meaning(key: str) -> str:
-    """Return what a word of a description is compared by: a place and its adjective are one (هولندا، الهولندي)."""
+    """Return what a word of a description is compared by: a place and its adjective are one.
+
+    هولندا، الهولندي.
+    """
     plain = bare(key)
     if "place" in classes(key):
         return PLACE_SIGN + plain.rstrip("اهي")

@@ -1,0 +1,122 @@
+"""Find a subject printed before its verb.
+
+العثماني أشار؛ علي الدباغ، الناطق ...، قال؛ وزير الدفاع الذي أكد.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.cues import Cue, cue_at
+from archive.extraction.lexicon import bare, words
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.sources import LOOK_BACK, Source
+from archive.extraction.words import classes, is_complementizer
+
+COMMA_REACH: Final = 4
+"""Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
+LONGEST_ASIDE: Final = 40
+"""Words between a subject and its verb at most: an apposition or a relative clause."""
+_RELATIVE: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
+_PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
+OPENERS: Final = frozenset(
+    {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
+)
+"""Words that open a clause before its subject."""
+
+
+def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
+    """Return the subject before a verb that has none after it; `begin` is where the unread part begins."""
+    previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
+    if previous in _RELATIVE:
+        found = _ending_at(reader, begin, cue.index - 1)
+        return Source("relative", found) if found is not None else Source("dropped")
+    if previous in _PRONOUNS:
+        return Source("back", last_person(reader, begin, cue.index - 1))
+    if cue.joined:
+        return Source("dropped")
+    found = _clause_initial(reader, cue, begin)
+    return Source("before", found) if found is not None else Source("dropped")
+
+
+def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
+    for start in range(max(begin, end - LOOK_BACK), end):
+        mention = read_phrase(reader, start, end)
+        if (
+            mention is not None
+            and mention.end >= end - 1
+            and mention.kind in ("person", "role", "organisation")
+        ):
+            return mention
+    return None
+
+
+def last_person(reader: Reader, begin: int, end: int) -> Mention | None:
+    found = None
+    index = max(begin, end - LOOK_BACK)
+    while index < end:
+        mention = read_phrase(reader, index, end)
+        if mention is not None and mention.kind == "person":
+            found = mention
+            index = mention.end
+        else:
+            index += 1
+    return found
+
+
+def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    lexemes = reader.lexemes
+    begin = max(begin, cue.index - LOOK_BACK)
+    starts = [begin]
+    for index in range(begin, cue.index):
+        if (
+            (
+                is_complementizer(lexemes[index])
+                or lexemes[index].key in words("joiners")
+                or lexemes[index].key in OPENERS
+            )
+            or lexemes[index].text in ("،", ",")
+            and index - begin <= COMMA_REACH
+        ):
+            starts.append(index + 1)
+    for start in starts:
+        mention = read_phrase(reader, start, cue.index)
+        if mention is not None and _reaches(reader, mention, cue) and agrees_with(mention, cue):
+            return mention
+    return None
+
+
+def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
+    """Tell whether only an apposition.
+
+    A relative clause or an adjunct stands between a subject and its verb.
+    """
+    if mention.end == cue.index or mention.end == cue.lead:
+        return mention.kind in ("person", "role", "organisation", "document", "pronoun") or mention.definite
+    if (
+        mention.kind not in ("person", "role", "organisation", "document")
+        or cue.index - mention.end > LONGEST_ASIDE
+    ):
+        return False
+    after = reader.lexemes[mention.end]
+    opens_aside = (
+        after.text in ("،", ",", "(", "-", "–")
+        or after.key in _RELATIVE
+        or bool(classes(after.key) & {"preposition", "time"})
+    )
+    has_cue = any(
+        (other := cue_at(reader.lexemes, index, mention.end)) is not None
+        and other.finite
+        and other.form.lemma.tier in ("A", "B")
+        for index in range(mention.end, cue.index)
+    )
+    return opens_aside and not has_cue
+
+
+def agrees_with(mention: Mention, cue: Cue) -> bool:
+    """Tell whether a phrase and the verb after it agree in gender and case."""
+    if mention.kind == "person":
+        return True
+    if mention.feminine and cue.form.gender == "m" and cue.form.number == "s":
+        return False
+    return not (bare(mention.head).endswith("ين") and cue.form.number == "p")
