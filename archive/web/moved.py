@@ -6,13 +6,19 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 
-from archive.models import Redirect, RedirectReason
+from archive.models import Article, Redirect, RedirectReason
 
 
-def moved(request: HttpRequest, kind: Redirect.Kind, old: str, withdrawn: bool = False) -> HttpResponse:
+def moved(
+    request: HttpRequest,
+    kind: Redirect.Kind,
+    old: str,
+    withdrawn: bool = False,
+    article: Article | None = None,
+) -> HttpResponse:
     """Lead on to the new address, or say with 410 why the record is gone; raise Http404 for a stranger.
 
-    `withdrawn` records answer 410 even where no editor wrote down why.
+    `withdrawn` records answer 410 even where no editor wrote down why. `article` is where the words stand.
     """
     row = Redirect.objects.filter(kind=kind, old=old).first()
     if row is None and not withdrawn:
@@ -20,7 +26,7 @@ def moved(request: HttpRequest, kind: Redirect.Kind, old: str, withdrawn: bool =
     if row is not None and row.new and (address := _address(kind, row.new)):
         return HttpResponsePermanentRedirect(address)
     row = row or Redirect(kind=kind, old=old, reason=RedirectReason.WITHDRAWN)
-    return render(request, "pages/gone.html", {"moved": row}, status=410)
+    return render(request, "pages/gone.html", {"moved": row, "article": article}, status=410)
 
 
 def _address(kind: str, new: str) -> str | None:

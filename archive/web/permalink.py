@@ -27,6 +27,7 @@ class StatementReading:
     citation: str
     bibtex: str
     json_ld: str
+    corrected: list[str]
 
 
 def read_statement(statement: Statement) -> StatementReading:
@@ -45,4 +46,5 @@ def read_statement(statement: Statement) -> StatementReading:
         citation=arabic_citation(statement),
         bibtex=bibtex(statement),
         json_ld=quotation(statement),
+        corrected=[str(Statement._meta.get_field(name).verbose_name) for name in statement.edited_fields],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unittest
 from pathlib import Path
+from unittest.mock import patch
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -137,12 +138,25 @@ def fields(page: Element) -> list[Element]:
 
 
 class ErrorPageTests(PageTestCase):
-    def test_the_500_page_is_static_and_its_files_exist(self) -> None:
-        source = (ROOT / "templates" / "500.html").read_text(encoding="utf-8")
+    def test_pages_that_are_shown_when_much_is_broken_are_static(self) -> None:
+        for name in ("400.html", "500.html"):
+            source = (ROOT / "templates" / name).read_text(encoding="utf-8")
+            with self.subTest(name):
+                self.assertNotRegex(source, r"{[{%]")
+                for address in re.findall(r'"/static/([^"]+)"', source):
+                    self.assertIsNotNone(finders.find(address), address)
 
-        self.assertNotRegex(source, r"{[{%]")
-        for address in re.findall(r'"/static/([^"]+)"', source):
-            self.assertIsNotNone(finders.find(address), address)
+    def test_an_address_with_too_many_parameters_is_told_so(self) -> None:
+        page = self.open("/search/?" + "&".join(f"a{number}=1" for number in range(2_100)), expect=400)
+
+        self.assertIn("تعذّر فهم الطلب", page.one("h1").text)
+
+    def test_a_failure_of_ours_is_told_so(self) -> None:
+        self.client.raise_request_exception = False
+        with patch("archive.web.views.home.build_timeline", side_effect=RuntimeError):
+            page = self.open("/", expect=500)
+
+        self.assertIn("تعذّر عرض الصفحة", page.one("h1").text)
 
 
 class StyleTests(unittest.TestCase):

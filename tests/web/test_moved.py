@@ -45,7 +45,17 @@ class MovedTests(PageTestCase):
         page = self.open(statement.get_absolute_url(), expect=410)
 
         self.assertIn("السبب: سُحب. تبيّن أن النص محرّف.", page.one("main").text)
+        self.assertIn(
+            statement.article.get_absolute_url(), [a.attrs["href"] for a in page.one("main").all("a")]
+        )
         self.assertIn("noindex", [meta.attrs.get("content") for meta in page.all("meta")])
+
+    def test_a_withdrawn_article_is_not_linked_from_its_statements(self) -> None:
+        statement = make_statement()
+        Article.objects.update(status="withdrawn")
+        page = self.open(statement.get_absolute_url(), expect=410)
+
+        self.assertEqual(page.one("main").all("a"), [])
 
     def test_a_deleted_row_still_answers_410(self) -> None:
         lead("statement", "987654", reason="duplicate")

@@ -23,8 +23,10 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Statement.objects.select_related("speaker", "article__outlet", "reviewed_by")
     statement = rows.prefetch_related("topics").filter(pk=pk).first()
     if statement is None or not statement.is_visible:
+        article = statement.article if statement else None
         withdrawn = statement is not None and Status.WITHDRAWN in (statement.status, statement.article.status)
-        return moved(request, Redirect.Kind.STATEMENT, str(pk), withdrawn)
+        shown = article if article and article.is_visible else None
+        return moved(request, Redirect.Kind.STATEMENT, str(pk), withdrawn, shown)
     context = {
         "statement": statement,
         "reading": read_statement(statement),

@@ -54,6 +54,11 @@ class PermalinkTests(PageTestCase):
 
         self.assertIn("مُراجَع", self.open(statement.get_absolute_url()).one("dl").text)
 
+    def test_what_an_editor_corrected_is_told(self) -> None:
+        statement = make_statement(edited_fields=["kind", "speaker"])
+
+        self.assertIn("صوّب محرّر: نوع النقل، المتحدّث.", self.open(statement.get_absolute_url()).one("dl").text)
+
     def test_an_uncertain_speaker_is_a_guess_with_its_reason(self) -> None:
         speaker = make_speaker(name_ar="نادر الخطيب")
         statement = make_statement(
