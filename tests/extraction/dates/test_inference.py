@@ -210,9 +210,9 @@ class Evidence(unittest.TestCase):
         took = []
         for times in (200, 1600):
             text = sentence * times
-            started = time.perf_counter()
+            started = time.process_time()
             inferred(text)
-            took.append((time.perf_counter() - started) / times)
+            took.append((time.process_time() - started) / times)
 
         self.assertLess(took[1], 4 * took[0])
 
