@@ -56,7 +56,7 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         """Return the fields of the index."""
         return build_specs(self.unified_index.all_searchfields())
 
-    @property
+    @cached_property
     def manifest(self) -> Manifest:
         """Return what an index must agree with to be answered from."""
         return Manifest(analysis_version(), fingerprint(self.specs))

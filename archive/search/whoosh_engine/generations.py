@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from archive.search.whoosh_engine.storage import sync_folder
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Version of the files of a generation; another one cannot be read."""
 
 UNFINISHED: Final = 0

@@ -19,8 +19,9 @@ def gram_arrays(
     """Return the arrays of a word list of `documents` documents; `postings` has those of `posting_arrays`.
 
     Words by document: `word_bounds`, `words`, `word_counts`. Grams by word: `gram_bounds`, `grams` (numbers
-    of `gram_keys`). `gram_holders` counts the documents of the words with each gram, those that hold several
-    of them several times; `gram_lengths` the grams of each document.
+    of `gram_keys`). Words by gram: `bearer_bounds`, `bearers`. `gram_holders` counts the documents of the
+    words with each gram, those that hold several of them several times; `gram_lengths` the grams of each
+    document.
     """
     keys, bounds, members = _grams_of(forms)
     holders, counts = postings[f"{name}.documents"], postings[f"{name}.counts"]
@@ -29,6 +30,8 @@ def gram_arrays(
     order = np.argsort(holders, kind="stable")
     lengths = np.bincount(holders, np.diff(bounds)[terms] * counts, documents)
     held = np.bincount(members, np.repeat(frequencies, np.diff(bounds)), len(keys))
+    by_gram = np.argsort(members, kind="stable")
+    bearers = np.repeat(np.arange(len(forms), dtype=np.int32), np.diff(bounds))[by_gram]
     return {
         f"{name}.word_bounds": np.searchsorted(holders[order], np.arange(documents + 1)).astype(np.int64),
         f"{name}.words": terms[order],
@@ -36,6 +39,8 @@ def gram_arrays(
         f"{name}.gram_keys": keys,
         f"{name}.gram_bounds": bounds,
         f"{name}.grams": members,
+        f"{name}.bearer_bounds": np.searchsorted(members[by_gram], np.arange(len(keys) + 1)).astype(np.int64),
+        f"{name}.bearers": bearers,
         f"{name}.gram_holders": held.astype(np.int32),
         f"{name}.gram_lengths": lengths.astype(np.int32),
     }

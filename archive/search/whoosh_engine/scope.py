@@ -31,6 +31,7 @@ class Scope:
         self.size = snapshot.size
         self.mask = snapshot.alive if models is None else snapshot.alive & self._of_models(frozenset(models))
         self.count = int(np.count_nonzero(self.mask))
+        self._relative: dict[str, NDArray[np.float32]] = {}
         self._norms: dict[str, NDArray[np.float32]] = {}
         self._cache: OrderedDict[tuple[str, str, str], Matches] = OrderedDict()
         self._cached = 0
@@ -97,11 +98,17 @@ class Scope:
         scores = rarity * frequency / (frequency + self._norm(field)[documents])
         return Matches.of(documents, scores.astype(np.float32))
 
+    def relative(self, column: str) -> NDArray[np.float32]:
+        """Return a column of lengths divided by their average."""
+        if column not in self._relative:
+            lengths = self.snapshot.numbers(column).astype(np.float32)
+            average = float(lengths[self.mask].mean()) if self.count else 1.0
+            self._relative[column] = lengths / np.float32(max(average, 1.0))
+        return self._relative[column]
+
     def _norm(self, field: str) -> NDArray[np.float32]:
         if field not in self._norms:
-            lengths = self.snapshot.numbers(f"{field}.lengths").astype(np.float32)
-            average = float(lengths[self.mask].mean()) if self.count else 1.0
-            self._norms[field] = (K1 * (1 - B + B * lengths / max(average, 1.0))).astype(np.float32)
+            self._norms[field] = (K1 * (1 - B + B * self.relative(f"{field}.lengths"))).astype(np.float32)
         return self._norms[field]
 
     def _keep(self, key: tuple[str, str, str], matches: Matches) -> None:

@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from archive.arabic.fold import fold
-from archive.search.analyzer import asks_only, word_forms
+from archive.search.analyzer import analyze, asks_only, word_forms
 from archive.search.engine_contract import EngineRequest
 from archive.search.query.nodes import And, Node, Not, Or, Phrase, Ranked, Word
 from archive.search.query.walking import searched_terms
 from archive.search.ranking import WEIGHTS, Floats, QueryGrams, rarity, saturated, second_score
 from archive.search.whoosh_engine.arrays_file import Array
-from archive.search.whoosh_engine.evaluate import evaluator_of
+from archive.search.whoosh_engine.evaluate import Evaluator, evaluator_of
 from archive.search.whoosh_engine.fields import Specs
 from archive.search.whoosh_engine.matches import Documents, Matches, places_in
 from archive.search.whoosh_engine.ordering import by_relevance
@@ -44,11 +44,10 @@ def weigh_again(
     if len(best) < 2:
         return found
     places = np.sort(best)
-    evaluator = evaluator_of(scope, specs)
-    units = [unit for unit in map(evaluator.evaluate, parts) if unit is not None]
     field = next(spec.name for spec in specs.values() if spec.searched == 1.0)
+    stage = SecondStage(scope, field, evaluator_of(scope, specs))
     scores = found.scores.copy()
-    scores[places] = SecondStage(scope, field).scores(request.root, found.documents[places], units)
+    scores[places] = stage.scores(request.root, found.documents[places], parts)
     scores[places] += found.scores.max()
     return Matches(found.documents, scores, found.whole)
 
@@ -59,22 +58,35 @@ class SecondStage:
 
     scope: Scope
     field: str
+    evaluator: Evaluator
 
-    def scores(self, root: Node, documents: Documents, units: Sequence[Matches]) -> Floats:
-        """Score documents, in rising order, for a query whose ranked parts found `units`."""
+    def scores(self, root: Node, documents: Documents, parts: Sequence[Node]) -> Floats:
+        """Score documents, in rising order, for a query with these ranked parts."""
         words = [fold(word) for word in _words(root)]
         stems = [word_forms(word)[0] for word in words]
         return second_score(
-            self._coverage(documents, units),
+            self._coverage(documents, parts),
             self._grams(documents, QueryGrams.of(words)),
             self._pairs(documents, [stem for stem in stems if stem]),
         )
 
-    def _coverage(self, documents: Documents, units: Sequence[Matches]) -> Floats:
+    def _coverage(self, documents: Documents, parts: Sequence[Node]) -> Floats:
         covered = np.zeros(len(documents), np.float32)
-        for unit in units:
-            covered += places_in(unit.documents, documents)[1] * rarity(len(unit.documents), self.scope.count)
+        for part in parts if len(parts) > 1 else ():
+            found = [matches for matches in self._found(part) if len(matches.documents)]
+            if found:
+                held = np.logical_or.reduce([places_in(each.documents, documents)[1] for each in found])
+                covered += held * rarity(max(len(each.documents) for each in found), self.scope.count)
         return covered
+
+    def _found(self, part: Node) -> Sequence[Matches]:
+        """Return what a part finds; a plain word field by field, which needs no joining."""
+        if isinstance(part, Word) and not (part.exact or part.prefix) and len(analyze(part.text)) == 1:
+            stemmed = "" if asks_only(fold(part.text)) else word_forms(part.text)[0]
+            fields = self.evaluator.matcher.fields if stemmed else ()
+            return [self.scope.term(field, "stem", stemmed) for field, _ in fields]
+        found = self.evaluator.evaluate(part)
+        return [] if found is None else [found]
 
     def _grams(self, documents: Documents, query: QueryGrams) -> Floats:
         frequencies = np.zeros((len(documents), len(query.keys)), np.float32)
@@ -104,9 +116,7 @@ class SecondStage:
         return scores
 
     def _lengths(self, documents: Documents, column: str) -> Floats:
-        lengths = self.scope.snapshot.numbers(f"{self.field}.{column}")
-        average = max(float(lengths.mean()), 1.0) if len(lengths) else 1.0
-        return np.asarray(lengths[documents] / average, np.float32)
+        return self.scope.relative(f"{self.field}.{column}")[documents]
 
     def _by_segment(self, documents: Documents) -> list[tuple[SegmentReader, slice, Documents]]:
         """Give each segment with the places of its documents and their numbers in it."""
@@ -163,7 +173,9 @@ class _Grams:
     def frequencies(self, documents: Documents, numbers: NDArray[np.int64]) -> Floats:
         """Count each gram in each document."""
         at, owners = flattened(self._array("word_bounds"), documents)
-        words, counts = self._array("words")[at], self._array("word_counts")[at]
+        words = self._array("words")[at]
+        bearing = np.flatnonzero(self._bearing(numbers)[words])
+        words, owners, counts = words[bearing], owners[bearing], self._array("word_counts")[at[bearing]]
         grams_at, holders = flattened(self._array("gram_bounds"), words)
         columns = np.full(len(self._array("gram_keys")), -1, np.int32)
         columns[numbers[numbers >= 0]] = np.flatnonzero(numbers >= 0)
@@ -173,6 +185,14 @@ class _Grams:
         size = len(documents) * len(numbers)
         held = np.bincount(cells, counts[holders[wanted]], size).astype(np.float32)
         return held.reshape(len(documents), len(numbers))
+
+    def _bearing(self, numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Mark the words that have one of the grams: few of a document do, the others need no closer look."""
+        bearing = np.zeros(len(self._array("gram_bounds")) - 1, bool)
+        bearing[self._array("bearers")[flattened(self._array("bearer_bounds"), numbers[numbers >= 0])[0]]] = (
+            True
+        )
+        return bearing
 
 
 def flattened(bounds: Array, chosen: Array) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
