@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, cast
+
+from django.db.models import Field
 
 from archive.formats.byline import Byline, byline
 from archive.formats.citations import arabic_citation, bibtex
@@ -46,5 +49,9 @@ def read_statement(statement: Statement) -> StatementReading:
         citation=arabic_citation(statement),
         bibtex=bibtex(statement),
         json_ld=quotation(statement),
-        corrected=[str(Statement._meta.get_field(name).verbose_name) for name in statement.edited_fields],
+        corrected=[_printed_name(name) for name in statement.edited_fields],
     )
+
+
+def _printed_name(field: str) -> str:
+    return str(cast("Field[Any, Any]", Statement._meta.get_field(field)).verbose_name)

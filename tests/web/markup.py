@@ -74,9 +74,12 @@ class _Builder(HTMLParser):
 
 
 def read_markup(html: str) -> Element:
-    """Return the document; AssertionError where elements do not nest."""
+    """Return the document; AssertionError where elements do not nest.
+
+    Line ends are read as browsers do: a bare carriage return becomes a line feed.
+    """
     builder = _Builder()
-    builder.feed(html)
+    builder.feed(html.replace("\r\n", "\n").replace("\r", "\n"))
     builder.close()
     if len(builder.stack) > 1:
         raise AssertionError(f"<{builder.stack[-1].tag}> is never closed")

@@ -6,6 +6,7 @@ from django.test import TestCase
 
 from archive.web.cards import EXCERPT_LENGTH, card, cards, speaker_keys
 from tests.builders import make_article, make_speaker, make_statement
+from tests.web.page_case import PageTestCase
 
 
 class SpeakerKeyTests(TestCase):
@@ -16,6 +17,16 @@ class SpeakerKeyTests(TestCase):
             speaker_keys(ids),
             {7: "k1", 5: "k2", 10: "k3", 11: "k4", 12: "k5", 13: "k6", 14: "k6", 15: "k6"},
         )
+
+
+class LabelTests(PageTestCase):
+    def test_a_list_says_what_no_editor_confirmed_and_what_is_reported(self) -> None:
+        make_statement("مراجع", status="published", kind="indirect")
+        make_statement("غير مراجع")
+        shown = {card.one("blockquote").text: card.text for card in self.open("/").all("article", "st")}
+
+        self.assertEqual({words for words, text in shown.items() if "لم يُراجَع بعد" in text}, {"«غير مراجع»"})
+        self.assertEqual({words for words, text in shown.items() if "نقل بالمعنى" in text}, {"مراجع"})
 
 
 class CardTests(TestCase):
