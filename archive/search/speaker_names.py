@@ -12,9 +12,13 @@ from archive.arabic.fold import fold
 from archive.models import Alias, Speaker
 from archive.search.query import Word, parse, searched_terms
 from archive.search.sounds import name_sounds
+from archive.search.spelling import distance
 
 SUGGESTED: Final = 8
 """Speakers offered while typing: what fits under a search box."""
+
+_FAR: Final = 4
+"""Letters from which on two spellings of a name are equally far apart."""
 
 _MOST_STATEMENTS: Final = F("statement_count").desc()
 
@@ -57,11 +61,22 @@ def suggest_speakers(text: str, limit: int = SUGGESTED) -> list[SpeakerSuggestio
 
 
 def speakers_that_sound_like(text: str) -> list[Speaker]:
-    """Give visible speakers with an alias that has the consonants of every word: Marotto, ماروطو."""
-    terms = [term.text for term in searched_terms(parse(text).root) if isinstance(term, Word)]
-    heard = name_sounds(" ".join(terms))
-    if not heard or len(heard) < len(terms):
+    """Give visible speakers with an alias that has the consonants of every word: Marotto, ماروطو.
+
+    Those spelt most alike come first, then those with most statements.
+    """
+    words = [fold(term.text) for term in searched_terms(parse(text).root) if isinstance(term, Word)]
+    heard = name_sounds(" ".join(words))
+    if not heard or len(heard) < len(words):
         return []
-    rows = Alias.objects.values_list("speaker", "name")
-    bearers = {speaker for speaker, name in rows.iterator() if heard <= name_sounds(name)}
-    return list(Speaker.objects.visible().filter(pk__in=bearers).order_by(_MOST_STATEMENTS, "pk"))
+    steps: dict[int, int] = {}
+    for speaker, folded in Alias.objects.values_list("speaker", "folded").iterator():
+        if heard <= name_sounds(folded):
+            steps[speaker] = min(_steps(words, folded.split()), steps.get(speaker, _FAR * len(words)))
+    speakers = Speaker.objects.visible().filter(pk__in=steps).order_by(_MOST_STATEMENTS, "pk")
+    return sorted(speakers, key=lambda speaker: steps[speaker.pk])
+
+
+def _steps(words: list[str], name: list[str]) -> int:
+    """Count the letters that differ between each word and the nearest word of a name, at most _FAR a word."""
+    return sum(min(distance(word, part, _FAR - 1) for part in name) for word in words)

@@ -36,6 +36,12 @@ class SuggestionTests(SearchTestCase):
             with self.subTest(typed=typed):
                 self.assertEqual(self.search(typed).suggestion, ('متحدث:"واين كاغينز"', 1))
 
+    def test_of_names_that_sound_alike_the_one_spelt_most_alike_is_offered(self) -> None:
+        for name, slug in (("نبيل كغنز", "near"), ("واين كاغينز", "nearest")):
+            make_statement(f"كلام {slug}", speaker=make_speaker(name_ar=name, slug=slug))
+
+        self.assertEqual(self.search("كاجينز").suggestion, ('متحدث:"واين كاغينز"', 1))
+
     def test_nothing_is_offered_that_the_filters_exclude(self) -> None:
         self.assertIsNone(self.search("hgl]dkm", filters={"year": ("1999",)}).suggestion)
 
