@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final, overload
 
 from archive.extraction.cues import cue_at
@@ -42,6 +43,8 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     """Return the source phrase that begins at `index`, or None; وفق معايير محددة names no source."""
     lexemes = reader.lexemes
     key = lexemes[index].key
+    if key not in _openings():
+        return None
     plain = key[1:] if key[:1] == "و" and key[1:] in words("accordance") else key
     if plain in words("accordance"):
         return _after_preposition(reader, index, plain, limit)
@@ -50,6 +53,13 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     if plain == "نقلا" and _keys(lexemes, index + 1, 1) == ("عن",):
         return _named(reader, index, index + 2, limit)
     return None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return every word a source phrase may begin with; most words are none, and are asked for often."""
+    plain = words("accordance") | {"علي", "نقلا"}
+    return plain | {"و" + key for key in plain}
 
 
 def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Accordance | None:
@@ -146,7 +156,7 @@ def without_preposition(reader: Reader, at: int) -> Reader:
     """
     lexeme = reader.lexemes[at]
     key, shape = lexeme.key, lexeme.shape
-    if key.startswith("لل"):
+    if key.startswith("لل") and not classes(key[1:]):
         key, shape = "ال" + key[2:], "ال" + shape[2:]
     elif len(key) > 3 and (is_attached(lexeme) or key[0] == "ل" and not classes(key)):
         key, shape = key[1:], shape[1:]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexicon import bare, is_definite, phrases
-from archive.extraction.names import can_be_name
+from archive.extraction.lexicon import bare, is_definite, phrases, words
+from archive.extraction.names import can_be_name, is_compound
 from archive.extraction.words import classes, is_adjective, is_attached, is_demonym, without_conjunction
 
+_PLURALS: Final = ("ون", "ين")
 _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط"})
 """Words that take ب as part of an office."""
 
@@ -42,7 +43,8 @@ def _complete_pair(walk: Walk) -> None:
     if walk.index >= walk.limit:
         return
     pair = (walk.lexemes[walk.index - 1].key, walk.lexemes[walk.index].key)
-    if pair in phrases("places") or pair in phrases("organisations"):
+    compound = is_compound(pair[0]) and is_definite(pair[1])
+    if compound or pair in phrases("places") or pair in phrases("organisations"):
         walk.take(closed=True)
 
 
@@ -54,6 +56,9 @@ def _names_someone(walk: Walk) -> bool:
     count = walk.names_at(walk.index)
     if walk.titled and count:
         return True
+    before = classes(walk.lexemes[walk.index - 1].key)
+    if before & {"organisation", "place"} and not is_adjective(walk.lexemes[walk.index - 1].key):
+        return False
     return "given" in classes(lexeme.key) and count > 1 and walk.index > walk.place.start + 1
 
 
@@ -64,6 +69,8 @@ def _take_attached(walk: Walk) -> bool:
     """
     key = walk.lexeme.key
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
+    if not classes(walk.place.head.key):
+        return False
     if inner & {"outlet", "outlet name"}:
         return _take_outlet_office(walk)
     if key[0] == "ب" and not _after_charge(walk):
@@ -128,7 +135,7 @@ def _is_further_office(walk: Walk) -> bool:
         "role" in known
         and "given" not in known
         and not is_adjective(walk.lexeme.key)
-        and not walk.definite_head
+        and (not walk.definite_head or walk.title_head)
     )
 
 
@@ -154,6 +161,8 @@ def _qualifies(walk: Walk) -> bool:
     lexeme = walk.lexeme
     known = classes(lexeme.key)
     if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:
+        return True
+    if lexeme.key.endswith(_PLURALS) and not known and bare(walk.place.head.key) in words("broken_plurals"):
         return True
     feminine = lexeme.shape.endswith("ة")
     before = walk.lexemes[walk.index - 1].shape.endswith("ة")

@@ -131,7 +131,8 @@ def _take_preposition(walk: Walk) -> bool:
     is_body = bool(known & {"organisation", "place"})
     if known & {"occasion", "time", "unit"} and not is_body:
         return False
-    if key == "من" and not walk.takes_from or key == "عن" and not is_body:
+    of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
+    if key == "من" and not walk.takes_from and not of_body or key == "عن" and not is_body:
         return False
     if key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head:
         return False

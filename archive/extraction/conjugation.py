@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, Literal, cast
 
 from archive.arabic.fold import fold
-from archive.extraction.lexicon import rows
+from archive.extraction.lexicon import rows, words
 from archive.extraction.records import Stance
 
 Tier = Literal["A", "B", "C", "D", "N"]
@@ -20,6 +20,7 @@ Gender = Literal["m", "f"]
 GrammaticalNumber = Literal["s", "d", "p"]
 
 OBJECT_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
+FIRST_PERSONS: Final = ("ا", "ن", "سن", "سا")
 CLAUSE_ALONE: Final = "0"
 NARRATOR_MARK: Final = "!"
 ABSENT: Final = "-"
@@ -143,3 +144,11 @@ def form_table() -> dict[str, Form]:
             if len(key) > 1:
                 table.setdefault(key, form)
     return table
+
+
+@cache
+def first_person_forms() -> frozenset[str]:
+    """Return the folded first person of every reporting verb (أعلم، نناشد) and the words that go with it (نحن)."""
+    stems = {fold(row[1].rstrip(NARRATOR_MARK))[1:] for row in rows("verbs")}
+    forms = {person + stem for stem in stems for person in FIRST_PERSONS if len(stem) > 2}
+    return frozenset(forms - set(form_table())) | words("first_person_words")

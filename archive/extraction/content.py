@@ -19,6 +19,7 @@ _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _ASIDE: Final = ("في", "اشاره", "الي")
 _DANGLING: Final = frozenset({"و", "كما", "في", "من", "علي", "الي"})
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
+_WHILE: Final = frozenset({"وقت", "حين"})
 LOOK_AHEAD: Final = 12
 """Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
 
@@ -90,7 +91,9 @@ def _stops(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
         or _is_narrator(reader, index)
     ):
         return True
-    if key in words("joiners") and _joins_report(reader, index, limit):
+    if (key in words("joiners") or key in _WHILE and lexemes[index - 1].key == "في") and _joins_report(
+        reader, index, limit
+    ):
         return True
     if accordance_at(reader, index, limit) is not None:
         return True

@@ -18,6 +18,7 @@ _FUTURE: Final = "س"
 _MAY: Final = "قد"
 _DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض"})
 """Negated, these still report (لم يستبعد الوزير أن)."""
+_WORTH: Final = frozenset({"جدير", "الجدير", "والجدير", "وجدير", "حري", "الحري"})
 _SHORT_WEAK: Final = 3
 
 
@@ -71,6 +72,8 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
             return None
         form, joined = found[0], True
     before = lexemes[index - 1] if index > start else None
+    if form.kind == "noun" and before is not None and before.key in _WORTH:
+        return None
     if (
         _is_weak_noun(lexeme, form)
         or _is_other_word(lexeme, form)

@@ -14,7 +14,6 @@ from archive.extraction.words import classes, without_conjunction
 
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
-_FROM_HEADS: Final = frozenset({"مصدر", "مصادر", "مقرب", "مقربون", "مصدران"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,9 @@ class Walk:
         self.marked_name: tuple[int, int] | None = None
         is_role = bool(known & {"role", "title"}) and not known & {"organisation"}
         self.person_head = is_role or bool(known & {"unnamed", "quantifier"})
+        self.title_head = "title" in known
         self.titled = "title" in known and "role" not in known
-        self.takes_from = "quantifier" in known or place.head.key in _FROM_HEADS
+        self.takes_from = bool(known & {"quantifier", "unnamed"}) and not self.definite_head
 
     @property
     def lexeme(self) -> Lexeme:

@@ -50,7 +50,8 @@ class Discourse:
         """Return the speaker of `report` and give them the floor."""
         found = self._resolve(report)
         if found.entity is not None and report.source.kind != "accordance":
-            self._floor = self._sentence_floor = found.entity
+            self._floor = found.entity
+            self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor
             self._floor_odds = speaker_odds(found.rules, found.origin)
             self._floor_sentence = self._sentence
             found.entity.last = max(found.entity.last, report.anchor)
@@ -125,7 +126,9 @@ class Discourse:
         وقال العطية.
         """
         key = self._cast.reader.lexemes[mention.start].key
-        return mention.end - mention.start == 1 and is_definite(key) and not classes(key)
+        return (
+            mention.end - mention.start == 1 and is_definite(key) and not classes(key) and not mention.plural
+        )
 
     def _carrier(self, mention: Mention) -> Entity | None:
         """Return who a definite description points back to, or, when it tells enough, forward to."""

@@ -28,8 +28,8 @@ PIPELINE_VERSION: Final = "1.0"
 def extract(text: str, *, published: str | None = None) -> Extraction:
     """Return every statement of an article with its speaker and the reasons for both.
 
-    Offsets are code points of `text` as given. `published` (EDTF) is what an archivist knows of the date; then it
-    is returned as the article's date, and none is inferred.
+    Offsets are code points of `text` as given. `published` (EDTF) is what an archivist knows of the date;
+    then none is inferred.
     """
     article = read_article(text)
     registry = Registry()

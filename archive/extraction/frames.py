@@ -1,6 +1,6 @@
 """From a reporting verb rightwards: where its clause or quote begins.
 
-The search runs over the words after the verb in its sentence: subject, adjuncts, then أن/إن, a colon or a mark.
+The search runs over the words after the verb in its sentence: subject, adjuncts, then أن/إن, colon or mark.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
@@ -105,9 +106,15 @@ class _Search:
             return Frame(self._cue, "quote", None, index) if is_speech else None
         if lexemes[index].text == ":":
             return self._after_colon(index)
+        if lexemes[index].key in first_person_forms() and self._speaks_plainly():
+            return Frame(self._cue, "colon", None, index)
         if is_complementizer(lexemes[index]) and self._is_allowed(index):
             return self._clause(index)
         return None
+
+    def _speaks_plainly(self) -> bool:
+        """Tell whether first-person words after the verb are its speech without any mark (وأضاف أعلم أنها صعبة)."""
+        return self._second_best is None and self._cue.finite and self._cue.form.lemma.tier in ("A", "B")
 
     def _clause(self, index: int) -> Frame | None:
         """Take the clause at `index`; قال takes إن, so a first أن is kept only until an إن turns up."""
@@ -178,8 +185,9 @@ class _Search:
         introduced = before.key in words("name_introducers") or before.key in ("و", "او")
         if count >= QUOTED_SPEECH:
             return not introduced
-        if name_end(lexemes, quote.open + 1, quote.close) == quote.close and before.text != ":":
-            return False
+        is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
+        if before.text != ":" and (is_name or lexemes[quote.close - 1].key in self._reader.family_names):
+            return count >= QUOTED_SPEECH
         closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
         return (
             closes

@@ -33,7 +33,7 @@ def _is_speech(quote: Quote | None) -> bool:
 def _note(cast: Cast, index: int, end: int) -> int:
     """Note who is named at `index` and return where to read on."""
     lexeme = cast.reader.lexemes[index]
-    if lexeme.kind != "word" or not classes(lexeme.key) & _HEADS or _is_attribute(cast, index):
+    if lexeme.kind != "word" or _HEADS.isdisjoint(classes(lexeme.key)) or _is_attribute(cast, index):
         return index + 1
     mention = read_phrase(cast.reader, index, end)
     if mention is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from archive.arabic import letters
@@ -14,6 +15,8 @@ LexemeKind = Literal["word", "number", "mark", "punctuation"]
 
 MARKS: Final = frozenset('"“”„‟″«»‹›‘’‚‛`´❝❞＂' + "'")
 """Every sign used as a quotation mark; the straight single one only where it is no apostrophe."""
+REMEMBERED: Final = 1 << 16
+"""Words whose treated forms are kept; news repeats few words often."""
 SINGLE_MARKS: Final = frozenset("‘’‚‛`´'")
 
 
@@ -34,20 +37,22 @@ def cut(text: str) -> list[Lexeme]:
 
     «قال:» gives the mark «, the word قال, the punctuation : and the mark ».
     """
-    memory: dict[str, tuple[str, str]] = {}
     lexemes: list[Lexeme] = []
     reached = 0
     for token in tokenize(text):
-        if token.start > reached:
+        if token.start > reached and text[reached : token.start] != " ":
             lexemes.extend(_signs(text, reached, token.start))
-        known = memory.get(token.text)
-        if known is None:
-            known = memory[token.text] = (fold(token.text), light(token.text))
+        key, shape = _treated(token.text)
         kind: LexemeKind = "number" if token.text[0].isdigit() else "word"
-        lexemes.append(Lexeme(token.text, known[0], known[1], token.start, token.end, kind))
+        lexemes.append(Lexeme(token.text, key, shape, token.start, token.end, kind))
         reached = token.end
     lexemes.extend(_signs(text, reached, len(text)))
     return lexemes
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _treated(word: str) -> tuple[str, str]:
+    return fold(word), light(word)
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:

@@ -11,7 +11,14 @@ from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
-from archive.extraction.words import classes, is_adjective, is_complementizer, is_demonym, without_conjunction
+from archive.extraction.words import (
+    classes,
+    is_adjective,
+    is_attached,
+    is_complementizer,
+    is_demonym,
+    without_conjunction,
+)
 
 LONGEST_NAME: Final = 6
 """Words of the longest printed name (محمد بن سلمان بن عبد العزيز)."""
@@ -37,6 +44,11 @@ _OWNED_LATER: Final = ("ته", "هما")
 _GLUED: Final = ("بال", "كال", "فال", "وال", "لل")
 _VAN: Final = "فان"
 """A Dutch particle inside a name; everywhere else it is فإن."""
+_STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
+_NEVER_IN_SLOT: Final = frozenset(
+    {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
+)
+_FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
@@ -183,6 +195,53 @@ def is_compound(key: str) -> bool:
 
 def _links(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     return index < limit and lexemes[index].key in _LINKS
+
+
+def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past a name known by its place: all that is left between a description and the next stop.
+
+    In المدير العام للشركة | معتصم الرفاعي | إن the words need to be in no list. Gives `start` when the words do
+    not end at a stop, or one of them is no name by itself.
+    """
+    index = start
+    while (
+        index < limit and index - start <= LONGEST_NAME and _fills_slot(lexemes[index], first=index == start)
+    ):
+        index += 1
+    if index == start or index - start > LONGEST_NAME or index < limit and not _is_stop(lexemes[index]):
+        return start
+    if classes(lexemes[start].key) & {"common", "organisation"} and index - start < 2:
+        return start
+    return index
+
+
+def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
+    """Tell whether a word may be part of a name between a description and a stop."""
+    if lexeme.kind != "word" or letters.FATHATAN in lexeme.text or _is_stop(lexeme):
+        return False
+    known = classes(lexeme.key)
+    if "given" in known or "particle" in known:
+        return True
+    if known & _NEVER_IN_SLOT or lexeme.key.endswith(_OWNED_LATER):
+        return False
+    if first and (known - {"common", "organisation"} or is_definite(lexeme.key) or is_demonym(lexeme.key)):
+        return False
+    if not first and known and not is_definite(lexeme.key):
+        return False
+    form = form_table().get(lexeme.key)
+    return not (first and _is_joined_word(lexeme.key)) and (form is None or form.lemma.tier not in ("A", "B"))
+
+
+def _is_stop(lexeme: Lexeme) -> bool:
+    """Tell whether a word or sign ends a name by its place."""
+    if lexeme.kind != "word":
+        return True
+    if is_complementizer(lexeme) or is_attached(lexeme) or lexeme.key in _FACT_LINKS:
+        return True
+    is_ali = lexeme.key == "علي" and not lexeme.shape.endswith(letters.ALEF_MAKSURA)
+    form = form_table().get(lexeme.key)
+    is_participle = form is not None and form.kind == "participle" and lexeme.key.endswith("ا")
+    return is_participle or not is_ali and bool(classes(lexeme.key) & _STOP_CLASSES)
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

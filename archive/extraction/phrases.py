@@ -1,7 +1,7 @@
 """Read one noun phrase: who is meant, by name, description, organisation or document.
 
 The grammar is that of Arabic descriptions: a head, what it governs (وزير خارجية فرنسا), adjectives, a few
-prepositional complements (باسم، في، لشؤون), and the name in apposition once a definite word closed the description.
+prepositional complements (باسم، في، لشؤون), and the name in apposition once a definite word closed it.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from archive.extraction.description_walk import Complements
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.marks import Quote
-from archive.extraction.names import can_be_name, is_sure_name, name_end
+from archive.extraction.names import can_be_name, is_sure_name, name_end, slot_end
 from archive.extraction.words import classes, is_attached, without_conjunction
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
 
 NAME_IN_MARKS: Final = 4
 """A name printed in marks has so many words at most (قال “علي تمي” المحلل)."""
+_NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب"})
+"""Words that tell a name after a description (رجل يدعى أبو فلان)."""
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 _GROUPS: Final = frozenset({"organisation", "outlet", "body"})
@@ -119,11 +121,21 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         end = name_end(reader.lexemes, start, limit) if "given" in known else start
         return end - start > 1
-    return name_end(reader.lexemes, start, limit) > start
+    if name_end(reader.lexemes, start, limit) > start:
+        return True
+    return not known and _name_before_role(reader, start, limit) > start
+
+
+def _name_before_role(reader: Reader, start: int, limit: int) -> int:
+    """Return one past a name known by the description that follows it (ينال قباني، مدير الشركة، إن)."""
+    end = slot_end(reader.lexemes, start, limit)
+    return end if end - start > 1 and _role_after(reader, end, limit) is not None else start
 
 
 def _named_first(reader: Reader, start: int, limit: int) -> Mention:
     end = name_end(reader.lexemes, start, limit)
+    if end == start:
+        end = _name_before_role(reader, start, limit)
     role = _role_after(reader, end, limit)
     return Mention(
         start,
@@ -161,7 +173,8 @@ def _marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
     if end is None or end >= limit or end - start < 3:
         return None
     role = _role_after(reader, end, limit)
-    if role is None and not is_sure_name(reader.lexemes, start + 1, end - 1):
+    known = reader.lexemes[end - 2].key in reader.family_names
+    if role is None and not known and not is_sure_name(reader.lexemes, start + 1, end - 1):
         return None
     head = reader.lexemes[start + 1].key
     return Mention(
@@ -214,7 +227,11 @@ def _name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | Non
         end = reader.marked_end(at)
         is_name = end is not None and end - at >= 4 and name_end(lexemes, at + 1, end - 1) == end - 1
         return (at + 1, end - 1) if end is not None and is_name else None
+    if at < limit and lexemes[at].key in _NAMING:
+        at += 1
     end_of_name = name_end(lexemes, at, limit)
+    if end_of_name == at:
+        end_of_name = slot_end(lexemes, at, limit)
     if end_of_name == at:
         return None
     if comma and not _closes(lexemes, end_of_name, limit):

@@ -14,7 +14,7 @@ from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import Source
-from archive.extraction.subjects import find_source
+from archive.extraction.subjects import find_source, sentence_topic
 from archive.extraction.words import classes, is_complementizer
 
 LONGEST_FRONTED: Final = 150
@@ -56,6 +56,9 @@ class SentenceReader:
     def reports(self) -> Iterator[Report]:
         """Yield the reports of the sentence in order."""
         index = self.begin = self.start
+        topic = sentence_topic(self.reader, self.start, self.end)
+        if topic is not None:
+            yield Report(Source("topic", topic), None, anchor=self.start)
         while index < self.end:
             quote = self.reader.quotes.get(index)
             if quote is not None and quote.depth == 1:

@@ -9,6 +9,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.marks import Quote
 
 _STOPS: Final = frozenset(".؟?!…")
+_QUESTIONS: Final = frozenset("؟?!")
 _FULL_STOPS: Final = frozenset(".؟?!")
 LETTERS_OF_AN_INITIAL: Final = 2
 """A stop after so short a word may belong to an abbreviation (د. محمد، إف. بي. آي)."""
@@ -46,24 +47,25 @@ def sentences(lexemes: Sequence[Lexeme], paragraph: Range, outer: dict[int, Quot
 
 
 def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
-    """Tell whether a stop ends the sentence.
+    """Tell whether a stop ends the sentence: not in العربية.نت, not after an initial, not as an ellipsis."""
+    if index + 1 >= end or lexemes[index].text in _QUESTIONS:
+        return True
+    before, after = lexemes[index - 1] if index else None, lexemes[index + 1]
+    if after.text in _STOPS or lexemes[index].text == "…":
+        return _opens_anew(lexemes, index, end)
+    if before is None or before.kind != "word" or before.end != lexemes[index].start:
+        return True
+    if after.start > lexemes[index].end:
+        return len(before.key) >= LETTERS_OF_AN_INITIAL
+    is_arabic = after.kind == "word" and not after.text.isascii() and not before.text.isascii()
+    return is_arabic and len(before.key) > LETTERS_OF_AN_INITIAL and len(after.key) > LETTERS_OF_AN_INITIAL
 
-    Not in العربية.نت, not after an initial, not before another letter.
-    """
-    if index + 1 >= end:
-        return True
-    after = lexemes[index + 1]
-    glued = after.start == lexemes[index].end
-    if glued and after.kind == "word" and lexemes[index].text == ".":
-        return after.key[:1] == "و" and index > 0 and len(lexemes[index - 1].key) > LETTERS_OF_AN_INITIAL
-    before = lexemes[index - 1] if index else None
-    if before is None or lexemes[index].text != ".":
-        return True
-    return not (
-        before.kind == "word"
-        and len(before.key) < LETTERS_OF_AN_INITIAL
-        and before.end == lexemes[index].start
-    )
+
+def _opens_anew(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
+    """Tell whether what follows two stops or more begins with و: only then do they end a sentence."""
+    while index < end and lexemes[index].text in _STOPS:
+        index += 1
+    return index >= end or lexemes[index].key[:1] == "و"
 
 
 def _ends_inside(lexemes: Sequence[Lexeme], quote: Quote, index: int, end: int) -> bool:

@@ -8,7 +8,17 @@ from typing import Final, Literal
 from archive.extraction.phrases import Mention, Reader, read_phrase
 
 SourceKind = Literal[
-    "after", "before", "relative", "quoted", "accordance", "fronted", "chain", "dropped", "back", "floating"
+    "after",
+    "before",
+    "relative",
+    "quoted",
+    "accordance",
+    "fronted",
+    "chain",
+    "dropped",
+    "back",
+    "floating",
+    "topic",
 ]
 LOOK_BACK: Final = 60
 """Words before a verb in which its subject is looked for; keeps a text without full stops linear."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.extraction.accordance import RELAYING
-from archive.extraction.cues import Cue
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import Frame
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.names import is_sure_name
@@ -59,6 +59,19 @@ def _sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if mention.kind == "person" and not _is_sure(reader, mention):
         return None
     return mention if agrees_with(mention, cue) else None
+
+
+def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return the named person a telling sentence is about (واتجه المقاتل فلان إلى ...): who may speak next."""
+    verb = start
+    while verb < end and reader.lexemes[verb].kind != "word":
+        verb += 1
+    if verb + 1 >= end or cue_at(reader.lexemes, verb, start) is not None or verb in reader.quotes:
+        return None
+    if classes(reader.lexemes[verb].key) or is_definite(reader.lexemes[verb].key):
+        return None
+    mention = read_phrase(reader, _skip_adverbs(reader, verb + 1, end), end)
+    return mention if mention is not None and mention.kind == "person" and _is_sure(reader, mention) else None
 
 
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
@@ -118,7 +131,12 @@ def _skip_adverbs(reader: Reader, index: int, end: int) -> int:
                 (i + 1 for i in range(index, min(index + 8, end)) if reader.lexemes[i].text == ")"), end
             )
             continue
-        if lexeme.key == "ذلك":
+        if (
+            lexeme.key == "ذلك"
+            or lexeme.key == "اول"
+            and index + 1 < end
+            and reader.lexemes[index + 1].key == "امس"
+        ):
             index += 1
             continue
         known = classes(lexeme.key)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from archive.arabic import letters
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader
+from archive.extraction.words import classes
 
 Range = tuple[int, int]
 _JOINED_ARTICLE = letters.LAM + letters.LAM
@@ -39,15 +40,20 @@ class Wording:
         if not mention.attached or span[0] != mention.start:
             return printed
         bare = printed[1:].lstrip(letters.TATWEEL)
-        return letters.ALEF + bare if printed.startswith(_JOINED_ARTICLE) else bare
+        return letters.ALEF + bare if self._hides_article(span[0]) else bare
 
     def words(self, mention: Mention, span: Range) -> list[str]:
         """Return the folded words of a part of a mention, without the preposition written to it."""
         keys = self.keys(span)
         if mention.attached and span[0] == mention.start:
-            article = letters.ALEF if keys[0].startswith(_JOINED_ARTICLE) else ""
+            article = letters.ALEF if self._hides_article(span[0]) else ""
             keys[0] = article + keys[0][1:]
         return keys
+
+    def _hides_article(self, index: int) -> bool:
+        """Tell whether لل holds an article (للوزير), and is not ل before a word in ل (للائحة)."""
+        key = self.reader.lexemes[index].key
+        return key.startswith(_JOINED_ARTICLE) and not classes(key[1:])
 
     def description(self, mention: Mention) -> str:
         """Return the description before a name and after it as printed (اللواء، قائد الشرطة)."""
