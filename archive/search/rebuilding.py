@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.models import IndexTask
-from archive.search.documents_of import KINDS, count_visible, documents_of, index_backend, visible_documents
+from archive.search.documents_of import (
+    KINDS,
+    documents_of,
+    index_backend,
+    refresh_statistics,
+    visible_documents,
+    visible_numbers,
+)
 from archive.search.whoosh_engine.backend import SearchBackend
 from archive.search.whoosh_engine.changes import read_journal, start_journal
 from archive.search.whoosh_engine.segment_writer import SegmentWriter
@@ -61,7 +68,8 @@ def rebuild(progress: Progress = lambda done, total: None, using: str = "default
 
 
 def _write_everything(backend: SearchBackend, folder: Path, progress: Progress) -> tuple[str, ...]:
-    total = sum(count_visible(backend, kind) for kind in KINDS)
+    refresh_statistics()
+    total = sum(len(visible_numbers(backend, kind)) for kind in KINDS)
     writer = backend.changes.writer(folder)
     try:
         refused = _write_kinds(backend, writer, progress, total)

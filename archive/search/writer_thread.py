@@ -7,9 +7,9 @@ import threading
 import time
 from typing import Final
 
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, close_old_connections, connection
 
-from archive.search.documents_of import index_backend
+from archive.search.documents_of import index_backend, refresh_statistics
 from archive.search.rebuilding import RebuildRunning, rebuild
 from archive.search.whoosh_engine.arrays_file import DamagedFile
 from archive.search.whoosh_engine.changes import IndexOutOfDate
@@ -44,9 +44,10 @@ def lead(stop: threading.Event | None = None) -> None:
             with index_backend().changes.generations.locked("leader", wait=False) as leading:
                 if leading:
                     log.info("This process writes the search index.")
+                    refresh_statistics()
                     _write_until(stop)
-        except OSError:
-            log.exception("The folder of the search index cannot be locked.")
+        except (OSError, DatabaseError):
+            log.exception("The search index cannot be written now; trying again.")
         stop.wait(ELECTION_SECONDS)
 
 
