@@ -17,7 +17,7 @@ from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
 
-RELAYING: Final = frozenset({"نقل", "حكى", "روى"})
+RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
 """Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
 _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "كما"})
 _OF_SAYING: Final = frozenset(

@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, phrases, words
-from archive.extraction.names import can_be_name, is_compound
+from archive.extraction.names import can_be_name, is_compound, slot_end
 from archive.extraction.words import classes, is_adjective, is_attached, is_demonym, without_conjunction
 
 _PLURALS: Final = ("ون", "ين")
@@ -163,6 +163,8 @@ def _qualifies(walk: Walk) -> bool:
     if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:
         return True
     if lexeme.key.endswith(_PLURALS) and not known and bare(walk.place.head.key) in words("broken_plurals"):
+        return True
+    if not known and walk.person_head and slot_end(walk.lexemes, walk.index + 1, walk.limit) > walk.index + 1:
         return True
     feminine = lexeme.shape.endswith("ة")
     before = walk.lexemes[walk.index - 1].shape.endswith("ة")

@@ -13,6 +13,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.words import (
     classes,
+    has_article,
     is_adjective,
     is_attached,
     is_complementizer,
@@ -86,10 +87,10 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     if _is_plain_word(key):
         return False
     if first:
-        return not is_definite(key) and not _is_noun_like(lexeme)
+        return not has_article(lexeme) and not _is_noun_like(lexeme)
     if key.endswith(_OWNED_LATER) and "given" not in classes(key) or _is_joined_word(key):
         return False
-    return not (is_definite(key) and (is_adjective(key) and bool(classes(bare(key)))))
+    return not (has_article(lexeme) and is_adjective(key) and bool(classes(bare(key))))
 
 
 def _is_noun_like(lexeme: Lexeme) -> bool:
@@ -117,7 +118,7 @@ def _is_joined_word(key: str) -> bool:
     if classes(key) & {"given", "particle"}:
         return False
     stem = key[1:]
-    if key[0] in "وف" and len(stem) > 2 and (stem in form_table() or classes(stem) or is_definite(stem)):
+    if key[0] in "وف" and len(stem) > 1 and (stem in form_table() or classes(stem) or is_definite(stem)):
         return True
     return key[0] in "بلك" and len(stem) > 2 and bool(classes(stem) - {"given", "particle"})
 
@@ -135,12 +136,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if step == 0:
             break
         index += step
-        if (
-            step == 2
-            and lexemes[index - 2].key in _WESTERN
-            and index < limit
-            and is_definite(lexemes[index].key)
-        ):
+        if step == 2 and lexemes[index - 2].key in _WESTERN and index < limit and has_article(lexemes[index]):
             break
         compound = step == 2 and is_compound(lexemes[index - 2].key)
         if (
@@ -159,15 +155,15 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if lexeme.key == _VAN and (index == start or lexeme.shape != _VAN):
         return 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
-        if is_definite(follower.key) or can_be_name(follower, first=False):
-            needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or is_definite(follower.key))
+        if has_article(follower) or can_be_name(follower, first=False):
+            needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
             return 2 if needs or not known & {"given"} else 1
         if not known & {"given"}:
             return 0
     if not can_be_name(lexeme, first=index == start):
         return 0
     if known & {"role", "title"} and "given" not in known:
-        return int(index > start and is_definite(lexeme.key) and _ends_phrase(follower))
+        return int(index > start and has_article(lexeme) and _ends_phrase(follower))
     if (
         index == start
         and known & {"role", "title"}
@@ -175,6 +171,15 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether one more unknown word ends a name after its article (فاطمة الزهراء | بنعيسى | أن)."""
+    if index + 1 > limit - 1 or not has_article(lexemes[index - 1]):
+        return False
+    lexeme = lexemes[index]
+    unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=True)
+    return unknown and _is_stop(lexemes[index + 1])
 
 
 def _ends_phrase(follower: Lexeme | None) -> bool:
@@ -185,7 +190,7 @@ def _ends_phrase(follower: Lexeme | None) -> bool:
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:
-    return length > 1 and is_definite(lexeme.key)
+    return length > 1 and has_article(lexeme)
 
 
 def is_compound(key: str) -> bool:
@@ -222,11 +227,11 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     known = classes(lexeme.key)
     if "given" in known or "particle" in known:
         return True
-    if known & _NEVER_IN_SLOT or lexeme.key.endswith(_OWNED_LATER):
+    if known & _NEVER_IN_SLOT or lexeme.key.endswith(_OWNED) or _is_joined_word(lexeme.key):
         return False
-    if first and (known - {"common", "organisation"} or is_definite(lexeme.key) or is_demonym(lexeme.key)):
+    if first and (known - {"common", "organisation"} or has_article(lexeme) or is_demonym(lexeme.key)):
         return False
-    if not first and known and not is_definite(lexeme.key):
+    if not first and known and not has_article(lexeme):
         return False
     form = form_table().get(lexeme.key)
     return not (first and _is_joined_word(lexeme.key)) and (form is None or form.lemma.tier not in ("A", "B"))

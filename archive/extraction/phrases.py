@@ -16,7 +16,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.marks import Quote
 from archive.extraction.names import can_be_name, is_sure_name, name_end, slot_end
-from archive.extraction.words import classes, is_attached, without_conjunction
+from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
 
@@ -96,7 +96,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     key = without_conjunction(lexeme.key)
     known = classes(key)
-    if is_attached(lexeme):
+    if is_attached(lexeme) or is_complementizer(lexeme):
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)

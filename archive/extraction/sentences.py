@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.marks import Quote
+from archive.extraction.words import classes
 
 _STOPS: Final = frozenset(".؟?!…")
 _QUESTIONS: Final = frozenset("؟?!")
@@ -58,7 +59,8 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     if after.start > lexemes[index].end:
         return len(before.key) >= LETTERS_OF_AN_INITIAL
     is_arabic = after.kind == "word" and not after.text.isascii() and not before.text.isascii()
-    return is_arabic and len(before.key) > LETTERS_OF_AN_INITIAL and len(after.key) > LETTERS_OF_AN_INITIAL
+    is_word = len(after.key) > LETTERS_OF_AN_INITIAL or bool(classes(after.key))
+    return is_arabic and len(before.key) > LETTERS_OF_AN_INITIAL and is_word
 
 
 def _opens_anew(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:

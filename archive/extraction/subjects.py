@@ -71,7 +71,9 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     if classes(reader.lexemes[verb].key) or is_definite(reader.lexemes[verb].key):
         return None
     mention = read_phrase(reader, _skip_adverbs(reader, verb + 1, end), end)
-    return mention if mention is not None and mention.kind == "person" and _is_sure(reader, mention) else None
+    if mention is None or mention.kind != "person" or mention.name is None or not _is_sure(reader, mention):
+        return None
+    return mention if mention.role or mention.name[1] - mention.name[0] > 1 else None
 
 
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:

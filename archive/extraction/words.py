@@ -7,10 +7,11 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, words
+from archive.extraction.lexicon import bare, is_definite, words
 
 _PARTICLES: Final = ("أن", "إن")
 _PRONOUNS: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "نى")
+_HAMZA_ALEFS: Final = ("إ", "أ", "آ")
 _STEMS: Final = frozenset(fold(particle) + pronoun for particle in _PARTICLES for pronoun in _PRONOUNS)
 _ALIF_MADDA: Final = "آن"
 
@@ -65,6 +66,11 @@ _PLAIN_ONLY: Final = frozenset(
 )
 """Classes whose words never take the article."""
 _PROPER: Final = frozenset({"given", "particle", "title", "role", "body"})
+
+
+def has_article(lexeme: Lexeme) -> bool:
+    """Tell whether a word carries the article; the hamza of إليوت shows that it does not."""
+    return is_definite(lexeme.key) and not lexeme.shape.lstrip("وف").startswith(_HAMZA_ALEFS)
 
 
 @cache
