@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archive.extraction.house_spelling import settle
 from archive.extraction.layout import Layout, read_layout
 from archive.extraction.lexemes import Lexeme, cut
 from archive.extraction.marks import Quote, pair_marks
@@ -31,7 +32,7 @@ class Article:
 def read_article(text: str) -> Article:
     """Return the parts of `text`; offsets inside are code points of the text as given."""
     layout = read_layout(text)
-    lexemes = cut(text)
+    lexemes = settle(cut(text))
     starts = [lexeme.start for lexeme in lexemes]
     body = [
         (bisect_left(starts, line.span.start), bisect_left(starts, line.span.end))

@@ -7,7 +7,14 @@ from typing import Final
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, phrases, words
 from archive.extraction.names import can_be_name, is_compound, slot_end
-from archive.extraction.words import classes, is_adjective, is_attached, is_demonym, without_conjunction
+from archive.extraction.words import (
+    classes,
+    has_article,
+    is_adjective,
+    is_attached,
+    is_demonym,
+    without_conjunction,
+)
 
 _PLURALS: Final = ("ون", "ين")
 _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط"})
@@ -32,7 +39,7 @@ def take_word(walk: Walk) -> bool:
         and not is_adjective(joined)
         and not known & {"role", "title"}
     )
-    walk.take(closed=is_definite(joined) or is_named or soft)
+    walk.take(closed=has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_named or soft)
     walk.soft = soft
     _complete_pair(walk)
     return True
@@ -115,7 +122,7 @@ def _take_after_closing(walk: Walk) -> bool:
     key, known = lexeme.key, classes(lexeme.key)
     if key[:1] == "و" and is_definite(key[1:]) and not known:
         return walk.take()
-    if is_definite(key):
+    if has_article(lexeme):
         return _take_definite(walk)
     if walk.person_head and _is_further_office(walk):
         return walk.take(closed=False)

@@ -148,7 +148,10 @@ def form_table() -> dict[str, Form]:
 
 @cache
 def first_person_forms() -> frozenset[str]:
-    """Return the folded first person of every reporting verb (أعلم، نناشد) and the words that go with it (نحن)."""
+    """Return the folded first person of every reporting verb and the words that go with it (نحن).
+
+    أعلم، نناشد.
+    """
     stems = {fold(row[1].rstrip(NARRATOR_MARK))[1:] for row in rows("verbs")}
     forms = {person + stem for stem in stems for person in FIRST_PERSONS if len(stem) > 2}
     return frozenset(forms - set(form_table())) | words("first_person_words")

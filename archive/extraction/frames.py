@@ -113,7 +113,10 @@ class _Search:
         return None
 
     def _speaks_plainly(self) -> bool:
-        """Tell whether first-person words after the verb are its speech without any mark (وأضاف أعلم أنها صعبة)."""
+        """Tell whether first-person words after the verb are its speech without any mark.
+
+        وأضاف أعلم أنها صعبة.
+        """
         return self._second_best is None and self._cue.finite and self._cue.form.lemma.tier in ("A", "B")
 
     def _clause(self, index: int) -> Frame | None:

@@ -42,13 +42,15 @@ _VERBAL_NOUN: Final = re.compile(
 _OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
 _OWNED_LATER: Final = ("ته", "هما")
-_GLUED: Final = ("بال", "كال", "فال", "وال", "لل")
+_GLUED: Final = ("بال", "وال", "لل")
+_GLUED_TO_KNOWN: Final = ("كال", "فال")
 _VAN: Final = "فان"
 """A Dutch particle inside a name; everywhere else it is فإن."""
 _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
 _NEVER_IN_SLOT: Final = frozenset(
     {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
 )
+_KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
@@ -62,7 +64,14 @@ def _is_plain_word(key: str) -> bool:
     known = classes(key)
     if "given" in known:
         return False
-    if known & _STOPPING or is_demonym(key) or key.startswith(_GLUED) or key != without_conjunction(key):
+    if (
+        known & _STOPPING
+        or is_demonym(key)
+        or key.startswith(_GLUED)
+        or key.startswith(_GLUED_TO_KNOWN)
+        and classes(key[1:])
+        or key != without_conjunction(key)
+    ):
         return True
     form = form_table().get(key)
     if form is not None and form.lemma.tier in ("A", "B") and form.kind != "noun":
@@ -101,6 +110,8 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
     key = lexeme.key
     if classes(key) & {"given", "particle"}:
         return False
+    if lexeme.shape.endswith(letters.HEH) and len(key) > 3:
+        return True
     if (
         lexeme.shape.endswith((letters.TEH_MARBUTA, "ات", "ون", "ين", "اء"))
         and len(key) > 4
@@ -139,6 +150,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if step == 2 and lexemes[index - 2].key in _WESTERN and index < limit and has_article(lexemes[index]):
             break
         compound = step == 2 and is_compound(lexemes[index - 2].key)
+        if _goes_on(lexemes, index, limit):
+            continue
         if (
             not compound
             and _is_family_name(lexemes[index - 1], index - start)
@@ -155,7 +168,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if lexeme.key == _VAN and (index == start or lexeme.shape != _VAN):
         return 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
-        if has_article(follower) or can_be_name(follower, first=False):
+        if has_article(follower) or can_be_name(follower, first=False) or _is_linked(lexeme, follower):
             needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
             return 2 if needs or not known & {"given"} else 1
         if not known & {"given"}:
@@ -171,6 +184,11 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _is_linked(lexeme: Lexeme, follower: Lexeme) -> bool:
+    """Tell whether و after a kinship word belongs to the name (أيت وعلي)."""
+    return lexeme.key in _KINSHIP and follower.key[:1] == "و" and "given" in classes(follower.key[1:])
 
 
 def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
@@ -245,8 +263,9 @@ def _is_stop(lexeme: Lexeme) -> bool:
         return True
     is_ali = lexeme.key == "علي" and not lexeme.shape.endswith(letters.ALEF_MAKSURA)
     form = form_table().get(lexeme.key)
+    is_telling = form is not None and form.kind == "noun"
     is_participle = form is not None and form.kind == "participle" and lexeme.key.endswith("ا")
-    return is_participle or not is_ali and bool(classes(lexeme.key) & _STOP_CLASSES)
+    return is_telling or is_participle or not is_ali and bool(classes(lexeme.key) & _STOP_CLASSES)
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

@@ -62,7 +62,10 @@ def _sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
 
 
 def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
-    """Return the named person a telling sentence is about (واتجه المقاتل فلان إلى ...): who may speak next."""
+    """Return the named person a telling sentence is about: who may speak next.
+
+    واتجه المقاتل فلان إلى ....
+    """
     verb = start
     while verb < end and reader.lexemes[verb].kind != "word":
         verb += 1
