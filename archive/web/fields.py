@@ -14,6 +14,11 @@ MOST_VALUES: Final = 30
 LONGEST_VALUE: Final = 300
 """As long as the longest slug."""
 LAST_PAGE: Final = 100_000
+LEFT_TO_RIGHT: Final = "\u2066"
+AS_IT_READS: Final = "\u2068"
+END: Final = "\u2069"
+"""Bidi isolates: without them 2021-03-15 inside Arabic is shown as 15-03-2021."""
+WRITTEN_DATES: Final = tuple(f"{LEFT_TO_RIGHT}{text}{END}" for text in ("2021", "2021-03", "2021-03-15"))
 
 
 def printable(text: str) -> str:
@@ -86,8 +91,9 @@ class PartialDateField(forms.Field):
             date = None
         if date is None or date.earliest is None:
             raise forms.ValidationError(
-                "«%(value)s» ليس تاريخًا. اكتب سنة مثل 2021 أو شهرًا مثل 2021-03 أو يومًا مثل 2021-03-15.",
-                params={"value": text[:40]},
+                "«%(value)s» ليس تاريخًا. اكتب سنة مثل %(year)s أو شهرًا مثل %(month)s أو يومًا مثل %(day)s.",
+                params={"value": f"{AS_IT_READS}{text[:40]}{END}"}
+                | dict(zip(("year", "month", "day"), WRITTEN_DATES, strict=True)),
                 code="date",
             )
         return date

@@ -35,10 +35,10 @@ def printed_roles(speaker: Speaker, statements: StatementQuerySet) -> list[Print
     places: dict[str, list[str]] = defaultdict(list)
     for title, outlet, first, last in rows:
         years = {date.year for date in (first, last) if date}
-        parts = (outlet or "", "–".join(str(year) for year in sorted(years)))
+        parts = (outlet or "", " إلى ".join(str(year) for year in sorted(years)))
         places[title].append(" ".join(part for part in parts if part))
     for role in speaker.roles.all():
         held = [label_ar(parse(edtf)) for edtf in (role.valid_from, role.valid_to) if edtf]
         if held or role.title not in places:
-            places[role.title] += [" – ".join(held)] if held else []
+            places[role.title] += [" إلى ".join(held)] if held else []
     return [PrintedRole(title, tuple(place for place in where if place)) for title, where in places.items()]

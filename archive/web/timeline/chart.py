@@ -134,11 +134,11 @@ class Timeline:
 
     @property
     def span_label(self) -> str:
-        """Return the years covered: 2020, or 2020 – 2021; empty where nothing is dated."""
+        """Return the years covered: 2020; من 2020 إلى 2021; empty where nothing is dated."""
         known = [year.number for year in self.years if year.number]
         if not known:
             return ""
-        return str(known[0]) if len(known) == 1 else f"{known[0]}–{known[-1]}"
+        return str(known[0]) if len(known) == 1 else f"من {known[0]} إلى {known[-1]}"
 
 
 def build_timeline(counts: Sequence[MonthCount], keys: dict[int, str], other: str = "k0") -> Timeline:

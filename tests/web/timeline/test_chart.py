@@ -45,6 +45,9 @@ class LayoutTests(unittest.TestCase):
         self.assertEqual([year.number for year in timeline.years], [0, 2020])
         self.assertEqual((timeline.columns[0].label, timeline.columns[0].count), ("بلا تاريخ", 4))
         self.assertEqual(timeline.span_label, "2020")
+        self.assertEqual(
+            build_timeline(counts((2019, 5, 1), (2021, 5, 1)), {}).span_label, "من 2019 إلى 2021"
+        )
 
     def test_nothing_at_all_is_an_empty_timeline(self) -> None:
         timeline = build_timeline([], {})
