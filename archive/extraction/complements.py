@@ -20,6 +20,8 @@ _INNER_PREPOSITIONS: Final = frozenset({"في", "الي", "عن", "لدي", "ع�
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
+_ABBREVIATED: Final = frozenset({"د", "م", "ا"})
+"""Titles printed as one letter and a stop (د. فلان)."""
 _DASHES: Final = frozenset("-–—/")
 
 
@@ -96,6 +98,8 @@ def _marks_a_person(walk: Walk, quote: Quote) -> bool:
 def _take_punctuation(walk: Walk) -> bool:
     if walk.lexeme.text == "(":
         return _take_brackets(walk)
+    if walk.lexeme.text == "." and walk.lexemes[walk.index - 1].key in _ABBREVIATED:
+        return walk.take()
     return walk.lexeme.text in _DASHES and _take_dash(walk)
 
 

@@ -46,7 +46,8 @@ class Walk:
         self.closed = self.definite_head or bool(known & {"place", "body"})
         self.soft = False
         self.marked_name: tuple[int, int] | None = None
-        is_role = bool(known & {"role", "title"}) and not known & {"organisation"}
+        of_rank = "title" in known and self.definite_head
+        is_role = of_rank or bool(known & {"role", "title"}) and "organisation" not in known
         self.person_head = is_role or bool(known & {"unnamed", "quantifier"})
         self.title_head = "title" in known
         self.titled = "title" in known and "role" not in known

@@ -112,6 +112,15 @@ class _Search:
             return self._clause(index)
         return None
 
+    def _ends_in_first_person(self, quote: Quote) -> bool:
+        """Tell whether a short quote ends its sentence and speaks of me or us.
+
+        Then it is speech, however short.
+        """
+        words_in = self._reader.lexemes[quote.open + 1 : quote.close]
+        ends = quote.close + 1 >= self._limit or self._reader.lexemes[quote.close + 1].text == "."
+        return ends and any(lexeme.key in first_person_forms() for lexeme in words_in)
+
     def _speaks_plainly(self) -> bool:
         """Tell whether first-person words after the verb are its speech without any mark.
 
@@ -191,6 +200,8 @@ class _Search:
         is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
         if before.text != ":" and (is_name or lexemes[quote.close - 1].key in self._reader.family_names):
             return count >= QUOTED_SPEECH
+        if self._ends_in_first_person(quote):
+            return not introduced and self._cue.form.lemma.tier == "A"
         closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
         return (
             closes

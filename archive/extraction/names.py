@@ -42,14 +42,15 @@ _VERBAL_NOUN: Final = re.compile(
 _OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
 _OWNED_LATER: Final = ("ته", "هما")
-_GLUED: Final = ("بال", "وال", "لل")
-_GLUED_TO_KNOWN: Final = ("كال", "فال")
+_GLUED: Final = ("بال", "لل")
+_GLUED_TO_KNOWN: Final = ("كال", "فال", "وال")
 _VAN: Final = "فان"
 """A Dutch particle inside a name; everywhere else it is فإن."""
 _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
 _NEVER_IN_SLOT: Final = frozenset(
     {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
 )
+_EVERYDAY: Final = frozenset({"common", "adjective"})
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
@@ -74,7 +75,7 @@ def _is_plain_word(key: str) -> bool:
     ):
         return True
     form = form_table().get(key)
-    if form is not None and form.lemma.tier in ("A", "B") and form.kind != "noun":
+    if form is not None and form.kind != "noun" and (form.lemma.tier in ("A", "B") or form.kind == "perfect"):
         return True
     return (
         len(key) > 3
@@ -129,7 +130,10 @@ def _is_joined_word(key: str) -> bool:
     if classes(key) & {"given", "particle"}:
         return False
     stem = key[1:]
-    if key[0] in "وف" and len(stem) > 1 and (stem in form_table() or classes(stem) or is_definite(stem)):
+    joined = (
+        stem in form_table() or bool(classes(stem)) or key[0] == "و" and is_definite(stem) and len(stem) > 4
+    )
+    if key[0] in "وف" and len(stem) > 1 and joined:
         return True
     return key[0] in "بلك" and len(stem) > 2 and bool(classes(stem) - {"given", "particle"})
 
@@ -158,7 +162,19 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             and not _links(lexemes, index, limit)
         ):
             break
-    return index
+    return index + 1 if index - start == 1 and _closes_as_family_name(lexemes, index, limit) else index
+
+
+def _closes_as_family_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether an everyday word between a first name and a stop is its family name.
+
+    يحيى سريع، نبيه بري.
+    """
+    if index >= limit or "given" not in classes(lexemes[index - 1].key) or lexemes[index].kind != "word":
+        return False
+    known = classes(lexemes[index].key)
+    everyday = bool(known) and known <= _EVERYDAY and not has_article(lexemes[index])
+    return everyday and not _is_stop(lexemes[index]) and (index + 1 >= limit or _is_stop(lexemes[index + 1]))
 
 
 def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> int:
@@ -227,15 +243,21 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     not end at a stop, or one of them is no name by itself.
     """
     index = start
-    while (
-        index < limit and index - start <= LONGEST_NAME and _fills_slot(lexemes[index], first=index == start)
-    ):
+    while index < limit and index - start <= LONGEST_NAME:
+        lexeme = lexemes[index]
+        is_office = index > start and "role" in classes(lexeme.key)
+        if is_office or not _fills_slot(lexeme, first=index == start):
+            break
         index += 1
-    if index == start or index - start > LONGEST_NAME or index < limit and not _is_stop(lexemes[index]):
+    if index == start or index - start > LONGEST_NAME or index < limit and not _ends_slot(lexemes[index]):
         return start
     if classes(lexemes[start].key) & {"common", "organisation"} and index - start < 2:
         return start
     return index
+
+
+def _ends_slot(lexeme: Lexeme) -> bool:
+    return _is_stop(lexeme) or "role" in classes(lexeme.key)
 
 
 def _fills_slot(lexeme: Lexeme, first: bool) -> bool:

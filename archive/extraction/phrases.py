@@ -104,6 +104,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, start + 1, "person", key, (start, start + 1), None, definite=True)
     if (
         known & {"relative"}
+        and not _is_mother(reader, start, limit)
         or key in OWN_SELF
         or (known & {"preposition"} and not can_be_name(lexeme, first=True))
     ):
@@ -113,6 +114,12 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
         return None
     return _described(reader, start, limit)
+
+
+def _is_mother(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether أم begins a name (أم خالد) and is not the conjunction."""
+    key = reader.lexemes[start].key
+    return key == "ام" and start + 1 < limit and "given" in classes(reader.lexemes[start + 1].key)
 
 
 def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:

@@ -11,6 +11,7 @@ from archive.extraction.lexicon import bare, is_definite, words
 
 _PARTICLES: Final = ("أن", "إن")
 _PRONOUNS: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "نى")
+_FEMININE: Final = "ه"
 _HAMZA_ALEFS: Final = ("إ", "أ", "آ")
 _STEMS: Final = frozenset(fold(particle) + pronoun for particle in _PARTICLES for pronoun in _PRONOUNS)
 _ALIF_MADDA: Final = "آن"
@@ -82,6 +83,8 @@ def classes(key: str) -> frozenset[str]:
         found |= {
             name for name, source in LISTS.items() if name not in _PLAIN_ONLY and plain in words(source)
         }
+    if key.endswith(_FEMININE) and bare(key)[:-1] in words("roles"):
+        found |= {"role"}
     if "native" in found:
         found = found - {"native"} | {"given"}
     return frozenset(found)
