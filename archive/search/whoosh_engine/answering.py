@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
@@ -105,8 +106,14 @@ def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetC
         chosen = np.zeros(scope.size, bool)
         chosen[documents] = True
         members = keywords.members[chosen[keywords.owners]]
-    counts = np.bincount(members, minlength=len(keywords.values)).tolist()
-    counted = [FacetCount(keywords.values[number], count) for number, count in enumerate(counts) if count]
+    counts = np.bincount(members, minlength=len(keywords.values))
+    present = np.flatnonzero(counts)
+    # The values are sorted, so a stable sort by count leaves equal ones in their order.
+    ranked = present[np.argsort(-counts[present], kind="stable")]
+    pairs = zip(ranked.tolist(), counts[ranked].tolist(), strict=True)
+    counted = [FacetCount(keywords.values[number], count) for number, count in pairs]
     missing = int(np.count_nonzero(lengths == 0))
-    counted += [FacetCount(UNKNOWN, missing)] if missing else []
-    return tuple(sorted(counted, key=lambda each: (-each.count, each.value)))
+    if missing:
+        place = bisect_left(counted, -missing, key=lambda each: -each.count)
+        counted.insert(place, FacetCount(UNKNOWN, missing))
+    return tuple(counted)
