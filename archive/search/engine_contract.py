@@ -16,10 +16,22 @@ from archive.search.results import Sort
 
 Record = Literal["statement", "speaker", "article"]
 
-FACET_FIELDS = ("speaker", "outlet", "year", "kind", "topic", "attribution", "status")
+FACET_FIELDS = (
+    "speaker",
+    "role",
+    "organisation",
+    "outlet",
+    "year",
+    "month",
+    "kind",
+    "topic",
+    "attribution",
+    "status",
+)
 """Fields of a statement that a filter, a `Field` node or a facet may name.
 
-The index keeps the slug of speaker, outlet and topic, the four-digit year, and the stored choice of the rest.
+The index keeps the slug of speaker, outlet and topic, the four-digit year, the month as 2021-03, role and
+organisation as printed, and the stored choice of the rest.
 A statement without a value is counted, and found by a filter, under UNKNOWN.
 """
 

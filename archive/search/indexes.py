@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from django.db.models import QuerySet
 from haystack import indexes
 
-from archive.arabic.fold import fold
-from archive.models import Article, Outlet, Speaker, Statement
+from archive.arabic.fold import fold, light
+from archive.models import Article, Outlet, Speaker, SpeakerKind, Statement
 
 
 class KeywordField(indexes.CharField):  # type: ignore[misc]
@@ -54,6 +54,9 @@ class StatementIndex(ArchiveIndex, indexes.Indexable):  # type: ignore[misc]
     speaker = KeywordField(null=True)
     speaker_order = KeywordField(null=True, stored=False)
     topic = KeywordsField(stored=False)
+    month = KeywordsField(stored=False)
+    role = KeywordField(null=True, stored=False)
+    organisation = KeywordsField(stored=False)
     article = indexes.IntegerField(model_attr="article_id")
     date_from = indexes.DateField(model_attr="said_earliest", null=True)
     date_to = indexes.DateField(model_attr="said_latest", null=True)
@@ -62,7 +65,8 @@ class StatementIndex(ArchiveIndex, indexes.Indexable):  # type: ignore[misc]
         return Statement
 
     def index_queryset(self, using: str | None = None) -> QuerySet[Statement]:
-        return Statement.objects.visible().with_context().prefetch_related("speaker__aliases")
+        rows = Statement.objects.visible().with_context()
+        return rows.prefetch_related("speaker__aliases", "speaker__roles")
 
     def prepare_text(self, statement: Statement) -> str:
         return statement.text
@@ -87,6 +91,15 @@ class StatementIndex(ArchiveIndex, indexes.Indexable):  # type: ignore[misc]
 
     def prepare_year(self, statement: Statement) -> list[str]:
         return years(statement.said_earliest, statement.said_latest)
+
+    def prepare_month(self, statement: Statement) -> list[str]:
+        return months(statement.said_earliest, statement.said_latest)
+
+    def prepare_role(self, statement: Statement) -> str | None:
+        return role_value(statement.role_printed)
+
+    def prepare_organisation(self, statement: Statement) -> list[str]:
+        return organisations(statement.speaker)
 
 
 class SpeakerIndex(ArchiveIndex, indexes.Indexable):  # type: ignore[misc]
@@ -148,6 +161,24 @@ def outlet_names(outlet: Outlet | None) -> list[str]:
     return distinct([outlet.name_ar, outlet.name_en]) if outlet else []
 
 
+LONGEST_ROLE: Final = 120
+"""Longer printed roles are descriptions of one occasion, of no use as a choice."""
+
+
+def role_value(printed: str) -> str | None:
+    """Return a printed role as a facet keeps it, on one line and unvowelled: المُتحدّث باسم البعثة."""
+    role = " ".join(light(printed).split())
+    return role if 0 < len(role) <= LONGEST_ROLE else None
+
+
+def organisations(speaker: Speaker | None) -> list[str]:
+    """Return the bodies somebody speaks for: itself, or those that editors keep with its roles."""
+    if speaker is None:
+        return []
+    own = [speaker.name_ar] if speaker.kind == SpeakerKind.ORGANISATION else []
+    return distinct([*own, *(role.organisation for role in speaker.roles.all())])
+
+
 def distinct(texts: Iterable[str]) -> list[str]:
     """Keep the first of equal texts, and no empty ones."""
     return [text for text in dict.fromkeys(texts) if text]
@@ -158,6 +189,12 @@ def years(earliest: date | None, latest: date | None) -> list[str]:
     if earliest is None or latest is None or latest.year - earliest.year > 1:
         return []
     return [f"{year:04}" for year in range(earliest.year, latest.year + 1)]
+
+
+def months(earliest: date | None, latest: date | None) -> list[str]:
+    """Return the month a date lies in, as 2021-03; none when it may be another one too."""
+    known = earliest and latest and (earliest.year, earliest.month) == (latest.year, latest.month)
+    return [f"{earliest:%Y-%m}".zfill(7)] if earliest and known else []
 
 
 def index_of(kind: str) -> Any:

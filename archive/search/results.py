@@ -18,7 +18,7 @@ Sort = Literal["relevance", "newest", "oldest", "speaker"]
 class SearchRequest:
     """One search as the address bar states it; every field is optional.
 
-    `filters` maps a facet (speaker, outlet, year, kind, topic, attribution, status) to the chosen values.
+    `filters` maps a facet (see `scheme.FACETS`) to the chosen values.
     """
 
     q: str = ""

@@ -13,7 +13,8 @@ class FacetScheme:
     """One facet: its name in addresses, its printed label, and what people type before a colon.
 
     `shown` bounds the choices listed beside the results (chosen ones are always listed). `unknown_label`
-    names the bucket of texts without a value; `numeric` facets take ranges (سنة:2020..2021).
+    names the bucket of texts without a value; `numeric` facets take ranges (سنة:2020..2021); `dated` ones
+    list the newest first.
     """
 
     name: str
@@ -22,12 +23,16 @@ class FacetScheme:
     unknown_label: str = ""
     shown: int = 20
     numeric: bool = False
+    dated: bool = False
 
 
 FACETS: Final = (
     FacetScheme("speaker", "المتحدّث", ("متحدث", "المتحدث", "قائل", "speaker", "by"), "غير معروف"),
+    FacetScheme("role", "الصفة", (), shown=12),
+    FacetScheme("organisation", "الجهة", (), shown=12),
     FacetScheme("outlet", "المصدر", ("مصدر", "المصدر", "صحيفة", "outlet", "source"), "غير معروف"),
-    FacetScheme("year", "السنة", ("سنة", "السنة", "عام", "year"), "غير معروفة", 40, True),
+    FacetScheme("year", "السنة", ("سنة", "السنة", "عام", "year"), "غير معروفة", 40, True, True),
+    FacetScheme("month", "الشهر", (), "", 60, dated=True),
     FacetScheme("kind", "نوع النقل", ("نوع", "النوع", "kind")),
     FacetScheme("topic", "الموضوع", ("موضوع", "الموضوع", "topic"), "بلا موضوع"),
     FacetScheme("attribution", "طريقة النسبة", ("نسبة", "النسبة", "attribution")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final, cast
 
 from django import forms
@@ -78,10 +79,18 @@ class SearchForm(forms.Form):
         """Whether the words were too long and only their beginning is searched."""
         return len(self.data.get("q", "")) > LONGEST_QUERY
 
-    def address_without(self, name: str, value: str | None = None) -> QueryDict:
-        """Return the query string less one filter value, or less the whole parameter; back on page one."""
+    def address_with(self, name: str, value: str) -> QueryDict:
+        """Return the query string with this one value of a filter and no other; back on page one."""
         address = self.address.copy()
         address.pop("page", None)
+        address[name] = value
+        return address
+
+    def address_without(self, name: str, value: str | None = None, also: Iterable[str] = ()) -> QueryDict:
+        """Return the query string less one filter value, or less whole parameters; back on page one."""
+        address = self.address.copy()
+        for dropped in ("page", *also):
+            address.pop(dropped, None)
         kept = [item for item in address.getlist(name) if value is not None and item.strip() != value]
         address.setlist(name, kept)
         if not kept:

@@ -11,6 +11,7 @@ from archive.web.cards import Card, hit_cards
 from archive.web.filters import Chip, FacetBox, chips, facet_boxes
 from archive.web.forms import SearchForm
 from archive.web.limits import MOST_ROWS
+from archive.web.overview import Overview, read_overview
 from archive.web.paging import Pager
 
 
@@ -23,6 +24,7 @@ class ResultsPage:
     chips: list[Chip]
     facets: list[FacetBox]
     match_count: int
+    overview: Overview
 
     @property
     def pager(self) -> Pager:
@@ -61,6 +63,7 @@ def read_results(form: SearchForm) -> ResultsPage:
         chips=chips(form, found),
         facets=facet_boxes(found),
         match_count=said.count() if found.speaker else 0,
+        overview=read_overview(form, found),
     )
 
 

@@ -18,6 +18,7 @@ from archive.search.engine_contract import (
     FacetCount,
     PrintedWord,
 )
+from archive.search.indexes import months, organisations
 from archive.search.query import And, Field, Node, Not, Or, Phrase, Range, Ranked, Word
 from archive.search.spelling import distance
 
@@ -32,7 +33,12 @@ class EngineDouble:
         self.requests: list[EngineRequest] = []
 
     def index(self) -> None:
-        self.rows = list(Statement.objects.visible().with_context().prefetch_related("topics").order_by("pk"))
+        self.rows = list(
+            Statement.objects.visible()
+            .with_context()
+            .prefetch_related("topics", "speaker__roles")
+            .order_by("pk")
+        )
 
     def answer(self, request: EngineRequest, using: str = "default") -> EngineAnswer:
         self.requests.append(request)
@@ -75,6 +81,9 @@ def _values(name: str, row: Statement) -> list[str]:
     outlet = row.article.outlet
     values = {
         "speaker": [row.speaker.slug] if row.speaker else [],
+        "role": [row.role_printed] if row.role_printed else [],
+        "organisation": organisations(row.speaker),
+        "month": months(row.said_earliest, row.said_latest),
         "outlet": [outlet.slug] if outlet else [],
         "year": [str(row.said_earliest.year)] if row.said_earliest else [],
         "topic": [topic.slug for topic in row.topics.all()],

@@ -134,6 +134,20 @@ class FacetTests(SearchTestCase):
         self.assertIn("صحيفة الضفاف", labels["outlet"])
         self.assertEqual(labels["topic"], ["إعادة الإعمار", "بلا موضوع"])
 
+    def test_months_are_offered_within_the_chosen_year_only(self) -> None:
+        self.assertEqual(self.facet("month", self.search()).values, ())
+
+        facet = self.facet("month", self.search(filters={"year": ("2021",)}))
+
+        self.assertEqual(
+            [(v.value, v.label, v.count) for v in facet.values], [("2021-03", "آذار/مارس 2021", 1)]
+        )
+
+    def test_a_month_that_is_none_has_no_choice(self) -> None:
+        facet = self.facet("month", self.search(filters={"month": ("2021-13", "0000-01", "2019-02")}))
+
+        self.assertEqual([(v.value, v.count) for v in facet.values], [("2019-02", 0)])
+
     def test_a_chosen_value_stays_listed_at_zero(self) -> None:
         facet = self.facet("speaker", self.search("المدرسة", filters={"speaker": ("nadia",)}))
 

@@ -75,6 +75,25 @@ class SearchTests(IndexTestCase):
 
         self.assertEqual(counts, {"2020": 1, "2021": 1, UNKNOWN: 1})
 
+    def test_bodies_and_printed_roles_can_be_chosen(self) -> None:
+        body = make_speaker("البعثة", name_ar="بعثة الضفاف", kind="organisation")
+        told = make_statement("أعلنت البعثة بدء العمل", speaker=body, role_printed="المُتحدّث باسم\nالبعثة")
+        self.speaker.roles.create(title="المديرة", organisation="بلدية الوادي")
+        self.index_everything()
+        results = self.search()
+
+        self.assertEqual(
+            self.values("organisation", results),
+            [("بعثة الضفاف",) * 2 + (1, False), ("بلدية الوادي",) * 2 + (1, False)],
+        )
+        self.assertEqual(self.values("role", results), [("المتحدث باسم البعثة",) * 2 + (1, False)])
+        self.assertEqual(self.found(filters={"organisation": ("بلدية الوادي",)}), [self.city])
+        self.assertEqual(self.found(filters={"role": ("المتحدث باسم البعثة",)}), [told])
+
+    def test_a_month_finds_what_is_known_to_lie_in_it(self) -> None:
+        self.assertEqual(self.found(filters={"month": ("2020-05",)}), [self.city])
+        self.assertEqual(self.found(filters={"month": ("2021-01",)}), [])
+
     def test_sorts(self) -> None:
         self.assertEqual(self.found(sort="newest"), [self.school, self.city, self.nobody])
         self.assertEqual(self.found(sort="oldest"), [self.city, self.school, self.nobody])
