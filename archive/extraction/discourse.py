@@ -9,14 +9,17 @@ from archive.arabic.fold import fold
 from archive.extraction.attribution import CERTAIN, Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.confidence import speaker_odds
+from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention
-from archive.extraction.reports import Report
+from archive.extraction.report import Report
 from archive.extraction.words import PLACE_SIGN, classes, meaning
 
 NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
+LOST_PER_STEP: Final = 0.15
+"""Log-odds lost each time a speaker is taken over once more; long chains drift."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
 _GENERIC: Final = frozenset(
@@ -66,7 +69,7 @@ class Discourse:
             same = "same-sentence-subject" if self._sentence_floor else "floor-holder"
             return self._chained(self._sentence_floor or self._floor, same)
         if kind == "dropped" and report.cue is not None:
-            return self._dropped(report.cue.form.gender, report.cue.form.number, report.cue.index)
+            return self._dropped(report.cue)
         return self._chained(self._floor, "points-back" if kind == "back" else "floor-holder")
 
     def _chained(self, holder: Entity | None, rule: str, printed: str = "") -> Attribution:
@@ -74,17 +77,18 @@ class Discourse:
             return Attribution(None, "none", printed, "", ("no-speaker",))
         if rule == "floor-holder" and self._sentence - self._floor_sentence > NEAR:
             rule = "floor-holder-far"
-        origin = self._floor_odds if holder is self._floor else CERTAIN
+        origin = self._floor_odds - LOST_PER_STEP if holder is self._floor else CERTAIN
         return Attribution(holder, "chained", printed, role_of(holder), (rule,), origin)
 
-    def _dropped(self, gender: str, number: str, place: int) -> Attribution:
+    def _dropped(self, cue: Cue) -> Attribution:
         """Give a verb without subject to the floor holder that agrees with it, else to the last who does."""
+        gender, number = cue.form.gender, cue.form.number
         if self._floor is not None and agrees(self._floor, gender, number):
             return self._chained(self._floor, "floor-holder")
         earlier = [
             entity
             for entity in self._cast.registry.recent
-            if 0 <= entity.last < place and agrees(entity, gender, number)
+            if 0 <= entity.last < cue.index and agrees(entity, gender, number)
         ]
         known = [entity for entity in earlier if entity.gender] or earlier
         best = max(known, key=lambda entity: entity.last, default=None)

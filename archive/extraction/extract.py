@@ -18,7 +18,8 @@ from archive.extraction.entities import Entity, Registry
 from archive.extraction.introductions import introduce
 from archive.extraction.phrases import Reader
 from archive.extraction.records import ArticleDate, ExtractedSpeaker, ExtractedStatement, Extraction, Span
-from archive.extraction.reports import Report, SentenceReader
+from archive.extraction.report import Report
+from archive.extraction.reports import SentenceReader
 from archive.extraction.wording import Wording
 
 PIPELINE_VERSION: Final = "1.0"

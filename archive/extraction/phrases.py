@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 from archive.extraction.complements import complements_end
 from archive.extraction.description_walk import Complements
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
 from archive.extraction.names import can_be_name, is_sure_name, name_end, slot_end
+from archive.extraction.phrase_kinds import MentionKind, is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
-
-MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
 
 NAME_IN_MARKS: Final = 4
 """A name printed in marks has so many words at most (قال “علي تمي” المحلل)."""
@@ -26,7 +25,6 @@ _NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "�
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
-_GROUPS: Final = frozenset({"organisation", "outlet", "body"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +201,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     kind = kind_of_head(key)
     mention = Mention(
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
-        role=(start, found.end), plural=_is_plural(key), feminine=_is_feminine(lexemes[start]),
+        role=(start, found.end), plural=is_plural(key), feminine=is_feminine(lexemes[start]),
     )  # fmt: skip
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
@@ -266,41 +264,3 @@ def _closes(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
         or lexemes[index].kind != "word"
         or bool(classes(lexemes[index].key) & {"preposition", "time", "adverb", "relative", "role"})
     )
-
-
-def is_quantifier(key: str) -> bool:
-    return "quantifier" in classes(key)
-
-
-def kind_of_head(key: str) -> MentionKind:
-    """Return what a folded head word makes of its phrase.
-
-    وزارة an organisation, البيان a document, مصدر unnamed.
-    """
-    known = classes(key)
-    if "document" in known and "role" not in known:
-        return "document"
-    if "unnamed" in known and not is_definite(key) or "quantifier" in known:
-        return "unnamed"
-    if known & _GROUPS and "title" not in known:
-        return "organisation"
-    if known & {"role", "title"}:
-        return "role"
-    if "unnamed" in known:
-        return "role"
-    if "place" in known:
-        return "organisation"
-    return "unnamed"
-
-
-def _is_plural(key: str) -> bool:
-    plain = bare(key)
-    if plain in words("single_quantifiers"):
-        return False
-    if plain in words("broken_plurals") or plain in words("quantifiers"):
-        return True
-    return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
-
-
-def _is_feminine(lexeme: Lexeme) -> bool:
-    return lexeme.shape.endswith("ة")

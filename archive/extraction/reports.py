@@ -13,6 +13,7 @@ from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
+from archive.extraction.report import Report
 from archive.extraction.sources import Source
 from archive.extraction.subjects import find_source, sentence_topic
 from archive.extraction.words import classes, is_complementizer
@@ -24,22 +25,6 @@ SHORTEST_INTERRUPTED: Final = 3
 FLOATING_QUOTE: Final = 6
 """Marked words from which a quote standing alone continues the last speaker."""
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One thing said, as lexeme ranges; without parts it only tells who has the floor."""
-
-    source: Source
-    cue: Cue | None
-    parts: tuple[tuple[int, int], ...] = ()
-    quote: Quote | None = None
-    rules: tuple[str, ...] = ()
-    anchor: int = 0
-
-    @property
-    def direct(self) -> bool:
-        return self.quote is not None or "unquoted-speech" in self.rules
 
 
 @dataclass(slots=True)

@@ -170,7 +170,7 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return _is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     first = reader.lexemes[mention.start]
     known = classes(head)
-    if not known and head.endswith(("ته", "ها", "هم")):
+    if not known and (head.endswith(("ته", "ها", "هم")) or form.lemma.tier == "N"):
         return False
     if not known and is_definite(first.key) and mention.end - mention.start == 1:
         return frame.kind != "object"

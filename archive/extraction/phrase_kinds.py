@@ -1,0 +1,50 @@
+"""What the head of a noun phrase makes of it: person, organisation, document or a speaker without name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.words import classes
+
+MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
+_GROUPS = frozenset({"organisation", "outlet", "body"})
+
+
+def is_quantifier(key: str) -> bool:
+    return "quantifier" in classes(key)
+
+
+def kind_of_head(key: str) -> MentionKind:
+    """Return what a folded head word makes of its phrase.
+
+    وزارة an organisation, البيان a document, مصدر unnamed.
+    """
+    known = classes(key)
+    if "document" in known and "role" not in known:
+        return "document"
+    if "unnamed" in known and not is_definite(key) or "quantifier" in known:
+        return "unnamed"
+    if known & _GROUPS and "title" not in known:
+        return "organisation"
+    if known & {"role", "title"}:
+        return "role"
+    if "unnamed" in known:
+        return "role"
+    if "place" in known:
+        return "organisation"
+    return "unnamed"
+
+
+def is_plural(key: str) -> bool:
+    plain = bare(key)
+    if plain in words("single_quantifiers"):
+        return False
+    if plain in words("broken_plurals") or plain in words("quantifiers"):
+        return True
+    return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
+
+
+def is_feminine(lexeme: Lexeme) -> bool:
+    return lexeme.shape.endswith("ة")
