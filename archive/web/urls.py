@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
-from django.urls import path
+from django.urls import path, register_converter
 
 from archive.web import feeds, sitemaps
+from archive.web.converters import SlugConverter
 from archive.web.views import articles, exports, home, pages, search, speakers, statements
+
+register_converter(SlugConverter, "any-slug")
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -20,8 +23,8 @@ urlpatterns = [
     path("statements/<int:pk>/", statements.detail, name="statement"),
     # speakers/
     path("speakers/", speakers.index, name="speakers"),
-    path("speakers/<str:slug>/", speakers.detail, name="speaker"),
-    path("speakers/<str:slug>/feed/", feeds.SpeakerFeed(), name="speaker-feed"),
+    path("speakers/<any-slug:slug>/", speakers.detail, name="speaker"),
+    path("speakers/<any-slug:slug>/feed/", feeds.SpeakerFeed(), name="speaker-feed"),
     # articles/
     path("articles/", articles.index, name="articles"),
     path("articles/<int:pk>/", articles.detail, name="article"),

@@ -73,6 +73,7 @@ class MovedTests(PageTestCase):
             f"/statements/{'9' * 40}/",
             "/articles/1/",
             speaker_path("لا-أحد"),
+            "/speakers/%00/",
             "/x",
         ):
             with self.subTest(path):
