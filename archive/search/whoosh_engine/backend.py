@@ -12,22 +12,26 @@ from django.core.exceptions import ImproperlyConfigured
 from haystack import connections
 from haystack.backends import BaseEngine, BaseSearchBackend, log_query
 from haystack.backends.whoosh_backend import WhooshSearchBackend
+from haystack.exceptions import SkipDocument
 from haystack.models import SearchResult
 from haystack.utils import get_identifier, get_model_ct
+from whoosh.index import FileIndex
 
 from archive.search.analyzer import analysis_version
 from archive.search.engine_contract import EngineAnswer, EngineRequest, PrintedWord
 from archive.search.whoosh_engine import answering
 from archive.search.whoosh_engine.changes import IndexChanges
 from archive.search.whoosh_engine.documents import Document, DocumentError, make_document
-from archive.search.whoosh_engine.fields import Specs, build_specs, fingerprint
+from archive.search.whoosh_engine.fields import Specs, build_specs, content_field, fingerprint
 from archive.search.whoosh_engine.generations import Manifest
 from archive.search.whoosh_engine.lookups import Lookup
 from archive.search.whoosh_engine.printed_words import words_near
+from archive.search.whoosh_engine.schema import build_schema
 from archive.search.whoosh_engine.scope import Scope, scope_of
 from archive.search.whoosh_engine.search_query import SearchQuery
 from archive.search.whoosh_engine.searching import SearchOptions, like_this, search_page
-from archive.search.whoosh_engine.snapshot import Reader, Snapshot, reader_of
+from archive.search.whoosh_engine.snapshot import INDEX_NAME, Reader, Snapshot, reader_of
+from archive.search.whoosh_engine.storage import DurableStorage
 
 log = logging.getLogger(__name__)
 
@@ -71,13 +75,39 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         """Return the writing side of the index."""
         return IndexChanges(self.path, self.specs, self.manifest)
 
+    # What code written for the stock engine looks at
+
+    def setup(self) -> None:
+        """Look at the index classes again, and make an empty index where there is none."""
+        self.__dict__.pop("specs", None)
+        if self.changes.generations.current() is None:
+            self.changes.replace_by_empty()
+
+    @property
+    def index(self) -> FileIndex:
+        """Return the current generation as Whoosh's index."""
+        folder = self.changes.current()
+        return FileIndex(DurableStorage(str(folder)), indexname=INDEX_NAME)
+
+    @property
+    def schema(self) -> Any:
+        """Return the Whoosh schema of the fields."""
+        return build_schema(self.specs)
+
+    @property
+    def content_field_name(self) -> str:
+        """Return the field that words without a field name are looked for in."""
+        return content_field(self.specs)
+
+    def delete_index(self) -> None:
+        """Answer from an empty index."""
+        self.setup()
+        self.changes.replace_by_empty()
+
     def build_schema(self, fields: Mapping[str, Any]) -> tuple[str, Any]:
         """Return the content field and the Whoosh schema of these Haystack fields."""
-        from archive.search.whoosh_engine.schema import build_schema
-
         specs = build_specs(fields)
-        content = next((field.index_fieldname for field in fields.values() if field.document), "")
-        return content, build_schema(specs)
+        return content_field(specs), build_schema(specs)
 
     # Reading
 
@@ -137,6 +167,8 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         for record in records:
             try:
                 made.append(make_document(index.full_prepare(record), self.specs))
+            except SkipDocument:
+                continue
             except Exception as error:  # one record, whatever is wrong with it, must not lose the others
                 known = isinstance(error, DocumentError)
                 refused.append(str(error) if known else f"{get_identifier(record)}: {error!r}")

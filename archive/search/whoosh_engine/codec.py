@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from whoosh.codec.base import Codec, PerDocumentReader, TermsReader
 from whoosh.formats import Positions
 from whoosh.matching import ListMatcher
@@ -133,7 +134,8 @@ class ArrayDocuments(PerDocumentReader):  # type: ignore[misc]
         return self._segment.deleted_docs()
 
     def stored_fields(self, docnum: int) -> dict[str, Any]:
-        return self._reader.stored(docnum)
+        identity = {name: self._reader.keywords(name, docnum)[0] for name in (ID, DJANGO_CT, DJANGO_ID)}
+        return identity | self._reader.stored(docnum)
 
     def doc_field_length(self, docnum: int, fieldname: str, default: int = 0) -> int:
         lengths = self._lengths(fieldname)

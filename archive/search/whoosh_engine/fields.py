@@ -69,3 +69,8 @@ def _kind(field: Any) -> Kind:
 def fingerprint(specs: Specs) -> list[list[Any]]:
     """Return the specs as plain values, to be kept with an index and compared with the code's."""
     return [list(asdict(spec).values()) for spec in specs.values()]
+
+
+def content_field(specs: Specs) -> str:
+    """Return the document field of the indexes."""
+    return next(spec.name for spec in specs.values() if spec.searched == 1.0)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from archive.search.query.nodes import Word
 from archive.search.whoosh_engine.evaluate import find
 from archive.search.whoosh_engine.facets import date_facets, field_facets, query_facets
-from archive.search.whoosh_engine.fields import Specs
+from archive.search.whoosh_engine.fields import Specs, content_field
 from archive.search.whoosh_engine.lookups import AllOf, InField, Lookup
 from archive.search.whoosh_engine.matches import Matches, difference, intersection
 from archive.search.whoosh_engine.ordering import SortKey, by_fields, by_relevance
@@ -76,7 +76,7 @@ def like_this(
     if snapshot is None:
         return _nothing()
     scope = backend.scope(snapshot, options.models)
-    content, index = _content_field(backend.specs), backend.unified_index.get_index(type(record))
+    content, index = content_field(backend.specs), backend.unified_index.get_index(type(record))
     found = similar_to(_text(index.full_prepare(record)[content]), scope, content)
     if query_string and query_string != "*":
         lookup = AllOf(
@@ -104,7 +104,7 @@ def _page(
         chosen,
         backend.unified_index,
         options.result_class or SearchResult,
-        content_field=_content_field(backend.specs),
+        content_field=content_field(backend.specs),
         highlighted=lookup,
         highlight_options=wanted if options.highlight else None,
     )
@@ -136,7 +136,7 @@ def _narrowed(found: Matches, options: SearchOptions, scope: Scope, specs: Specs
 def _boosted(found: Matches, options: SearchOptions, scope: Scope, specs: Specs) -> Matches:
     """Raise what holds a boosted word; nothing is found or lost by it."""
     for word, factor in (options.boost or {}).items():
-        held = find(InField(_content_field(specs), Word(word)), scope, specs)
+        held = find(InField(content_field(specs), Word(word)), scope, specs)
         points = np.zeros(scope.size, np.float32)
         points[held.documents] = held.scores * np.float32(factor)
         found = Matches(found.documents, found.scores + points[found.documents], found.whole)
@@ -152,10 +152,6 @@ def _facets(found: Matches, scope: Scope, specs: Specs, options: SearchOptions) 
         "dates": date_facets(options.date_facets or {}, found.documents, scope),
         "queries": query_facets(options.query_facets, found.documents, scope, specs),
     }
-
-
-def _content_field(specs: Specs) -> str:
-    return next(spec.name for spec in specs.values() if spec.searched == 1.0)
 
 
 def _text(value: Any) -> str:
