@@ -47,13 +47,18 @@ class EditorAdmin(WritingDirection, SimpleHistoryAdmin):  # type: ignore[misc]
     # The count of all rows beside that of the matching ones costs a query over the whole table.
     show_full_result_count = False
 
+    class Media:
+        """What forms load beside Django's own."""
+
+        js = ("js/admin-names.js",)
+
 
 class ReadOnlyInline(WritingDirection, admin.TabularInline):  # type: ignore[type-arg]
     """Rows shown beside their record, changed on their own page."""
 
+    template = "admin/archive/rows.html"
     extra = 0
     can_delete = False
-    show_change_link = True
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Rows come about elsewhere."""

@@ -13,7 +13,7 @@ class OutletAdmin(EditorAdmin):
     """Names, host and country of a publisher."""
 
     list_display = ("name_ar", "name_en", "host", "country", "language")
-    list_filter = ("country", "language")
+    list_filter = ("language",)
     search_fields = ("name_ar", "name_en", "host")
     prepopulated_fields = {"slug": ("name_en",)}
     latin_fields = ("name_en", "host", "country", "language")

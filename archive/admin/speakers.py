@@ -17,20 +17,20 @@ from archive.services.speakers.merging import MergeConflictError
 from archive.services.speakers.undoing import undo_merge
 
 
-class AliasInline(WritingDirection, admin.TabularInline):  # type: ignore[type-arg]
+class AliasInline(WritingDirection, admin.StackedInline):  # type: ignore[type-arg]
     """The forms of the name as texts print them."""
 
     model = Alias
-    fields = ("name", "language", "valid_from", "valid_to")
+    fields = (("name", "language"), ("valid_from", "valid_to"))
     latin_fields = ("name", "language")
     extra = 0
 
 
-class RoleInline(WritingDirection, admin.TabularInline):  # type: ignore[type-arg]
+class RoleInline(WritingDirection, admin.StackedInline):  # type: ignore[type-arg]
     """The roles as texts print them."""
 
     model = Role
-    fields = ("title", "organisation", "valid_from", "valid_to")
+    fields = (("title", "organisation"), ("valid_from", "valid_to"))
     extra = 0
 
 
@@ -43,7 +43,6 @@ class SpeakerAdmin(CuratedAdmin):
     list_display = ("name_ar", "name_en", "kind", "statement_count", "first_said", "last_said")
     list_filter = ("kind",)
     search_fields = ("name_ar", "name_en", "aliases__folded")
-    search_help_text = "أي صيغة من صيغ الاسم، بأي إملاء"
     latin_fields = ("name_en", "wikidata")
     inlines = (AliasInline, RoleInline)
 

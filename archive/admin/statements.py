@@ -33,7 +33,6 @@ class StatementAdmin(PublishableAdmin):
         "article__outlet",
     )
     search_fields = ("text", "speaker__name_ar", "speaker_printed", "article__title")
-    search_help_text = "كلمات من التصريح كما طُبعت، أو اسم متحدّث، أو عنوان مقال"
     autocomplete_fields = ("article", "speaker", "topics")
     radio_fields = {"kind": admin.HORIZONTAL}
     readonly_fields = (

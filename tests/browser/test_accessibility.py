@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.addresses import editors_addresses, public_addresses
 from tests.browser.case import BrowserTestCase
 
 SCREENS = {"desktop": {"width": 1280, "height": 900}, "telephone": {"width": 390, "height": 844}}
@@ -23,7 +24,11 @@ class Accessibility(BrowserTestCase):
     def pages(self) -> Iterator[tuple[str, Page]]:
         """Open a page for each screen and colour scheme."""
         for (screen, size), scheme in itertools.product(SCREENS.items(), SCHEMES):
-            yield f"{screen}, {scheme}", self.open_page(viewport=size, color_scheme=scheme)
+            yield f"{screen}, {scheme}", self.open_for_axe(size, scheme)
+
+    def open_for_axe(self, size: dict[str, int], scheme: str) -> Page:
+        """Open a page in which axe-core may set styles on what it measures; readers' pages forbid that."""
+        return self.open_page(viewport=size, color_scheme=scheme, bypass_csp=True)
 
     def assert_accessible(self, page: Page, address: str) -> None:
         """Fail when axe-core finds a fault at `address`, or when it must be scrolled sideways."""
@@ -38,20 +43,8 @@ class Accessibility(BrowserTestCase):
         overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         self.assertLessEqual(page.evaluate(overflow), 1, "the page must be scrolled sideways")
 
-    def public_addresses(self) -> list[str]:
-        """Return one address of every kind of public page."""
-        self.page.goto("/search/?q=التحالف")
-        statement = self.page.locator(".st blockquote a").first.get_attribute("href") or ""
-        article = self.page.locator('.st a[href^="/articles/"]').first.get_attribute("href") or ""
-        self.page.goto("/speakers/")
-        speaker = self.page.locator('main a[href^="/speakers/"]').first.get_attribute("href") or ""
-        found = [statement, article, speaker]
-        self.assertTrue(all(found))
-        searches = ["/search/", "/search/?q=التحالف&kind=indirect", "/search/?q=قسطنطينية", '/search/?q="(']
-        return ["/", *searches, "/speakers/", "/articles/", "/method/", "/nowhere/", *found]
-
     def test_public_pages(self) -> None:
-        addresses = self.public_addresses()
+        addresses = public_addresses(self.page)
         for kind, page in self.pages():
             for address in addresses:
                 with self.subTest(page=address, on=kind):
@@ -62,10 +55,11 @@ class Accessibility(BrowserTestCase):
             with self.subTest(on=kind):
                 self.assert_accessible(page, "/admin/login/")
 
-    def test_the_form_of_a_statement(self) -> None:
-        for kind, page in self.pages():
-            with self.subTest(on=kind):
-                self.sign_in(page)
-                page.goto("/admin/archive/statement/")
-                address = page.locator("#result_list th a").first.get_attribute("href") or ""
-                self.assert_accessible(page, address)
+    def test_the_editors_lists_and_forms(self) -> None:
+        # Django's own pages vary little with the colours: each screen in one scheme, all pages on it.
+        for size, scheme in zip(SCREENS.values(), SCHEMES, strict=True):
+            page = self.open_for_axe(size, scheme)
+            self.sign_in(page)
+            for address in editors_addresses(page):
+                with self.subTest(page=address, on=scheme):
+                    self.assert_accessible(page, address)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from tests.browser.addresses import editors_addresses
 from tests.browser.case import BrowserTestCase
 
 VISIBLE_WITHIN_SECONDS = 8
@@ -49,6 +50,13 @@ class Editing(BrowserTestCase):
         self.page.wait_for_url("**/admin/archive/statement/")
 
         self.assertTrue(self.disappears(reader, search, f"/statements/{number}/"))
+
+    def test_no_page_of_the_editors_breaks_the_content_security_policy(self) -> None:
+        # The console of every page is looked at when the test ends.
+        for address in editors_addresses(self.page):
+            response = self.page.goto(address)
+            with self.subTest(page=address):
+                self.assertEqual(response.status if response else None, 200)
 
     def statement_of_somebody(self) -> str:
         """Return the number of a statement that readers see."""

@@ -1,0 +1,16 @@
+// Django's autocomplete fields have no name for readers of a screen: give them that of their label.
+"use strict";
+
+window.addEventListener("load", () => {
+  for (const select of document.querySelectorAll("select.admin-autocomplete")) {
+    const label = document.querySelector(`label[for="${CSS.escape(select.id)}"]`);
+    const widget = select.parentElement.querySelector(".select2-container");
+    if (!label || !widget) continue;
+    const name = label.textContent.trim();
+    for (const field of widget.querySelectorAll("[role=combobox], [role=textbox], [role=searchbox]")) {
+      field.removeAttribute("aria-labelledby");
+      const chosen = field.textContent.trim();
+      field.setAttribute("aria-label", chosen ? `${name} ${chosen}` : name);
+    }
+  }
+});
