@@ -1,6 +1,6 @@
 """Find phrases that name the source of a clause.
 
-بحسب المتحدث، وفقا للخزرجي، حسبما أعلن مكتبه، نقلا عن، كما قال.
+بحسب المتحدث، وفقا للشافعي، حسبما أعلن مكتبه، نقلا عن، كما قال.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _of_saying(reader: Reader, index: int, at: int, limit: int) -> Accordance | 
 
 
 def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
-    """Read the source itself, its preposition written apart (لـ) or joined (للخزرجي، لوكالة)."""
+    """Read the source itself, its preposition written apart (لـ) or joined (للشافعي، لوكالة)."""
     if at < limit and reader.lexemes[at].key in ("ل", "لل"):
         at += 1
     source = read_source(reader, at, limit)
@@ -138,7 +138,7 @@ def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
 
 
 def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
-    """Read a mention whose first word may carry a joined ل or ب (لوكالة الأنباء، للخزرجي)."""
+    """Read a mention whose first word may carry a joined ل or ب (لوكالة الأنباء، للشافعي)."""
     if at >= limit:
         return None
     source = read_phrase(reader, at, limit)
@@ -152,7 +152,7 @@ def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
 def without_preposition(reader: Reader, at: int) -> Reader:
     """Return a reader whose word at `at` has lost a joined preposition.
 
-    للخزرجي -> الخزرجي, لوكاله -> وكاله.
+    للشافعي -> الشافعي, لوكاله -> وكاله.
     """
     lexeme = reader.lexemes[at]
     key, shape = lexeme.key, lexeme.shape

@@ -136,7 +136,7 @@ class Cast:
 def family_names(registry: Registry) -> frozenset[str]:
     """Return the printed last words of the full names of an article, which may stand alone later.
 
-    الزوبعي.
+    الرفاعي.
     """
     found: set[str] = set()
     for entity in registry.entities:

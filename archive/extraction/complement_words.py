@@ -106,7 +106,7 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
 
 
 def _take_outlet_office(walk: Walk) -> bool:
-    """Take المحلل العسكري لصحيفة «هآرتس» only when the analyst is named after it."""
+    """Take المحلل العسكري لصحيفة «الأفق» only when the analyst is named after it."""
     index = walk.index + 1
     quote = walk.place.quotes.get(index)
     index = quote.close + 1 if quote is not None else index + 1
@@ -130,7 +130,14 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
         return walk.take(closed=False)
-    if is_demonym(key) or known & {"anaphor", "adjective"} or "common" in known and is_adjective(key):
+    is_given = "given" in known
+    if (
+        is_demonym(key)
+        or known & {"anaphor", "adjective"}
+        and not is_given
+        or "common" in known
+        and is_adjective(key)
+    ):
         return walk.take()
     return "body" in known and walk.take()
 

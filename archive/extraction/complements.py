@@ -37,7 +37,7 @@ class Described:
 def complements_end(place: Complements) -> Described:
     """Return where the description that begins at `place.start` ends.
 
-    قائد الشرطة الاتحادية | الفريق رائد شاكر جودت; المتحدث باسم "قوة المهام" في بغداد | ، في مقابلة.
+    قائد الشرطة الاتحادية | الفريق سامر نبيل عودة; المتحدث باسم "قوة الحدود" في بغداد | ، في مقابلة.
     """
     walk = Walk(place)
     last = min(place.limit, place.start + LONGEST)
@@ -75,7 +75,7 @@ def _is_verb(lexeme: Lexeme) -> bool:
 
 
 def _take_marked(walk: Walk) -> bool:
-    """Take a name in marks that belongs to the description: موقع «ميديا بارت», المتحدث باسم "قوة المهام"."""
+    """Take a name in marks that belongs to the description: موقع «الأفق», المتحدث باسم "قوة الحدود"."""
     quote = walk.place.quotes.get(walk.index)
     if quote is None or not quote.closed or quote.close >= walk.limit:
         return False
@@ -135,7 +135,7 @@ def _take_preposition(walk: Walk) -> bool:
     is_body = bool(known & {"organisation", "place"})
     if known & {"occasion", "time", "unit"} and not is_body:
         return False
-    of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
+    of_body = walk.person_head and not walk.definite_head and is_definite(follower.key) and bool(known)
     if key == "من" and not walk.takes_from and not of_body or key == "عن" and not is_body:
         return False
     if key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head:

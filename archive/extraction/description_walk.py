@@ -33,7 +33,7 @@ class Complements:
 class Walk:
     """One pass over a description; `closed` once a definite word or a proper noun has ended the idafa.
 
-    `soft` tells that only an unknown word closed it, which a noun may reopen (قائم مقام | قضاء الرمادي).
+    `soft` tells that only an unknown word closed it, which a noun may reopen (قائم مقام | قضاء صور).
     """
 
     def __init__(self, place: Complements) -> None:

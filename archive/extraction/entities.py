@@ -15,7 +15,7 @@ Tokens = tuple[str, ...]
 CLOSE_SPELLING: Final = 4
 """Letters from which two spellings may differ by one and still be one name within an article.
 
-مارتو، ماروتو.
+هانسن، هانسين.
 """
 RECENT: Final = 100
 """Entities looked back at; keeps a text of many articles linear."""
@@ -49,7 +49,7 @@ class Entity:
 def name_tokens(keys: Sequence[str]) -> Tokens:
     """Return the folded words of a name ready to compare: no article, no particles, عبد joined to its word.
 
-    عبد الرحمن -> (عبدالرحمن,); دي ميستورا -> (ميستورا,); البارزاني -> (بارزاني,).
+    عبد الرحمن -> (عبدالرحمن,); دي ماريو -> (ميستورا,); السامرائي -> (بارزاني,).
     """
     tokens: list[str] = []
     joined = ""
@@ -92,7 +92,10 @@ def _one_letter_apart(one: str, other: str) -> bool:
 
 
 def same_person(known: Tokens, tokens: Tokens) -> bool:
-    """Tell whether a printed name can be the known one: كاغينز for مايلز كاغينز, never another given name."""
+    """Tell whether a printed name can be the known one.
+
+    نيلسون for إدوارد نيلسون, never another given name.
+    """
     if len(tokens) == 1 or len(known) == 1:
         short, long = (tokens, known) if len(tokens) == 1 else (known, tokens)
         middle = len(long) > 2 and same_token(short[0], long[1])
@@ -172,7 +175,7 @@ class Registry:
         return found
 
     def headed(self, kind: SpeakerKind, head: str, place: int) -> Entity | None:
-        """Return the last entity of a kind so headed before `place` (الصحيفة for صحيفة «هآرتس»)."""
+        """Return the last entity of a kind so headed before `place` (الصحيفة for صحيفة «الأفق»)."""
         fitting = [
             entity
             for entity in self.recent

@@ -21,7 +21,7 @@ LEAST: Final = 2
 def settle(lexemes: list[Lexeme]) -> list[Lexeme]:
     """Return the lexemes with every على or علي shaped as what it is, where the article knows only one of the two.
 
-    It is the name beside a title or before an unknown family name (علي الدباغ), else the preposition.
+    It is the name beside a title or before an unknown family name (علي الزين), else the preposition.
     """
     places = [index for index, lexeme in enumerate(lexemes) if lexeme.shape in (ON, ALI)]
     shapes = {lexemes[index].shape for index in places}

@@ -75,7 +75,7 @@ def _is_plain_word(key: str) -> bool:
     ):
         return True
     form = form_table().get(key)
-    if form is not None and form.kind != "noun" and (form.lemma.tier in ("A", "B") or form.kind == "perfect"):
+    if form is not None and (form.lemma.tier in ("A", "B") or form.kind in ("perfect", "noun")):
         return True
     return (
         len(key) > 3
@@ -87,7 +87,7 @@ def _is_plain_word(key: str) -> bool:
 def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     """Tell whether a word may be part of a name; the first may not carry the article.
 
-    الزوبعي follows نومان.
+    الرفاعي follows كمال.
     """
     key = lexeme.key
     if lexeme.kind != "word" or len(key) < 2 or letters.FATHATAN in lexeme.text or is_complementizer(lexeme):
@@ -141,7 +141,7 @@ def _is_joined_word(key: str) -> bool:
 def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     """Return one past the last word of the name that begins at `start`, or `start` when none does.
 
-    عبد الامير الخزرجي نائب القائد -> three words; بشار الاسد -> two.
+    عبد الكريم الشافعي نائب القائد -> three words; بشار الاحمد -> two.
     """
     index = start
     while index < limit and index - start < LONGEST_NAME:
@@ -228,7 +228,7 @@ def _is_family_name(lexeme: Lexeme, length: int) -> bool:
 
 
 def is_compound(key: str) -> bool:
-    """Tell whether a word makes one name with the next (عبد الامير، ابو عاقله)."""
+    """Tell whether a word makes one name with the next (عبد الكريم، ابو عاقله)."""
     return key in ("عبد", "ابو", "ابي", "ام", "سيف", "صلاح", "علاء", "نور", "شمس", "بهاء", "ضياء")
 
 

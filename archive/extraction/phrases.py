@@ -20,7 +20,9 @@ from archive.extraction.phrase_kinds import MentionKind, is_feminine, is_plural,
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
 NAME_IN_MARKS: Final = 4
-"""A name printed in marks has so many words at most (قال “علي تمي” المحلل)."""
+"""A name printed in marks has so many words at most (قال “علي سالم” المحلل)."""
+_COUNTERPART: Final = "نظير"
+"""A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
 _NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب"})
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
@@ -31,7 +33,7 @@ _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed
 class Mention:
     """A noun phrase naming someone; ranges are half-open lexeme indexes, `head` is the folded head word.
 
-    `attached` tells that a preposition is written to its first word (للخزرجي). `role` stands before the name
+    `attached` tells that a preposition is written to its first word (للشافعي). `role` stands before the name
     or alone, `office` after it (اللواء فلان، قائد الشرطة). `reach` is how far the issuer of a document is
     looked for.
     """
@@ -156,7 +158,7 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention:
 def _role_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
     """Return the description that follows a name.
 
-    رودس نائب مستشار ...، بولدان وهي نائبة ...، الوردي، أستاذ القانون.
+    برانت نائب مستشار ...، نيلسون وهي نائبة ...، الوردي، أستاذ القانون.
     """
     at = index
     if at < limit and reader.lexemes[at].text in ("،", ","):
@@ -168,6 +170,8 @@ def _role_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | Non
         or reader.lexemes[at].kind != "word"
         or not classes(reader.lexemes[at].key) & {"role", "unnamed"}
     ):
+        return None
+    if reader.lexemes[at].key.startswith(_COUNTERPART):
         return None
     found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
     return (at, found.end)
@@ -206,7 +210,11 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
     describes = kind == "role" or kind == "unnamed" and bool(classes(key))
-    name = _name_after(reader, found.end, limit) if describes else None
+    name = (
+        _name_after(reader, found.end, limit)
+        if describes
+        else _sure_name_after(reader, start, found.end, limit)
+    )
     if name is None and kind == "role" and found.end == start + 1 and mention.definite:
         name = _family_name_after(reader, found.end, limit)
     if name is None:
@@ -242,6 +250,17 @@ def _name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | Non
     if comma and not _closes(lexemes, end_of_name, limit):
         return None
     return (at, end_of_name)
+
+
+def _sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple[int, int] | None:
+    """Return a sure name right after an unknown definite word, which must be an office then.
+
+    السقاء منير شوقي.
+    """
+    if not is_definite(reader.lexemes[start].key) or index != start + 1 or classes(reader.lexemes[start].key):
+        return None
+    end = name_end(reader.lexemes, index, limit)
+    return (index, end) if end - index > 1 and is_sure_name(reader.lexemes, index, end) else None
 
 
 def _family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:

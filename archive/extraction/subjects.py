@@ -86,7 +86,7 @@ def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
 
 
 def _last_group(reader: Reader, begin: int, end: int) -> Mention | None:
-    """Return the last body or person named before جاء فيه (بيانا صادرا عن الفرقة 30 جاء فيه)."""
+    """Return the last body or person named before جاء فيه (بيانا صادرا عن النقابة جاء فيه)."""
     found, index = None, max(begin, end - LOOK_BACK)
     while index < end:
         mention = read_phrase(reader, index, end)

@@ -1,6 +1,6 @@
 """Find a subject printed before its verb.
 
-العثماني أشار؛ علي الدباغ، الناطق ...، قال؛ وزير الدفاع الذي أكد.
+السالمي أشار؛ علي الزين، الناطق ...، قال؛ وزير الدفاع الذي أكد.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ class Wording:
     def phrase(self, mention: Mention, span: Range) -> str:
         """Return a part of a mention as printed, without the preposition written to it.
 
-        للخزرجي -> الخزرجي.
+        للشافعي -> الشافعي.
         """
         printed = self.printed(span)
         if not mention.attached or span[0] != mention.start:
