@@ -30,6 +30,7 @@ from archive.search.whoosh_engine.schema import build_schema
 from archive.search.whoosh_engine.scope import Scope, scope_of
 from archive.search.whoosh_engine.search_query import SearchQuery
 from archive.search.whoosh_engine.searching import SearchOptions, like_this, search_page
+from archive.search.whoosh_engine.similar import nearest, rarities
 from archive.search.whoosh_engine.snapshot import INDEX_NAME, Reader, Snapshot, reader_of
 from archive.search.whoosh_engine.storage import DurableStorage
 
@@ -102,7 +103,7 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     def delete_index(self) -> None:
         """Answer from an empty index."""
         self.setup()
-        self.changes.replace_by_empty()
+        self.clear()
 
     def build_schema(self, fields: Mapping[str, Any]) -> tuple[str, Any]:
         """Return the content field and the Whoosh schema of these Haystack fields."""
@@ -147,6 +148,20 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         fields = [spec.name for spec in self.specs.values() if spec.searched]
         return iter(()) if snapshot is None else words_near(snapshot, fields, folded, steps)
 
+    def alike(self, text: str, limit: int) -> list[int]:
+        """Find the statements that share most telling stems with a text."""
+        scope = self._statements()
+        return [] if scope is None else nearest(text, scope, "text", limit)
+
+    def rarity(self, stems: Iterable[str]) -> dict[str, float]:
+        """Weigh stems by how few statements hold them."""
+        scope = self._statements()
+        return {} if scope is None else rarities(stems, scope, "text")
+
+    def _statements(self) -> Scope | None:
+        snapshot = self.snapshot()
+        return None if snapshot is None else scope_of(snapshot, frozenset({"archive.statement"}))
+
     @log_query  # type: ignore[misc, unused-ignore, untyped-decorator]
     def search(self, query_string: str, lookup: Lookup | None = None, **options: Any) -> dict[str, Any]:
         """Answer Haystack: a tree of lookups when given, else a query in Whoosh's syntax."""
@@ -188,13 +203,12 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
 
     def clear(self, models: Iterable[Any] | None = None, commit: bool = True) -> None:
         """Take out every record of these models, or all."""
-        if models is None:
+        snapshot = self.reader.snapshot()
+        if snapshot is None or self.changes.fault():
             self.changes.replace_by_empty()
             return
-        snapshot = self.reader.snapshot()
-        if snapshot is not None:
-            kinds = tuple(f"{get_model_ct(model)}." for model in models)
-            self.changes.apply([record for record in snapshot.record_ids if record.startswith(kinds)], [])
+        kinds = ("",) if models is None else tuple(f"{get_model_ct(model)}." for model in models)
+        self.changes.apply([record for record in snapshot.record_ids if record.startswith(kinds)], [])
 
 
 class WhooshEngine(BaseEngine):  # type: ignore[misc]

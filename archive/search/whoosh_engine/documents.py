@@ -45,7 +45,9 @@ def make_document(prepared: dict[str, Any], specs: Specs) -> Document:
         if value is not None:
             values[name] = value
     stored = {
-        name: prepared[name] for name, spec in specs.items() if spec.stored and prepared.get(name) is not None
+        name: _stored(spec, prepared[name])
+        for name, spec in specs.items()
+        if spec.stored and prepared.get(name) is not None
     }
     kept = json.dumps(stored, ensure_ascii=False, default=_as_json).encode(errors="strict")
     values[DIGEST] = _digest(values, kept)
@@ -95,6 +97,13 @@ def _text(value: Any) -> str:
     text = value.isoformat() if isinstance(value, date) else str(value)
     text.encode()  # a lone surrogate is found here, not in the middle of a batch
     return text
+
+
+def _stored(spec: FieldSpec, value: Any) -> Any:
+    """A day in a field of moments is kept as its beginning, which is how Haystack reads it back."""
+    if spec.field_type == "datetime" and isinstance(value, date) and not isinstance(value, datetime):
+        return datetime(value.year, value.month, value.day)
+    return value
 
 
 def _digest(values: dict[str, Value], stored: bytes) -> int:

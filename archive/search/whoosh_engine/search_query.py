@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from haystack.backends import BaseSearchQuery
 from haystack.backends.whoosh_backend import WhooshSearchQuery
 
@@ -21,7 +22,9 @@ class SearchQuery(WhooshSearchQuery):  # type: ignore[misc]
         options["lookup"] = tree_lookup(self.query_filter, self.backend.specs)
         if self.boost:
             options["boost"] = self.boost
-        found = self.backend.search(self.matching_all_fragment(), **options)
+        # The printed form is only for Haystack's query log, which it keeps while DEBUG is on.
+        printed = self.build_query() if settings.DEBUG else self.matching_all_fragment()
+        found = self.backend.search(printed, **options)
         self._results, self._hit_count = found["results"], found["hits"]
         self._facet_counts = self.post_process_facets(found)
         self._spelling_suggestion = found.get("spelling_suggestion")
