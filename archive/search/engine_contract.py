@@ -6,7 +6,7 @@ addresses, labels or rows: it answers primary keys, scores and counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, Protocol
@@ -113,4 +113,12 @@ class Engine(Protocol):
 
         In no order; a word may come several times.
         """
+        ...
+
+    def alike(self, text: str, limit: int) -> Sequence[int]:
+        """Give the keys of the statements that share most telling stems with a text, itself among them."""
+        ...
+
+    def rarity(self, stems: Iterable[str]) -> Mapping[str, float]:
+        """Give each stem a weight, the higher the fewer statements hold it."""
         ...

@@ -31,6 +31,7 @@ from archive.search.whoosh_engine.scope import Scope, scope_of
 from archive.search.whoosh_engine.search_query import SearchQuery
 from archive.search.whoosh_engine.searching import SearchOptions, like_this, search_page
 from archive.search.whoosh_engine.similar import nearest, rarities
+from archive.search.whoosh_engine.similar import nearest, rarities
 from archive.search.whoosh_engine.snapshot import INDEX_NAME, Reader, Snapshot, reader_of
 from archive.search.whoosh_engine.storage import DurableStorage
 
@@ -147,6 +148,20 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         snapshot = self.snapshot()
         fields = [spec.name for spec in self.specs.values() if spec.searched]
         return iter(()) if snapshot is None else words_near(snapshot, fields, folded, steps)
+
+    def alike(self, text: str, limit: int) -> list[int]:
+        """Find the statements that share most telling stems with a text."""
+        scope = self._statements()
+        return [] if scope is None else nearest(text, scope, "text", limit)
+
+    def rarity(self, stems: Iterable[str]) -> dict[str, float]:
+        """Weigh stems by how few statements hold them."""
+        scope = self._statements()
+        return {} if scope is None else rarities(stems, scope, "text")
+
+    def _statements(self) -> Scope | None:
+        snapshot = self.snapshot()
+        return None if snapshot is None else scope_of(snapshot, frozenset({"archive.statement"}))
 
     def alike(self, text: str, limit: int) -> list[int]:
         """Find the statements that share most telling stems with a text."""

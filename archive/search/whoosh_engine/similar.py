@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
 
 from archive.search.analyzer import analyze
+from archive.search.ranking import rarity
 from archive.search.whoosh_engine.matches import Matches, union
+from archive.search.whoosh_engine.ordering import by_relevance
 from archive.search.whoosh_engine.scope import Scope
+from archive.search.whoosh_engine.segment import Words
 
 TELLING_STEMS: Final = 25
 """Stems taken from the record: more cost time and add noise."""
@@ -31,3 +35,24 @@ def similar_to(text: str, scope: Scope, field: str) -> Matches:
 
 def _rarity(matches: Matches, scope: Scope) -> float:
     return float(np.log(1 + scope.count / len(matches.documents)))
+
+
+def nearest(text: str, scope: Scope, field: str, limit: int) -> list[int]:
+    """Return the primary keys of the documents most like a text, best first."""
+    found = similar_to(text, scope, field)
+    order = scope.snapshot.record_numbers[found.documents]
+    numbers: list[int] = order[by_relevance(found, 0, limit, order)].tolist()
+    return numbers
+
+
+def rarities(stems: Iterable[str], scope: Scope, field: str) -> dict[str, float]:
+    """Weigh stems by the documents of all models that hold them: enough to tell rare from frequent."""
+    listed = list(stems)
+    lists = [words for _, words in scope.words(field, "stem")]
+    held = np.array([sum(_holders(words, stem) for words in lists) for stem in listed], np.float64)
+    return dict(zip(listed, rarity(held, scope.size).tolist(), strict=True))
+
+
+def _holders(words: Words, stem: str) -> int:
+    number = words.terms.find(stem)
+    return len(words.postings(number)[0]) if number >= 0 else 0

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive.models import Redirect, Statement, Status
-from archive.models.statement import StatementQuerySet
+from archive.search.related import Beside, beside
 from archive.web.cards import cards
 from archive.web.moved import moved
 from archive.web.permalink import read_statement
@@ -27,17 +27,22 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         withdrawn = statement is not None and Status.WITHDRAWN in (statement.status, statement.article.status)
         shown = article if article and article.is_visible else None
         return moved(request, Redirect.Kind.STATEMENT, str(pk), withdrawn, shown)
+    near = beside(statement)
     context = {
         "statement": statement,
         "reading": read_statement(statement),
-        "related": cards(_related(statement)[:RELATED]),
+        "reprints": near.reprints,
+        "related": cards(_related(statement, near)),
     }
     return render(request, "statements/detail.html", context)
 
 
-def _related(statement: Statement) -> StatementQuerySet:
-    """Return statements on the same topics, or where it has none those of the same article."""
-    others = Statement.objects.visible().with_context().exclude(pk=statement.pk)
-    if topics := list(statement.topics.all()):
-        return others.filter(topics__in=topics).distinct().newest_first()
-    return others.filter(article=statement.article).in_article_order()
+def _related(statement: Statement, near: Beside) -> list[Statement]:
+    """Return the nearest statements on the same matter, then the newest that editors filed beside it."""
+    found = list(near.related[:RELATED])
+    topics = list(statement.topics.all())
+    if topics and len(found) < RELATED:
+        known = [statement.pk, *(row.pk for row in (*near.reprints, *found))]
+        others = Statement.objects.visible().with_context().filter(topics__in=topics).exclude(pk__in=known)
+        found += others.distinct().newest_first()[: RELATED - len(found)]
+    return found

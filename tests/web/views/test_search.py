@@ -83,6 +83,16 @@ class AnsweredTests(PageTestCase):
         self.assertIn("page=2", page.one("nav", "pager").all("a")[0].attrs["href"])
         self.assertEqual(len(self.quotes(q="السلام", page="2")), 2)
 
+    def test_the_same_words_of_one_speaker_are_one_card(self) -> None:
+        again = make_statement("الحرب انتهت والسلام بدأ اليوم فعلا.", speaker=self.speaker)
+        make_statement("الحرب انتهت، والسلام بدأ اليوم فعلا", speaker=self.speaker)
+        self.index_everything()
+        page = self.open("/search/", q="فعلا")
+
+        self.assertEqual(len(page.all("article", "st")), 1)
+        self.assertIn(again.article.outlet.name_ar, page.one("article", "st").text)
+        self.assertIn("ورد أيضًا في", page.one(css_class="reprints").text)
+
     def test_nothing_found_repeats_the_words_and_leads_on(self) -> None:
         page = self.open("/search/", q="سفينة", year="2020")
         links = [link.attrs["href"] for link in page.one(css_class="empty").all("a")]

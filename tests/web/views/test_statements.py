@@ -89,15 +89,33 @@ class PermalinkTests(PageTestCase):
 
         self.assertEqual(json.loads(script.text)["text"], statement.text)
 
-    def test_related_statements_share_a_topic_or_else_the_article(self) -> None:
-        topic, article = make_topic(), make_article(text="قال «الأولى» ثم «الثانية».")
-        alone = make_statement("الأولى", article=article)
-        beside = make_statement("الثانية", article=article)
-        same_topic = make_statement("كلام عن الموضوع", topics=[topic])
+    def test_related_statements_share_the_matter_then_a_topic(self) -> None:
+        topic = make_topic()
+        one = make_statement("سيكتمل بناء السد على النهر قبل موسم الأمطار", topics=[topic])
+        near = make_statement("تأخر بناء السد لأن النهر فاض في موسم الأمطار")
+        filed = make_statement("كلام آخر تماما", topics=[topic])
+        self.index_everything()
 
-        self.assertEqual(self.related(alone), [beside.pk])
-        alone.topics.add(topic)
-        self.assertEqual(self.related(alone), [same_topic.pk])
+        self.assertEqual(self.related(one), [near.pk, filed.pk])
+
+    def test_with_nothing_related_nothing_is_shown(self) -> None:
+        article = make_article(text="قال «الأولى هنا» ثم «الثانية هناك».")
+        one = make_statement("الأولى هنا", article=article)
+        make_statement("الثانية هناك", article=article)
+        self.index_everything()
+
+        self.assertEqual(self.related(one), [])
+        self.assertNotContains(self.response, "ذات صلة")
+
+    def test_the_same_words_in_another_article_are_linked(self) -> None:
+        speaker = make_speaker()
+        one = make_statement(speaker=speaker)
+        again = make_statement(speaker=speaker)
+        self.index_everything()
+        links = self.open(one.get_absolute_url()).one(css_class="reprints").all("a")
+
+        self.assertEqual([link.attrs["href"] for link in links], [again.get_absolute_url()])
+        self.assertIn(again.article.outlet.name_ar, links[0].text)
 
     def related(self, statement) -> list[int]:
         page = self.open(statement.get_absolute_url())
