@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from haystack.constants import ID
 from haystack.models import SearchResult
 from haystack.utils.app_loading import haystack_get_model
 
@@ -43,6 +44,7 @@ def _result(
         name: fields[name].convert(value) if name in fields else value
         for name, value in segment.stored(number).items()
     }
+    values[ID] = segment.keywords(ID, number)[0]  # Haystack's update_index --remove asks for it
     result = result_class(app_label, model, pk, score, **values)
     if highlight_options is not None:
         text = str(values.get(content_field) or getattr(result.object, content_field, ""))

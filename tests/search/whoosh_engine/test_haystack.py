@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.core.management import call_command
 from django.core.paginator import Paginator
 from haystack.exceptions import SearchBackendError
 from haystack.inputs import AutoQuery, Exact, Raw
@@ -225,6 +226,12 @@ class ResultTests(HaystackTestCase):
 
 
 class DirectWritingTests(HaystackTestCase):
+    def test_haystacks_own_update_command_removes_stale_records(self) -> None:
+        Statement.objects.filter(pk=self.support.pk)._raw_delete("default")
+        call_command("update_index", remove=True, verbosity=0)
+
+        self.assert_found(self.statements.all(), self.coalition, self.forces)
+
     def test_records_can_be_removed_and_models_cleared(self) -> None:
         self.backend.remove(self.coalition)
         self.assert_found(self.statements.all(), self.forces, self.support)
