@@ -19,7 +19,7 @@ LEAST: Final = 2
 
 
 def settle(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """Return the lexemes with every على or علي shaped as what it is, where the article knows only one of the two.
+    """Return the lexemes with every على or علي shaped as what it is, where the article knows only one.
 
     It is the name beside a title or before an unknown family name (علي الزين), else the preposition.
     """

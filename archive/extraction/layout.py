@@ -100,7 +100,7 @@ def _printed_title(text: str, spans: list[Span]) -> Title | None:
         return None
     line = spans[0].of(text)
     count = len(_WORD.findall(line))
-    if _is_metadata(line, in_body=False):
+    if _is_furniture(line) or _DATELINE.match(line) and count <= DATELINE_WORDS:
         return None
     if not 2 < count <= TITLE_WORDS or line.endswith(_ENDS[:6]) or _COLUMNS.search(line):
         return None
@@ -129,15 +129,18 @@ def _invites(line: str) -> bool:
     return start.startswith(tuple(words("reading_invitations")))
 
 
-def _is_metadata(line: str, in_body: bool) -> bool:
-    """Tell whether a line is a dateline, section, byline or age rather than running text."""
-    if _AGE.match(line) or _COLUMNS.search(line) and not _SENTENCE_END.search(line):
-        return True
-    if _invites(line):
+def _is_furniture(line: str) -> bool:
+    """Tell whether a line is an age, columns, a date or an invitation wherever it stands."""
+    if _AGE.match(line) or _COLUMNS.search(line) and not _SENTENCE_END.search(line) or _invites(line):
         return True
     count = len(_WORD.findall(line))
-    if count == 0 or count <= DATELINE_WORDS and _DATE.search(line) and not line.endswith(_ENDS):
-        return True
-    if not in_body and count <= DATELINE_WORDS and _DATELINE.match(line):
-        return True
-    return not in_body and count <= SECTION_WORDS and not line.endswith(_ENDS)
+    return count == 0 or count <= DATELINE_WORDS and bool(_DATE.search(line)) and not line.endswith(_ENDS)
+
+
+def _is_metadata(line: str, in_body: bool) -> bool:
+    """Tell whether a line is a dateline, section, byline or age rather than running text."""
+    if _is_furniture(line) or in_body:
+        return _is_furniture(line)
+    count = len(_WORD.findall(line))
+    is_dateline = count <= DATELINE_WORDS and _DATELINE.match(line) is not None
+    return is_dateline or count <= SECTION_WORDS and not line.endswith(_ENDS)

@@ -239,8 +239,8 @@ def _links(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
 def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     """Return one past a name known by its place: all that is left between a description and the next stop.
 
-    In المدير العام للشركة | معتصم الرفاعي | إن the words need to be in no list. Gives `start` when the words do
-    not end at a stop, or one of them is no name by itself.
+    In المدير العام للشركة | معتصم الرفاعي | إن the words need to be in no list. Gives `start` when the words
+    do not end at a stop, or one of them is no name by itself.
     """
     index = start
     while index < limit and index - start <= LONGEST_NAME:
