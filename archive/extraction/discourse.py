@@ -18,7 +18,7 @@ from archive.extraction.words import PLACE_SIGN, classes, meaning
 
 NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
-LOST_PER_STEP: Final = 0.15
+LOST_PER_STEP: Final = 0.1
 """Log-odds lost each time a speaker is taken over once more; long chains drift."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
