@@ -19,14 +19,17 @@ COMMAND = "archive.management.commands.prepare_archive"
 class PrepareArchive(TestCase):
     """Which commands run; what they do is tested with them."""
 
-    def steps(self, *arguments: str, indexed: int = 0) -> list[str]:
+    def steps(self, *arguments: str, indexed: int = 0, fault: str = "") -> list[str]:
         """Run the command over an index of `indexed` statements and return the commands it called."""
+        self.told = StringIO()
         found = EngineAnswer(total=indexed, total_all_words=indexed, hits=())
         with (
             mock.patch(f"{COMMAND}.answer", return_value=found),
+            mock.patch(f"{COMMAND}.index_backend") as backend,
             mock.patch(f"{COMMAND}.call_command") as called,
         ):
-            call_command("prepare_archive", *arguments, stdout=StringIO())
+            backend.return_value.changes.fault.return_value = fault
+            call_command("prepare_archive", *arguments, stdout=self.told)
         return [call.args[0] for call in called.call_args_list]
 
     def test_an_archive_without_imports_gets_the_seeds(self) -> None:
@@ -54,6 +57,12 @@ class PrepareArchive(TestCase):
         make_statement()
 
         self.assertNotIn("rebuild_index", self.steps(indexed=1))
+
+    def test_an_index_of_another_analysis_is_built_anew_and_the_reason_told(self) -> None:
+        make_statement()
+
+        self.assertIn("rebuild_index", self.steps(indexed=1, fault="made with another text analysis"))
+        self.assertIn("made with another text analysis", self.told.getvalue())
 
     def test_due_migrations_are_applied_first(self) -> None:
         with mock.patch(f"{COMMAND}.MigrationExecutor") as executor:

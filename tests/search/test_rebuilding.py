@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from unittest import mock
 
 from archive.models import IndexTask, Statement
@@ -143,3 +144,19 @@ class VersionTests(IndexTestCase):
         with self.assertLogs("archive.search.writer_thread", "WARNING"):
             write_once()
         self.assertEqual(self.found(Word("تحالف")), [self.statement.pk])
+
+    def test_any_other_file_that_was_damaged_answers_nothing_and_is_rebuilt_by_the_writer(self) -> None:
+        damaged = {"_MAIN_*.toc": b"\x00\xffcut", "manifest.json": b"\xff{", "../CURRENT": b"\xff\x00"}
+        for name, content in damaged.items():
+            with self.subTest(name=name):
+                current = self.backend.changes.generations.current()
+                for path in current.glob(name) if "*" in name else [current / name]:
+                    path.write_bytes(content)
+                forget_readers()
+                with self.assertLogs("archive.search", "ERROR") if "toc" in name else nullcontext():
+                    self.assertEqual(self.ask(Word("تحالف")).total, 0)
+
+                self.statement.save()
+                with self.assertLogs("archive.search.writer_thread", "WARNING"):
+                    write_once()
+                self.assertEqual(self.found(Word("تحالف")), [self.statement.pk])

@@ -10,12 +10,13 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from archive.models import ImportRun, Statement
+from archive.search.documents_of import index_backend
 from archive.search.engine import answer
 from archive.search.engine_contract import EngineRequest
 
 
 class Command(BaseCommand):
-    """Migrates, imports the seeds into an empty archive, builds a missing index, creates an administrator."""
+    """Migrates, imports seeds into an empty archive, builds the index if due, creates an administrator."""
 
     help = (
         "Bring database, first articles, search index and first administrator into place, as far as missing."
@@ -34,8 +35,8 @@ class Command(BaseCommand):
         if options["seeds"] and not ImportRun.objects.exclude(finished=None).exists():
             self.stdout.write("Importing the first articles ...")
             call_command("import_articles", *options["seeds"])
-        if index_is_missing():
-            self.stdout.write("Building the search index ...")
+        if reason := why_index_is_due():
+            self.stdout.write(f"Building the search index ({reason}) ...")
             call_command("rebuild_index", interactive=False)
         call_command("create_administrator", stdout=self.stdout, stderr=self.stderr)
 
@@ -47,6 +48,10 @@ class Command(BaseCommand):
             call_command("migrate", interactive=False, verbosity=0)
 
 
-def index_is_missing() -> bool:
-    """Whether the index answers nothing though the database has statements to find."""
-    return Statement.objects.visible().exists() and not answer(EngineRequest(end=0)).total
+def why_index_is_due() -> str:
+    """Say in words why the index must be built before the site answers, or return an empty text."""
+    if not Statement.objects.visible().exists():
+        return ""
+    if fault := index_backend().changes.fault():
+        return fault
+    return "" if answer(EngineRequest(end=0)).total else "the search index is empty or damaged"

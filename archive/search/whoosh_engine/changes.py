@@ -16,7 +16,7 @@ from archive.search.whoosh_engine.generations import JOURNAL, Generations, Manif
 from archive.search.whoosh_engine.schema import build_schema
 from archive.search.whoosh_engine.segment_writer import SegmentWriter
 from archive.search.whoosh_engine.snapshot import INDEX_NAME
-from archive.search.whoosh_engine.storage import DurableStorage
+from archive.search.whoosh_engine.storage import DurableStorage, open_index
 
 
 class IndexOutOfDate(RuntimeError):
@@ -63,9 +63,7 @@ class IndexChanges:
 
     def apply_in(self, folder: Path, ids: Sequence[str], documents: Iterable[Document]) -> None:
         """Replace the documents of these records in one generation; the caller holds the writer lock."""
-        with SegmentWriter(
-            FileIndex(DurableStorage(str(folder)), indexname=INDEX_NAME), self._specs
-        ) as writer:
+        with self.writer(folder) as writer:
             writer.delete(ids)
             for document in documents:
                 writer.add(document)
@@ -88,8 +86,8 @@ class IndexChanges:
         return folder
 
     def writer(self, folder: Path) -> SegmentWriter:
-        """Open a writer for a generation being built."""
-        return SegmentWriter(FileIndex(DurableStorage(str(folder)), indexname=INDEX_NAME), self._specs)
+        """Open a writer for a generation; raises DamagedFile."""
+        return SegmentWriter(open_index(folder, INDEX_NAME), self._specs)
 
     def complete(self, folder: Path) -> None:
         """Let a built generation answer from now on; the caller holds the writer lock."""

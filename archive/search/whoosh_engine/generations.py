@@ -27,6 +27,9 @@ FORMAT: Final = 3
 UNFINISHED: Final = 0
 """Stands for the version of a generation that has no manifest yet."""
 
+UNREADABLE: Final = -1
+"""Stands for the version of a generation whose manifest was damaged."""
+
 JOURNAL: Final = "journal"
 """File of a generation being built: records that changed meanwhile, to be indexed again before the swap."""
 
@@ -60,7 +63,7 @@ class Generations:
     def current(self) -> Path | None:
         """Return the folder of the generation that answers, None before the first."""
         try:
-            name = (self.root / "CURRENT").read_text(encoding="ascii").strip()
+            name = (self.root / "CURRENT").read_text(encoding="ascii", errors="replace").strip()
         except FileNotFoundError:
             return None
         folder = self.root / name
@@ -131,11 +134,13 @@ class Generations:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Read the manifest of a generation; one still being built has none, and gets one that fits nothing."""
+    """Read the manifest of a generation; a missing or damaged one is answered with one that fits nothing."""
     try:
         return Manifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
     except FileNotFoundError:
         return Manifest("", [], UNFINISHED)
+    except (ValueError, TypeError):
+        return Manifest("", [], UNREADABLE)
 
 
 def vars_of(manifest: Manifest) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from whoosh.index import TOC, EmptyIndexError
 from archive.search.whoosh_engine.arrays_file import Array, DamagedFile
 from archive.search.whoosh_engine.generations import FORMAT, UNFINISHED, Generations, Manifest, read_manifest
 from archive.search.whoosh_engine.segment import EXTENSION, ArraySegment, SegmentReader
-from archive.search.whoosh_engine.storage import DurableStorage
+from archive.search.whoosh_engine.storage import read_contents
 
 log = logging.getLogger(__name__)
 
@@ -112,13 +112,8 @@ class Snapshot:
 
     @cached_property
     def record_numbers(self) -> NDArray[np.int64]:
-        """Return the primary key of each document; keys that are no numbers count as their place in order."""
-        keywords = self.keywords(DJANGO_ID)
-        numbers = [
-            int(value) if value.isdecimal() and len(value) < 19 else place
-            for place, value in enumerate(keywords.values)
-        ]
-        return np.array(numbers, np.int64)[keywords.members]
+        """Return the primary key of each document, or a number that stands for a key that is none."""
+        return np.concatenate([np.empty(0, np.int64), *(each.record_numbers for each in self.segments)])
 
 
 def _each_keyword(segment: SegmentReader, field: str) -> list[str]:
@@ -145,7 +140,7 @@ def open_snapshot(folder: Path, before: Snapshot | None = None) -> Snapshot:
     A generation of another file format opens as an empty one. Raises DamagedFile.
     """
     known = {each.segment_id: each for each in before.segments} if before else {}
-    toc = TOC.read(DurableStorage(str(folder)), INDEX_NAME)
+    toc = read_contents(folder, INDEX_NAME)
     manifest = read_manifest(folder)
     segments = toc.segments if manifest.format in (FORMAT, UNFINISHED) else []
     return Snapshot(folder, toc.generation, segments, manifest, known)
