@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.accordance import read_source
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
@@ -143,6 +144,8 @@ def family_names(registry: Registry) -> frozenset[str]:
         last = entity.tokens[-1]
         if entity.kind != "person" or len(entity.tokens) < 2 or len(last) < SHORTEST_SURNAME:
             continue
-        if not classes(last) & _NO_SURNAMES:
+        is_printed_definite = any(fold(form).endswith(" " + ARTICLE + last) for form in entity.printed)
+        barred = classes(last) & _NO_SURNAMES - ({"role"} if is_printed_definite else set())
+        if not barred:
             found |= {last, ARTICLE + last}
     return frozenset(found - words("common_words"))

@@ -131,6 +131,8 @@ def _take_after_closing(walk: Walk) -> bool:
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
         return walk.take(closed=False)
     is_given = "given" in known
+    if not known and "outlet" in classes(walk.place.head.key) and can_be_name(lexeme, first=True):
+        return walk.take()
     if (
         is_demonym(key)
         or known & {"anaphor", "adjective"}
@@ -180,6 +182,9 @@ def _qualifies(walk: Walk) -> bool:
         return True
     if not known and walk.person_head and slot_end(walk.lexemes, walk.index + 1, walk.limit) > walk.index + 1:
         return True
+    previous = walk.lexemes[walk.index - 1]
+    if not known and (is_adjective(previous.key) or is_demonym(previous.key)):
+        return False
     feminine = lexeme.shape.endswith("ة")
     before = walk.lexemes[walk.index - 1].shape.endswith("ة")
     agrees = feminine in (before, walk.place.head.shape.endswith("ة"))

@@ -156,6 +156,8 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
 
 
 def _participle_opens(reader: Reader, other: Cue, after_comma: bool, limit: int) -> bool:
+    if other.form.lemma.verb in RELAYING and relayed(reader, other.index + 1, min(limit, other.index + 8)):
+        return True
     key = reader.lexemes[other.index].key
     if other.form.number == "s" and key.endswith("ا"):
         sure = after_comma or other.joined or other.form.lemma.tier in ("A", "B")

@@ -111,6 +111,8 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
     key = lexeme.key
     if classes(key) & {"given", "particle"}:
         return False
+    if key.startswith("وو"):
+        return True
     if lexeme.shape.endswith(letters.HEH) and len(key) > 3:
         return True
     if (
@@ -251,7 +253,8 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         index += 1
     if index == start or index - start > LONGEST_NAME or index < limit and not _ends_slot(lexemes[index]):
         return start
-    if classes(lexemes[start].key) & {"common", "organisation"} and index - start < 2:
+    everyday = bool(classes(lexemes[start].key) & {"common", "organisation"})
+    if everyday and (index - start < 2 or any(classes(lexemes[i].key) for i in range(start + 1, index))):
         return start
     return index
 

@@ -268,8 +268,9 @@ def _family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int
     if index >= limit or reader.lexemes[index].kind != "word":
         return None
     lexeme = reader.lexemes[index]
+    is_plural_word = is_plural(lexeme.key)
     is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
-    return (index, index + 1) if is_name else None
+    return (index, index + 1) if is_name and not is_plural_word else None
 
 
 def _is_title(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:

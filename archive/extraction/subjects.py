@@ -137,7 +137,7 @@ def _skip_adverbs(reader: Reader, index: int, end: int) -> int:
             )
             continue
         if (
-            lexeme.key == "ذلك"
+            lexeme.key in ("ذلك", "بذلك")
             or lexeme.key == "اول"
             and index + 1 < end
             and reader.lexemes[index + 1].key == "امس"
