@@ -50,7 +50,8 @@ class EditorAdmin(WritingDirection, SimpleHistoryAdmin):  # type: ignore[misc]
     class Media:
         """What forms load beside Django's own."""
 
-        js = ("js/admin-names.js",)
+        # Ours stands after Django's autocomplete script, whose fields it names.
+        js = ("admin/js/jquery.init.js", "admin/js/autocomplete.js", "js/admin-names.js")
 
 
 class ReadOnlyInline(WritingDirection, admin.TabularInline):  # type: ignore[type-arg]

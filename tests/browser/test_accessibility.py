@@ -13,6 +13,9 @@ from tests.browser.case import BrowserTestCase
 
 SCREENS = {"desktop": {"width": 1280, "height": 900}, "telephone": {"width": 390, "height": 844}}
 SCHEMES = ("light", "dark")
+FIELDS_ARE_MADE = """() => [...document.querySelectorAll("select.admin-autocomplete:not([name*=__prefix__])")]
+    .every(select => select.parentElement.querySelector(".select2-container [aria-label]"))"""
+"""The scripts of the editors' forms run a moment after the page has loaded."""
 
 
 class Accessibility(BrowserTestCase):
@@ -33,6 +36,7 @@ class Accessibility(BrowserTestCase):
     def assert_accessible(self, page: Page, address: str) -> None:
         """Fail when axe-core finds a fault at `address`, or when it must be scrolled sideways."""
         page.goto(address)
+        page.wait_for_function(FIELDS_ARE_MADE)
         found = Axe().run(page)
         faults = [
             f"{fault['id']}: {node['target']} {node['failureSummary']}"

@@ -12,7 +12,7 @@ class Searching(BrowserTestCase):
     def search(self, query: str) -> list[str]:
         """Type `query` on the home page and return the words marked in the answers."""
         self.page.goto("/")
-        self.page.get_by_role("searchbox").first.fill(query)
+        self.page.get_by_role("combobox").first.fill(query)
         self.page.keyboard.press("Enter")
         self.page.wait_for_url("**/search/**")
         return self.page.locator(".st blockquote mark").all_inner_texts()
