@@ -115,6 +115,17 @@ class PageForm(forms.Form):
         return self.cleaned_data
 
 
+class SuggestForm(forms.Form):
+    """What stands in the search box so far; no name is longer."""
+
+    q = QueryField(100)
+
+    def read(self) -> dict[str, Any]:
+        """Return the cleaned values."""
+        self.is_valid()
+        return self.cleaned_data
+
+
 class ArticleListForm(PageForm):
     """The article list: one outlet or all."""
 

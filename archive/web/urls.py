@@ -8,7 +8,7 @@ from django.urls import path, register_converter
 
 from archive.web import feeds, sitemaps
 from archive.web.converters import SlugConverter
-from archive.web.views import articles, exports, home, pages, search, speakers, statements
+from archive.web.views import articles, exports, home, pages, search, speakers, statements, suggestions
 
 register_converter(SlugConverter, "any-slug")
 
@@ -19,6 +19,7 @@ urlpatterns = [
     path("search/", search.results, name="search"),
     path("search/statements.csv", exports.statements_csv, name="search-csv"),
     path("search/feed/", feeds.SearchFeed(), name="search-feed"),
+    path("suggest/", suggestions.suggestions, name="suggest"),
     # statements/
     path("statements/<int:pk>/", statements.detail, name="statement"),
     # speakers/
