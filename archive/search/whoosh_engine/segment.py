@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from haystack.constants import ID
+from haystack.constants import DJANGO_ID, ID
 from numpy.typing import NDArray
 from whoosh.codec.base import Segment
 
@@ -160,6 +162,18 @@ class SegmentReader:
         """Return the number one document holds in a field, None when it has none."""
         value = self.file[field][document].item()
         return None if value == MISSING_INTEGER or value != value else value
+
+    @cached_property
+    def record_numbers(self) -> NDArray[np.int64]:
+        """Return the primary key of each document, or a number made of a key that is no number.
+
+        Kept with the segment, which outlives the snapshots that show it.
+        """
+        numbers = [
+            int(value) if value.isdecimal() and len(value) < 19 else zlib.crc32(value.encode())
+            for value in self.values(DJANGO_ID)
+        ]
+        return np.array(numbers, np.int64)[self.file[f"{DJANGO_ID}.members"]]
 
     def stored(self, document: int) -> dict[str, Any]:
         """Return the stored values of one document."""
