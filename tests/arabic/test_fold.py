@@ -57,10 +57,15 @@ class FoldTest(unittest.TestCase):
                 self.fail(f"U+{point:04X} folds on")
 
     def test_every_mark_and_invisible_sign_goes(self) -> None:
-        noise = "".join(letters.TASHKEEL | letters.INVISIBLE | {letters.TATWEEL})
+        # After an alef these three are part of a letter (أ, إ, آ), which light keeps and fold folds.
+        composing = {letters.HAMZA_ABOVE, letters.HAMZA_BELOW, letters.MADDAH_ABOVE}
+        noise = letters.TASHKEEL | letters.INVISIBLE | {letters.TATWEEL}
+        for sign in sorted(noise):
+            with self.subTest(sign=hex(ord(sign))):
+                self.assertEqual(fold(f"قا{sign}ل"), "قال")
+                self.assertEqual(light(f"قا{sign}ل") == "قال", sign not in composing)
 
-        self.assertEqual(fold(f"قا{noise}ل"), "قال")
-        self.assertEqual(light(f"قا{noise}ل").strip(letters.HAMZA), "قال")
+        self.assertEqual(light(f"قا{''.join(sorted(noise - composing))}ل"), "قال")
 
     @given(any_text)
     def test_folding_twice_changes_nothing(self, text: str) -> None:
