@@ -1,0 +1,71 @@
+"""What gunicorn adds to the pages: headers, cached files, logs, and one writer among the workers."""
+
+from __future__ import annotations
+
+import json
+import re
+import unittest
+import urllib.request
+from http.client import HTTPResponse
+from typing import ClassVar
+
+from django.test import tag
+
+from tests.browser.running_site import RunningSite
+
+
+@tag("browser")
+class Serving(unittest.TestCase):
+    """A running site, asked without a browser."""
+
+    site: ClassVar[RunningSite]
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        super().setUpClass()
+        cls.site = RunningSite()
+        cls.addClassCleanup(cls.site.stop)
+
+    def get(self, path: str) -> tuple[HTTPResponse, str]:
+        """Ask for `path` and return the response with its text."""
+        with urllib.request.urlopen(f"{self.site.address}{path}", timeout=30) as response:
+            return response, response.read().decode()
+
+    def test_files_have_hashed_names_and_are_kept_for_a_year(self) -> None:
+        _, page = self.get("/")
+        sheets = re.findall(r'href="(/static/[^"]+\.css)"', page)
+        self.assertTrue(sheets)
+        for sheet in sheets:
+            with self.subTest(sheet=sheet):
+                self.assertRegex(sheet, r"\.[0-9a-f]{12}\.css$")
+                self.assertIn("immutable", self.get(sheet)[0].headers["Cache-Control"])
+
+    def test_every_page_forbids_foreign_and_inline_scripts(self) -> None:
+        for path in ("/", "/search/", "/admin/login/"):
+            with self.subTest(path=path):
+                response, page = self.get(path)
+                policy = response.headers["Content-Security-Policy"]
+                self.assertIn("default-src 'none'", policy)
+                self.assertNotIn("unsafe", policy)
+                self.assertIsNone(
+                    re.search(r"<script(?![^>]*\bsrc=|[^>]*application/ld\+json)|<style|\sstyle=", page)
+                )
+
+    def test_each_request_is_one_line_of_json(self) -> None:
+        self.get("/healthz?asked=here")
+
+        lines = [json.loads(line) for line in self.site.log_lines() if '"gunicorn.access"' in line]
+        (line,) = (line for line in lines if line["query"] == "asked=here")
+        self.assertEqual((line["method"], line["path"], line["status"]), ("GET", "/healthz", "200"))
+
+    def test_the_address_is_said_last_and_once(self) -> None:
+        said = [line for line in self.site.log_lines() if line.startswith("The archive is at")]
+        self.assertEqual(said, [f"The archive is at {self.site.address}/ (press Ctrl+C to stop)"])
+
+        before = self.site.log_lines()[: self.site.log_lines().index(said[0])]
+        self.assertEqual(sum("Booting worker" in line for line in before), 2)
+
+    def test_one_worker_alone_writes_the_index(self) -> None:
+        leading = [line for line in self.site.log_lines() if "writes the search index" in line]
+
+        self.assertEqual(len(leading), 1)
