@@ -31,6 +31,8 @@ def take_word(walk: Walk) -> bool:
     if walk.person_head and _names_someone(walk):
         return False
     known = classes(lexeme.key)
+    if known & {"organisation", "outlet"} and not has_article(lexeme) and _after_adjective(walk):
+        return False
     joined = without_conjunction(lexeme.key)
     is_named = bool(known & {"place", "body", "given"})
     soft = (
@@ -43,6 +45,13 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     _complete_pair(walk)
     return True
+
+
+def _after_adjective(walk: Walk) -> bool:
+    """Tell whether an adjective stands before, after which no noun is governed (مصدر طبي | وكالة ...)."""
+    before = walk.lexemes[walk.index - 1].key
+    describes = is_adjective(before) or "adjective" in classes(before)
+    return walk.index > walk.place.start + 1 and describes and not is_definite(before)
 
 
 def _complete_pair(walk: Walk) -> None:

@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue, cue_at
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.names import name_end
@@ -29,6 +30,8 @@ Fewer are a name unless they end the clause.
 SHORT_ANSWER: Final = 4
 _SAY: Final = "قال"
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
+SHORTEST_VERB: Final = 3
+_SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
@@ -113,13 +116,13 @@ class _Search:
         return None
 
     def _ends_in_first_person(self, quote: Quote) -> bool:
-        """Tell whether a short quote ends its sentence and speaks of me or us.
+        """Tell whether a short quote ends its sentence and holds a verb: then it is speech, however short.
 
-        Then it is speech, however short.
+        «نريد العدالة», «يجب أن نتحرك».
         """
-        words_in = self._reader.lexemes[quote.open + 1 : quote.close]
+        inside = self._reader.lexemes[quote.open + 1 : quote.close]
         ends = quote.close + 1 >= self._limit or self._reader.lexemes[quote.close + 1].text == "."
-        return ends and any(lexeme.key in first_person_forms() for lexeme in words_in)
+        return ends and len(inside) > 1 and any(map(_is_verbal, inside))
 
     def _speaks_plainly(self) -> bool:
         """Tell whether first-person words after the verb are its speech without any mark.
@@ -197,11 +200,11 @@ class _Search:
         introduced = before.key in words("name_introducers") or before.key in ("و", "او")
         if count >= QUOTED_SPEECH:
             return not introduced
+        if self._ends_in_first_person(quote):
+            return not introduced and self._cue.form.lemma.tier == "A"
         is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
         if before.text != ":" and (is_name or lexemes[quote.close - 1].key in self._reader.family_names):
             return count >= QUOTED_SPEECH
-        if self._ends_in_first_person(quote):
-            return not introduced and self._cue.form.lemma.tier == "A"
         closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
         return (
             closes
@@ -209,3 +212,11 @@ class _Search:
             and self._cue.form.lemma.tier == "A"
             and quote.open - self._cue.index <= SHORT_ANSWER
         )
+
+
+def _is_verbal(lexeme: Lexeme) -> bool:
+    """Tell whether a word makes marked words a sentence: a first person, a denial, an imperfect."""
+    key = lexeme.key
+    if key in first_person_forms() or key in _SENTENCE_WORDS:
+        return True
+    return len(key) > SHORTEST_VERB and key[0] in "ينت" and not classes(key) and not key.endswith("ه")

@@ -11,11 +11,11 @@ from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_stops import is_stop
 from archive.extraction.words import (
     classes,
     has_article,
     is_adjective,
-    is_attached,
     is_complementizer,
     is_demonym,
     without_conjunction,
@@ -39,6 +39,8 @@ _VERBAL_NOUN: Final = re.compile(
     "|م.ا.ي.|مست...|م.ت.."  # معايير، مستقبل، معتقل
 )
 """Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
+_ACTION: Final = re.compile("ا..ا.ه?")
+"""Verbal nouns of the fourth form after a name (شولتس | إرسال الجنود)."""
 _OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
 _OWNED_LATER: Final = ("ته", "هما")
@@ -46,16 +48,14 @@ _GLUED: Final = ("بال", "لل")
 _GLUED_TO_KNOWN: Final = ("كال", "فال", "وال")
 _VAN: Final = "فان"
 """A Dutch particle inside a name; everywhere else it is فإن."""
-_STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
 _NEVER_IN_SLOT: Final = frozenset(
     {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
 )
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
-_FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
-    {"بن", "ابن", "بنت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
+    {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
 )
 
 
@@ -98,6 +98,8 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if first:
         return not has_article(lexeme) and not _is_noun_like(lexeme)
+    if not first and lexeme.shape.startswith("إ") and _ACTION.fullmatch(key) and "given" not in classes(key):
+        return False
     if key.endswith(_OWNED_LATER) and "given" not in classes(key) or _is_joined_word(key):
         return False
     return not (has_article(lexeme) and is_adjective(key) and bool(classes(bare(key))))
@@ -176,7 +178,7 @@ def _closes_as_family_name(lexemes: Sequence[Lexeme], index: int, limit: int) ->
         return False
     known = classes(lexemes[index].key)
     everyday = bool(known) and known <= _EVERYDAY and not has_article(lexemes[index])
-    return everyday and not _is_stop(lexemes[index]) and (index + 1 >= limit or _is_stop(lexemes[index + 1]))
+    return everyday and not is_stop(lexemes[index]) and (index + 1 >= limit or is_stop(lexemes[index + 1]))
 
 
 def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> int:
@@ -215,7 +217,7 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
         return False
     lexeme = lexemes[index]
     unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=True)
-    return unknown and _is_stop(lexemes[index + 1])
+    return unknown and is_stop(lexemes[index + 1])
 
 
 def _ends_phrase(follower: Lexeme | None) -> bool:
@@ -260,12 +262,12 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
 
 
 def _ends_slot(lexeme: Lexeme) -> bool:
-    return _is_stop(lexeme) or "role" in classes(lexeme.key)
+    return is_stop(lexeme) or "role" in classes(lexeme.key)
 
 
 def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     """Tell whether a word may be part of a name between a description and a stop."""
-    if lexeme.kind != "word" or letters.FATHATAN in lexeme.text or _is_stop(lexeme):
+    if lexeme.kind != "word" or letters.FATHATAN in lexeme.text or is_stop(lexeme):
         return False
     known = classes(lexeme.key)
     if "given" in known or "particle" in known:
@@ -278,19 +280,6 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
         return False
     form = form_table().get(lexeme.key)
     return not (first and _is_joined_word(lexeme.key)) and (form is None or form.lemma.tier not in ("A", "B"))
-
-
-def _is_stop(lexeme: Lexeme) -> bool:
-    """Tell whether a word or sign ends a name by its place."""
-    if lexeme.kind != "word":
-        return True
-    if is_complementizer(lexeme) or is_attached(lexeme) or lexeme.key in _FACT_LINKS:
-        return True
-    is_ali = lexeme.key == "علي" and not lexeme.shape.endswith(letters.ALEF_MAKSURA)
-    form = form_table().get(lexeme.key)
-    is_telling = form is not None and form.kind == "noun"
-    is_participle = form is not None and form.kind == "participle" and lexeme.key.endswith("ا")
-    return is_telling or is_participle or not is_ali and bool(classes(lexeme.key) & _STOP_CLASSES)
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

@@ -23,6 +23,8 @@ NAME_IN_MARKS: Final = 4
 """A name printed in marks has so many words at most (قال “علي سالم” المحلل)."""
 _COUNTERPART: Final = "نظير"
 """A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
+_AND_TO: Final = "وإلى"
+"""Folds to the same key as والي, the governor."""
 _NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب"})
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
@@ -96,7 +98,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     key = without_conjunction(lexeme.key)
     known = classes(key)
-    if is_attached(lexeme) or is_complementizer(lexeme):
+    if is_attached(lexeme) or is_complementizer(lexeme) or lexeme.shape == _AND_TO:
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)

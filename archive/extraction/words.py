@@ -147,7 +147,8 @@ def meaning(key: str) -> str:
     هولندا، الهولندي.
     """
     plain = bare(key)
-    if "place" in classes(key) or plain.removesuffix(_FEMININE) in _place_stems():
+    adjective = plain.removesuffix(_FEMININE)
+    if "place" in classes(key) or adjective.endswith("ي") and adjective in _place_stems():
         return PLACE_SIGN + plain.rstrip("اهي")
     for ending in sorted(_NISBA, key=len, reverse=True):
         stem = plain.removesuffix(ending)
