@@ -57,6 +57,7 @@ def _statement(item: dict[str, Any], variants: dict[str, tuple[str, ...]]) -> Go
         names=_names(item, variants),
         via=item["via"],
         optional=bool(item.get("optional")),
+        gaps=tuple((start, end) for start, end in item.get("gaps") or ()),
     )
 
 
@@ -67,7 +68,8 @@ def _names(item: dict[str, Any], variants: dict[str, tuple[str, ...]]) -> frozen
 
 
 def _check_bounds(article: GoldArticle, length: int) -> None:
-    spans = (*(statement.outer for statement in article.statements), *article.not_statements)
+    gaps = (gap for statement in article.statements for gap in statement.gaps)
+    spans = (*(statement.outer for statement in article.statements), *gaps, *article.not_statements)
     for start, end in spans:
         if not 0 <= start < end <= length:
             raise ValueError(f"span {start}–{end} lies outside the text of {length} characters")

@@ -22,10 +22,19 @@ def overlap(gold: GoldStatement, predicted: PredictedStatement) -> float:
     first, last = predicted.spans[0][0], predicted.spans[-1][1]
     start = min(max(first, gold.outer[0]), gold.span[0])
     end = max(min(last, gold.outer[1]), gold.span[1])
-    shared = sum(max(0, min(end, stop) - max(start, begin)) for begin, stop in merged(predicted.spans))
-    length = sum(stop - begin for begin, stop in merged(predicted.spans))
-    union = (end - start) + length - shared
+    wanted, claimed = _without(gold.gaps, (start, end)), merged(predicted.spans)
+    shared = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in wanted for b in claimed)
+    union = _length(wanted) + _length(claimed) - shared
     return shared / union if union else 0.0
+
+
+def _without(gaps: Iterable[Span], span: Span) -> list[Span]:
+    edges = (span[0], *(edge for gap in sorted(gaps) for edge in gap), span[1])
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

@@ -21,6 +21,7 @@ VIAS: tuple[Via, ...] = ("name", "prodrop", "anaphora", "role", "none")
 class GoldStatement:
     """One annotated statement; `outer` is wider than `span` when any span between the two is accepted.
 
+    `gaps` are the narrator's words inside an interrupted quote: «لا نعرف»، قالت هدى، «ولن نعرف».
     `names` holds every accepted answer (speaker, entity, variants, alternatives); empty when unattributed.
     """
 
@@ -31,6 +32,7 @@ class GoldStatement:
     names: frozenset[str]
     via: Via
     optional: bool
+    gaps: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

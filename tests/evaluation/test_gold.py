@@ -44,6 +44,11 @@ class ReadGold(unittest.TestCase):
         self.assertEqual(read(annotation(mixed)).statements[0].outer, (1, 9))
         self.assertEqual(read(annotation()).statements[0].outer, (2, 8))
 
+    def test_the_gaps_of_an_interrupted_quote_are_read(self) -> None:
+        self.assertEqual(read(annotation({"gaps": [[4, 6]]})).statements[0].gaps, ((4, 6),))
+        with self.assertRaisesRegex(GoldError, "outside the text"):
+            read(annotation({"gaps": [[4, 60]]}))
+
     def test_marked_words_and_the_date_are_read(self) -> None:
         article = read(annotation())
 

@@ -20,6 +20,13 @@ class Overlap(unittest.TestCase):
     def test_of_an_interrupted_quote_is_that_of_the_union_of_its_spans(self) -> None:
         self.assertAlmostEqual(overlap(gold(0, 20), predicted((0, 8), (12, 20))), 16 / 20)
 
+    def test_of_an_interrupted_quote_leaves_out_the_words_of_the_narrator(self) -> None:
+        interrupted = gold(0, 40, gaps=((8, 30),))
+
+        self.assertEqual(overlap(interrupted, predicted((0, 8), (30, 40))), 1.0)
+        self.assertAlmostEqual(overlap(interrupted, predicted((0, 40))), 18 / 40)
+        self.assertAlmostEqual(overlap(interrupted, predicted((30, 40))), 10 / 18)
+
     def test_is_whole_for_any_span_between_the_quote_and_the_clause_of_a_mixed_statement(self) -> None:
         mixed = gold(10, 20, outer=(5, 25))
         for span in [(10, 20), (5, 25), (7, 20), (10, 22)]:
