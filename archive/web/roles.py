@@ -23,7 +23,8 @@ class PrintedRole:
 def printed_roles(speaker: Speaker, statements: StatementQuerySet) -> list[PrintedRole]:
     """Return the roles of `speaker`, those printed beside `statements` with outlet and year, oldest first.
 
-    Roles an editor dated keep their dates. Two queries.
+    Roles an editor dated keep their dates. A role printed only where readers may not look is left out.
+    Three queries.
     """
     rows = (
         statements.exclude(role_printed="")
@@ -37,8 +38,9 @@ def printed_roles(speaker: Speaker, statements: StatementQuerySet) -> list[Print
         years = {date.year for date in (first, last) if date}
         parts = (outlet or "", " إلى ".join(str(year) for year in sorted(years)))
         places[title].append(" ".join(part for part in parts if part))
+    printed_anywhere = set(speaker.statements.values_list("role_printed", flat=True))
     for role in speaker.roles.all():
         held = [label_ar(parse(edtf)) for edtf in (role.valid_from, role.valid_to) if edtf]
-        if held or role.title not in places:
+        if held or role.title not in printed_anywhere:
             places[role.title] += [" إلى ".join(held)] if held else []
     return [PrintedRole(title, tuple(place for place in where if place)) for title, where in places.items()]

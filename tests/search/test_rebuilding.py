@@ -6,6 +6,8 @@ import json
 from contextlib import nullcontext
 from unittest import mock
 
+from django.test import override_settings
+
 from archive.models import IndexTask, Statement
 from archive.search.query.nodes import Word
 from archive.search.rebuilding import RebuildRunning, rebuild
@@ -160,3 +162,12 @@ class VersionTests(IndexTestCase):
                 with self.assertLogs("archive.search.writer_thread", "WARNING"):
                     write_once()
                 self.assertEqual(self.found(Word("تحالف")), [self.statement.pk])
+
+    def test_an_index_made_under_another_rule_of_visibility_counts_nothing_until_it_is_rebuilt(self) -> None:
+        with override_settings(ARCHIVE_REVIEW_BEFORE_PUBLISH=True):
+            with self.assertLogs("archive.search.whoosh_engine.backend", "ERROR") as logs:
+                answer = self.ask(facets=("speaker",))
+            self.assertIn("rule of what readers see", logs.output[0])
+            self.assertEqual((answer.total, answer.facets["speaker"]), (0, ()))
+
+            self.assertIn("rule of what readers see", self.backend.changes.fault())

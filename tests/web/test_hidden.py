@@ -72,6 +72,19 @@ class HiddenStatementTests(PageTestCase):
                 with self.subTest(address):
                     self.assertIn(f"/statements/{self.hidden.pk}/", self.body(address))
 
+    def test_a_role_printed_only_with_the_hidden_words_leaves_the_speaker_page(self) -> None:
+        for statement, role in ((self.shown, "الوزير"), (self.hidden, "المتّهم")):
+            Statement.objects.filter(pk=statement.pk).update(role_printed=role)
+            self.speaker.roles.create(title=role)
+        self.speaker.roles.create(title="صفة أضافها محرّر")
+        self.assertIn("المتّهم", self.body(speaker_path("speaker")))
+        self.hide()
+        body = self.body(speaker_path("speaker"))
+
+        self.assertEqual(
+            [role in body for role in ("الوزير", "المتّهم", "صفة أضافها محرّر")], [True, False, True]
+        )
+
     def test_the_article_keeps_its_words_but_loses_the_mark(self) -> None:
         self.hide()
         page = self.open(f"/articles/{self.article.pk}/")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from haystack.models import SearchResult
 from haystack.utils import get_identifier, get_model_ct
 from whoosh.index import FileIndex
 
+from archive.models.status import visible_statuses
 from archive.search.analyzer import analysis_version
 from archive.search.engine_contract import EngineAnswer, EngineRequest, PrintedWord
 from archive.search.whoosh_engine import answering
@@ -30,7 +32,6 @@ from archive.search.whoosh_engine.schema import build_schema
 from archive.search.whoosh_engine.scope import Scope, scope_of
 from archive.search.whoosh_engine.search_query import SearchQuery
 from archive.search.whoosh_engine.searching import SearchOptions, like_this, search_page
-from archive.search.whoosh_engine.similar import nearest, rarities
 from archive.search.whoosh_engine.similar import nearest, rarities
 from archive.search.whoosh_engine.snapshot import INDEX_NAME, Reader, Snapshot, reader_of
 from archive.search.whoosh_engine.storage import DurableStorage
@@ -62,9 +63,16 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         """Return the fields of the index."""
         return build_specs(self.unified_index.all_searchfields())
 
-    @cached_property
+    @property
     def manifest(self) -> Manifest:
-        """Return what an index must agree with to be answered from."""
+        """Return what an index must agree with to be answered from.
+
+        An index that holds what readers may no longer see would still count and suggest it.
+        """
+        return replace(self._code_manifest, visible=" ".join(visible_statuses()))
+
+    @cached_property
+    def _code_manifest(self) -> Manifest:
         return Manifest(analysis_version(), fingerprint(self.specs))
 
     @property
@@ -82,6 +90,7 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     def setup(self) -> None:
         """Look at the index classes again, and make an empty index where there is none."""
         self.__dict__.pop("specs", None)
+        self.__dict__.pop("_code_manifest", None)
         if self.changes.generations.current() is None:
             self.changes.replace_by_empty()
 
@@ -148,20 +157,6 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         snapshot = self.snapshot()
         fields = [spec.name for spec in self.specs.values() if spec.searched]
         return iter(()) if snapshot is None else words_near(snapshot, fields, folded, steps)
-
-    def alike(self, text: str, limit: int) -> list[int]:
-        """Find the statements that share most telling stems with a text."""
-        scope = self._statements()
-        return [] if scope is None else nearest(text, scope, "text", limit)
-
-    def rarity(self, stems: Iterable[str]) -> dict[str, float]:
-        """Weigh stems by how few statements hold them."""
-        scope = self._statements()
-        return {} if scope is None else rarities(stems, scope, "text")
-
-    def _statements(self) -> Scope | None:
-        snapshot = self.snapshot()
-        return None if snapshot is None else scope_of(snapshot, frozenset({"archive.statement"}))
 
     def alike(self, text: str, limit: int) -> list[int]:
         """Find the statements that share most telling stems with a text."""

@@ -15,7 +15,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,17 +41,23 @@ class Manifest:
     analysis: str
     fields: list[list[Any]]
     format: int = FORMAT
+    visible: str = ""
 
     def differs(self, other: Manifest) -> str:
         """Say what differs, in words, or return an empty text."""
-        names = {"format": "file format", "analysis": "text analysis", "fields": "fields"}
+        names = {
+            "format": "file format",
+            "analysis": "text analysis",
+            "fields": "fields",
+            "visible": "rule of what readers see",
+        }
         return ", ".join(
             label for name, label in names.items() if getattr(self, name) != getattr(other, name)
         )
 
     def answers(self, other: Manifest) -> bool:
         """Tell whether an index with this manifest can be read by code with the other."""
-        return (self.format, self.fields) == (other.format, other.fields)
+        return (self.format, self.fields, self.visible) == (other.format, other.fields, other.visible)
 
 
 class Generations:
@@ -145,7 +151,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 def vars_of(manifest: Manifest) -> dict[str, Any]:
     """Return a manifest as the values of its file."""
-    return {"analysis": manifest.analysis, "fields": manifest.fields, "format": manifest.format}
+    return asdict(manifest)
 
 
 def write_synced(path: Path, text: str) -> None:
