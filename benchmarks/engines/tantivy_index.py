@@ -1,0 +1,99 @@
+"""tantivy, the search library in Rust, with its aggregations for facets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import Record
+from benchmarks.engines.analysed import forms, snippets
+from benchmarks.engines.contract import TOP, Answer, EngineMissing, counted
+from benchmarks.questions import Question
+
+try:
+    import tantivy
+except ImportError as error:
+    raise EngineMissing("pip install -r benchmarks/requirements.txt") from error
+
+TITLE, FOLDER, COMPARED = tantivy.__version__.split(",")[0].replace(" v", " "), "tantivy", True
+
+_AGGREGATIONS = {
+    name: {"terms": {"field": name, "size": 5000, "segment_size": 5000}} for name in ("speaker", "year")
+}
+_TOKENIZER = "analysed"
+
+
+def prepare(records: Iterable[Record], folder: Path) -> None:
+    """Nothing comes before indexing."""
+
+
+def _index(folder: Path) -> Any:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("stems", tokenizer_name=_TOKENIZER, index_option="freq")
+    builder.add_text_field("printed", tokenizer_name=_TOKENIZER, index_option="position")
+    builder.add_text_field("speaker", tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_unsigned_field("year", indexed=True, fast=True)
+    builder.add_bytes_field("text", stored=True)
+    index = tantivy.Index(builder.build(), path=str(folder))
+    words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer(_TOKENIZER, words)
+    return index
+
+
+def build(records: Iterable[Record], folder: Path) -> None:
+    """Index the records with one thread."""
+    writer = _index(folder).writer(heap_size=200_000_000, num_threads=1)
+    for record in records:
+        stems, printed = forms(record.text)
+        document = tantivy.Document(stems=" ".join(stems), printed=" ".join(printed), speaker=record.speaker)
+        document.add_unsigned("year", record.year)
+        document.add_bytes("text", record.text.encode())
+        writer.add_document(document)
+    writer.commit()
+    writer.wait_merging_threads()
+
+
+def open_index(folder: Path) -> Callable[[Question], Answer]:
+    """Open the index."""
+    index = _index(folder)
+    index.reload()
+    searcher = index.searcher()
+    return lambda question: _answer(index.schema, searcher, question)
+
+
+def _answer(schema: Any, searcher: Any, question: Question) -> Answer:
+    query = _query(schema, question)
+    found = searcher.search(query, limit=TOP, count=True)
+    cells = searcher.aggregate(query, _AGGREGATIONS)
+    facets = {
+        name: counted((bucket["key"], bucket["doc_count"]) for bucket in cells[name]["buckets"])
+        for name in _AGGREGATIONS
+    }
+    texts = [searcher.doc(address)["text"][0].decode() for _, address in found.hits]
+    return Answer(found.count, snippets(texts, question), facets)
+
+
+def _query(schema: Any, question: Question) -> Any:
+    query = tantivy.Query
+    if question.kind == "phrase":
+        return query.phrase_query(schema, "printed", question.printed)
+    must, should, must_not = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+    words = [query.term_query(schema, "stems", stem) for stem in question.stems]
+    wanted = query.boolean_query([(must if question.kind == "three" else should, word) for word in words])
+    if question.excluded:
+        excluded = query.term_query(schema, "stems", question.excluded_stem)
+        return query.boolean_query([(must, wanted), (must_not, excluded)])
+    narrowing = _filter(schema, question)
+    return query.boolean_query([(must, wanted), (must, narrowing)]) if narrowing else wanted
+
+
+def _filter(schema: Any, question: Question) -> Any:
+    if question.speaker:
+        return tantivy.Query.const_score_query(
+            tantivy.Query.term_query(schema, "speaker", question.speaker), 0.0
+        )
+    if question.years:
+        years = tantivy.Query.range_query(schema, "year", tantivy.FieldType.Unsigned, *question.years)
+        return tantivy.Query.const_score_query(years, 0.0)
+    return None
