@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -72,6 +72,15 @@ def search(request: SearchRequest) -> SearchResults:
         speaker=named_speaker(request.q),
         description=describe(understood.query),
     )
+
+
+def engine_requests(request: SearchRequest) -> Iterator[EngineRequest]:
+    """Give what a search asks the engine, and what it asks when that finds nothing."""
+    root = _understand(request).root
+    yield _engine_request(request, root, request.sort or _default_sort(root))
+    looser = without_phrases(root)
+    if looser is not None:
+        yield _engine_request(request, looser, request.sort or _default_sort(looser))
 
 
 def _understand(request: SearchRequest) -> _Understood:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 import unittest
+from pathlib import Path
 
 import numpy as np
 from hypothesis import given
@@ -14,8 +16,10 @@ from archive.search.ranking import (
     Weights,
     packed_grams,
     rarity,
+    read_weights,
     saturated,
     second_score,
+    write_weights,
 )
 
 
@@ -65,7 +69,27 @@ class WeightTests(unittest.TestCase):
         self.assertGreater(short, long)
 
     def test_the_signals_are_joined_by_their_weights(self) -> None:
-        one, two, three = (np.array([value], np.float32) for value in (1, 10, 100))
+        signals = np.array([[1, 0], [10, 0], [100, 1]], np.float32)
         weights = Weights(coverage=1, grams=2, pairs=3)
 
-        self.assertEqual(second_score(one, two, three, weights).tolist(), [321])
+        self.assertEqual(second_score(signals, weights).tolist(), [321, 3])
+
+
+class WeightTableTests(unittest.TestCase):
+    """The table of weights as a file."""
+
+    def test_a_written_table_reads_the_same_and_keeps_its_head(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "weights.txt")
+            path.write_text("# where from\ncoverage 1\n", encoding="utf-8")
+            write_weights(Weights(coverage=0.5, grams=2, pairs=1.25), path)
+
+            self.assertEqual(read_weights(path), Weights(coverage=0.5, grams=2, pairs=1.25))
+            self.assertTrue(path.read_text(encoding="utf-8").startswith("# where from\n"))
+
+    def test_a_table_that_lacks_a_signal_is_refused(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "weights.txt")
+            path.write_text("coverage 1\nheight 2\npairs 1\n", encoding="utf-8")
+            with self.assertRaisesRegex(ValueError, "weights.txt"):
+                read_weights(path)

@@ -39,17 +39,33 @@ def weigh_again(
         found = Matches.of(found.documents, found.scores)
     if request.root is None:
         return found
-    parts = ranked_parts(request.root)
+    weighed = weigh(found, request.root, scope, specs, order)
+    if weighed is None:
+        return found
+    scores = found.scores.copy()
+    scores[weighed.places] = second_score(weighed.signals)
+    scores[weighed.places] += found.scores.max()
+    return Matches(found.documents, scores, found.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The places of the candidates among the documents found, rising, and their signals."""
+
+    places: NDArray[np.intp]
+    signals: Floats
+
+
+def weigh(found: Matches, root: Node, scope: Scope, specs: Specs, order: NDArray[np.int64]) -> Weighed | None:
+    """Take the signals of the best documents found; None where there is nothing to put in order."""
+    parts = ranked_parts(root)
     best = by_relevance(found, 0, WEIGHTS.candidates, order) if parts else np.empty(0, np.intp)
     if len(best) < 2:
-        return found
+        return None
     places = np.sort(best)
     field = next(spec.name for spec in specs.values() if spec.searched == 1.0)
     stage = SecondStage(scope, field, evaluator_of(scope, specs))
-    scores = found.scores.copy()
-    scores[places] = stage.scores(request.root, found.documents[places], parts)
-    scores[places] += found.scores.max()
-    return Matches(found.documents, scores, found.whole)
+    return Weighed(places, stage.signals(root, found.documents[places], parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +76,16 @@ class SecondStage:
     field: str
     evaluator: Evaluator
 
-    def scores(self, root: Node, documents: Documents, parts: Sequence[Node]) -> Floats:
-        """Score documents, in rising order, for a query with these ranked parts."""
+    def signals(self, root: Node, documents: Documents, parts: Sequence[Node]) -> Floats:
+        """Take the signals of documents, in rising order, for a query with these ranked parts."""
         words = [fold(word) for word in _words(root)]
         stems = [word_forms(word)[0] for word in words]
-        return second_score(
-            self._coverage(documents, parts),
-            self._grams(documents, QueryGrams.of(words)),
-            self._pairs(documents, [stem for stem in stems if stem]),
+        return np.stack(
+            [
+                self._coverage(documents, parts),
+                self._grams(documents, QueryGrams.of(words)),
+                self._pairs(documents, [stem for stem in stems if stem]),
+            ]
         )
 
     def _coverage(self, documents: Documents, parts: Sequence[Node]) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from unittest import mock
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from archive.models import Statement
 from archive.search.query import parse
 from archive.search.query.nodes import Not, Or, Phrase, Ranked, Word
-from archive.search.ranking import Weights
+from archive.search.ranking import WEIGHTS
 from archive.search.whoosh_engine.gram_arrays import gram_arrays
 from archive.search.whoosh_engine.second_stage import ranked_parts
 from archive.search.whoosh_engine.segment_builder import WordList
@@ -70,7 +71,7 @@ class WeighAgainTests(IndexTestCase):
         stored = self.store("الهزيمة الدائمة الآن", "الهزيمة الآن", "الدائمة الآن", "الهزيمة كلام طويل هنا")
         self.index(*stored)
         whole = self.order("الهزيمة الدائمة")
-        with mock.patch("archive.search.whoosh_engine.second_stage.WEIGHTS", Weights(candidates=2)):
+        with mock.patch("archive.search.whoosh_engine.second_stage.WEIGHTS", replace(WEIGHTS, candidates=2)):
             self.assertEqual(self.order("الهزيمة الدائمة")[0], whole[0])
             self.assertCountEqual(self.order("الهزيمة الدائمة"), whole)
 
