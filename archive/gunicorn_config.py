@@ -27,6 +27,8 @@ threads = env_int("WEB_THREADS", 4)
 # so no connection or lock crosses the fork. The price: new code needs a restart, a reload is not enough.
 preload_app = True
 timeout = 60
+# The most gunicorn takes: an Arabic letter is six characters of an address, and queries may have a thousand.
+limit_request_line = 8190
 graceful_timeout = 20
 # The heartbeat file in memory: on a busy disk its updates can stall, and the worker would be taken for dead.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108

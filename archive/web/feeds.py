@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.contrib.syndication.views import Feed
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 
@@ -16,9 +16,10 @@ from archive.dates import label_ar, parse
 from archive.formats.addresses import absolute, permalink
 from archive.formats.byline import byline
 from archive.formats.excerpts import excerpt
-from archive.models import Speaker, Statement
+from archive.models import Redirect, Speaker, Statement
 from archive.search.execute import search
 from archive.web.forms import SearchForm
+from archive.web.moved import moved
 
 ENTRIES: Final = 50
 TITLE_LENGTH: Final = 120
@@ -96,6 +97,13 @@ class NewestFeed(StatementFeed):
 
 class SpeakerFeed(StatementFeed):
     """The statements of one speaker that came last into the archive."""
+
+    def __call__(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Answer with the feed, or lead those who follow it on to where the speaker went."""
+        try:
+            return super().__call__(request, *args, **kwargs)
+        except Http404:
+            return moved(request, Redirect.Kind.SPEAKER, kwargs["slug"], page="speaker-feed")
 
     def get_object(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Speaker:
         """Return the speaker; Http404 where there is nothing to show of them."""

@@ -69,7 +69,7 @@ class SearchForm(forms.Form):
     def kept_for_sorting(self) -> list[tuple[str, list[str]]]:
         """Return the parameters that stay when only the order changes."""
         return [
-            (name, values)
+            (name, [value.replace("\0", "") for value in values])
             for name, values in self.address.lists()
             if name in self.fields and name not in ("sort", "page")
         ]

@@ -38,7 +38,10 @@ class Serving(unittest.TestCase):
         for sheet in sheets:
             with self.subTest(sheet=sheet):
                 self.assertRegex(sheet, r"\.[0-9a-f]{12}\.css$")
-                self.assertIn("immutable", self.get(sheet)[0].headers["Cache-Control"])
+                headers = self.get(sheet)[0].headers
+                self.assertIn("immutable", headers["Cache-Control"])
+                self.assertIn("default-src 'none'", headers["Content-Security-Policy"])
+                self.assertEqual(headers["X-Frame-Options"], "DENY")
 
     def test_every_page_forbids_foreign_and_inline_scripts(self) -> None:
         for path in ("/", "/search/", "/admin/login/"):

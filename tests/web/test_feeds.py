@@ -5,7 +5,9 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from django.test import override_settings
+from django.urls import reverse
 
+from archive.models import Redirect
 from tests.builders import make_article, make_speaker, make_statement
 from tests.web.page_case import PageTestCase
 
@@ -43,6 +45,14 @@ class FeedTests(PageTestCase):
 
         self.assertEqual(len(entries), 1)
         self.assertIn(statement.speaker.name_ar, self.root.findtext(f"{ATOM}title") or "")
+
+    def test_the_feed_of_a_renamed_speaker_leads_on_to_the_new_one(self) -> None:
+        Redirect.objects.create(kind="speaker", old="قديم", new="هدى", reason="renamed")
+        response = self.client.get("/speakers/قديم/feed/")
+
+        self.assertRedirects(
+            response, reverse("speaker-feed", args=["هدى"]), 301, fetch_redirect_response=False
+        )
 
     def test_a_search_s_feed_keeps_the_search(self) -> None:
         make_statement("السلام أولًا", said="2020")
