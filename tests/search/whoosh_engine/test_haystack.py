@@ -203,6 +203,12 @@ class ResultTests(HaystackTestCase):
 
         self.assertEqual(result.highlighted["text"], ["أكّد <mark>الـمُتَحَدِّثُ</mark> &lt;ذلك&gt;"])
 
+    def test_highlighting_reads_the_texts_of_a_page_at_once(self) -> None:
+        with self.assertNumQueries(1):
+            results = self.statements.filter(content="قوات").highlight()[:10]
+
+        self.assertEqual([result.highlighted["text"][0].count("<mark>") for result in results], [1, 1])
+
     def test_values_lists(self) -> None:
         values = self.statements.filter(content="سوريا").values_list("kind", flat=True)
 
