@@ -10,7 +10,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_stops import is_stop
 from archive.extraction.words import (
     classes,
@@ -67,6 +67,7 @@ def _is_plain_word(key: str) -> bool:
         return False
     if (
         known & _STOPPING
+        or key in words("everyday_verbs")
         or is_demonym(key)
         or key.startswith(_GLUED)
         or key.startswith(_GLUED_TO_KNOWN)
@@ -268,6 +269,8 @@ def _ends_slot(lexeme: Lexeme) -> bool:
 def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     """Tell whether a word may be part of a name between a description and a stop."""
     if lexeme.kind != "word" or letters.FATHATAN in lexeme.text or is_stop(lexeme):
+        return False
+    if lexeme.key in words("everyday_verbs"):
         return False
     known = classes(lexeme.key)
     if "given" in known or "particle" in known:
