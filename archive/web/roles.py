@@ -40,7 +40,9 @@ def printed_roles(speaker: Speaker, statements: StatementQuerySet) -> list[Print
         places[title].append(" ".join(part for part in parts if part))
     printed_anywhere = set(speaker.statements.values_list("role_printed", flat=True))
     for role in speaker.roles.all():
-        held = [label_ar(parse(edtf)) for edtf in (role.valid_from, role.valid_to) if edtf]
-        if held or role.title not in printed_anywhere:
+        if role.title in printed_anywhere and role.title not in places:
+            continue
+        held = dict.fromkeys(label_ar(parse(edtf)) for edtf in (role.valid_from, role.valid_to) if edtf)
+        if held or role.title not in places:
             places[role.title] += [" إلى ".join(held)] if held else []
     return [PrintedRole(title, tuple(place for place in where if place)) for title, where in places.items()]

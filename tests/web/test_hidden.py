@@ -75,7 +75,7 @@ class HiddenStatementTests(PageTestCase):
     def test_a_role_printed_only_with_the_hidden_words_leaves_the_speaker_page(self) -> None:
         for statement, role in ((self.shown, "الوزير"), (self.hidden, "المتّهم")):
             Statement.objects.filter(pk=statement.pk).update(role_printed=role)
-            self.speaker.roles.create(title=role)
+            self.speaker.roles.create(title=role, valid_from="2020?", valid_to="2020?")
         self.speaker.roles.create(title="صفة أضافها محرّر")
         self.assertIn("المتّهم", self.body(speaker_path("speaker")))
         self.hide()
