@@ -7,6 +7,7 @@ match by, and the printed form without marks that phrases and exact words match 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -21,7 +22,10 @@ VALUE_GAP: Final = 100
 """Places left free between two values of one field, so that no phrase reaches from one into the next."""
 
 _CACHED_WORDS: Final = 50_000
-"""Distinct words kept analysed: some 10 MB, nine tenths of running text."""
+"""Distinct words kept analysed, and pieces between spaces: some 10 MB each, nine tenths of running text."""
+
+_LONGEST_PIECE: Final = 30
+"""Longer pieces are addresses, or texts without spaces: they hardly come twice."""
 
 
 class Term(NamedTuple):
@@ -44,16 +48,60 @@ def word_forms(word: str) -> tuple[str, str]:
     return (stem(folded) if folded and folded not in STOP_WORDS else ""), (printed if folded else "")
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order: half-open code-point spans, stems and printed forms; see Term."""
+
+    spans: tuple[tuple[int, int], ...]
+    stems: tuple[str, ...]
+    printed: tuple[str, ...]
+
+
+def words_of(text: str) -> Words:
+    """Return the words of a text with their places in it."""
+    spans: list[tuple[int, int]] = []
+    stems: list[str] = []
+    printed: list[str] = []
+    at = 0
+    for piece in text.split():
+        at = text.index(piece, at)
+        words = words_of_piece(piece)
+        spans += [(at + start, at + end) for start, end in words.spans]
+        stems += words.stems
+        printed += words.printed
+        at += len(piece)
+    return Words(tuple(spans), tuple(stems), tuple(printed))
+
+
+def words_of_piece(piece: str) -> Words:
+    """Return the words of a text without white space; no word holds any, so pieces can be read one by one."""
+    return _read(piece) if len(piece) > _LONGEST_PIECE else _kept(piece)
+
+
+def _read(piece: str) -> Words:
+    tokens = tokenize(piece)
+    forms = [word_forms(token.text) for token in tokens]
+    return Words(
+        tuple((token.start, token.end) for token in tokens),
+        tuple(stemmed for stemmed, _ in forms),
+        tuple(printed for _, printed in forms),
+    )
+
+
+_kept = lru_cache(_CACHED_WORDS)(_read)
+
+
 def analyze(*values: str) -> list[Term]:
     """Return the words of the values of one field, in order; values stand VALUE_GAP places apart."""
     terms: list[Term] = []
     position = 0
     for value in values:
-        for token in tokenize(value):
-            stemmed, printed = word_forms(token.text)
-            if printed:
-                terms.append(Term(position, stemmed, printed))
-            position += 1
+        for piece in value.split():
+            words = words_of_piece(piece)
+            for stemmed, printed in zip(words.stems, words.printed, strict=True):
+                if printed:
+                    terms.append(Term(position, stemmed, printed))
+                position += 1
         position += VALUE_GAP
     return terms
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.arabic.tokenize import Token, tokenize
-from archive.search.analyzer import asks_only, word_forms
+from archive.search.analyzer import Words, asks_only, word_forms, words_of, words_of_piece
 from archive.search.highlighting.windows import Match, Window, best_window, whole_window
 from archive.search.query.nodes import Node, Phrase, Word
 from archive.search.query.walking import searched_terms
@@ -45,23 +45,24 @@ def highlight(text: str, root: Node | None, length: int | None = SNIPPET_LENGTH)
     Words are marked whole where they stand, in the printed spelling: حرية marks وبِحُرِّيَّتِهم. Excluded
     words are not marked.
     """
-    tokens = tokenize(text)
-    found = matches(tokens, root)
-    window = best_window(text, tokens, found, length) if length else whole_window(text)
+    found = matches(text, root)
+    window = best_window(text, found, length) if length else whole_window(text)
     return Snippet(_marked(text, window, found), window.start > 0, window.end < len(text))
 
 
-def matches(tokens: list[Token], root: Node | None) -> list[Match]:
-    """Give what the query finds among the tokens of a text, in order; spans may overlap."""
+def matches(text: str, root: Node | None) -> list[Match]:
+    """Give what the query finds in a text, in order; spans may overlap."""
     wanted = _wanted(root)
-    forms = [word_forms(token.text) for token in tokens]
-    found = list(_word_matches(tokens, forms, wanted))
-    places = _places(forms) if wanted.phrases else {}
-    for phrase in wanted.phrases:
-        found.extend(_phrase_matches(tokens, forms, phrase, places))
+    found = list(_word_matches(text, wanted))
+    words = words_of(text) if wanted.phrases else None
+    if words is not None:
+        places = _places(words)
+        for phrase in wanted.phrases:
+            found.extend(_phrase_matches(words, phrase, places))
     return sorted(found, key=lambda match: (match.start, -match.end))
 
 
+@lru_cache(32)
 def _wanted(root: Node | None) -> _Wanted:
     """Sort the searched terms by how they match; a query of stop words only means them literally."""
     terms = list(searched_terms(root))
@@ -87,44 +88,60 @@ def _says_something(term: Word | Phrase) -> bool:
     return isinstance(term, Phrase) or term.exact or term.prefix or not asks_only(fold(term.text))
 
 
-def _word_matches(tokens: list[Token], forms: list[tuple[str, str]], wanted: _Wanted) -> Iterator[Match]:
-    prefixes = tuple(wanted.prefixes)
-    for token, (stemmed, printed) in zip(tokens, forms, strict=True):
-        if stemmed in wanted.stems:
-            yield Match(token.start, token.end, stemmed)
-        elif printed in wanted.printed:
-            yield Match(token.start, token.end, printed)
-        elif prefixes or wanted.literal:
-            folded = fold(token.text)
-            if folded in wanted.literal or (prefixes and folded.startswith(prefixes)):
-                yield Match(token.start, token.end, folded)
+def _word_matches(text: str, wanted: _Wanted) -> Iterator[Match]:
+    """Look at each piece between spaces once, and only for those with a match at where they stand."""
+    stems, printed, only_forms = wanted.stems, wanted.printed, not (wanted.prefixes or wanted.literal)
+    for piece in set(text.split()):
+        words = words_of_piece(piece)
+        if only_forms and stems.isdisjoint(words.stems) and printed.isdisjoint(words.printed):
+            continue
+        fitting = [at for at in range(len(words.stems)) if _fits(words, at, wanted)]
+        for start in _starts(text, piece) if fitting else ():
+            for at in fitting:
+                first, last = words.spans[at]
+                yield Match(start + first, start + last, words.stems[at] or words.printed[at])
 
 
-def _places(forms: list[tuple[str, str]]) -> dict[str, list[int]]:
+def _fits(words: Words, at: int, wanted: _Wanted) -> bool:
+    if words.stems[at] in wanted.stems or words.printed[at] in wanted.printed:
+        return True
+    if not (wanted.prefixes or wanted.literal):
+        return False
+    folded = fold(words.printed[at])
+    return folded in wanted.literal or folded.startswith(tuple(wanted.prefixes))
+
+
+def _starts(text: str, piece: str) -> Iterator[int]:
+    """Give where a piece stands between spaces."""
+    at = text.find(piece)
+    while at >= 0:
+        end = at + len(piece)
+        if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            yield at
+        at = text.find(piece, end)
+
+
+def _places(words: Words) -> dict[str, list[int]]:
     """Index where each printed form and each stem stands; the two are told apart by a sign."""
     places: dict[str, list[int]] = defaultdict(list)
-    for at, (stemmed, printed) in enumerate(forms):
+    for at, (stemmed, printed) in enumerate(zip(words.stems, words.printed, strict=True)):
         places[f"={printed}"].append(at)
         places[stemmed].append(at)
     return places
 
 
-def _phrase_matches(
-    tokens: list[Token], forms: list[tuple[str, str]], phrase: Phrase, places: dict[str, list[int]]
-) -> Iterator[Match]:
+def _phrase_matches(words: Words, phrase: Phrase, places: dict[str, list[int]]) -> Iterator[Match]:
     if not phrase.exact:
-        yield from _near_matches(tokens, forms, phrase, places)
+        yield from _near_matches(words, phrase, places)
         return
-    words = [word_forms(word)[1] for word in phrase.words]
-    for at in places.get(f"={words[0]}", ()):
-        last = at + len(words) - 1
-        if last < len(forms) and all(forms[at + step][1] == word for step, word in enumerate(words)):
-            yield Match(tokens[at].start, tokens[last].end, " ".join(words), len(words) + 1)
+    forms = tuple(word_forms(word)[1] for word in phrase.words)
+    for at in places.get(f"={forms[0]}", ()):
+        last = at + len(forms) - 1
+        if words.printed[at : last + 1] == forms:
+            yield Match(words.spans[at][0], words.spans[last][1], " ".join(forms), len(forms) + 1)
 
 
-def _near_matches(
-    tokens: list[Token], forms: list[tuple[str, str]], phrase: Phrase, places: dict[str, list[int]]
-) -> Iterator[Match]:
+def _near_matches(words: Words, phrase: Phrase, places: dict[str, list[int]]) -> Iterator[Match]:
     """Mark the words of a proximity that stand near enough: each other word within the slop of the first."""
     stems = {stemmed for stemmed in (word_forms(word)[0] for word in phrase.words) if stemmed}
     reach = len(phrase.words) + phrase.slop
@@ -134,10 +151,10 @@ def _near_matches(
     for high, at in enumerate(ends):
         while at - ends[low] >= reach:
             low += 1
-        if {forms[place][0] for place in ends[low : high + 1]} == stems:
+        if {words.stems[place] for place in ends[low : high + 1]} == stems:
             near.update(ends[low : high + 1])
     for at in sorted(near):
-        yield Match(tokens[at].start, tokens[at].end, forms[at][0])
+        yield Match(*words.spans[at], words.stems[at])
 
 
 def _marked(text: str, window: Window, found: Iterable[Match]) -> str:

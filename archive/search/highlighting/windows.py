@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
-from archive.arabic.tokenize import Token
+from archive.search.analyzer import words_of
 
 _TOLERANCE: Final = 1.2
 """A text this much longer than the snippet is shown whole: cutting a few words off helps nobody."""
@@ -36,13 +38,16 @@ def whole_window(text: str) -> Window:
     return Window(0, len(text))
 
 
-def best_window(text: str, tokens: list[Token], found: list[Match], length: int) -> Window:
+def best_window(text: str, found: list[Match], length: int) -> Window:
     """Choose about `length` code points with the most distinct matches, then the most, then the first."""
-    if len(text) <= length * _TOLERANCE or not tokens:
+    if len(text) <= length * _TOLERANCE:
+        return whole_window(text)
+    spans = words_of(text).spans
+    if not spans:
         return whole_window(text)
     first, last = _best_run(found, length) if found else (0, 0)
     start = min(max(0, (first + last - length) // 2), len(text) - length)
-    return _on_words(text, tokens, min(start, first), max(start + length, last))
+    return _on_words(text, spans, min(start, first), max(start + length, last))
 
 
 def _best_run(found: list[Match], length: int) -> tuple[int, int]:
@@ -65,14 +70,14 @@ def _best_run(found: list[Match], length: int) -> tuple[int, int]:
     return bounds
 
 
-def _on_words(text: str, tokens: list[Token], start: int, end: int) -> Window:
+def _on_words(text: str, spans: Sequence[tuple[int, int]], start: int, end: int) -> Window:
     """Move the bounds outwards of no word: to the start of a word, and past the signs after the last one."""
     if start > 0:
-        at = bisect_left(tokens, start, key=lambda token: token.start)
-        start = tokens[at].start if at < len(tokens) else tokens[-1].start
+        at = bisect_left(spans, start, key=itemgetter(0))
+        start = spans[min(at, len(spans) - 1)][0]
     if end < len(text):
-        at = bisect_right(tokens, end, key=lambda token: token.end) - 1
-        end = max(tokens[at].end if at >= 0 else 0, start)
+        at = bisect_right(spans, end, key=itemgetter(1)) - 1
+        end = max(spans[at][1] if at >= 0 else 0, start)
         while end < len(text) and not text[end].isspace() and not text[end].isalnum():
             end += 1
     return Window(start, end)
