@@ -5,7 +5,7 @@ The search runs over the words after the verb in its sentence: subject, adjuncts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from archive.extraction.conjugation import first_person_forms
@@ -58,7 +58,9 @@ def find_frame(reader: Reader, cue: Cue, limit: int) -> Frame:
     """Return the frame of `cue`; `limit` is the end of its sentence."""
     reach = REACH if cue.form.lemma.tier in ("A", "B") else REACH_OF_HOMOGRAPH
     walk = _Search(reader, cue, min(limit, cue.index + 1 + reach), limit)
-    return walk.run()
+    frame = walk.run()
+    # What a mark near the end of a text opens may begin behind its last word.
+    return replace(frame, content=min(frame.content, len(reader.lexemes)))
 
 
 class _Search:

@@ -63,6 +63,11 @@ class AnyText(unittest.TestCase):
     def test_made_of_marks_and_cues_is_read_into_sound_spans(self, text: str) -> None:
         self.check(text)
 
+    def test_a_report_cut_off_after_its_opening_mark_is_survived(self) -> None:
+        for text in ("ة]ي نقل‟أ ب", 'ث″ن"قال(س‟قا'):
+            with self.subTest(text):
+                self.check(text)
+
     def check(self, text: str) -> None:
         """Slices equal the text, spans are sorted and never cross."""
         found = extract(text).statements
