@@ -9,12 +9,12 @@ import numpy as np
 from archive.search.fitting import JudgedCandidates, cross_validated, fit, mean_reciprocal_rank
 from archive.search.ranking import Weights
 
-EVEN = Weights(coverage=1, grams=1, pairs=1)
+EVEN = Weights(coverage=1, grams=1, pairs=1, early=1)
 
 
 def question(*rows: tuple[float, float, float, bool], whole: tuple[bool, ...] = ()) -> JudgedCandidates:
     """Make the candidates of a question from rows of coverage, grams, pairs and whether they are right."""
-    table = np.array([row[:3] for row in rows], np.float32).T
+    table = np.array([(*row[:3], 0) for row in rows], np.float32).T
     held = np.array(whole or [True] * len(rows), bool)
     return JudgedCandidates(np.arange(len(rows)), table, held, np.array([row[3] for row in rows], bool))
 

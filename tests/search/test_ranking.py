@@ -69,10 +69,10 @@ class WeightTests(unittest.TestCase):
         self.assertGreater(short, long)
 
     def test_the_signals_are_joined_by_their_weights(self) -> None:
-        signals = np.array([[1, 0], [10, 0], [100, 1]], np.float32)
-        weights = Weights(coverage=1, grams=2, pairs=3)
+        signals = np.array([[1, 0], [10, 0], [100, 0], [1000, 1]], np.float32)
+        weights = Weights(coverage=1, grams=2, pairs=3, early=4)
 
-        self.assertEqual(second_score(signals, weights).tolist(), [321, 3])
+        self.assertEqual(second_score(signals, weights).tolist(), [4321, 4])
 
 
 class WeightTableTests(unittest.TestCase):
@@ -82,14 +82,14 @@ class WeightTableTests(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "weights.txt")
             path.write_text("# where from\ncoverage 1\n", encoding="utf-8")
-            write_weights(Weights(coverage=0.5, grams=2, pairs=1.25), path)
+            write_weights(Weights(coverage=0.5, grams=2, pairs=1.25, early=0), path)
 
-            self.assertEqual(read_weights(path), Weights(coverage=0.5, grams=2, pairs=1.25))
+            self.assertEqual(read_weights(path), Weights(coverage=0.5, grams=2, pairs=1.25, early=0))
             self.assertTrue(path.read_text(encoding="utf-8").startswith("# where from\n"))
 
     def test_a_table_that_lacks_a_signal_is_refused(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "weights.txt")
-            path.write_text("coverage 1\nheight 2\npairs 1\n", encoding="utf-8")
+            path.write_text("coverage 1\nheight 2\npairs 1\nearly 1\n", encoding="utf-8")
             with self.assertRaisesRegex(ValueError, "weights.txt"):
                 read_weights(path)

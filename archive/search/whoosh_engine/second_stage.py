@@ -14,17 +14,23 @@ from archive.search.analyzer import analyze, asks_only, word_forms
 from archive.search.engine_contract import EngineRequest
 from archive.search.query.nodes import And, Node, Not, Or, Phrase, Ranked, Word
 from archive.search.query.walking import searched_terms
-from archive.search.ranking import WEIGHTS, Floats, QueryGrams, rarity, saturated, second_score
+from archive.search.ranking import (
+    EARLY_WORDS,
+    WEIGHTS,
+    Floats,
+    QueryGrams,
+    rarity,
+    saturated,
+    second_score,
+)
 from archive.search.whoosh_engine.arrays_file import Array
 from archive.search.whoosh_engine.evaluate import Evaluator, evaluator_of
 from archive.search.whoosh_engine.fields import Specs
 from archive.search.whoosh_engine.matches import Documents, Matches, places_in
 from archive.search.whoosh_engine.ordering import by_relevance
 from archive.search.whoosh_engine.scope import Scope
-from archive.search.whoosh_engine.segment import SegmentReader, Words
-
-_PLACES: int = 1 << 32
-"""Document and position in one number: position below, document above."""
+from archive.search.whoosh_engine.segment import SegmentReader
+from archive.search.whoosh_engine.stem_places import StemPlaces
 
 
 def weigh_again(
@@ -79,12 +85,18 @@ class SecondStage:
     def signals(self, root: Node, documents: Documents, parts: Sequence[Node]) -> Floats:
         """Take the signals of documents, in rising order, for a query with these ranked parts."""
         words = [fold(word) for word in _words(root)]
-        stems = [word_forms(word)[0] for word in words]
+        stems = [stem for stem in (word_forms(word)[0] for word in words) if stem]
+        parts_of = [
+            (segment.words(self.field, "stem"), place, local)
+            for segment, place, local in self._by_segment(documents)
+        ]
+        places = StemPlaces.of(stems, parts_of, len(documents))
         return np.stack(
             [
                 self._coverage(documents, parts),
                 self._grams(documents, QueryGrams.of(words)),
-                self._pairs(documents, [stem for stem in stems if stem]),
+                self._pairs(documents, stems, places),
+                self._early(places),
             ]
         )
 
@@ -117,7 +129,7 @@ class SecondStage:
         weighed = query.counts * rarity(holders, self.scope.size)
         return np.asarray(saturated(frequencies, self._lengths(documents, "printed.gram_lengths")) @ weighed)
 
-    def _pairs(self, documents: Documents, stems: Sequence[str]) -> Floats:
+    def _pairs(self, documents: Documents, stems: Sequence[str], places: StemPlaces) -> Floats:
         """Score neighbours of the query that are neighbours in the text, or have one word between them.
 
         How rare a pair is, is read from the documents weighed: nearly all that hold it are among them.
@@ -125,12 +137,19 @@ class SecondStage:
         lengths = self._lengths(documents, "lengths")
         scores = np.zeros(len(documents), np.float32)
         for first, second in dict.fromkeys(pairwise(stems)):
-            frequencies = np.zeros(len(documents), np.float32)
-            for segment, places, local in self._by_segment(documents):
-                frequencies[places] = _neighbours(segment.words(self.field, "stem"), first, second, local)
+            frequencies = places.neighbours(first, second)
             held = int(np.count_nonzero(frequencies))
             if held:
                 scores += saturated(frequencies, lengths) * rarity(held, self.scope.count)
+        return scores
+
+    def _early(self, places: StemPlaces) -> Floats:
+        """Score words of the query by how early they stand: a text begins with what it is about."""
+        scores = np.zeros(places.count, np.float32)
+        for stem in places.places:
+            held = len(self.scope.term(self.field, "stem", stem).documents)
+            if held:
+                scores += places.earliness(stem, EARLY_WORDS) * rarity(held, self.scope.count)
         return scores
 
     def _lengths(self, documents: Documents, column: str) -> Floats:
@@ -219,22 +238,3 @@ def flattened(bounds: Array, chosen: Array) -> tuple[NDArray[np.int64], NDArray[
     owners = np.repeat(np.arange(len(chosen)), counts)
     before = np.cumsum(counts) - counts
     return np.repeat(starts - before, counts) + np.arange(int(counts.sum())), owners
-
-
-def _neighbours(words: Words | None, first: str, second: str, documents: Documents) -> Floats:
-    """Count in each document how often `second` stands one or two places after `first`."""
-    if words is None:
-        return np.zeros(len(documents), np.float32)
-    places = [_places(words, stem, documents) for stem in (first, second)]
-    near = np.isin(places[0] + 1, places[1]) | np.isin(places[0] + 2, places[1])
-    owners = np.searchsorted(documents, places[0][near] // _PLACES)
-    return np.bincount(owners, minlength=len(documents)).astype(np.float32)
-
-
-def _places(words: Words, stem: str, documents: Documents) -> NDArray[np.int64]:
-    number = words.terms.find(stem)
-    if number < 0:
-        return np.empty(0, np.int64)
-    postings = np.flatnonzero(places_in(documents, words.postings(number)[0])[1])
-    holders, positions = words.positions(number, postings)
-    return holders.astype(np.int64) * _PLACES + positions

@@ -35,6 +35,15 @@ class WeighAgainTests(IndexTestCase):
 
         self.assertEqual(self.order("الهزيمة الدائمة"), [beside.pk, apart.pk])
 
+    def test_words_at_the_beginning_come_before_the_same_words_later(self) -> None:
+        late, early = self.store(
+            "زرنا مدنا كثيرة هذا العام ثم وصلنا أخيرا إلى الموصل",
+            "الموصل زرناها هذا العام ثم وصلنا أخيرا إلى مدن كثيرة",
+        )
+        self.index(late, early)
+
+        self.assertEqual(self.order("الموصل"), [early.pk, late.pk])
+
     def test_the_form_typed_comes_before_other_forms_of_its_stem(self) -> None:
         other, typed = self.store("رأى مدينتهم هناك", "رأى المدينة هناك")
         self.index(other, typed)
