@@ -64,6 +64,13 @@ class MarkTests(unittest.TestCase):
 
         self.assertEqual(shown, "&lt;b&gt;&quot;<mark>قوات</mark>&quot; &amp; &lt;script&gt;")
 
+    def test_signs_of_html_between_the_words_of_a_phrase_are_escaped_too(self) -> None:
+        shown = highlight(
+            'الهزيمة <img src="x"> الدائمة', parse('"الهزيمة img src x الدائمة"').root, length=None
+        )
+
+        self.assertIn("<mark>الهزيمة &lt;img src=&quot;x&quot;&gt; الدائمة</mark>", shown.html)
+
     @given(st.text(max_size=80), st.text(max_size=20))
     def test_without_marks_the_text_is_the_text(self, text: str, query: str) -> None:
         shown = highlight(text, parse(query).root, length=None).html
