@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
+from archive.extraction.description_stops import ends_description, is_circumstance
 from archive.extraction.description_walk import Complements, Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
@@ -55,7 +56,7 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
-    if is_complementizer(lexeme) or _is_verb(lexeme):
+    if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
     known = classes(lexeme.key)
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
@@ -133,6 +134,8 @@ def _take_preposition(walk: Walk) -> bool:
         return False
     known = classes(follower.key)
     is_body = bool(known & {"organisation", "place"})
+    if is_circumstance(walk, follower):
+        return False
     if known & {"occasion", "time", "unit"} and not is_body:
         return False
     of_body = walk.person_head and not walk.definite_head and is_definite(follower.key) and bool(known)

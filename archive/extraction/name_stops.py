@@ -10,14 +10,20 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.words import classes, is_attached, is_complementizer
 
 _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
-_FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
+FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
+
+
+def is_purpose(key: str) -> bool:
+    """Tell whether a folded word is a reporting verb of purpose (تدخلت الوزيرة | لتؤكد)."""
+    form = form_table().get(key[1:]) if key[:1] == "ل" else None
+    return form is not None and form.kind == "imperfect"
 
 
 def is_stop(lexeme: Lexeme) -> bool:
     """Tell whether a word or sign ends a name by its place."""
     if lexeme.kind != "word":
         return True
-    if is_complementizer(lexeme) or is_attached(lexeme) or lexeme.key in _FACT_LINKS:
+    if is_complementizer(lexeme) or is_attached(lexeme) or lexeme.key in FACT_LINKS or is_purpose(lexeme.key):
         return True
     is_ali = lexeme.key == "علي" and not lexeme.shape.endswith(letters.ALEF_MAKSURA)
     form = form_table().get(lexeme.key)

@@ -11,7 +11,7 @@ from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.name_stops import is_stop
+from archive.extraction.name_stops import FACT_LINKS, is_purpose, is_stop
 from archive.extraction.words import (
     classes,
     has_article,
@@ -41,6 +41,10 @@ _VERBAL_NOUN: Final = re.compile(
 """Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
 _ACTION: Final = re.compile("ا..ا.ه?")
 """Verbal nouns of the fourth form after a name (شولتس | إرسال الجنود)."""
+_EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")
+"""Verbal nouns after a name (أبكر | اكتمال الاستعدادات)."""
+_DEED: Final = re.compile("است..ا.ه?|ت..ءه|ت..ي.ه?")
+"""Verbal nouns after a description, which are its object (المحافظ | تهدئة الأسواق)."""
 _OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
 _OWNED_LATER: Final = ("ته", "هما")
@@ -93,13 +97,17 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     key = lexeme.key
     if lexeme.kind != "word" or len(key) < 2 or letters.FATHATAN in lexeme.text or is_complementizer(lexeme):
         return False
+    if key in FACT_LINKS and key != _VAN or is_purpose(key):
+        return False
     if key == "علي":
         return not lexeme.shape.endswith(letters.ALEF_MAKSURA)
     if _is_plain_word(key):
         return False
     if first:
         return not has_article(lexeme) and not _is_noun_like(lexeme)
-    if not first and lexeme.shape.startswith("إ") and _ACTION.fullmatch(key) and "given" not in classes(key):
+    if "given" not in classes(key) and (
+        lexeme.shape.startswith("إ") and _ACTION.fullmatch(key) or _EIGHTH_OR_TENTH.fullmatch(key)
+    ):
         return False
     if key.endswith(_OWNED_LATER) and "given" not in classes(key) or _is_joined_word(key):
         return False
@@ -270,11 +278,17 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     """Tell whether a word may be part of a name between a description and a stop."""
     if lexeme.kind != "word" or letters.FATHATAN in lexeme.text or is_stop(lexeme):
         return False
-    if lexeme.key in words("everyday_verbs"):
+    if (
+        lexeme.key in words("everyday_verbs")
+        or lexeme.key[0] == "ب"
+        and _VERBAL_NOUN.fullmatch(lexeme.key[1:])
+    ):
         return False
     known = classes(lexeme.key)
     if "given" in known or "particle" in known:
         return True
+    if first and _DEED.fullmatch(lexeme.key):
+        return False
     if known & _NEVER_IN_SLOT or lexeme.key.endswith(_OWNED) or _is_joined_word(lexeme.key):
         return False
     if first and (known - {"common", "organisation"} or has_article(lexeme) or is_demonym(lexeme.key)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.accordance import RELAYING
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import Frame
@@ -13,11 +14,20 @@ from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, relayed
 from archive.extraction.subjects_before import OPENERS, agrees_with, source_before
-from archive.extraction.words import classes, is_preposition
+from archive.extraction.words import classes, is_preposition, without_conjunction
 
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONG_DOCUMENT: Final = 12
 """Words after a document's head in which its issuer is looked for."""
+LONGEST_OPENING: Final = 8
+"""Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
+COMMAS: Final = ("،", ",")
+_SIDES: Final = frozenset(
+    side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
+)
+"""من جهته، من جانبها: whoever comes next speaks for one side."""
+_OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
+"""Endings of somebody's relative or deputy, who is spoken of (أصيبت زوجته)."""
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
 
@@ -66,17 +76,39 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
 
     واتجه المقاتل فلان إلى ....
     """
-    verb = start
-    while verb < end and reader.lexemes[verb].kind != "word":
-        verb += 1
+    verb = _after_opening(reader, start, end)
     if verb + 1 >= end or cue_at(reader.lexemes, verb, start) is not None or verb in reader.quotes:
         return None
     if classes(reader.lexemes[verb].key) or is_definite(reader.lexemes[verb].key):
         return None
     mention = read_phrase(reader, _skip_adverbs(reader, verb + 1, end), end)
-    if mention is None or mention.kind != "person" or mention.name is None or not _is_sure(reader, mention):
+    if mention is None or mention.head.endswith(_OWNED):
+        return None
+    if mention.kind in ("role", "organisation"):
+        return mention if mention.definite and classes(mention.head) & _SPEAKING else None
+    if mention.kind != "person" or mention.name is None or not _is_sure(reader, mention):
         return None
     return mention if mention.role or mention.name[1] - mention.name[0] > 1 else None
+
+
+def _after_opening(reader: Reader, start: int, end: int) -> int:
+    """Return where a sentence begins after a fronted adjunct (وفي بكفيا، ترأس؛ من جهتها وافقت)."""
+    lexemes, verb = reader.lexemes, start
+    while verb < end and lexemes[verb].kind != "word":
+        verb += 1
+    if verb >= end or not _opens_adjunct(lexemes[verb].key):
+        return verb
+    if verb + 1 < end and lexemes[verb + 1].key in _SIDES:
+        verb += 2
+        return verb + 1 if verb < end and lexemes[verb].text in COMMAS else verb
+    commas = (i for i in range(verb, min(end, verb + LONGEST_OPENING)) if lexemes[i].text in COMMAS)
+    return next(commas, verb - 1) + 1
+
+
+def _opens_adjunct(key: str) -> bool:
+    """Tell whether a preposition or a time word opens a sentence, the joined و left out (وفي، وعلى)."""
+    plain = key[1:] if key[:1] == "و" and is_preposition(key[1:]) else without_conjunction(key)
+    return bool(classes(plain) & {"preposition", "time", "adverb"})
 
 
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
@@ -170,6 +202,10 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return _is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     first = reader.lexemes[mention.start]
     known = classes(head)
+    if letters.FATHATAN in first.text and form.number == "s":
+        return False
+    if not known and not mention.definite:
+        return False
     if not known and (head.endswith(("ته", "ها", "هم")) or form.lemma.tier == "N"):
         return False
     if not known and is_definite(first.key) and mention.end - mention.start == 1:

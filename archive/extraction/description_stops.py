@@ -1,0 +1,84 @@
+"""Tell where a description ends by the grammar of what follows: a verb, an object, a circumstance."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.description_walk import Walk
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_stops import FACT_LINKS, is_purpose
+from archive.extraction.words import classes, is_adjective
+
+_CLAUSE_VERB: Final = re.compile("[يت]...+(ان|ون)|...+(هن|وا|وه|وها)|[^ات]..+[^ا]ت")
+"""Shapes of a verb after an indefinite noun, which opens a relative clause: يمثلان، قابلهن، اطلعت."""
+_ACCUSATIVE_PLURAL: Final = "ين"
+_PLURALS: Final = ("ين", "ون", "ات", "ان")
+_OURS: Final = "نا"
+_OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
+
+
+def ends_description(walk: Walk) -> bool:
+    """Tell whether the next word cannot belong to the description before it.
+
+    أمين عام المنظمة | الصحفيين بأن; مصدر فرنسي | طالبا; مذكرة داخلية | اطلعت عليها.
+    """
+    key = walk.lexeme.key
+    if key in FACT_LINKS or is_purpose(key) or letters.FATHATAN in walk.lexeme.text:
+        return True
+    return _is_object(walk) or _is_state(key) or _opens_clause(walk)
+
+
+def _is_object(walk: Walk) -> bool:
+    """Tell whether an accusative plural or our own (وكالتنا) follows: the one who is told."""
+    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
+    if key.endswith(_OURS) and classes(key[:-2]) | classes(key[:-3] + "ه"):
+        return True
+    if not walk.person_head or not walk.closed or not is_definite(key) or "given" in classes(key):
+        return False
+    is_plural_before = before.endswith(_PLURALS) or walk.place.head.key.endswith(("ي", "و"))
+    return key.endswith(_ACCUSATIVE_PLURAL) and bool(classes(key)) and not is_plural_before
+
+
+def _is_state(key: str) -> bool:
+    """Tell whether a participle in the accusative tells in what state somebody speaks (طالبا)."""
+    return key.endswith("ا") and len(key) > 4 and not classes(key) and bool(classes(key[:-1]) & {"role"})
+
+
+def _opens_clause(walk: Walk) -> bool:
+    """Tell whether a verb opens a clause about an indefinite person or document."""
+    key = walk.lexeme.key
+    if walk.closed and not walk.soft or walk.definite_head or classes(key) or is_adjective(key):
+        return False
+    if not (walk.person_head or classes(walk.place.head.key) & {"document", "unnamed"}):
+        return False
+    return not is_definite(key) and bool(_CLAUSE_VERB.fullmatch(key))
+
+
+def is_circumstance(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether a preposition after a closed description tells where or how something was said.
+
+    المكتب | في تحديثه الدوري; الوالي | لدى مخاطبته; رئيس الجهاز | على «فلان».
+    """
+    key = walk.lexeme.key
+    if key == "علي" and walk.closed and walk.lexemes[walk.index + 1].kind == "mark":
+        return True
+    if not walk.closed or is_definite(follower.key) or key not in ("في", "لدي", "الي", "علي"):
+        return False
+    known = classes(follower.key)
+    if _in_place(walk):
+        return False
+    owned = follower.key.endswith(_OWNED) and not known & {"place", "given"}
+    loose = (
+        not known & {"place", "organisation", "body", "outlet", "given"}
+        and bare(follower.key) == follower.key
+    )
+    return owned or loose and (key == "الي" or not walk.person_head)
+
+
+def _in_place(walk: Walk) -> bool:
+    """Tell whether a place is named after the next word (الشرطة في مدينة البصرة)."""
+    after = walk.index + 2
+    return after < walk.limit and "place" in classes(walk.lexemes[after].key)
