@@ -36,6 +36,10 @@ class Tree(BaseInput):  # type: ignore[misc]
     input_type_name = "tree"
     post_process = False
 
+    def __deepcopy__(self, memo: dict[int, Any]) -> Tree:
+        """Return itself: nodes never change, and a SearchQuerySet copies its filters at every step."""
+        return self
+
 
 def tree_lookup(node: Any, specs: Specs) -> Lookup | None:
     """Translate the filters of a SearchQuerySet; None when there are none."""

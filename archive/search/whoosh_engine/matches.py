@@ -31,6 +31,12 @@ class Matches:
         """Return no match."""
         return cls.of(np.empty(0, np.int32))
 
+    def weighted(self, weight: float) -> Matches:
+        """Multiply the scores."""
+        if weight == 1.0:
+            return self
+        return Matches(self.documents, self.scores * np.float32(weight), self.whole)
+
     def kept(self, mask: NDArray[np.bool_]) -> Matches:
         """Keep the matches the mask (one truth value per match) says."""
         return self if mask.all() else Matches(self.documents[mask], self.scores[mask], self.whole[mask])

@@ -105,11 +105,9 @@ class WordMatcher:
         return intersection([holding, *(self.scope.term(field, form, text) for text in dict.fromkeys(texts))])
 
     def _in_fields(self, find: Callable[[str], Matches]) -> Matches:
-        parts = []
-        for field, weight in self.fields:
-            found = find(field)
-            parts.append(Matches(found.documents, found.scores * np.float32(weight), found.whole))
-        return union(parts, self.scope.size) if parts else Matches.none()
+        parts = [find(field).weighted(weight) for field, weight in self.fields]
+        holding = [part for part in parts if len(part.documents)]
+        return union(holding, self.scope.size) if holding else Matches.none()
 
 
 def _most_frequent(words: Words, numbers: NDArray[np.int32]) -> list[int]:
