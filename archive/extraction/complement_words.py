@@ -140,7 +140,7 @@ def _take_after_closing(walk: Walk) -> bool:
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
         return walk.take(closed=False)
     is_given = "given" in known
-    if not known and "outlet" in classes(walk.place.head.key) and can_be_name(lexeme, first=True):
+    if not known and _goes_on_as_proper_name(walk) and can_be_name(lexeme, first=True):
         return walk.take()
     if (
         is_demonym(key)
@@ -151,6 +151,12 @@ def _take_after_closing(walk: Walk) -> bool:
     ):
         return walk.take()
     return "body" in known and walk.take()
+
+
+def _goes_on_as_proper_name(walk: Walk) -> bool:
+    """Tell whether unknown words may go on naming an outlet or, with a foreign name, an organisation."""
+    known = classes(walk.place.head.key)
+    return "outlet" in known or walk.soft and "organisation" in known and not walk.person_head
 
 
 def _is_further_office(walk: Walk) -> bool:

@@ -66,7 +66,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     if found is None:
         return None
     form, joined = found
-    if form.lemma.tier == "D" and not _is_document_said(lexemes, index):
+    if form.lemma.tier == "D" and (form.number == "d" or not _is_document_said(lexemes, index)):
         found = _look_up(lexeme.key[1:]) if lexeme.key[:1] == "و" else None
         if found is None:
             return None

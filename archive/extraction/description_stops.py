@@ -10,6 +10,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
+from archive.extraction.names import is_son
 from archive.extraction.words import classes, is_adjective
 
 _CLAUSE_VERB: Final = re.compile("[يت]...+(ان|ون)|...+(هن|وا|وه|وها)|[^ات]..+[^ا]ت")
@@ -28,7 +29,13 @@ def ends_description(walk: Walk) -> bool:
     key = walk.lexeme.key
     if key in FACT_LINKS or is_purpose(key) or letters.FATHATAN in walk.lexeme.text:
         return True
-    return _is_object(walk) or _is_state(key) or _opens_clause(walk)
+    return _is_first_name(walk) or _is_object(walk) or _is_state(key) or _opens_clause(walk)
+
+
+def _is_first_name(walk: Walk) -> bool:
+    """Tell whether a name begins with its article (الدكتورة | العنود بنت راشد)."""
+    after = walk.index + 1
+    return walk.person_head and after < walk.limit and is_son(walk.lexeme, walk.lexemes[after])
 
 
 def _is_object(walk: Walk) -> bool:

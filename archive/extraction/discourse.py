@@ -14,7 +14,7 @@ from archive.extraction.entities import Entity
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention
 from archive.extraction.report import Report
-from archive.extraction.words import PLACE_SIGN, classes, meaning
+from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_demonym, meaning
 
 NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
@@ -164,6 +164,8 @@ class Discourse:
         keys = self._cast.wording.keys((mention.start, mention.end))
         if any("anaphor" in classes(key) for key in keys):
             return True
+        if any(not _is_modifier(key) and meaning(key) not in holder.role_words for key in keys[1:]):
+            return False
         places = {meaning(key) for key in keys if meaning(key).startswith(PLACE_SIGN)}
         return places <= holder.role_words
 
@@ -186,6 +188,15 @@ class Discourse:
         recent = self._cast.registry.recent
         people = [entity for entity in recent if entity.kind == "person" and 0 <= entity.last < place]
         return max(people, key=lambda entity: entity.last, default=None)
+
+
+def _is_modifier(key: str) -> bool:
+    """Tell whether a word of a description only qualifies it; a complement names another office.
+
+    المتحدث العسكري may be the one before, المتحدث باسم الجيش is not.
+    """
+    known = classes(key)
+    return bool(known & {"adjective", "preposition"}) or is_adjective(key) or is_demonym(key)
 
 
 def _learn_agreement(entity: Entity, report: Report) -> None:

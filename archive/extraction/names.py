@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -11,6 +10,7 @@ from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.name_shapes import ACTION, DEED, EIGHTH_OR_TENTH, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_purpose, is_stop
 from archive.extraction.words import (
     classes,
@@ -29,22 +29,6 @@ _STOPPING: Final = frozenset(
         "relative", "adverb", "time", "occasion", "unit", "honorific", "anaphor", "place", "body",
     }
 )  # fmt: skip
-_VERBAL_NOUN: Final = re.compile(
-    "است..ا.ه?"  # استهداف
-    "|ا.ت.ا.ه?"  # ارتكاب
-    "|ان.[^و]ا.ه?"  # انسحاب
-    "|ت..ي.ه?"  # تحديد
-    "|ت.ا.[^ي]"  # تعاون
-    "|ي...|[يت].ت..|ي....ون|يست..."  # يشغل، يعتقل، يستعد
-    "|م.ا.ي.|مست...|م.ت.."  # معايير، مستقبل، معتقل
-)
-"""Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
-_ACTION: Final = re.compile("ا..ا.ه?")
-"""Verbal nouns of the fourth form after a name (شولتس | إرسال الجنود)."""
-_EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")
-"""Verbal nouns after a name (أبكر | اكتمال الاستعدادات)."""
-_DEED: Final = re.compile("است..ا.ه?|ت..ءه|ت..ي.ه?")
-"""Verbal nouns after a description, which are its object (المحافظ | تهدئة الأسواق)."""
 _OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
 _OWNED_LATER: Final = ("ته", "هما")
@@ -57,6 +41,7 @@ _NEVER_IN_SLOT: Final = frozenset(
 )
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
+_CHILD: Final = frozenset({"بن", "بنت"})
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
@@ -106,7 +91,7 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     if first:
         return not has_article(lexeme) and not _is_noun_like(lexeme)
     if "given" not in classes(key) and (
-        lexeme.shape.startswith("إ") and _ACTION.fullmatch(key) or _EIGHTH_OR_TENTH.fullmatch(key)
+        lexeme.shape.startswith("إ") and ACTION.fullmatch(key) or EIGHTH_OR_TENTH.fullmatch(key)
     ):
         return False
     if key.endswith(_OWNED_LATER) and "given" not in classes(key) or _is_joined_word(key):
@@ -133,9 +118,9 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
     ):
         return True
     stem = key[1:] if key[0] in "بلوف" else key
-    return bool(
-        _VERBAL_NOUN.fullmatch(key) or stem != key and _VERBAL_NOUN.fullmatch(stem)
-    ) or _is_joined_word(key)
+    return bool(VERBAL_NOUN.fullmatch(key) or stem != key and VERBAL_NOUN.fullmatch(stem)) or _is_joined_word(
+        key
+    )
 
 
 def _is_joined_word(key: str) -> bool:
@@ -202,6 +187,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
             return 2 if needs or not known & {"given"} else 1
         if not known & {"given"}:
             return 0
+    if index == start and is_son(lexeme, follower):
+        return 1
     if not can_be_name(lexeme, first=index == start):
         return 0
     if known & {"role", "title"} and "given" not in known:
@@ -213,6 +200,12 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:
+    """Tell whether a first name carries the article: بن or بنت follows it (الطاهر بن سعيد)."""
+    is_child = follower is not None and follower.key in _CHILD
+    return is_child and has_article(lexeme) and not classes(lexeme.key) - {"given", "common", "adjective"}
 
 
 def _is_linked(lexeme: Lexeme, follower: Lexeme) -> bool:
@@ -281,13 +274,13 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     if (
         lexeme.key in words("everyday_verbs")
         or lexeme.key[0] == "ب"
-        and _VERBAL_NOUN.fullmatch(lexeme.key[1:])
+        and VERBAL_NOUN.fullmatch(lexeme.key[1:])
     ):
         return False
     known = classes(lexeme.key)
     if "given" in known or "particle" in known:
         return True
-    if first and _DEED.fullmatch(lexeme.key):
+    if first and DEED.fullmatch(lexeme.key):
         return False
     if known & _NEVER_IN_SLOT or lexeme.key.endswith(_OWNED) or _is_joined_word(lexeme.key):
         return False

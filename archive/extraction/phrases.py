@@ -6,12 +6,14 @@ prepositional complements (باسم، في، لشؤون), and the name in apposi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.extraction.complements import complements_end
 from archive.extraction.description_walk import Complements
+from archive.extraction.joined_prepositions import is_addressed, is_instrument
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
@@ -64,20 +66,22 @@ class Mention:
 class Reader:
     """The article as the phrase grammar sees it.
 
-    Lexemes, where each quote opens, and the family names it prints.
+    Lexemes, where each quote opens, the family names it prints, and how often each word.
     """
 
     lexemes: Sequence[Lexeme]
     quotes: dict[int, Quote]
     closing: frozenset[int] = frozenset()
     family_names: frozenset[str] = frozenset()
+    vocabulary: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lexemes: Sequence[Lexeme], quotes: Iterable[Quote]) -> Reader:
         """Return a reader of an article whose marks are paired."""
         held = tuple(quotes)
         closing = frozenset(quote.close for quote in held if quote.closed)
-        return cls(lexemes, {quote.open: quote for quote in held}, closing)
+        vocabulary = Counter(lexeme.key for lexeme in lexemes)
+        return cls(lexemes, {quote.open: quote for quote in held}, closing, vocabulary=vocabulary)
 
     def marked_end(self, index: int) -> int | None:
         """Return one past the closing mark when a short marked name opens at `index`."""
@@ -98,7 +102,12 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     key = without_conjunction(lexeme.key)
     known = classes(key)
-    if is_attached(lexeme) or is_complementizer(lexeme) or lexeme.shape == _AND_TO:
+    if (
+        is_attached(lexeme)
+        or is_addressed(lexeme.key, reader.vocabulary)
+        or is_complementizer(lexeme)
+        or lexeme.shape == _AND_TO
+    ):
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
@@ -247,7 +256,7 @@ def _name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | Non
     end_of_name = name_end(lexemes, at, limit)
     if end_of_name == at:
         end_of_name = slot_end(lexemes, at, limit)
-    if end_of_name == at:
+    if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
     if comma and not _closes(lexemes, end_of_name, limit):
         return None

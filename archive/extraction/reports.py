@@ -199,13 +199,24 @@ class SentenceReader:
         if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
             return self._fronted(found, source)
         before = trimmed_end(self.reader, self.begin, found.start)
-        begin, self.begin = self._clause_begin(self.begin), found.end
+        begin, self.begin = self._clause_begin(self.begin), self._after_source(found)
         pending, self.pending = self.pending, None
         if pending is not None:
             return [self._direct(pending, None, source, "source-phrase")], found.end
         if self.covered >= before or before - begin < 2 or found.source is None:
             return [], found.end
         return [Report(source, None, ((begin, before),), None, ("source-phrase",), found.start)], found.end
+
+    def _after_source(self, found: Accordance) -> int:
+        """Return where reading goes on: at the source itself when a relative clause follows it.
+
+        حسبما أفاد الناطق فلان، الذي أوضح أن.
+        """
+        lexemes, index = self.reader.lexemes, found.end
+        if index < self.end and lexemes[index].text in COMMAS:
+            index += 1
+        is_relative = index < self.end and lexemes[index].key in ("الذي", "التي")
+        return found.source.start if is_relative and found.source is not None else found.end
 
     def _clause_begin(self, index: int) -> int:
         """Skip the exceptive opening of a clause (غير أن، إلا أن)."""

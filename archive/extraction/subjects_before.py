@@ -19,6 +19,7 @@ LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
 _RELATIVE: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
+_SPEAKERS: Final = ("person", "role", "organisation", "document")
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
 )
@@ -92,9 +93,9 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
     A relative clause or an adjunct stands between a subject and its verb.
     """
     if mention.end == cue.index or mention.end == cue.lead:
-        return mention.kind in ("person", "role", "organisation", "document", "pronoun") or mention.definite
+        return mention.kind in (*_SPEAKERS, "pronoun") or mention.definite or _is_unnamed_source(mention)
     if (
-        mention.kind not in ("person", "role", "organisation", "document")
+        not (mention.kind in _SPEAKERS or _is_unnamed_source(mention))
         or cue.index - mention.end > LONGEST_ASIDE
     ):
         return False
@@ -111,6 +112,11 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         for index in range(mention.end, cue.index)
     )
     return opens_aside and not has_cue
+
+
+def _is_unnamed_source(mention: Mention) -> bool:
+    """Tell whether an indefinite head names a source (مصدر مطلع أكد)."""
+    return mention.kind == "unnamed" and "unnamed" in classes(mention.head)
 
 
 def agrees_with(mention: Mention, cue: Cue) -> bool:

@@ -74,6 +74,11 @@ def has_article(lexeme: Lexeme) -> bool:
     return is_definite(lexeme.key) and not lexeme.shape.lstrip("وف").startswith(_HAMZA_ALEFS)
 
 
+_CONSTRUCT: Final = "و"
+"""Ends a sound plural that governs a noun (محللو البنك)."""
+_LONG_STEM: Final = 4
+
+
 @cache
 def classes(key: str) -> frozenset[str]:
     """Return everything a folded word may be, with or without its article: الوزير -> role, title."""
@@ -85,6 +90,8 @@ def classes(key: str) -> frozenset[str]:
         }
     if key.endswith(_FEMININE) and bare(key)[:-1] in words("roles"):
         found |= {"role"}
+    if not found and len(key) > _LONG_STEM and key.endswith(_CONSTRUCT) and bare(key)[:-1] in words("roles"):
+        found = {"role"}
     if "native" in found:
         found = found - {"native"} | {"given"}
     return frozenset(found)

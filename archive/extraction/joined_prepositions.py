@@ -1,0 +1,22 @@
+"""Tell a joined preposition from the first letter of a name by what else the article prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from archive.extraction.words import classes
+
+SHORTEST_ADDRESSED: Final = 3
+"""Letters from which a word may carry a joined ل."""
+
+
+def is_addressed(key: str, vocabulary: Mapping[str, int]) -> bool:
+    """Tell whether ل is joined to a word the article also prints without it (قال لصدى النيل)."""
+    plain = key[1:]
+    return key[:1] == "ل" and len(plain) >= SHORTEST_ADDRESSED and plain in vocabulary and not classes(key)
+
+
+def is_instrument(key: str, vocabulary: Mapping[str, int]) -> bool:
+    """Tell whether an unknown word printed once begins with a joined ب (أمر الوزير | بفتح تحقيق)."""
+    return key[:1] == "ب" and "given" not in classes(key) and vocabulary.get(key, 0) < 2

@@ -1,0 +1,23 @@
+"""Shapes of folded words that are no names: verbal nouns, imperfects, broken plurals."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+VERBAL_NOUN: Final = re.compile(
+    "است..ا.ه?"  # استهداف
+    "|ا.ت.ا.ه?"  # ارتكاب
+    "|ان.[^و]ا.ه?"  # انسحاب
+    "|ت..ي.ه?"  # تحديد
+    "|ت.ا.[^ي]"  # تعاون
+    "|ي...|[يت].ت..|ي....ون|يست..."  # يشغل، يعتقل، يستعد
+    "|م.ا.ي.|مست...|م.ت.."  # معايير، مستقبل، معتقل
+)
+"""Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
+ACTION: Final = re.compile("ا..ا.ه?")
+"""Verbal nouns of the fourth form after a name (شولتس | إرسال الجنود)."""
+EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")
+"""Verbal nouns after a name (أبكر | اكتمال الاستعدادات)."""
+DEED: Final = re.compile("است..ا.ه?|ت..ءه|ت..ي.ه?")
+"""Verbal nouns after a description, which are its object (المحافظ | تهدئة الأسواق)."""
