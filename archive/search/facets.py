@@ -44,7 +44,7 @@ def _facet(scheme: FacetScheme, counts: tuple[FacetCount, ...], chosen: tuple[st
     listed = list(dict.fromkeys([*[count.value for count in counts[: scheme.shown]], *chosen]))
     labels = {**_LABELS[scheme.name](listed), UNKNOWN: scheme.unknown_label}
     if scheme.dated:
-        listed.sort(reverse=True)
+        listed.sort(key=lambda value: (value != UNKNOWN, value), reverse=True)
     values = (
         FacetValue(value, labels[value], known.get(value, 0), value in chosen)
         for value in listed
