@@ -20,6 +20,8 @@ NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
 LOST_PER_STEP: Final = 0.1
 """Log-odds lost each time a speaker is taken over once more; long chains drift."""
+TOLD_OF: Final = 2.5
+"""Log-odds of a speaker who was only told of; the next verb without subject may be another's."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
 _GENERIC: Final = frozenset(
@@ -55,7 +57,8 @@ class Discourse:
         if found.entity is not None and report.source.kind != "accordance":
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor
-            self._floor_odds = speaker_odds(found.rules, found.origin)
+            surest = TOLD_OF if report.source.kind == "topic" else CERTAIN
+            self._floor_odds = min(speaker_odds(found.rules, found.origin), surest)
             self._floor_sentence = self._sentence
             found.entity.last = max(found.entity.last, report.anchor)
             _learn_agreement(found.entity, report)
@@ -104,7 +107,10 @@ class Discourse:
         if mention.kind == "document":
             return self._document(mention, printed)
         if mention.kind == "organisation":
-            return Attribution(self._cast.group(mention), "explicit", printed, "", ("subject-organisation",))
+            group = self._cast.group(mention)
+            is_short = mention.end - mention.start == 1 and group.first == mention.start
+            rule = "description-only" if is_short and mention.definite else "subject-organisation"
+            return Attribution(group, "explicit", printed, "", (rule,))
         return self._described(mention, printed)
 
     def _named(self, mention: Mention, printed: str) -> Attribution:

@@ -1,10 +1,11 @@
-"""Tell a joined preposition from the first letter of a name by what else the article prints."""
+"""Tell words that only look like names by what else the article prints: joined prepositions, verbs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.words import classes
 
 SHORTEST_ADDRESSED: Final = 3
@@ -20,3 +21,9 @@ def is_addressed(key: str, vocabulary: Mapping[str, int]) -> bool:
 def is_instrument(key: str, vocabulary: Mapping[str, int]) -> bool:
     """Tell whether an unknown word printed once begins with a joined ب (أمر الوزير | بفتح تحقيق)."""
     return key[:1] == "ب" and "given" not in classes(key) and vocabulary.get(key, 0) < 2
+
+
+def is_verb_like(words: Sequence[Lexeme], vocabulary: Mapping[str, int]) -> bool:
+    """Tell whether one unknown word printed once before an office is its verb (أماط | مدير الهيئة)."""
+    key = words[0].key
+    return len(words) == 1 and not classes(key) & {"given", "particle"} and vocabulary.get(key, 0) < 2

@@ -13,7 +13,7 @@ from typing import Final
 
 from archive.extraction.complements import complements_end
 from archive.extraction.description_walk import Complements
-from archive.extraction.joined_prepositions import is_addressed, is_instrument
+from archive.extraction.joined_prepositions import is_addressed, is_instrument, is_verb_like
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
@@ -150,11 +150,13 @@ def _name_before_role(reader: Reader, start: int, limit: int) -> int:
     return end if end - start > 1 and _role_after(reader, end, limit) is not None else start
 
 
-def _named_first(reader: Reader, start: int, limit: int) -> Mention:
+def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     end = name_end(reader.lexemes, start, limit)
     if end == start:
         end = _name_before_role(reader, start, limit)
     role = _role_after(reader, end, limit)
+    if role is not None and role[0] == end and is_verb_like(reader.lexemes[start:end], reader.vocabulary):
+        return None
     return Mention(
         start,
         role[1] if role else end,

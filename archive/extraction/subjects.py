@@ -17,6 +17,8 @@ from archive.extraction.subjects_before import OPENERS, agrees_with, source_befo
 from archive.extraction.words import classes, is_preposition, without_conjunction
 
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
+_TOLD: Final = frozenset({"أبلغ", "أخبر"})
+"""Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
 LONG_DOCUMENT: Final = 12
 """Words after a document's head in which its issuer is looked for."""
 LONGEST_OPENING: Final = 8
@@ -202,6 +204,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return _is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     first = reader.lexemes[mention.start]
     known = classes(head)
+    if form.lemma.verb in _TOLD and "outlet" in known and mention.end - mention.start == 1:
+        return False
     if letters.FATHATAN in first.text and form.number == "s":
         return False
     if not known and not mention.definite:
