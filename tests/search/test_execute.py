@@ -122,7 +122,7 @@ class FacetTests(SearchTestCase):
 
         self.assertEqual(
             [(value.value, value.label, value.count, value.selected) for value in facet.values],
-            [(UNKNOWN, "غير معروفة", 1, False), ("2021", "2021", 1, False), ("2019", "2019", 1, True)],
+            [("2021", "2021", 1, False), ("2019", "2019", 1, True), (UNKNOWN, "غير معروفة", 1, False)],
         )
 
     def test_values_have_arabic_labels(self) -> None:
