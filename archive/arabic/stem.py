@@ -54,6 +54,25 @@ def stem(word: str) -> str:
     return _known(word) or _light(word)
 
 
+@lru_cache(maxsize=1 << 10)
+def cores(stemmed: str) -> tuple[str, ...]:
+    """Give letters of which every word with this stem holds some: مدينه gives مدينه, مدين and مدن.
+
+    Rules only take letters off, so their stem stands in the word itself; a known word may have lost the
+    ending that a suffix opened, or its first ل after an article.
+    """
+    known = (key.removeprefix("ل").removesuffix("ه") for key in _known_words().get(stemmed, ()))
+    return tuple(dict.fromkeys((stemmed, *known)))
+
+
+@cache
+def _known_words() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for key, word in KNOWN.items():
+        words.setdefault(word.stem, []).append(key)
+    return words
+
+
 def _known(word: str) -> str | None:
     """Find a known word in it: بلبنان -> لبنان, للجنة -> لجنه, وحدتهم -> وحده.
 

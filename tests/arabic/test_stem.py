@@ -7,10 +7,10 @@ from pathlib import Path
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from archive.arabic.affixes import DEFINITE, ENDINGS, PRONOUNS
+from archive.arabic.affixes import DEFINITE, ENCLITICS, ENDINGS, PROCLITICS, PRONOUNS
 from archive.arabic.fold import fold
 from archive.arabic.lexicon import KNOWN
-from archive.arabic.stem import stem
+from archive.arabic.stem import cores, stem
 from archive.arabic.tokenize import tokenize
 from archive.arabic.wordlists import load
 from tests.arabic.strategies import any_text, arabic_word, root
@@ -86,6 +86,18 @@ class StemTest(unittest.TestCase):
         assume(word not in KNOWN)
 
         self.assertEqual(stem(article + word + ending), word)
+
+    @given(
+        st.sampled_from([each.letters for each in PROCLITICS]),
+        st.sampled_from(sorted(KNOWN)) | arabic_word.map(fold),
+        st.sampled_from([each.letters for each in ENCLITICS]),
+    )
+    def test_a_word_holds_a_core_of_its_stem(self, start: str, base: str, end: str) -> None:
+        for word in (start + base + end, start + base.removesuffix("ه") + end, start + base[1:] + end):
+            self.assertTrue(any(core in word for core in cores(stem(word))), word)
+
+    def test_the_cores_of_a_plural_are_those_of_its_singular(self) -> None:
+        self.assertEqual(set(cores("مدينه")), {"مدينه", "مدين", "مدن"})
 
     def test_new_words_are_stemmed_quickly(self) -> None:
         stem("قال")  # tables are read

@@ -10,6 +10,7 @@ from html import escape
 from typing import Final
 
 from archive.arabic.fold import fold
+from archive.arabic.stem import cores
 from archive.search.analyzer import Words, asks_only, word_forms, words_of, words_of_piece
 from archive.search.highlighting.windows import Match, Window, best_window, whole_window
 from archive.search.query.nodes import Node, Phrase, Word
@@ -17,6 +18,9 @@ from archive.search.query.walking import searched_terms
 
 SNIPPET_LENGTH: Final = 300
 """Code points shown of a longer text: three lines of a result."""
+
+_CACHED_PIECES: Final = 50_000
+"""Distinct pieces of texts between spaces kept folded: some 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class _Wanted:
     prefixes: set[str] = field(default_factory=set)
     literal: set[str] = field(default_factory=set)
     phrases: list[Phrase] = field(default_factory=list)
+    letters: tuple[str, ...] = ()
+    """Every word looked for, phrases aside, holds some of these, folded."""
 
 
 def highlight(text: str, root: Node | None, length: int | None = SNIPPET_LENGTH) -> Snippet:
@@ -81,6 +87,9 @@ def _wanted(root: Node | None) -> _Wanted:
             wanted.literal.add(fold(term.text))
     for forms in (wanted.stems, wanted.printed, wanted.prefixes, wanted.literal):
         forms.discard("")
+    stem_letters = (letters for stemmed in wanted.stems for letters in cores(stemmed))
+    exact_letters = map(fold, wanted.printed)
+    wanted.letters = (*stem_letters, *exact_letters, *wanted.prefixes, *wanted.literal)
     return wanted
 
 
@@ -89,17 +98,23 @@ def _says_something(term: Word | Phrase) -> bool:
 
 
 def _word_matches(text: str, wanted: _Wanted) -> Iterator[Match]:
-    """Look at each piece between spaces once, and only for those with a match at where they stand."""
-    stems, printed, only_forms = wanted.stems, wanted.printed, not (wanted.prefixes or wanted.literal)
-    for piece in set(text.split()):
+    for piece in _pieces_with(wanted.letters, text):
         words = words_of_piece(piece)
-        if only_forms and stems.isdisjoint(words.stems) and printed.isdisjoint(words.printed):
-            continue
         fitting = [at for at in range(len(words.stems)) if _fits(words, at, wanted)]
         for start in _starts(text, piece) if fitting else ():
             for at in fitting:
                 first, last = words.spans[at]
                 yield Match(start + first, start + last, words.stems[at] or words.printed[at])
+
+
+def _pieces_with(letters: tuple[str, ...], text: str) -> set[str]:
+    """Return the pieces between spaces that may hold a word looked for: the others need not be stemmed."""
+    pieces = set(text.split())
+    spelt = zip(pieces, map(_folded, pieces), strict=True)
+    return {piece for piece, folded in spelt for each in letters if each in folded}
+
+
+_folded = lru_cache(_CACHED_PIECES)(fold)
 
 
 def _fits(words: Words, at: int, wanted: _Wanted) -> bool:

@@ -56,6 +56,13 @@ class MarkTests(unittest.TestCase):
             with self.subTest(query=query):
                 self.assertEqual(marked(TEXT, query), words)
 
+    def test_words_are_found_beside_signs_that_stand_for_several(self) -> None:
+        text = "قال \ufdfa الهزيمة \u0651 الدائمة والمدن"
+
+        for query, word in (("هزيمة", "الهزيمة"), ("دائم*", ""), ("الدائم*", "الدائمة"), ("مدينة", "والمدن")):
+            with self.subTest(query=query):
+                self.assertEqual(marked(text, query), [word] if word else [])
+
     def test_overlapping_matches_make_one_mark(self) -> None:
         self.assertEqual(marked(TEXT, '"الهزيمة الدائمة" الدائمة "الدائمة هدفنا"'), ["الهزيمةَ الدائمة هدفُنا"])
 
