@@ -74,19 +74,27 @@ class Speaker(models.Model):
         return reverse("speaker", args=[self.slug])
 
 
-class Alias(models.Model):
-    """One form of a speaker's name as some text prints it."""
+class ValidityPeriod(models.Model):
+    """The time in which something held, as well as it is known."""
 
-    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="aliases", verbose_name="المتحدّث")
-    name = models.CharField("الاسم كما طُبع", max_length=300)
-    language = models.CharField("اللغة", max_length=8, default="ar")
-    folded = models.CharField("مفتاح المطابقة", max_length=300, editable=False, db_index=True)
     valid_from = EdtfField("من (EDTF)")
     valid_from_earliest = models.DateField(null=True, editable=False)
     valid_from_latest = models.DateField(null=True, editable=False)
     valid_to = EdtfField("إلى (EDTF)")
     valid_to_earliest = models.DateField(null=True, editable=False)
     valid_to_latest = models.DateField(null=True, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class Alias(ValidityPeriod):
+    """One form of a speaker's name as some text prints it."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="aliases", verbose_name="المتحدّث")
+    name = models.CharField("الاسم كما طُبع", max_length=300)
+    language = models.CharField("اللغة", max_length=8, default="ar")
+    folded = models.CharField("مفتاح المطابقة", max_length=300, editable=False, db_index=True)
 
     history = HistoricalRecords()
 
@@ -105,18 +113,12 @@ class Alias(models.Model):
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
 
-class Role(models.Model):
+class Role(ValidityPeriod):
     """An office or description a speaker was printed with."""
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="roles", verbose_name="المتحدّث")
     title = models.CharField("الصفة كما طُبعت", max_length=500)
     organisation = models.CharField("الجهة", max_length=300, blank=True)
-    valid_from = EdtfField("من (EDTF)")
-    valid_from_earliest = models.DateField(null=True, editable=False)
-    valid_from_latest = models.DateField(null=True, editable=False)
-    valid_to = EdtfField("إلى (EDTF)")
-    valid_to_earliest = models.DateField(null=True, editable=False)
-    valid_to_latest = models.DateField(null=True, editable=False)
 
     history = HistoricalRecords()
 
