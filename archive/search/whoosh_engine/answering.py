@@ -98,10 +98,17 @@ def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetC
 
     Documents without a value are counted under UNKNOWN.
     """
+    return tuple(FacetCount(value, count) for value, count in counted_pairs(scope, field, documents))
+
+
+def counted_pairs(scope: Scope, field: str, documents: Documents) -> list[tuple[str, int]]:
+    """Count as `count_values` does; give pairs of value and count."""
     keywords = scope.snapshot.keywords(field)
-    lengths = keywords.bounds[documents + 1] - keywords.bounds[documents]
+    starts = keywords.bounds[documents]
+    lengths = keywords.bounds[documents + 1] - starts
+    missing = len(documents) - int(np.count_nonzero(lengths))
     if int(lengths.max(initial=0)) <= 1:
-        members = keywords.members[keywords.bounds[documents[lengths > 0]]]
+        members = keywords.members[starts[lengths > 0] if missing else starts]
     else:
         chosen = np.zeros(scope.size, bool)
         chosen[documents] = True
@@ -110,10 +117,11 @@ def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetC
     present = np.flatnonzero(counts)
     # The values are sorted, so a stable sort by count leaves equal ones in their order.
     ranked = present[np.argsort(-counts[present], kind="stable")]
-    pairs = zip(ranked.tolist(), counts[ranked].tolist(), strict=True)
-    counted = [FacetCount(keywords.values[number], count) for number, count in pairs]
-    missing = int(np.count_nonzero(lengths == 0))
+    values = keywords.values
+    pairs = [
+        (values[number], count)
+        for number, count in zip(ranked.tolist(), counts[ranked].tolist(), strict=True)
+    ]
     if missing:
-        place = bisect_left(counted, -missing, key=lambda each: -each.count)
-        counted.insert(place, FacetCount(UNKNOWN, missing))
-    return tuple(counted)
+        pairs.insert(bisect_left(pairs, -missing, key=lambda pair: -pair[1]), (UNKNOWN, missing))
+    return pairs

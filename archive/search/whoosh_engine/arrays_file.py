@@ -69,13 +69,17 @@ class ArraysFile:
         self.meta: dict[str, Any] = header["meta"]
         self._arrays: dict[str, tuple[str, int, int]] = header["arrays"]
         self._checksum = header["crc32"]
+        self._opened: dict[str, Array] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._arrays
 
     def __getitem__(self, name: str) -> Array:
-        dtype, offset, length = self._arrays[name]
-        return np.frombuffer(self._map, dtype, length, offset)
+        array = self._opened.get(name)
+        if array is None:
+            dtype, offset, length = self._arrays[name]
+            array = self._opened[name] = np.frombuffer(self._map, dtype, length, offset)
+        return array
 
     def get(self, name: str) -> Array | None:
         """Return an array, None when there is none of this name."""

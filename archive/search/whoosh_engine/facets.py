@@ -10,7 +10,7 @@ import numpy as np
 from haystack.exceptions import SearchBackendError
 
 from archive.search.engine_contract import UNKNOWN
-from archive.search.whoosh_engine.answering import count_values
+from archive.search.whoosh_engine.answering import counted_pairs
 from archive.search.whoosh_engine.documents import number_of
 from archive.search.whoosh_engine.evaluate import find
 from archive.search.whoosh_engine.fields import Specs
@@ -32,12 +32,11 @@ def field_facets(
             raise SearchBackendError(
                 f"{field!r} is no field of whole values; declare it faceted to count it."
             )
-        values = [
-            (None if each.value == UNKNOWN else each.value, each.count)
-            for each in count_values(scope, field, documents)
-        ]
-        kept = [pair for pair in values if pair[1] >= options.get("mincount", 1)]
-        counted[field] = kept[: options.get("limit")]
+        pairs = counted_pairs(scope, field, documents)
+        least, limit = options.get("mincount", 1), options.get("limit")
+        if pairs and pairs[-1][1] < least:
+            pairs = [pair for pair in pairs if pair[1] >= least]
+        counted[field] = [(None if value == UNKNOWN else value, count) for value, count in pairs[:limit]]
     return counted
 
 

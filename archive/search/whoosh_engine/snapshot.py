@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -84,7 +84,7 @@ class Snapshot:
 
     def place(self, document: int) -> tuple[SegmentReader, int]:
         """Return the segment of a document and its number there."""
-        number = int(np.searchsorted(self.bases, document, side="right")) - 1
+        number = bisect_right(self.bases, document) - 1
         return self.segments[number], document - self.bases[number]
 
     def numbers(self, field: str) -> Array:
