@@ -204,11 +204,7 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return _is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     first = reader.lexemes[mention.start]
     known = classes(head)
-    if form.lemma.verb in _TOLD and "outlet" in known and mention.end - mention.start == 1:
-        return False
-    if letters.FATHATAN in first.text and form.number == "s":
-        return False
-    if not known and not mention.definite:
+    if _is_barred(reader, frame, mention):
         return False
     if not known and (head.endswith(("ته", "ها", "هم")) or form.lemma.tier == "N"):
         return False
@@ -234,6 +230,16 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     ):
         return False
     return bool(known) or frame.kind != "object"
+
+
+def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
+    """Tell whether a phrase is no subject: an accusative, an unknown noun, the outlet that is told."""
+    form, known = frame.cue.form, classes(mention.head)
+    if form.lemma.verb in _TOLD and "outlet" in known and mention.end - mention.start == 1:
+        return True
+    if letters.FATHATAN in reader.lexemes[mention.start].text and form.number == "s":
+        return True
+    return not known and not mention.definite
 
 
 def _is_sure(reader: Reader, mention: Mention) -> bool:
