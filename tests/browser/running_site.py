@@ -22,6 +22,7 @@ from tests.source_tree import ROOT
 
 ADMIN, PASSWORD = "editor", "a long enough phrase"
 START_SECONDS = 60
+LOG_SECONDS = 20
 
 
 class RunningSite:
@@ -57,6 +58,15 @@ class RunningSite:
     def log_lines(self) -> list[str]:
         """Return what the server has logged so far."""
         return (self.folder / "log").read_text(encoding="utf-8").splitlines()
+
+    def lines_with(self, words: str) -> list[str]:
+        """Return the log lines that hold `words`; a line may come a moment after what it tells of."""
+        last = time.monotonic() + LOG_SECONDS
+        while not (found := [line for line in self.log_lines() if words in line]):
+            if time.monotonic() > last:
+                raise AssertionError(f"no log line holds {words!r}:\n" + "\n".join(self.log_lines()))
+            time.sleep(0.1)
+        return found
 
     def _wait_until_healthy(self) -> None:
         last = time.monotonic() + START_SECONDS

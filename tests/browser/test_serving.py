@@ -57,18 +57,18 @@ class Serving(unittest.TestCase):
     def test_each_request_is_one_line_of_json(self) -> None:
         self.get("/healthz?asked=here")
 
-        lines = [json.loads(line) for line in self.site.log_lines() if '"gunicorn.access"' in line]
-        (line,) = (line for line in lines if line["query"] == "asked=here")
+        (line,) = (json.loads(line) for line in self.site.lines_with("asked=here"))
+        self.assertEqual(line["logger"], "gunicorn.access")
         self.assertEqual((line["method"], line["path"], line["status"]), ("GET", "/healthz", "200"))
 
     def test_the_address_is_said_last_and_once(self) -> None:
-        said = [line for line in self.site.log_lines() if line.startswith("The archive is at")]
+        said = self.site.lines_with("The archive is at")
         self.assertEqual(said, [f"The archive is at {self.site.address}/ (press Ctrl+C to stop)"])
 
         before = self.site.log_lines()[: self.site.log_lines().index(said[0])]
         self.assertEqual(sum("Booting worker" in line for line in before), 2)
 
     def test_one_worker_alone_writes_the_index(self) -> None:
-        leading = [line for line in self.site.log_lines() if "writes the search index" in line]
+        leading = self.site.lines_with("writes the search index")
 
         self.assertEqual(len(leading), 1)
