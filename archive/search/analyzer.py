@@ -7,6 +7,7 @@ match by, and the printed form without marks that phrases and exact words match 
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -57,20 +58,22 @@ class Words:
     printed: tuple[str, ...]
 
 
-def words_of(text: str) -> Words:
-    """Return the words of a text with their places in it."""
+def words_of(text: str, start: int = 0, enough: int | None = None) -> Words:
+    """Return the words of a text from `start` on with their places; reading stops when there are `enough`."""
     spans: list[tuple[int, int]] = []
     stems: list[str] = []
     printed: list[str] = []
-    at = 0
-    for piece in text.split():
-        at = text.index(piece, at)
-        words = words_of_piece(piece)
-        spans += [(at + start, at + end) for start, end in words.spans]
+    for piece in _PIECE.finditer(text, start):
+        at, words = piece.start(), words_of_piece(piece[0])
+        spans += [(at + first, at + last) for first, last in words.spans]
         stems += words.stems
         printed += words.printed
-        at += len(piece)
+        if enough is not None and len(spans) >= enough:
+            break
     return Words(tuple(spans), tuple(stems), tuple(printed))
+
+
+_PIECE: Final = re.compile(r"\S+")
 
 
 def words_of_piece(piece: str) -> Words:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,11 +24,8 @@ class Answer:
 
 
 def counted(pairs: Iterable[tuple[object, int]]) -> dict[str, int]:
-    """Sum counts by value."""
-    totals: Counter[str] = Counter()
-    for value, count in pairs:
-        totals[str(value)] += count
-    return dict(totals)
+    """Return counts by value."""
+    return {str(value): count for value, count in pairs}
 
 
 class EngineMissing(Exception):

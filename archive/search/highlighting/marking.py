@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -60,11 +59,8 @@ def matches(text: str, root: Node | None) -> list[Match]:
     """Give what the query finds in a text, in order; spans may overlap."""
     wanted = _wanted(root)
     found = list(_word_matches(text, wanted))
-    words = words_of(text) if wanted.phrases else None
-    if words is not None:
-        places = _places(words)
-        for phrase in wanted.phrases:
-            found.extend(_phrase_matches(words, phrase, places))
+    for phrase in wanted.phrases:
+        found.extend(_exact_matches(text, phrase) if phrase.exact else _near_matches(text, phrase))
     return sorted(found, key=lambda match: (match.start, -match.end))
 
 
@@ -136,31 +132,25 @@ def _starts(text: str, piece: str) -> Iterator[int]:
         at = text.find(piece, end)
 
 
-def _places(words: Words) -> dict[str, list[int]]:
-    """Index where each printed form and each stem stands; the two are told apart by a sign."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, (stemmed, printed) in enumerate(zip(words.stems, words.printed, strict=True)):
-        places[f"={printed}"].append(at)
-        places[stemmed].append(at)
-    return places
-
-
-def _phrase_matches(words: Words, phrase: Phrase, places: dict[str, list[int]]) -> Iterator[Match]:
-    if not phrase.exact:
-        yield from _near_matches(words, phrase, places)
-        return
+def _exact_matches(text: str, phrase: Phrase) -> Iterator[Match]:
+    """Read on from each piece that may hold the first word."""
     forms = tuple(word_forms(word)[1] for word in phrase.words)
-    for at in places.get(f"={forms[0]}", ()):
-        last = at + len(forms) - 1
-        if words.printed[at : last + 1] == forms:
-            yield Match(words.spans[at][0], words.spans[last][1], " ".join(forms), len(forms) + 1)
+    for piece in _pieces_with((fold(forms[0]),), text):
+        firsts = len(words_of_piece(piece).printed)
+        for start in _starts(text, piece):
+            words = words_of(text, start, enough=firsts + len(forms) - 1)
+            for at in range(firsts):
+                if words.printed[at : at + len(forms)] == forms:
+                    first, last = words.spans[at], words.spans[at + len(forms) - 1]
+                    yield Match(first[0], last[1], " ".join(forms), len(forms) + 1)
 
 
-def _near_matches(words: Words, phrase: Phrase, places: dict[str, list[int]]) -> Iterator[Match]:
+def _near_matches(text: str, phrase: Phrase) -> Iterator[Match]:
     """Mark the words of a proximity that stand near enough: each other word within the slop of the first."""
+    words = words_of(text)
     stems = {stemmed for stemmed in (word_forms(word)[0] for word in phrase.words) if stemmed}
     reach = len(phrase.words) + phrase.slop
-    ends = sorted(at for stemmed in stems for at in places.get(stemmed, ()))
+    ends = [at for at, stemmed in enumerate(words.stems) if stemmed in stems]
     near: set[int] = set()
     low = 0
     for high, at in enumerate(ends):
