@@ -18,6 +18,10 @@ MIX: Final[dict[Kind, int]] = {"one": 40, "two": 40, "three": 30, "phrase": 30, 
 """How many questions of each kind; other numbers are shared out alike."""
 
 YEARS_IN_RANGE: Final = 11
+SHARED_WITH: Final = 10
+"""Common words are those that one of so many other records has too."""
+RARE_SHARE: Final = 0.3
+"""How often the last word of a question is a rare one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +78,29 @@ def _telling(word: str) -> bool:
     return bool(word_forms(word)[0]) and not asks_only(folded) and "\u0621" <= folded[0] <= "\u064a"
 
 
-def _words(record: Record, random: Random, count: int) -> tuple[str, ...]:
-    """Draw words of one record with different stems."""
-    words = [token.text for token in tokenize(record.text) if _telling(token.text)]
-    chosen = {word_forms(word)[0]: word for word in random.sample(words, len(words))}
-    return tuple(list(chosen.values())[:count])
+def _words(records: Sequence[Record], random: Random, count: int) -> tuple[str, ...]:
+    """Draw words of one record with different stems; all, or all but one, are words of others too.
+
+    What people look for is what texts are about: drawn from one text alone, most words are rare.
+    """
+    while True:
+        words = _stems(random.choice(records))
+        others = set[str]().union(*(_stems(each) for each in random.sample(records, SHARED_WITH)))
+        common = [stem for stem in words if stem in others]
+        rare = [stem for stem in words if stem not in others]
+        drawn = random.sample(common, min(count, len(common)))
+        if rare and random.random() < RARE_SHARE:
+            drawn[-1:] = [random.choice(rare)]
+        if len(drawn) == count:
+            return tuple(words[stem] for stem in drawn)
+
+
+def _stems(record: Record) -> dict[str, str]:
+    return {word_forms(token.text)[0]: token.text for token in tokenize(record.text) if _telling(token.text)}
 
 
 def _plain(count: int, kind: Kind) -> Callable[[Sequence[Record], Random, int], Question]:
-    return lambda records, random, _: Question(kind, _words(random.choice(records), random, count))
+    return lambda records, random, _: Question(kind, _words(records, random, count))
 
 
 def _phrase(records: Sequence[Record], random: Random, place: int) -> Question:
@@ -97,15 +115,14 @@ def _phrase(records: Sequence[Record], random: Random, place: int) -> Question:
 
 
 def _boolean(records: Sequence[Record], random: Random, _: int) -> Question:
-    first, second, excluded = _words(random.choice(records), random, 3)
+    first, second, excluded = _words(records, random, 3)
     return Question("boolean", (first, second), excluded=excluded)
 
 
 def _filtered(records: Sequence[Record], random: Random, place: int) -> Question:
-    record = random.choice(records)
-    words = _words(record, random, 1)
+    words = _words(records, random, 1)
     if place % 2:
-        return Question("filtered", words, speaker=record.speaker)
+        return Question("filtered", words, speaker=random.choice(records).speaker)
     first = random.randint(FIRST_YEAR, LAST_YEAR - YEARS_IN_RANGE + 1)
     return Question("filtered", words, years=(first, first + YEARS_IN_RANGE - 1))
 
