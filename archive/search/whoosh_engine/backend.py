@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from haystack import connections
 from haystack.backends import BaseEngine, BaseSearchBackend, log_query
@@ -18,7 +19,6 @@ from haystack.models import SearchResult
 from haystack.utils import get_identifier, get_model_ct
 from whoosh.index import FileIndex
 
-from archive.models.status import visible_statuses
 from archive.search.analyzer import analysis_version
 from archive.search.engine_contract import EngineAnswer, EngineRequest, PrintedWord
 from archive.search.whoosh_engine import answering
@@ -69,7 +69,9 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
 
         An index that holds what readers may no longer see would still count and suggest it.
         """
-        return replace(self._code_manifest, visible=" ".join(visible_statuses()))
+        # The setting and not the models: the engine runs in any Django project.
+        reviewed = getattr(settings, "ARCHIVE_REVIEW_BEFORE_PUBLISH", False)
+        return replace(self._code_manifest, visible="reviewed" if reviewed else "all")
 
     @cached_property
     def _code_manifest(self) -> Manifest:
