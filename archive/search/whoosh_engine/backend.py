@@ -90,10 +90,10 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     # What code written for the stock engine looks at
 
     def setup(self) -> None:
-        """Look at the index classes again, and make an empty index where there is none."""
+        """Look at the index classes again; an index that is missing or does not fit them becomes an empty one."""
         self.__dict__.pop("specs", None)
         self.__dict__.pop("_code_manifest", None)
-        if self.changes.generations.current() is None:
+        if self.changes.fault():
             self.changes.replace_by_empty()
 
     @property
