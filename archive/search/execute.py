@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
 from archive.models import Statement
 from archive.search import engine
@@ -132,4 +132,11 @@ def _hits(found: Sequence[EngineHit], root: Node | None) -> tuple[Hit, ...]:
 
 def _hit(statement: Statement, root: Node | None) -> Hit:
     shown = highlight(statement.text, root)
-    return Hit(statement, mark_safe(shown.html), shown.cut_start, shown.cut_end)  # noqa: S308  escaped there
+    named = [statement.speaker_printed, statement.role_printed]
+    named += [statement.speaker.name_ar] if statement.speaker else []
+    marked = {text: _html(highlight(text, root, length=None).html) for text in named if text}
+    return Hit(statement, _html(shown.html), shown.cut_start, shown.cut_end, marked)
+
+
+def _html(escaped: str) -> SafeString:
+    return mark_safe(escaped)  # noqa: S308  the highlighter escapes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal
@@ -45,13 +46,15 @@ class Hit:
     """One statement found: the row re-read from the database, and its text with the hits marked.
 
     `snippet` is escaped HTML of the untouched printed text with `<mark>`; `cut_start` and `cut_end` say
-    whether words were left out before and after.
+    whether words were left out before and after. `marked` gives the speaker's names and the role, each by
+    its plain text, as such HTML: a query may hold none of the statement's own words.
     """
 
     statement: Statement
     snippet: SafeString
     cut_start: bool
     cut_end: bool
+    marked: Mapping[str, SafeString] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from django.utils.html import escape
@@ -93,10 +93,14 @@ def _hit_card(hit: Hit, reprints: Iterable[Statement], keys: Keys) -> Card:
     line = byline(hit.statement)
     return Card(
         hit.statement,
-        line,
+        replace(line, name=_marked(line.name, hit), role=_marked(line.role, hit)),
         key_of(line, keys),
         hit.snippet,
         tuple(reprints),
         hit.cut_start,
         hit.cut_end,
     )
+
+
+def _marked(text: str, hit: Hit) -> SafeString:
+    return hit.marked.get(text) or escape(text)

@@ -112,3 +112,12 @@ class SearchTests(IndexTestCase):
 
     def test_a_misspelt_word_is_offered_as_printed(self) -> None:
         self.assertEqual(self.search("المدرثة").suggestion, ("المدرسة", 1))
+
+    def test_words_found_in_the_name_or_the_role_are_marked_there(self) -> None:
+        make_statement(role_printed="المُتَحَدِّثةُ باسم <البلدية>", speaker=self.speaker)
+        self.index_everything()
+
+        (hit,) = self.search("المتحدثة").hits
+
+        self.assertEqual(hit.marked["المُتَحَدِّثةُ باسم <البلدية>"], "<mark>المُتَحَدِّثةُ</mark> باسم &lt;البلدية&gt;")
+        self.assertIn("<mark>حداد</mark>", self.search("حداد").hits[0].marked["نادية حداد"])
