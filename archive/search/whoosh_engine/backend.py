@@ -90,7 +90,7 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     # What code written for the stock engine looks at
 
     def setup(self) -> None:
-        """Look at the index classes again; an index that is missing or does not fit them becomes an empty one."""
+        """Look at the index classes again; make an empty index where none fits them."""
         self.__dict__.pop("specs", None)
         self.__dict__.pop("_code_manifest", None)
         if self.changes.fault():
