@@ -82,15 +82,18 @@ def _without(field: str, found: Matches, masks: Mapping[str, NDArray[np.bool_]],
 
 
 def _hits(request: EngineRequest, kept: Matches, scope: Scope, specs: Specs) -> tuple[EngineHit, ...]:
-    order = scope.snapshot.record_numbers[kept.documents]
+    numbers = scope.snapshot.record_numbers
     keys = SORTS[request.sort]
     if keys:
-        places = by_fields(kept.documents, keys, scope.snapshot, specs, order)[request.start : request.end]
+        places = by_fields(kept.documents, keys, scope.snapshot, specs)[request.start : request.end]
     else:
-        kept = weigh_again(kept, request, scope, specs, order)
-        places = by_relevance(kept, request.start, request.end, order)
+        kept = weigh_again(kept, request, scope, specs)
+        places = by_relevance(kept, request.start, request.end, numbers)
     scores = np.zeros(len(places)) if keys else kept.scores[places]
-    return tuple(EngineHit(*pair) for pair in zip(order[places].tolist(), scores.tolist(), strict=True))
+    return tuple(
+        EngineHit(*pair)
+        for pair in zip(numbers[kept.documents[places]].tolist(), scores.tolist(), strict=True)
+    )
 
 
 def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetCount, ...]:
@@ -104,16 +107,14 @@ def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetC
 def counted_pairs(scope: Scope, field: str, documents: Documents) -> list[tuple[str, int]]:
     """Count as `count_values` does; give pairs of value and count."""
     keywords = scope.snapshot.keywords(field)
-    starts = keywords.bounds[documents]
-    lengths = keywords.bounds[documents + 1] - starts
-    missing = len(documents) - int(np.count_nonzero(lengths))
-    if int(lengths.max(initial=0)) <= 1:
-        members = keywords.members[starts[lengths > 0] if missing else starts]
+    if keywords.single is not None:
+        held = np.bincount(keywords.single[documents], minlength=len(keywords.values) + 1)
+        missing, counts = int(held[0]), held[1:]
     else:
         chosen = np.zeros(scope.size, bool)
         chosen[documents] = True
-        members = keywords.members[chosen[keywords.owners]]
-    counts = np.bincount(members, minlength=len(keywords.values))
+        counts = np.bincount(keywords.members[chosen[keywords.owners]], minlength=len(keywords.values))
+        missing = int(np.count_nonzero(keywords.bounds[documents] == keywords.bounds[documents + 1]))
     present = np.flatnonzero(counts)
     # The values are sorted, so a stable sort by count leaves equal ones in their order.
     ranked = present[np.argsort(-counts[present], kind="stable")]

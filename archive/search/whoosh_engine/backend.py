@@ -40,18 +40,23 @@ log = logging.getLogger(__name__)
 
 
 class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
-    """Answers from the index below PATH and writes to it. Without an index there are no results."""
+    """Answers from the index below PATH and writes to it. Without an index there are no results.
+
+    With SECOND_STAGE among the options of its connection, a SearchQuerySet orders by relevance as pages do.
+    """
 
     # With these Haystack prints filters in Whoosh's syntax, for narrow(SQ(...)) and logs.
     RESERVED_WORDS = WhooshSearchBackend.RESERVED_WORDS
     RESERVED_CHARACTERS = WhooshSearchBackend.RESERVED_CHARACTERS
     _from_python = WhooshSearchBackend._from_python
+    _to_python = WhooshSearchBackend._to_python
 
     def __init__(self, connection_alias: str, **options: Any) -> None:
         super().__init__(connection_alias, **options)
         if not options.get("PATH"):
             raise ImproperlyConfigured(f"HAYSTACK_CONNECTIONS[{connection_alias!r}] needs a PATH.")
         self.path = Path(options["PATH"])
+        self.second_stage = bool(options.get("SECOND_STAGE"))
 
     @property
     def unified_index(self) -> Any:
@@ -90,7 +95,7 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     # What code written for the stock engine looks at
 
     def setup(self) -> None:
-        """Look at the index classes again; make an empty index where none fits them."""
+        """Look at the index classes again; without an index that fits them, make an empty one."""
         self.__dict__.pop("specs", None)
         self.__dict__.pop("_code_manifest", None)
         if self.changes.fault():

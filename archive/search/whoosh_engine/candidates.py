@@ -32,7 +32,7 @@ def candidates_of(backend: SearchBackend, request: EngineRequest) -> Candidates:
     scope = scope_of(snapshot, frozenset({f"archive.{request.record}"}))
     found = find(request.root, scope, backend.specs)
     order = snapshot.record_numbers[found.documents]
-    weighed = weigh(found, request.root, scope, backend.specs, order)
+    weighed = weigh(found, request.root, scope, backend.specs)
     if weighed is None:
         return _of(order[:1])
     whole = found.whole[weighed.places] if request.whole_first else np.ones(len(weighed.places), bool)

@@ -18,6 +18,7 @@ from archive.search.whoosh_engine.lookups import (
     AllOf,
     AnyOf,
     Between,
+    Everything,
     InField,
     Lookup,
     NoneOf,
@@ -72,12 +73,17 @@ def field_lookup(field: str, lookup: str, value: Any, specs: Specs) -> Lookup:
         raise SearchBackendError(f"The index has no field {field!r}; it has {', '.join(sorted(specs))}.")
     spec = specs[field]
     if spec.kind == "text":
-        return InField(field, _text_lookup(lookup, value))
+        partly = lookup == "content" and spec.field_type in ("edge_ngram", "ngram")
+        return InField(field, _text_lookup(_NGRAM_LOOKUPS[spec.field_type] if partly else lookup, value))
     return (
         _keyword_lookup(spec, lookup, value)
         if spec.kind == "keyword"
         else _number_lookup(spec, lookup, value)
     )
+
+
+_NGRAM_LOOKUPS: Final = {"edge_ngram": "startswith", "ngram": "contains"}
+"""How the words of Haystack's n-gram fields, made for autocompletion, are looked for."""
 
 
 def _input(value: BaseInput, specs: Specs) -> Lookup | None:
@@ -94,8 +100,11 @@ def _input(value: BaseInput, specs: Specs) -> Lookup | None:
     return Without(_words(text)) if isinstance(value, Not) else None
 
 
-def auto_query(text: str) -> Node:
-    """Read Haystack's little language: "words in quotes" are a phrase, -word is left out, all hold."""
+def auto_query(text: str) -> Lookup:
+    """Read Haystack's little language: "words in quotes" are a phrase, -word is left out, all hold.
+
+    Nothing to look for finds everything.
+    """
     nodes: list[Node] = []
     for place, part in enumerate(text.split('"')):
         if place % 2 and part.strip():
@@ -105,7 +114,7 @@ def auto_query(text: str) -> Node:
                 Without(Word(word[1:])) if word.startswith("-") and len(word) > 1 else Word(word)
                 for word in part.split()
             ]
-    return And(tuple(nodes))
+    return And(tuple(nodes)) if nodes else Everything()
 
 
 def _words(value: Any) -> Node:

@@ -22,10 +22,11 @@ class SortKey:
     descending: bool = False
 
 
-def by_relevance(matches: Matches, start: int, end: int, order: NDArray[np.int64]) -> NDArray[np.intp]:
+def by_relevance(matches: Matches, start: int, end: int, numbers: NDArray[np.int64]) -> NDArray[np.intp]:
     """Return the places, among the matches, of the best from `start` to `end`.
 
-    Those that hold all words come first, then by score; `order` (a number per match) settles ties.
+    Those that hold all words come first, then by score; `numbers` (one of each document
+    there is) settle ties.
     """
     if end <= start:
         return np.empty(0, np.intp)
@@ -36,18 +37,18 @@ def by_relevance(matches: Matches, start: int, end: int, order: NDArray[np.int64
         kept = np.flatnonzero(points >= bar)
     else:
         kept = np.arange(len(points))
-    return kept[np.lexsort((order[kept], -points[kept]))][start:end]
+    return kept[np.lexsort((numbers[matches.documents[kept]], -points[kept]))][start:end]
 
 
 def by_fields(
-    documents: Documents, keys: Sequence[SortKey], snapshot: Snapshot, specs: Specs, order: NDArray[np.int64]
+    documents: Documents, keys: Sequence[SortKey], snapshot: Snapshot, specs: Specs
 ) -> NDArray[np.intp]:
-    """Return the places of the documents sorted by fields; `order` settles ties."""
+    """Return the places of the documents sorted by fields; their primary keys settle ties."""
     columns: list[NDArray[np.float64]] = []
     for key in reversed(keys):
         values, missing = _sortable(documents, key.field, snapshot, specs)
         columns += [-values if key.descending else values, missing.astype(np.float64)]
-    return np.lexsort((order, *columns))
+    return np.lexsort((snapshot.record_numbers[documents], *columns))
 
 
 def _sortable(

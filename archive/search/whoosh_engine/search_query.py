@@ -24,6 +24,8 @@ class SearchQuery(WhooshSearchQuery):  # type: ignore[misc]
             options["boost"] = self.boost
         # The printed form is only for Haystack's query log, which it keeps while DEBUG is on.
         printed = self.build_query() if settings.DEBUG else self.matching_all_fragment()
+        if self.backend.include_spelling:
+            options.setdefault("spelling_query", self.build_query())
         found = self.backend.search(printed, **options)
         self._results, self._hit_count = found["results"], found["hits"]
         self._facet_counts = self.post_process_facets(found)

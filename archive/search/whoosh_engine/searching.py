@@ -19,8 +19,10 @@ from archive.search.whoosh_engine.lookups import AllOf, InField, Lookup
 from archive.search.whoosh_engine.matches import Matches, difference, intersection
 from archive.search.whoosh_engine.ordering import SortKey, by_fields, by_relevance
 from archive.search.whoosh_engine.query_strings import parse_query_string
+from archive.search.whoosh_engine.respelling import respelled
 from archive.search.whoosh_engine.scope import Scope
-from archive.search.whoosh_engine.search_results import make_results
+from archive.search.whoosh_engine.search_results import make_results, words_of
+from archive.search.whoosh_engine.second_stage import raised
 from archive.search.whoosh_engine.similar import similar_to
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class SearchOptions:
     boost: Mapping[str, float] | None = None
     models: Collection[Any] = ()
     result_class: type[SearchResult] | None = None
+    spelling_query: str | None = None
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Self:
@@ -61,7 +64,13 @@ def search_page(
     if lookup is None:
         lookup = parse_query_string(query_string, backend.specs)
     found = _boosted(find(lookup, scope, backend.specs), options, scope, backend.specs)
-    return _page(backend, scope, _narrowed(found, options, scope, backend.specs), lookup, options)
+    found = _narrowed(found, options, scope, backend.specs)
+    if backend.second_stage and not options.sort_by:
+        found = raised(found, words_of(lookup), scope, backend.specs)
+    page = _page(backend, scope, found, lookup, options)
+    if backend.include_spelling:
+        page["spelling_suggestion"] = respelled(backend, options.spelling_query or query_string)
+    return page
 
 
 def like_this(
@@ -117,13 +126,12 @@ def _page(
 
 
 def _sorted(found: Matches, scope: Scope, specs: Specs, options: SearchOptions) -> NDArray[np.intp]:
-    order = scope.snapshot.record_numbers[found.documents]
     start = options.start_offset or 0
     end = len(found.documents) if options.end_offset is None else options.end_offset
     keys = [SortKey(name.lstrip("-"), name.startswith("-")) for name in options.sort_by]
     if not keys:
-        return by_relevance(found, start, end, order)
-    return by_fields(found.documents, keys, scope.snapshot, specs, order)[start:end]
+        return by_relevance(found, start, end, scope.snapshot.record_numbers)
+    return by_fields(found.documents, keys, scope.snapshot, specs)[start:end]
 
 
 def _narrowed(found: Matches, options: SearchOptions, scope: Scope, specs: Specs) -> Matches:
@@ -159,4 +167,4 @@ def _text(value: Any) -> str:
 
 
 def _nothing() -> dict[str, Any]:
-    return {"results": [], "hits": 0, "facets": {}, "spelling_suggestion": None}
+    return {"results": [], "hits": 0}

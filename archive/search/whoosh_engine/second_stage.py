@@ -33,9 +33,7 @@ from archive.search.whoosh_engine.segment import SegmentReader
 from archive.search.whoosh_engine.stem_places import StemPlaces
 
 
-def weigh_again(
-    found: Matches, request: EngineRequest, scope: Scope, specs: Specs, order: NDArray[np.int64]
-) -> Matches:
+def weigh_again(found: Matches, request: EngineRequest, scope: Scope, specs: Specs) -> Matches:
     """Give the best documents found the scores of the second stage, above all others.
 
     Documents that hold all words stay before those that do not if the request says so. Pages beyond the
@@ -43,9 +41,12 @@ def weigh_again(
     """
     if not request.whole_first:
         found = Matches.of(found.documents, found.scores)
-    if request.root is None:
-        return found
-    weighed = weigh(found, request.root, scope, specs, order)
+    return raised(found, request.root, scope, specs)
+
+
+def raised(found: Matches, root: Node | None, scope: Scope, specs: Specs) -> Matches:
+    """Give the best documents found for a query the scores of the second stage, above all others."""
+    weighed = None if root is None else weigh(found, root, scope, specs)
     if weighed is None:
         return found
     scores = found.scores.copy()
@@ -62,10 +63,14 @@ class Weighed:
     signals: Floats
 
 
-def weigh(found: Matches, root: Node, scope: Scope, specs: Specs, order: NDArray[np.int64]) -> Weighed | None:
+def weigh(found: Matches, root: Node, scope: Scope, specs: Specs) -> Weighed | None:
     """Take the signals of the best documents found; None where there is nothing to put in order."""
     parts = ranked_parts(root)
-    best = by_relevance(found, 0, WEIGHTS.candidates, order) if parts else np.empty(0, np.intp)
+    best = (
+        by_relevance(found, 0, WEIGHTS.candidates, scope.snapshot.record_numbers)
+        if parts
+        else np.empty(0, np.intp)
+    )
     if len(best) < 2:
         return None
     places = np.sort(best)

@@ -40,9 +40,9 @@ def _rarity(matches: Matches, scope: Scope) -> float:
 def nearest(text: str, scope: Scope, field: str, limit: int) -> list[int]:
     """Return the primary keys of the documents most like a text, best first."""
     found = similar_to(text, scope, field)
-    order = scope.snapshot.record_numbers[found.documents]
-    numbers: list[int] = order[by_relevance(found, 0, limit, order)].tolist()
-    return numbers
+    numbers = scope.snapshot.record_numbers
+    best: list[int] = numbers[found.documents[by_relevance(found, 0, limit, numbers)]].tolist()
+    return best
 
 
 def rarities(stems: Iterable[str], scope: Scope, field: str) -> dict[str, float]:

@@ -35,13 +35,15 @@ class Keywords:
     """A keyword field over all documents: the sorted values, and which of them each document holds.
 
     `members[bounds[d]:bounds[d + 1]]` are the numbers of the values of document d; `owners` names the
-    document of each member.
+    document of each member. `single` has, where no document holds several values, one more than the number
+    of each document's own, 0 for none.
     """
 
     values: list[str]
     bounds: NDArray[np.int64]
     members: NDArray[np.int32]
     owners: NDArray[np.int32]
+    single: NDArray[np.int32] | None
 
     def number(self, value: str) -> int:
         """Return the number of a value, -1 when no document holds it."""
@@ -131,7 +133,12 @@ def _join_keywords(segments: Sequence[SegmentReader], field: str) -> Keywords:
         counts.append(np.diff(segment.file[f"{field}.bounds"]).astype(np.int64))
     lengths = np.concatenate(counts)
     owners = np.repeat(np.arange(len(lengths), dtype=np.int32), lengths)
-    return Keywords(values, np.concatenate([[0], np.cumsum(lengths)]), np.concatenate(members), owners)
+    held = np.concatenate(members)
+    single = None
+    if int(lengths.max(initial=0)) <= 1:
+        single = np.zeros(len(lengths), np.int32)
+        single[owners] = held + 1
+    return Keywords(values, np.concatenate([[0], np.cumsum(lengths)]), held, owners, single)
 
 
 def open_snapshot(folder: Path, before: Snapshot | None = None) -> Snapshot:

@@ -146,6 +146,19 @@ class OrderTests(HaystackTestCase):
         found = [int(each.pk) for each in self.statements.filter(content="مكرر")]
         self.assertEqual(found, [each.pk for each in twins])
 
+    def test_the_second_stage_orders_as_pages_do_where_it_is_asked_for(self) -> None:
+        apart = make_statement("الدعم وصل بعد أشهر طويلة من الانتظار إلى من يحتاج التحالف")
+        beside = make_statement("دعم دعم التحالف الدولي لا يتوقف في هذه المناطق كلها وفي غيرها منها اليوم")
+        self.index(apart, beside)
+        tree = Tree(Ranked((Word("دعم"), Word("التحالف"))))
+        pages = self.found(tree.query_string)
+        self.backend.second_stage = True
+
+        self.assertEqual([int(each.pk) for each in self.statements.filter(content=tree)], pages)
+        self.backend.second_stage = False
+        plain = [each.score for each in self.statements.filter(content=tree)]
+        self.assertNotEqual(plain, [hit.score for hit in self.ask(tree.query_string).hits])
+
     def test_a_boost_raises_what_holds_the_word(self) -> None:
         plain = self.statements.filter(content="قوات")
 
@@ -208,6 +221,13 @@ class ResultTests(HaystackTestCase):
             results = self.statements.filter(content="قوات").highlight()[:10]
 
         self.assertEqual([result.highlighted["text"][0].count("<mark>") for result in results], [1, 1])
+
+    def test_words_no_text_holds_are_respelt_where_the_connection_asks_for_it(self) -> None:
+        self.assertIsNone(self.statements.filter(content="التحلف").spelling_suggestion())
+        self.backend.include_spelling = True
+
+        self.assertEqual(self.statements.filter(content="التحلف").spelling_suggestion(), "التحالف")
+        self.assertIsNone(self.statements.filter(content="التحالف").spelling_suggestion())
 
     def test_values_lists(self) -> None:
         values = self.statements.filter(content="سوريا").values_list("kind", flat=True)
