@@ -25,12 +25,6 @@ def is_complementizer(lexeme: Lexeme) -> bool:
     return key in _STEMS or (key.startswith("ب") and key[1:] in _STEMS)
 
 
-def is_continuation(lexeme: Lexeme) -> bool:
-    """Tell whether a word joins a second clause to a report: وأن وإن وأنه وبأن."""
-    key = lexeme.key
-    return key[:1] == "و" and (key[1:] in _STEMS or (key[1:2] == "ب" and key[2:] in _STEMS))
-
-
 def is_bare_complementizer(lexeme: Lexeme) -> bool:
     """Tell whether the particle carries no pronoun, so that the clause begins after it (أن، إن، بأن)."""
     return lexeme.key in ("ان", "بان")

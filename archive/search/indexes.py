@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from django.db.models import QuerySet
 from haystack import indexes
@@ -195,8 +195,3 @@ def months(earliest: date | None, latest: date | None) -> list[str]:
     """Return the month a date lies in, as 2021-03; none when it may be another one too."""
     known = earliest and latest and (earliest.year, earliest.month) == (latest.year, latest.month)
     return [f"{earliest:%Y-%m}".zfill(7)] if earliest and known else []
-
-
-def index_of(kind: str) -> Any:
-    """Return the index class of a record kind: statement, speaker or article."""
-    return {"statement": StatementIndex, "speaker": SpeakerIndex, "article": ArticleIndex}[kind]

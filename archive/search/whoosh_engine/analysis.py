@@ -22,14 +22,6 @@ class StemAnalyzer(Analyzer):  # type: ignore[misc]
         return _tokens(((term.position, term.stem) for term in terms), **options)
 
 
-class PrintedAnalyzer(Analyzer):  # type: ignore[misc]
-    """Gives the printed forms without marks: المُتحدِّث باسم gives المتحدث, باسم."""
-
-    def __call__(self, value: str, tokenize: bool = True, **options: Any) -> Iterator[Token]:
-        terms = analyze(value) if tokenize else [_pattern(value)]
-        return _tokens(((term.position, term.printed) for term in terms), **options)
-
-
 def _pattern(value: str) -> Term:
     return Term(0, fold(value), light(value).lower())
 
