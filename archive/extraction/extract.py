@@ -20,6 +20,7 @@ from archive.extraction.phrases import Reader
 from archive.extraction.records import ArticleDate, ExtractedSpeaker, ExtractedStatement, Extraction, Span
 from archive.extraction.report import Report
 from archive.extraction.reports import SentenceReader
+from archive.extraction.turns import interview_turns
 from archive.extraction.wording import Wording
 
 PIPELINE_VERSION: Final = "1.0"
@@ -54,12 +55,18 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     reader = replace(reader, family_names=family_names(registry))
     discourse = Discourse(Cast(Wording(article.text, reader), registry))
     drafts: list[tuple[Report, Attribution]] = []
+    turns = interview_turns(article)
     for start, end in article.sentences:
         discourse.begin_sentence()
-        for report in SentenceReader(reader, start, end).reports():
-            drafts.append((report, discourse.attribute(report)))
-    found = (_statement(article, report, who) for report, who in drafts if report.parts)
-    return sorted((item for item in found if item is not None), key=lambda item: (item.start, -item.end))
+        while turns and turns[0].end <= start:
+            turns.pop(0)
+        if turns and turns[0].start <= start:
+            found = turns[0].reports(reader) if turns[0].start == start else ()
+        else:
+            found = SentenceReader(reader, start, end).reports()
+        drafts.extend((report, discourse.attribute(report)) for report in found)
+    read = (_statement(article, report, who) for report, who in drafts if report.parts)
+    return sorted((item for item in read if item is not None), key=lambda item: (item.start, -item.end))
 
 
 def _statement(article: Article, report: Report, who: Attribution) -> ExtractedStatement | None:

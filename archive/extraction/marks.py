@@ -23,6 +23,8 @@ MIXED: Final = 0.4
 SINGLE_FOR_DOUBLE: Final = 2.0
 CARRIED_PARAGRAPHS: Final = 4
 """A quote left open is looked for so many paragraphs further on."""
+REOPENED_PARAGRAPHS: Final = 12
+"""Each paragraph of a long quote may open it anew; so many are followed."""
 
 Roles = tuple[str, ...]
 State = tuple[str, ...]
@@ -50,20 +52,43 @@ def pair_marks(lexemes: Sequence[Lexeme], paragraphs: Sequence[tuple[int, int]])
     orphans: dict[int, int] = {}
     unclosed: list[tuple[int, Quote]] = []
     busy: set[int] = set()
+    reopened: dict[int, Quote] = {}
     for number, (start, end) in enumerate(paragraphs):
         found, orphan = _paragraph(lexemes, start, end)
         if orphan is not None:
             orphans[number] = orphan
         if any(quote.depth == 1 and (orphan is None or quote.open < orphan) for quote in found):
             busy.add(number)
-        for quote in found:
-            if quote.closed:
-                quotes.append(quote)
-            else:
-                unclosed.append((number, quote))
+        reopened.update((number, quote) for quote in found if quote.open == start)
+        quotes.extend(quote for quote in found if quote.closed)
+        unclosed.extend((number, quote) for quote in found if not quote.closed)
+    merged: set[int] = set()
     for number, quote in unclosed:
-        quotes.append(_carried(number, quote, orphans, busy))
-    return _consistent(sorted(quotes, key=lambda quote: (quote.open, -quote.close)))
+        if quote.open not in merged:
+            again = _opened_again(number, quote, reopened)
+            merged.update(part.open for part in again)
+            quotes.append(_joined(quote, again) if again else _carried(number, quote, orphans, busy))
+    kept = (quote for quote in quotes if quote.open not in merged)
+    return _consistent(sorted(kept, key=lambda quote: (quote.open, -quote.close)))
+
+
+def _opened_again(number: int, quote: Quote, reopened: dict[int, Quote]) -> list[Quote]:
+    """Return the quotes that open the next paragraphs anew, where only the last is closed.
+
+    «نحن صامدون ⏎ «ولن نرحل ⏎ «مهما طال الزمن».
+    """
+    again: list[Quote] = []
+    for later in range(number + 1, number + 1 + REOPENED_PARAGRAPHS):
+        if quote.depth > 1 or later not in reopened:
+            return []
+        again.append(reopened[later])
+        if again[-1].closed:
+            return again
+    return []
+
+
+def _joined(quote: Quote, again: list[Quote]) -> Quote:
+    return Quote(quote.open, again[-1].close, 1, True, quote.repaired, len(again) + 1)
 
 
 def _carried(number: int, quote: Quote, orphans: dict[int, int], busy: set[int]) -> Quote:

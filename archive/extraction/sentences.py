@@ -34,12 +34,12 @@ def sentences(lexemes: Sequence[Lexeme], paragraph: Range, outer: dict[int, Quot
                 found.append((start, index))
                 start = index
             continue
-        if lexemes[index].text in _STOPS and _is_end(lexemes, index, end):
-            index += 1
-            while index < end and lexemes[index].text in _STOPS:
-                index += 1
-            found.append((start, index))
-            start = index
+        if lexemes[index].text in _STOPS:
+            ends = _is_end(lexemes, index, end)
+            index = _past_stops(lexemes, index, end)
+            if ends:
+                found.append((start, index))
+                start = index
             continue
         index += 1
     if start < end:
@@ -65,9 +65,14 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
 
 def _opens_anew(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     """Tell whether what follows two stops or more begins with و: only then do they end a sentence."""
+    index = _past_stops(lexemes, index, end)
+    return index >= end or lexemes[index].key[:1] == "و"
+
+
+def _past_stops(lexemes: Sequence[Lexeme], index: int, end: int) -> int:
     while index < end and lexemes[index].text in _STOPS:
         index += 1
-    return index >= end or lexemes[index].key[:1] == "و"
+    return index
 
 
 def _ends_inside(lexemes: Sequence[Lexeme], quote: Quote, index: int, end: int) -> bool:
