@@ -6,7 +6,8 @@ from typing import Final
 
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, phrases, words
-from archive.extraction.names import can_be_name, is_compound, slot_end
+from archive.extraction.name_words import can_be_name
+from archive.extraction.names import is_compound, slot_end
 from archive.extraction.words import (
     classes,
     has_article,

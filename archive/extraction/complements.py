@@ -12,7 +12,8 @@ from archive.extraction.description_walk import Complements, Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marks import Quote
-from archive.extraction.names import can_be_name, name_end
+from archive.extraction.name_words import can_be_name
+from archive.extraction.names import name_end
 from archive.extraction.words import classes, is_complementizer
 
 LONGEST: Final = 24
@@ -138,7 +139,8 @@ def _take_preposition(walk: Walk) -> bool:
         return False
     if known & {"occasion", "time", "unit"} and not is_body:
         return False
-    of_body = walk.person_head and not walk.definite_head and is_definite(follower.key) and bool(known)
+    of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
+    of_body = of_body and bool(known) and "thing" not in known
     if key == "من" and not walk.takes_from and not of_body or key == "عن" and not is_body:
         return False
     if key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head:

@@ -3,39 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.name_shapes import ACTION, DEED, EIGHTH_OR_TENTH, VERBAL_NOUN
-from archive.extraction.name_stops import FACT_LINKS, is_purpose, is_stop
+from archive.extraction.lexicon import words
+from archive.extraction.name_shapes import DEED, VERBAL_NOUN
+from archive.extraction.name_stops import is_stop
+from archive.extraction.name_words import OWNED, VAN, can_be_name, is_joined_word
 from archive.extraction.words import (
     classes,
     has_article,
-    is_adjective,
     is_complementizer,
     is_demonym,
-    without_conjunction,
 )
 
 LONGEST_NAME: Final = 6
 """Words of the longest printed name (محمد بن سلمان بن عبد العزيز)."""
-_STOPPING: Final = frozenset(
-    {
-        "organisation", "document", "outlet", "unnamed", "quantifier", "common", "adjective", "preposition",
-        "relative", "adverb", "time", "occasion", "unit", "honorific", "anaphor", "place", "body",
-    }
-)  # fmt: skip
-_OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
-"""Endings of a noun with its possessor (استقالته، مكتبها)."""
-_OWNED_LATER: Final = ("ته", "هما")
-_GLUED: Final = ("بال", "لل")
-_GLUED_TO_KNOWN: Final = ("كال", "فال", "وال")
-_VAN: Final = "فان"
-"""A Dutch particle inside a name; everywhere else it is فإن."""
 _NEVER_IN_SLOT: Final = frozenset(
     {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
 )
@@ -46,94 +32,6 @@ _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
 )
-
-
-@cache
-def _is_plain_word(key: str) -> bool:
-    """Tell whether a folded word cannot be part of a name by list, prefix or ending."""
-    known = classes(key)
-    if "given" in known:
-        return False
-    if (
-        known & _STOPPING
-        or key in words("everyday_verbs")
-        or is_demonym(key)
-        or key.startswith(_GLUED)
-        or key.startswith(_GLUED_TO_KNOWN)
-        and classes(key[1:])
-        or key != without_conjunction(key)
-    ):
-        return True
-    form = form_table().get(key)
-    if form is not None and (form.lemma.tier in ("A", "B") or form.kind in ("perfect", "noun")):
-        return True
-    return (
-        len(key) > 3
-        and key[0] in "بلوكف"
-        and bool(classes(key[1:]) & {"place", "outlet", "body", "outlet name"})
-    )
-
-
-def can_be_name(lexeme: Lexeme, first: bool) -> bool:
-    """Tell whether a word may be part of a name; the first may not carry the article.
-
-    الرفاعي follows كمال.
-    """
-    key = lexeme.key
-    if lexeme.kind != "word" or len(key) < 2 or letters.FATHATAN in lexeme.text or is_complementizer(lexeme):
-        return False
-    if key in FACT_LINKS and key != _VAN or is_purpose(key):
-        return False
-    if key == "علي":
-        return not lexeme.shape.endswith(letters.ALEF_MAKSURA)
-    if _is_plain_word(key):
-        return False
-    if first:
-        return not has_article(lexeme) and not _is_noun_like(lexeme)
-    if "given" not in classes(key) and (
-        lexeme.shape.startswith("إ") and ACTION.fullmatch(key) or EIGHTH_OR_TENTH.fullmatch(key)
-    ):
-        return False
-    if key.endswith(_OWNED_LATER) and "given" not in classes(key) or _is_joined_word(key):
-        return False
-    return not (has_article(lexeme) and is_adjective(key) and bool(classes(bare(key))))
-
-
-def _is_noun_like(lexeme: Lexeme) -> bool:
-    """Tell whether an unknown word is formed like an everyday one.
-
-    عمليات، مسلحين، ارتكاب، استقالته، بتحقيق.
-    """
-    key = lexeme.key
-    if classes(key) & {"given", "particle"}:
-        return False
-    if key.startswith("وو"):
-        return True
-    if lexeme.shape.endswith(letters.HEH) and len(key) > 3:
-        return True
-    if (
-        lexeme.shape.endswith((letters.TEH_MARBUTA, "ات", "ون", "ين", "اء"))
-        and len(key) > 4
-        or key.endswith(_OWNED)
-    ):
-        return True
-    stem = key[1:] if key[0] in "بلوف" else key
-    return bool(VERBAL_NOUN.fullmatch(key) or stem != key and VERBAL_NOUN.fullmatch(stem)) or _is_joined_word(
-        key
-    )
-
-
-def _is_joined_word(key: str) -> bool:
-    """Tell whether a word is a known one, or a reporting verb, behind a joined و، ف، ب or ل (وكرر، لجنود)."""
-    if classes(key) & {"given", "particle"}:
-        return False
-    stem = key[1:]
-    joined = (
-        stem in form_table() or bool(classes(stem)) or key[0] == "و" and is_definite(stem) and len(stem) > 4
-    )
-    if key[0] in "وف" and len(stem) > 1 and joined:
-        return True
-    return key[0] in "بلك" and len(stem) > 2 and bool(classes(stem) - {"given", "particle"})
 
 
 def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
@@ -179,7 +77,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     lexeme = lexemes[index]
     known = classes(lexeme.key)
     follower = lexemes[index + 1] if index + 1 < limit else None
-    if lexeme.key == _VAN and (index == start or lexeme.shape != _VAN):
+    if lexeme.key == VAN and (index == start or lexeme.shape != VAN):
         return 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
         if has_article(follower) or can_be_name(follower, first=False) or _is_linked(lexeme, follower):
@@ -272,7 +170,8 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     if lexeme.kind != "word" or letters.FATHATAN in lexeme.text or is_stop(lexeme):
         return False
     if (
-        lexeme.key in words("everyday_verbs")
+        is_everyday_verb(lexeme.key)
+        or lexeme.key in words("never_names")
         or lexeme.key[0] == "ب"
         and VERBAL_NOUN.fullmatch(lexeme.key[1:])
     ):
@@ -282,14 +181,14 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
         return True
     if first and DEED.fullmatch(lexeme.key):
         return False
-    if known & _NEVER_IN_SLOT or lexeme.key.endswith(_OWNED) or _is_joined_word(lexeme.key):
+    if known & _NEVER_IN_SLOT or lexeme.key.endswith(OWNED) or is_joined_word(lexeme.key):
         return False
     if first and (known - {"common", "organisation"} or has_article(lexeme) or is_demonym(lexeme.key)):
         return False
     if not first and known and not has_article(lexeme):
         return False
     form = form_table().get(lexeme.key)
-    return not (first and _is_joined_word(lexeme.key)) and (form is None or form.lemma.tier not in ("A", "B"))
+    return not (first and is_joined_word(lexeme.key)) and (form is None or form.lemma.tier not in ("A", "B"))
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

@@ -17,7 +17,8 @@ from archive.extraction.joined_prepositions import is_addressed, is_instrument, 
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
-from archive.extraction.names import can_be_name, is_sure_name, name_end, slot_end
+from archive.extraction.name_words import can_be_name
+from archive.extraction.names import is_sure_name, name_end, slot_end
 from archive.extraction.phrase_kinds import MentionKind, is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 

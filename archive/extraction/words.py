@@ -41,6 +41,7 @@ LISTS: Final = {
     "unnamed": "unnamed_heads",
     "quantifier": "quantifiers",
     "common": "common_words",
+    "thing": "things",
     "adjective": "adjectives",
     "place": "places",
     "preposition": "prepositions",
@@ -86,6 +87,8 @@ def classes(key: str) -> frozenset[str]:
         found |= {"role"}
     if not found and len(key) > _LONG_STEM and key.endswith(_CONSTRUCT) and bare(key)[:-1] in words("roles"):
         found = {"role"}
+    if "thing" in found:
+        found |= {"common"}
     if "native" in found:
         found = found - {"native"} | {"given"}
     return frozenset(found)

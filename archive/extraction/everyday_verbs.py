@@ -1,0 +1,33 @@
+"""The forms of everyday verbs, which report nothing and are never part of a name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.conjugation import OBJECT_PRONOUNS, imperfect_forms, perfect_forms
+from archive.extraction.lexicon import rows
+from archive.extraction.words import classes
+
+SHORTEST_OWNING: Final = 3
+"""Letters from which a form takes an object pronoun (قابلهن but not فره)."""
+
+
+@cache
+def everyday_forms() -> frozenset[str]:
+    """Return every folded third-person form: زار زارت زارا زاروا يزور تزور ... زاره."""
+    found: set[str] = set()
+    for perfect, imperfect in rows("everyday_verbs"):
+        for text, _, _, number in (*perfect_forms(perfect), *imperfect_forms(imperfect)):
+            found.add(fold(text))
+            if number == "s" and len(text) > SHORTEST_OWNING:
+                stem = text[:-1] + "ا" if text.endswith("ى") else text
+                found |= {fold(stem + pronoun) for pronoun in (*OBJECT_PRONOUNS, "هن")}
+    return frozenset(found)
+
+
+@cache
+def is_everyday_verb(key: str) -> bool:
+    """Tell whether a folded word is a form of an everyday verb and no given name (زار, but not كرم)."""
+    return key in everyday_forms() and "given" not in classes(key) and "particle" not in classes(key)

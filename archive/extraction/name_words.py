@@ -1,0 +1,125 @@
+"""Tell whether a word may be part of a name, by list, by what is joined to it and by its shape."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.name_shapes import ACTION, EIGHTH_OR_TENTH, VERBAL_NOUN
+from archive.extraction.name_stops import FACT_LINKS, is_purpose
+from archive.extraction.words import (
+    classes,
+    has_article,
+    is_adjective,
+    is_complementizer,
+    is_demonym,
+    without_conjunction,
+)
+
+_STOPPING: Final = frozenset(
+    {
+        "organisation", "document", "outlet", "unnamed", "quantifier", "common", "adjective", "preposition",
+        "relative", "adverb", "time", "occasion", "unit", "honorific", "anaphor", "place", "body",
+    }
+)  # fmt: skip
+OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
+"""Endings of a noun with its possessor (استقالته، مكتبها)."""
+_OWNED_LATER: Final = ("ته", "هما")
+_GLUED: Final = ("بال", "لل")
+_GLUED_TO_KNOWN: Final = ("كال", "فال", "وال")
+VAN: Final = "فان"
+"""A Dutch particle inside a name; everywhere else it is فإن."""
+
+
+@cache
+def _is_plain_word(key: str) -> bool:
+    """Tell whether a folded word cannot be part of a name by list, prefix or ending."""
+    known = classes(key)
+    if "given" in known:
+        return False
+    if (
+        known & _STOPPING
+        or is_everyday_verb(key)
+        or key in words("never_names")
+        or is_demonym(key)
+        or key.startswith(_GLUED)
+        or key.startswith(_GLUED_TO_KNOWN)
+        and classes(key[1:])
+        or key != without_conjunction(key)
+    ):
+        return True
+    form = form_table().get(key)
+    if form is not None and (form.lemma.tier in ("A", "B") or form.kind in ("perfect", "noun")):
+        return True
+    return (
+        len(key) > 3
+        and key[0] in "بلوكف"
+        and bool(classes(key[1:]) & {"place", "outlet", "body", "outlet name"})
+    )
+
+
+def can_be_name(lexeme: Lexeme, first: bool) -> bool:
+    """Tell whether a word may be part of a name; the first may not carry the article.
+
+    الرفاعي follows كمال.
+    """
+    key = lexeme.key
+    if lexeme.kind != "word" or len(key) < 2 or letters.FATHATAN in lexeme.text or is_complementizer(lexeme):
+        return False
+    if key in FACT_LINKS and key != VAN or is_purpose(key):
+        return False
+    if key == "علي":
+        return not lexeme.shape.endswith(letters.ALEF_MAKSURA)
+    if _is_plain_word(key):
+        return False
+    if first:
+        return not has_article(lexeme) and not _is_noun_like(lexeme)
+    if "given" not in classes(key) and (
+        lexeme.shape.startswith("إ") and ACTION.fullmatch(key) or EIGHTH_OR_TENTH.fullmatch(key)
+    ):
+        return False
+    if key.endswith(_OWNED_LATER) and "given" not in classes(key) or is_joined_word(key):
+        return False
+    return not (has_article(lexeme) and is_adjective(key) and bool(classes(bare(key))))
+
+
+def _is_noun_like(lexeme: Lexeme) -> bool:
+    """Tell whether an unknown word is formed like an everyday one.
+
+    عمليات، مسلحين، ارتكاب، استقالته، بتحقيق.
+    """
+    key = lexeme.key
+    if classes(key) & {"given", "particle"}:
+        return False
+    if key.startswith("وو"):
+        return True
+    if lexeme.shape.endswith(letters.HEH) and len(key) > 3:
+        return True
+    if (
+        lexeme.shape.endswith((letters.TEH_MARBUTA, "ات", "ون", "ين", "اء"))
+        and len(key) > 4
+        or key.endswith(OWNED)
+    ):
+        return True
+    stem = key[1:] if key[0] in "بلوف" else key
+    return bool(VERBAL_NOUN.fullmatch(key) or stem != key and VERBAL_NOUN.fullmatch(stem)) or is_joined_word(
+        key
+    )
+
+
+def is_joined_word(key: str) -> bool:
+    """Tell whether a word is a known one, or a reporting verb, behind a joined و، ف، ب or ل (وكرر، لجنود)."""
+    if classes(key) & {"given", "particle"}:
+        return False
+    stem = key[1:]
+    joined = (
+        stem in form_table() or bool(classes(stem)) or key[0] == "و" and is_definite(stem) and len(stem) > 4
+    )
+    if key[0] in "وف" and len(stem) > 1 and joined:
+        return True
+    return key[0] in "بلك" and len(stem) > 2 and bool(classes(stem) - {"given", "particle"})
