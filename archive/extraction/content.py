@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.extraction.accordance import RELAYING, accordance_at
@@ -20,6 +20,8 @@ _ASIDE: Final = ("في", "اشاره", "الي")
 _DANGLING: Final = frozenset({"و", "كما", "في", "من", "علي", "الي"})
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
 _WHILE: Final = frozenset({"وقت", "حين"})
+SHORTEST_PART: Final = 3
+"""Marked words that, as half of a clause, make it a quotation; fewer are a name or an emphasis."""
 LOOK_AHEAD: Final = 12
 """Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
 
@@ -168,20 +170,33 @@ def _participle_opens(reader: Reader, other: Cue, after_comma: bool, limit: int)
 
 
 def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quote | None, bool]:
-    """Return the quote that makes a clause direct, and whether words outside it belong to the clause too."""
+    """Return the quote that makes a clause direct, and whether words outside it belong to the clause too.
+
+    Half of the words in marks make it direct, in one quote or in several (أن «كل شيء جاهز» وأن «العمل بدأ»).
+    """
     whole = reader.quotes.get(first)
     if whole is not None:
         count = whole.close - whole.open - 1
         if count >= QUOTED_SPEECH or whole.close + 1 >= end:
             return whole, False
     total = _word_count(reader, start, end)
-    for index in range(start, end):
-        quote = reader.quotes.get(index)
-        if quote is not None and quote.depth == 1:
-            count = _word_count(reader, quote.open, min(quote.close, end))
-            if count >= QUOTED_SPEECH and 2 * count >= total:
-                return quote, True
-    return None, False
+    inside = [quote for index in range(start, end) if (quote := reader.quotes.get(index)) and quote.depth == 1]
+    counts = [_word_count(reader, quote.open, min(quote.close, end)) for quote in inside]
+    if not inside or 2 * sum(counts) < total or _is_name(reader, inside[0], sum(counts), first):
+        return None, False
+    if len(inside) > 1 and 2 * max(counts) < total and inside[0].open - first <= SHORTEST_PART:
+        return replace(inside[0], close=inside[-1].close), True
+    largest = inside[counts.index(max(counts))]
+    return (largest, True) if 2 * max(counts) >= total else (None, False)
+
+
+def _is_name(reader: Reader, quote: Quote, count: int, first: int) -> bool:
+    """Tell whether few marked words are a name: the subject of the clause, or introduced as one."""
+    if count >= QUOTED_SPEECH:
+        return False
+    before = reader.lexemes[quote.open - 1]
+    opens = quote.open == first and is_bare_complementizer(before)
+    return count < SHORTEST_PART or opens or before.key in words("name_introducers")
 
 
 def _word_count(reader: Reader, start: int, end: int) -> int:

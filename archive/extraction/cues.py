@@ -20,6 +20,12 @@ _DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض"})
 """Negated, these still report (لم يستبعد الوزير أن)."""
 _WORTH: Final = frozenset({"جدير", "الجدير", "والجدير", "وجدير", "حري", "الحري"})
 _SHORT_WEAK: Final = 3
+_THAT: Final = "ان"
+_FACTS: Final = frozenset({"قبل", "بعد", "الا", "لبث", "لبثت", "يلبث", "تلبث"})
+"""Before أن and a verb these tell a fact (قبل أن يضيف، ما لبث أن قال، ما كان منه إلا أن أجاب)."""
+_OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
+_OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
+"""Prepositions that only look as if they carried a pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         or _is_other_word(lexeme, form)
         or before is not None
         and _is_suspended(before, form)
+        and not _is_fact(lexemes, index, start)
     ):
         return None
     if form.finite and not joined and before is not None and _follows_preposition(before):
@@ -114,16 +121,16 @@ def _is_suspended(before: Lexeme, form: Form) -> bool:
     return before.key == _MAY and form.kind == "imperfect"
 
 
+def _is_fact(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
+    return index - 2 >= start and lexemes[index - 1].key == _THAT and lexemes[index - 2].key in _FACTS
+
+
 def _follows_preposition(before: Lexeme) -> bool:
-    return "preposition" in classes(before.key) and before.key not in (
-        "كما",
-        "ما",
-        "مما",
-        "فيما",
-        "بعدما",
-        "حتى",
-        "منذ",
-    )
+    """Tell whether a preposition makes a noun of the next word; one with a pronoun does not (في بيان له قال)."""
+    key = before.key
+    if "preposition" not in classes(key) or key in ("كما", "ما", "مما", "فيما", "بعدما", "حتى", "منذ"):
+        return False
+    return key in _OWN_ENDING or not key.endswith(_OF_PERSONS)
 
 
 def _lead(lexemes: Sequence[Lexeme], index: int, start: int) -> int:
