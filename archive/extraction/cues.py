@@ -93,6 +93,12 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     return Cue(index, form, joined, _lead(lexemes, index, start))
 
 
+def form_at(lexemes: Sequence[Lexeme], index: int) -> Form | None:
+    """Return the form a word would have as a reporting verb, denied or not (لم يذكر)."""
+    found = _look_up(lexemes[index].key) if lexemes[index].kind == "word" else None
+    return found[0] if found is not None else None
+
+
 def _is_document_said(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether جاء or ورد is followed by the document it speaks of (جاء في البيان، ورد فيه)."""
     return index + 1 < len(lexemes) and lexemes[index + 1].key in ("في", "فيه", "فيها", "علي")
@@ -126,9 +132,9 @@ def _is_fact(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
 
 
 def _follows_preposition(before: Lexeme) -> bool:
-    """Tell whether a preposition makes a noun of the next word; one with a pronoun does not (في بيان له قال)."""
+    """Tell whether a preposition makes a noun of the next word; one with a pronoun does not (لها قالت)."""
     key = before.key
-    if "preposition" not in classes(key) or key in ("كما", "ما", "مما", "فيما", "بعدما", "حتى", "منذ"):
+    if "preposition" not in classes(key) or key in ("كما", "ما", "مما", "فيما", "بعدما", "حتي", "منذ"):
         return False
     return key in _OWN_ENDING or not key.endswith(_OF_PERSONS)
 

@@ -7,24 +7,22 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from archive.extraction.accordance import Accordance, accordance_at
-from archive.extraction.content import COMMAS, read_clause, trimmed_end
+from archive.extraction.content import read_clause, trimmed_end
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
 from archive.extraction.report import Report
+from archive.extraction.source_phrases import after_source, clause_begin, fronted_start, fronted_stop
 from archive.extraction.sources import Source
 from archive.extraction.subjects import find_source, sentence_topic
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes
 
-LONGEST_FRONTED: Final = 150
-"""Words of the longest clause taken after a fronted source; longer ones lack their full stop."""
 SHORTEST_INTERRUPTED: Final = 3
 """Marked words that may begin a sentence as the first half of an interrupted quote."""
 FLOATING_QUOTE: Final = 6
 """Marked words from which a quote standing alone continues the last speaker."""
-_LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
 
 @dataclass(slots=True)
@@ -100,7 +98,7 @@ class SentenceReader:
         if lexemes[index - 2].key not in ("هذا", "وهذا") or source.mention is None:
             return None
         end = trimmed_end(self.reader, self.begin, index - 2)
-        start = self._clause_begin(self.begin)
+        start = self._clause_begin()
         if end <= start or self.pending is not None:
             return None
         self.covered, self.begin = end, index + 1
@@ -199,7 +197,7 @@ class SentenceReader:
         if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
             return self._fronted(found, source)
         before = trimmed_end(self.reader, self.begin, found.start)
-        begin, self.begin = self._clause_begin(self.begin), self._after_source(found)
+        begin, self.begin = self._clause_begin(), after_source(self.reader, found, self.end)
         pending, self.pending = self.pending, None
         if pending is not None:
             return [self._direct(pending, None, source, "source-phrase")], found.end
@@ -207,68 +205,21 @@ class SentenceReader:
             return [], found.end
         return [Report(source, None, ((begin, before),), None, ("source-phrase",), found.start)], found.end
 
-    def _after_source(self, found: Accordance) -> int:
-        """Return where reading goes on: at the source itself when a relative clause follows it.
-
-        حسبما أفاد الناطق فلان، الذي أوضح أن.
-        """
-        lexemes, index = self.reader.lexemes, found.end
-        if index < self.end and lexemes[index].text in COMMAS:
-            index += 1
-        is_relative = index < self.end and lexemes[index].key in ("الذي", "التي")
-        return found.source.start if is_relative and found.source is not None else found.end
-
-    def _clause_begin(self, index: int) -> int:
-        """Skip the exceptive opening of a clause (غير أن، إلا أن)."""
-        lexemes = self.reader.lexemes
-        while index < self.end and lexemes[index].kind == "punctuation":
-            index += 1
-        if (
-            index + 1 < self.end
-            and lexemes[index].key in ("غير", "الا", "بيد")
-            and is_complementizer(lexemes[index + 1])
-        ):
-            return index + 2
-        return index
+    def _clause_begin(self) -> int:
+        return clause_begin(self.reader, self.begin, self.end)
 
     def _fronted(self, found: Accordance, source: Source) -> tuple[list[Report], int]:
-        lexemes, start = self.reader.lexemes, found.end
-        for index in range(found.end, min(found.end + 30, self.end)):
-            if lexemes[index].key in _LINKS_OF_FACT:
-                start = index + 1 if lexemes[index].key == "فان" else index
-                break
-            if lexemes[index].text in COMMAS:
-                start = index + 1
-                if (
-                    index + 1 < self.end
-                    and lexemes[index + 1].key not in _LINKS_OF_FACT
-                    and not self._has_link(index + 1)
-                ):
-                    break
-        self.begin = start
-        if start in self.reader.quotes and self.reader.quotes[start].depth == 1:
-            quote = self.reader.quotes[start]
-            if quote.close - quote.open > QUOTED_SPEECH:
-                return [self._direct(quote, None, source, "source-phrase")], quote.close + 1
-        stop = self._stop_of_fronted(start)
+        start = self.begin = fronted_start(self.reader, found, self.end)
+        quote = self.reader.quotes.get(start)
+        if quote is not None and quote.depth == 1 and quote.close - quote.open > QUOTED_SPEECH:
+            return [self._direct(quote, None, source, "source-phrase")], quote.close + 1
+        stop = fronted_stop(self.reader, self.start, start, self.end)
         end = trimmed_end(self.reader, start, stop)
         if end - start < 2 or found.source is None:
             return [], start
         self.covered = end
         fronted = Source("fronted", found.source)
         return [Report(fronted, None, ((start, end),), None, ("source-phrase",), found.start)], stop
-
-    def _has_link(self, index: int) -> bool:
-        return any(
-            self.reader.lexemes[i].key in _LINKS_OF_FACT for i in range(index, min(index + 15, self.end))
-        )
-
-    def _stop_of_fronted(self, start: int) -> int:
-        for index in range(start, min(self.end, start + LONGEST_FRONTED)):
-            cue = cue_at(self.reader.lexemes, index, self.start)
-            if cue is not None and cue.participle and self.reader.lexemes[index].key.endswith("ا"):
-                return index
-        return min(self.end, start + LONGEST_FRONTED)
 
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:
         """Keep a quote no verb has claimed until the next verb or the sentence end tells what it is."""

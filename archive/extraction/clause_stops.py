@@ -1,0 +1,199 @@
+"""Decide where a reported clause stops: at the next report, a source phrase, or where the writer speaks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.accordance import RELAYING, accordance_at
+from archive.extraction.cues import Cue, cue_at, form_at
+from archive.extraction.frames import find_frame
+from archive.extraction.lexicon import words
+from archive.extraction.phrases import Reader, read_phrase
+from archive.extraction.sources import relayed
+from archive.extraction.words import classes, is_complementizer
+
+COMMAS: Final = ("،", ",")
+_ASIDE: Final = ("في", "اشاره", "الي")
+_WHILE: Final = frozenset({"وقت", "حين"})
+_ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
+_EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
+_WHICH: Final = frozenset({"وهو", "وهي"})
+_TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى"})
+"""Everyday verbs that, denied after لكنه, tell what a speaker left out (لكنه لم يحدد موعدا)."""
+LOOK_AHEAD: Final = 12
+"""Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
+SHORTEST_CLAUSE: Final = 2
+"""Words before which no conjunction ends a clause (أن إيران، في حين تدين ...، تؤكد)."""
+SHORTEST_VERB: Final = 4
+SUBJECT_WORDS: Final = 12
+"""Words after a verb in which its subject stands."""
+WHICH_AHEAD: Final = 5
+"""Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""
+
+
+def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
+    """Return where the clause of `cue` that begins at `start` stops, its sentence end at the latest."""
+    index = start
+    while index < limit:
+        quote = reader.quotes.get(index)
+        if quote is not None:
+            index = min(quote.close, limit - 1) + 1
+            continue
+        if index >= start + SHORTEST_CLAUSE and _stops(reader, cue, index, limit):
+            return index
+        index += 1
+    return limit
+
+
+def _stops(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
+    lexemes = reader.lexemes
+    after_comma = lexemes[index - 1].text in COMMAS
+    if after_comma and _is_writer(reader, index, limit) or _turns_on_speaker(reader, cue, index, limit):
+        return True
+    key = lexemes[index].key
+    is_while = key in _WHILE and lexemes[index - 1].key == "في"
+    if (key in words("joiners") or is_while) and _joins_report(reader, index, limit):
+        return True
+    if accordance_at(reader, index, limit) is not None or _names_speaker_again(reader, cue, index, limit):
+        return True
+    other = cue_at(lexemes, index, start=index - 1)
+    return other is not None and _opens_report(reader, cue, other, after_comma, limit)
+
+
+def _is_writer(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether after a comma the writer speaks (في إشارة إلى، علما أن، الأمر الذي، وهو ما نفته)."""
+    key, after = reader.lexemes[index].key, reader.lexemes[min(index + 1, limit - 1)].key
+    if key == "علما" or key == "الامر" and after == "الذي":
+        return True
+    return _is_aside(reader, index) or _is_narrator(reader, index) or _is_taken_up(reader, index, limit)
+
+
+def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether a relative clause takes the reported one up (وهو قرار وصفه بالجائر)."""
+    if reader.lexemes[index].key not in _WHICH:
+        return False
+    for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
+        form = form_at(reader.lexemes, place)
+        if form is not None and form.kind == "perfect":
+            return form.pronoun or reader.lexemes[place - 1].key == "ما"
+    return False
+
+
+def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
+    """Tell whether لكنه or غير أنه leads to what the speaker added or left out (لكنه لم يحدد موعدا)."""
+    lexemes, key = reader.lexemes, reader.lexemes[index].key
+    place = index + 1
+    if key in _EXCEPT and place < limit and is_complementizer(lexemes[place]):
+        key, place = lexemes[place].key, place + 1
+    elif key not in _ADVERSATIVE:
+        return False
+    if place + 1 >= limit or key.endswith("ها") != (cue.form.gender == "f") or key.endswith("ان"):
+        return False
+    denied = lexemes[place].key in words("negations")
+    form = form_at(lexemes, place + denied)
+    if form is None or not form.finite or form.gender != cue.form.gender or form.number != cue.form.number:
+        return False
+    if denied:
+        return form.lemma.tier in ("A", "B") or form.lemma.verb in _TOLD_LITTLE
+    other = cue_at(lexemes, place, place)
+    return other is not None and find_frame(reader, other, limit).kind != "object"
+
+
+def _names_speaker_again(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
+    """Tell whether و and a verb before the speaker's own name begin the next sentence without a stop.
+
+    قال سالم إن الفريق جاهز ورفض سالم التعليق.
+    """
+    lexemes = reader.lexemes
+    if lexemes[index].key[:1] != "و" or index + 1 >= limit or not cue.finite:
+        return False
+    if classes(lexemes[index].key) or len(lexemes[index].key) < SHORTEST_VERB:
+        return False
+    again = lexemes[index + 1]
+    subject = lexemes[cue.index + 1 : min(cue.index + SUBJECT_WORDS, index - 1)]
+    named = again.kind == "word" and not classes(again.key) & {"preposition", "common", "adjective", "time"}
+    if not named or not any(word.key == again.key for word in subject):
+        return False
+    return again.key in reader.family_names or read_phrase(reader, index + 1, limit) is not None
+
+
+def _is_aside(reader: Reader, index: int) -> bool:
+    keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
+    return keys == _ASIDE or keys[:2] == _ASIDE[1:]
+
+
+def _is_narrator(reader: Reader, index: int) -> bool:
+    keys = [lexeme.key for lexeme in reader.lexemes[index : index + 2]]
+    return keys[0][:1] == "و" and (
+        keys[0][1:] in words("narrator") or keys[0] == "ومن" and keys[-1] in words("narrator")
+    )
+
+
+def _joins_report(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether a conjunction leads to another report with its own clause.
+
+    فيما أكدت الوزارة أن، لكن الوزارة نفت أن.
+    """
+    for place in range(index + 1, min(index + LOOK_AHEAD, limit)):
+        if (
+            is_complementizer(reader.lexemes[place])
+            or place in reader.quotes
+            or reader.lexemes[place].text in COMMAS
+        ):
+            return False
+        other = cue_at(reader.lexemes, place, index)
+        if other is not None and other.finite and not other.joined:
+            return place == index + 1 or find_frame(reader, other, limit).kind != "object"
+    return False
+
+
+def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:
+    """Tell whether a reporting verb inside a clause ends it.
+
+    It does when it is a participle, or a verb joined by و with its own report.
+    """
+    form = other.form
+    if other.participle:
+        return _participle_opens(reader, other, after_comma, limit)
+    if form.kind == "noun" or not (other.joined or after_comma):
+        return False
+    if form.lemma.tier == "D":
+        return True
+    if (
+        form.lemma.verb in RELAYING
+        and relayed(reader, other.index + 1, min(limit, other.index + 8)) is not None
+    ):
+        return True
+    framed = find_frame(reader, other, limit)
+    if framed.kind != "object":
+        return other.joined or form.lemma.tier in ("A", "B")
+    agrees = form.gender == cue.form.gender and form.number == cue.form.number
+    if not agrees or not other.joined or form.kind != "perfect":
+        return False
+    return after_comma or _is_doubled(reader, other, limit)
+
+
+def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:
+    """Tell whether a second verb of saying stands beside the first (وأضاف قائلا، وختم بالقول)."""
+    beside = cue_at(reader.lexemes, other.index + 1, other.index) if other.index + 1 < limit else None
+    return beside is not None and not beside.finite
+
+
+def _participle_opens(reader: Reader, other: Cue, after_comma: bool, limit: int) -> bool:
+    form = other.form
+    if form.lemma.verb in RELAYING and relayed(reader, other.index + 1, min(limit, other.index + 8)):
+        return True
+    framed = find_frame(reader, other, limit).kind != "object" or _is_doubled(reader, other, limit)
+    if form.number == "s" and reader.lexemes[other.index].key.endswith("ا"):
+        if after_comma or other.joined or framed:
+            return True
+        return form.lemma.tier in ("A", "B") and not _is_adjective(reader, other)
+    if not after_comma and not other.joined:
+        return False
+    return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"
+
+
+def _is_adjective(reader: Reader, other: Cue) -> bool:
+    """Tell whether a participle describes the indefinite accusative before it (أمرا مبررا)."""
+    before = reader.lexemes[other.index - 1]
+    return before.kind == "word" and before.key.endswith("ا") and not classes(before.key) & {"given", "place"}

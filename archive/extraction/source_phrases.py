@@ -1,0 +1,70 @@
+"""Cut the clause that a source phrase opens or closes (بحسب فلان، فإن ...؛ ...، وفق ما ذكر)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.accordance import Accordance
+from archive.extraction.clause_stops import COMMAS
+from archive.extraction.cues import cue_at
+from archive.extraction.phrases import Reader
+from archive.extraction.words import is_complementizer
+
+LONGEST_FRONTED: Final = 150
+"""Words of the longest clause taken after a fronted source; longer ones lack their full stop."""
+LONGEST_OPENING: Final = 30
+"""Words between a fronted source and its clause at most."""
+LINK_AHEAD: Final = 15
+_LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
+_EXCEPT: Final = ("غير", "الا", "بيد")
+
+
+def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
+    """Return where the clause after a fronted source begins: after its comma or فإن.
+
+    بحسب الوزارة، فإن الطريق مفتوح.
+    """
+    lexemes, start = reader.lexemes, found.end
+    for index in range(found.end, min(found.end + LONGEST_OPENING, end)):
+        if lexemes[index].key in _LINKS_OF_FACT:
+            return index + 1 if lexemes[index].key == "فان" else index
+        if lexemes[index].text in COMMAS:
+            start = index + 1
+            if start < end and lexemes[start].key not in _LINKS_OF_FACT and not _has_link(reader, start, end):
+                break
+    return start
+
+
+def _has_link(reader: Reader, index: int, end: int) -> bool:
+    return any(reader.lexemes[i].key in _LINKS_OF_FACT for i in range(index, min(index + LINK_AHEAD, end)))
+
+
+def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
+    """Return where the clause of a fronted source stops: at a participle that goes on, else at the end."""
+    last = min(end, start + LONGEST_FRONTED)
+    for index in range(start, last):
+        cue = cue_at(reader.lexemes, index, sentence)
+        if cue is not None and cue.participle and reader.lexemes[index].key.endswith("ا"):
+            return index
+    return last
+
+
+def after_source(reader: Reader, found: Accordance, end: int) -> int:
+    """Return where reading goes on: at the source itself when a relative clause follows it.
+
+    حسبما أفاد الناطق فلان، الذي أوضح أن.
+    """
+    lexemes, index = reader.lexemes, found.end
+    if index < end and lexemes[index].text in COMMAS:
+        index += 1
+    is_relative = index < end and lexemes[index].key in ("الذي", "التي")
+    return found.source.start if is_relative and found.source is not None else found.end
+
+
+def clause_begin(reader: Reader, index: int, end: int) -> int:
+    """Skip the exceptive opening of a clause (غير أن، إلا أن)."""
+    lexemes = reader.lexemes
+    while index < end and lexemes[index].kind == "punctuation":
+        index += 1
+    is_except = index + 1 < end and lexemes[index].key in _EXCEPT
+    return index + 2 if is_except and is_complementizer(lexemes[index + 1]) else index
