@@ -33,16 +33,28 @@ WHICH_AHEAD: Final = 5
 
 def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
     """Return where the clause of `cue` that begins at `start` stops, its sentence end at the latest."""
-    index = start
+    index, subject = start, _subject_keys(reader, cue, start)
     while index < limit:
         quote = reader.quotes.get(index)
         if quote is not None:
             index = min(quote.close, limit - 1) + 1
             continue
+        again = reader.lexemes[min(index + 1, limit - 1)].key in subject
+        if again and _names_speaker_again(reader, index, limit):
+            return index
         if index >= start + SHORTEST_CLAUSE and _stops(reader, cue, index, limit):
             return index
         index += 1
     return limit
+
+
+def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
+    """Return the words between a verb and its clause that may name the speaker."""
+    if not cue.finite:
+        return frozenset()
+    subject = reader.lexemes[cue.index + 1 : min(cue.index + SUBJECT_WORDS, start - 1)]
+    keys = (lexeme.key for lexeme in subject if lexeme.kind == "word" and not is_complementizer(lexeme))
+    return frozenset(key for key in keys if not classes(key) & {"preposition", "common", "adjective", "time"})
 
 
 def _stops(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
@@ -52,9 +64,10 @@ def _stops(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
         return True
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
-    if (key in words("joiners") or is_while) and _joins_report(reader, index, limit):
+    joins = key in words("joiners") and key not in _ADVERSATIVE
+    if (joins or is_while) and _joins_report(reader, index, limit):
         return True
-    if accordance_at(reader, index, limit) is not None or _names_speaker_again(reader, cue, index, limit):
+    if accordance_at(reader, index, limit) is not None:
         return True
     other = cue_at(lexemes, index, start=index - 1)
     return other is not None and _opens_report(reader, cue, other, after_comma, limit)
@@ -87,7 +100,7 @@ def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
         key, place = lexemes[place].key, place + 1
     elif key not in _ADVERSATIVE:
         return False
-    if place + 1 >= limit or key.endswith("ها") != (cue.form.gender == "f") or key.endswith("ان"):
+    if place + 1 >= limit or not _refers_to(key, cue):
         return False
     denied = lexemes[place].key in words("negations")
     form = form_at(lexemes, place + denied)
@@ -96,25 +109,28 @@ def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     if denied:
         return form.lemma.tier in ("A", "B") or form.lemma.verb in _TOLD_LITTLE
     other = cue_at(lexemes, place, place)
-    return other is not None and find_frame(reader, other, limit).kind != "object"
+    if other is None:
+        return False
+    return form.kind == "perfect" or find_frame(reader, other, limit).kind != "object"
 
 
-def _names_speaker_again(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
+def _refers_to(key: str, cue: Cue) -> bool:
+    """Tell whether the pronoun of لكنه or أنها may stand for the subject of `cue`."""
+    if cue.form.number != "s":
+        return key.endswith(("هم", "هما"))
+    return key.endswith("ها") if cue.form.gender == "f" else key.endswith("ه")
+
+
+def _names_speaker_again(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether و and a verb before the speaker's own name begin the next sentence without a stop.
 
     قال سالم إن الفريق جاهز ورفض سالم التعليق.
     """
-    lexemes = reader.lexemes
-    if lexemes[index].key[:1] != "و" or index + 1 >= limit or not cue.finite:
+    key = reader.lexemes[index].key
+    if key[:1] != "و" or len(key) < SHORTEST_VERB or classes(key):
         return False
-    if classes(lexemes[index].key) or len(lexemes[index].key) < SHORTEST_VERB:
-        return False
-    again = lexemes[index + 1]
-    subject = lexemes[cue.index + 1 : min(cue.index + SUBJECT_WORDS, index - 1)]
-    named = again.kind == "word" and not classes(again.key) & {"preposition", "common", "adjective", "time"}
-    if not named or not any(word.key == again.key for word in subject):
-        return False
-    return again.key in reader.family_names or read_phrase(reader, index + 1, limit) is not None
+    name = reader.lexemes[index + 1].key
+    return name in reader.family_names or read_phrase(reader, index + 1, limit) is not None
 
 
 def _is_aside(reader: Reader, index: int) -> bool:
@@ -170,7 +186,7 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
     agrees = form.gender == cue.form.gender and form.number == cue.form.number
     if not agrees or not other.joined or form.kind != "perfect":
         return False
-    return after_comma or _is_doubled(reader, other, limit)
+    return after_comma or form.lemma.tier == "A" or _is_doubled(reader, other, limit)
 
 
 def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:

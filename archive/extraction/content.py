@@ -14,6 +14,7 @@ from archive.extraction.phrases import Reader
 from archive.extraction.words import is_bare_complementizer
 
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
 _DANGLING: Final = frozenset({"و", "كما", "في", "من", "علي", "الي"})
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
 SHORTEST_PART: Final = 3
@@ -39,15 +40,23 @@ def read_clause(reader: Reader, cue: Cue, comp: int, limit: int) -> Content:
     start = comp + 1 if is_bare_complementizer(reader.lexemes[comp]) else comp
     first = comp + 1
     whole = reader.quotes.get(first)
-    if whole is not None and whole.close - whole.open - 1 >= QUOTED_SPEECH:
-        resume = min(whole.close + 1, limit)
-        return Content(start, resume, resume, whole)
     resume = clause_stop(reader, cue, start, limit)
     end = trimmed_end(reader, start, resume)
+    if whole is not None and _is_direct(reader, whole, end):
+        resume = min(whole.close + 1, limit)
+        return Content(start, resume, resume, whole)
     quote, partly = _quoted_part(reader, first, start, end)
     if quote is not None and quote.close + 1 < resume and not partly:
         resume = quote.close + 1
     return Content(start, end, resume, quote, partly)
+
+
+def _is_direct(reader: Reader, quote: Quote, end: int) -> bool:
+    """Tell whether the marked words that open a clause are what was said, not only its first part."""
+    count = _word_count(reader, quote.open, quote.close)
+    after = reader.lexemes[min(quote.close + 1, len(reader.lexemes) - 1)].key
+    is_whole = after in _RELATIVES or count >= _word_count(reader, quote.close, end)
+    return count >= QUOTED_SPEECH and is_whole
 
 
 def trimmed_end(reader: Reader, start: int, end: int) -> int:
@@ -68,10 +77,8 @@ def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quot
     Half of the words in marks make it direct, in one quote or in several (أن «كل شيء جاهز» وأن «العمل بدأ»).
     """
     whole = reader.quotes.get(first)
-    if whole is not None:
-        count = whole.close - whole.open - 1
-        if count >= QUOTED_SPEECH or whole.close + 1 >= end:
-            return whole, False
+    if whole is not None and whole.close + 1 >= end:
+        return whole, False
     total = _word_count(reader, start, end)
     opened = (reader.quotes.get(index) for index in range(start, end))
     inside = [quote for quote in opened if quote is not None and quote.depth == 1]
