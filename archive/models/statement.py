@@ -38,9 +38,13 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     """Questions about sets of statements."""
 
     def visible(self) -> StatementQuerySet:
-        """Keep the statements readers may see: neither they nor their article may be hidden."""
+        """Keep the statements readers may see: neither they nor their article may be hidden.
+
+        The hidden articles are read once, from their index: joined, each statement would look its own up.
+        """
         shown = visible_statuses()
-        return self.filter(status__in=shown, article__status__in=shown)
+        hidden = Article.objects.exclude(status__in=shown).order_by().values("pk")
+        return self.filter(~models.Q(article__in=hidden), status__in=shown)
 
     def with_context(self) -> StatementQuerySet:
         """Fetch speaker, article, outlet and topics with the rows, without the article texts."""
@@ -132,8 +136,15 @@ class Statement(models.Model):
             models.UniqueConstraint(fields=["article", "start", "end"], name="statement_once_per_span"),
         ]
         indexes = [
-            # Speaker pages list one speaker's visible statements by date.
-            models.Index(fields=["speaker", "status", "-said_earliest"], name="statement_by_speaker"),
+            # All that is needed to count the visible statements of each speaker and their first and last day.
+            models.Index(
+                fields=["speaker", "status", "article", "said_earliest", "said_latest"],
+                name="statement_counted",
+            ),
+            # The newest are listed on the home page, in the feed of new records, and as the last update.
+            models.Index(fields=["-said_earliest", "article", "start"], name="statement_newest_said"),
+            models.Index(fields=["-created"], name="statement_newest_created"),
+            models.Index(fields=["-updated"], name="statement_newest_updated"),
         ]
 
     def __str__(self) -> str:

@@ -56,7 +56,12 @@ def suggest_speakers(text: str, limit: int = SUGGESTED) -> list[SpeakerSuggestio
         return []
     spaced = Alias.objects.annotate(spaced=Concat(Value(" "), "folded"))
     aliases = dict(spaced.filter(spaced__contains=f" {key}").order_by("-pk").values_list("speaker", "name"))
-    speakers = Speaker.objects.visible().filter(pk__in=aliases).order_by(_MOST_STATEMENTS, "name_ar")
+    speakers = (
+        Speaker.objects.visible()
+        .with_statement_counts()
+        .filter(pk__in=aliases)
+        .order_by(_MOST_STATEMENTS, "name_ar")
+    )
     return [SpeakerSuggestion(speaker, aliases[speaker.pk]) for speaker in speakers[:limit]]
 
 
@@ -73,8 +78,8 @@ def speakers_that_sound_like(text: str) -> list[Speaker]:
     for speaker, folded in Alias.objects.values_list("speaker", "folded").iterator():
         if heard <= name_sounds(folded):
             steps[speaker] = min(_steps(words, folded.split()), steps.get(speaker, _FAR * len(words)))
-    speakers = Speaker.objects.visible().filter(pk__in=steps).order_by(_MOST_STATEMENTS, "pk")
-    return sorted(speakers, key=lambda speaker: steps[speaker.pk])
+    speakers = Speaker.objects.visible().with_statement_counts().filter(pk__in=steps)
+    return sorted(speakers.order_by(_MOST_STATEMENTS, "pk"), key=lambda speaker: steps[speaker.pk])
 
 
 def _steps(words: list[str], name: list[str]) -> int:

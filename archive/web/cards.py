@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 EXCERPT_LENGTH: Final = 300
 KEYS: Final = 6
 """Hue and line style tell six speakers apart; the ones after share the sixth key and are told by name."""
+LAST_KEY: Final = f"k{KEYS}"
 NO_KEY: Final = "k0"
 
 Keys = Mapping[int, str]

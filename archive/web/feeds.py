@@ -17,9 +17,11 @@ from archive.formats.addresses import absolute, permalink
 from archive.formats.byline import byline
 from archive.formats.excerpts import excerpt
 from archive.models import Redirect, Speaker, Statement
+from archive.models.statement import StatementQuerySet
 from archive.search.execute import search
 from archive.web.forms import SearchForm
 from archive.web.moved import moved
+from archive.web.paging import rows_of
 
 ENTRIES: Final = 50
 TITLE_LENGTH: Final = 120
@@ -92,7 +94,7 @@ class NewestFeed(StatementFeed):
 
     def items(self) -> Iterable[Statement]:
         """Return the statements."""
-        return Statement.objects.visible().with_context().order_by("-created", "-pk")[:ENTRIES]
+        return _last_added(Statement.objects.visible())
 
 
 class SpeakerFeed(StatementFeed):
@@ -126,12 +128,7 @@ class SpeakerFeed(StatementFeed):
 
     def items(self, obj: Speaker) -> Iterable[Statement]:
         """Return the statements."""
-        return (
-            Statement.objects.visible()
-            .with_context()
-            .filter(speaker=obj)
-            .order_by("-created", "-pk")[:ENTRIES]
-        )
+        return _last_added(Statement.objects.visible().filter(speaker=obj))
 
 
 class SearchFeed(StatementFeed):
@@ -157,6 +154,11 @@ class SearchFeed(StatementFeed):
     def items(self, obj: SearchForm) -> Iterable[Statement]:
         """Return the statements."""
         return [hit.statement for hit in search(obj.request(sort="newest", page=1, per_page=ENTRIES)).hits]
+
+
+def _last_added(statements: StatementQuerySet) -> list[Statement]:
+    keys = statements.order_by("-created", "-pk").values_list("pk", flat=True)[:ENTRIES]
+    return rows_of(keys, Statement.objects.with_context())
 
 
 def _plain(text: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count
 
-from archive.models import Outlet, Speaker, Statement, Topic, visible_statuses
+from archive.models import Outlet, Speaker, Statement, Topic
+from archive.models.statement import StatementQuerySet
 from archive.web.cards import KEYS
 from archive.web.timeline import Timeline
 
@@ -27,16 +28,12 @@ class LegendEntry:
     unattributed: bool = False
 
 
-def top_speakers(timeline: Timeline) -> list[Speaker]:
-    """Return the speakers with most statements in `timeline`, at most as many as there are keys."""
-    ids = [pk for pk in sorted_speakers(timeline) if pk is not None][:KEYS]
+def top_speakers(statements: StatementQuerySet) -> list[Speaker]:
+    """Return the speakers with most of the statements, at most as many as there are keys."""
+    said = statements.exclude(speaker=None).order_by().values_list("speaker")
+    ids = [pk for pk, _ in said.annotate(count=Count("pk")).order_by("-count", "speaker")[:KEYS]]
     rows = Speaker.objects.prefetch_related("roles").in_bulk(ids)
     return [rows[pk] for pk in ids]
-
-
-def sorted_speakers(timeline: Timeline) -> list[int | None]:
-    """Return the ids in `timeline` with most statements first."""
-    return sorted(timeline.by_speaker, key=lambda pk: (-timeline.by_speaker[pk], pk or 0))
 
 
 def legend(timeline: Timeline, speakers: list[Speaker]) -> list[LegendEntry]:
@@ -55,31 +52,33 @@ def legend(timeline: Timeline, speakers: list[Speaker]) -> list[LegendEntry]:
     return entries
 
 
-def topics_of(speaker: Speaker | None = None) -> QuerySet[Topic]:
+def topics_of(speaker: Speaker | None = None) -> list[Topic]:
     """Return the topics of the visible statements, or of one speaker's, each with `statement_count`."""
-    return _most(Topic.objects.filter(_shown("statements", speaker)), "statements")
+    filed = _said_by(speaker) if speaker else Statement.objects.visible()
+    return _most(Topic, filed.filter(topics__isnull=False), "topics")
 
 
-def outlets_of(speaker: Speaker) -> QuerySet[Outlet]:
+def outlets_of(speaker: Speaker) -> list[Outlet]:
     """Return the outlets that printed the visible statements of `speaker`, each with `statement_count`."""
-    return _most(Outlet.objects.filter(_shown("articles__statements", speaker)), "articles__statements")
+    return _most(Outlet, _said_by(speaker).exclude(article__outlet=None), "article__outlet")
 
 
-def speakers_beside(speaker: Speaker) -> QuerySet[Speaker]:
+def speakers_beside(speaker: Speaker) -> list[Speaker]:
     """Return who else speaks in the articles with `speaker`, each with `statement_count` said there."""
-    together = Statement.objects.visible().filter(speaker=speaker).order_by().values("article")
-    others = Speaker.objects.exclude(pk=speaker.pk)
-    return _most(others.filter(_shown("statements"), statements__article__in=together), "statements")
+    together = _said_by(speaker).order_by().values("article")
+    others = Statement.objects.visible().filter(article__in=together).exclude(speaker=None)
+    return _most(Speaker, others.exclude(speaker=speaker), "speaker")
 
 
-def _shown(path: str, speaker: Speaker | None = None) -> Q:
-    """Return the condition that the statements at `path` are visible; one filter call keeps it one join."""
-    statuses = visible_statuses()
-    shown = Q((f"{path}__status__in", statuses), (f"{path}__article__status__in", statuses))
-    return shown & Q((f"{path}__speaker", speaker)) if speaker else shown
+def _said_by(speaker: Speaker) -> StatementQuerySet:
+    return Statement.objects.visible().filter(speaker=speaker)
 
 
-def _most(rows: QuerySet[Ranked], path: str) -> QuerySet[Ranked]:
-    """Return the rows with most statements at `path`."""
-    counted = rows.annotate(statement_count=Count(path))
-    return cast("QuerySet[Ranked]", counted.order_by("-statement_count", "name_ar")[:LISTED])
+def _most(model: type[Ranked], statements: StatementQuerySet, path: str) -> list[Ranked]:
+    """Return the rows that most statements name at `path`, counted before the rows are read."""
+    counted = statements.order_by().values_list(path).annotate(count=Count("pk"))
+    ranked = dict(counted.order_by("-count", f"{path}__name_ar")[:LISTED])
+    rows = model._default_manager.in_bulk(ranked)
+    for pk, count in ranked.items():
+        rows[pk].statement_count = count  # type: ignore[attr-defined]
+    return [rows[pk] for pk in ranked]

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Max, Q
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
-from archive.models import Article, Speaker, Statement, visible_statuses
+from archive.models import Article, Speaker, Statement
 from archive.models.article import ArticleQuerySet
 from archive.models.speaker import SpeakerQuerySet
 from archive.models.statement import StatementQuerySet
@@ -33,6 +33,11 @@ class ArchiveSitemap(Sitemap):  # type: ignore[type-arg]
     def lastmod(self, item: Any) -> datetime:
         """Return when the page last changed."""
         return item.updated  # type: ignore[no-any-return]
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """Return when the last of the pages changed; Django would read every row to find out."""
+        rows = self.items()
+        return rows.aggregate(last=Max("updated"))["last"] if isinstance(rows, QuerySet) else None
 
 
 class PageSitemap(ArchiveSitemap):
@@ -70,15 +75,19 @@ class SpeakerSitemap(ArchiveSitemap):
 
     def items(self) -> SpeakerQuerySet:
         """Return the visible speakers, changed when the last of their statements was."""
-        shown = visible_statuses()
-        seen = Q(statements__status__in=shown, statements__article__status__in=shown)
-        rows = Speaker.objects.filter(seen).annotate(changed=Max("statements__updated")).order_by("pk")
-        return rows
+        said = Statement.objects.visible().filter(speaker=OuterRef("pk")).order_by("-updated")
+        rows = Speaker.objects.visible().only("slug", "updated").order_by("pk")
+        return rows.annotate(changed=Subquery(said.values("updated")[:1]))
 
     def lastmod(self, item: Any) -> datetime:
         """Return when the page last changed."""
         changed: datetime = max(item.updated, item.changed)
         return changed
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """Return when the last of their statements changed, or the last of them."""
+        both = (super().get_latest_lastmod(), StatementSitemap().get_latest_lastmod())
+        return max((moment for moment in both if moment), default=None)
 
 
 SITEMAPS: Final = {

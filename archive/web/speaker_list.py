@@ -9,9 +9,8 @@ from archive.models.speaker import SpeakerQuerySet
 
 def listed_speakers(name: str, kind: str, order: str) -> SpeakerQuerySet:
     """Return the visible speakers one of whose names holds `name`, in any spelling; empty means all."""
-    rows = Speaker.objects.visible().prefetch_related("roles")
+    rows = Speaker.objects.visible().with_statement_counts().prefetch_related("roles")
     if folded := fold(name).strip():
-        # A subquery: a join would count a speaker's statements once for each matching name.
         rows = rows.filter(pk__in=Alias.objects.filter(folded__contains=folded).values("speaker"))
     if kind:
         rows = rows.filter(kind=kind)

@@ -78,7 +78,7 @@ class CountsTests(TestCase):
 
         with self.assertNumQueries(3):
             counts = [
-                Speaker.objects.visible().get().statement_count,
+                Speaker.objects.visible().with_statement_counts().get().statement_count,
                 Outlet.objects.with_statement_counts().get(pk=outlet.pk).statement_count,
                 Article.objects.visible().with_statement_counts().get().statement_count,
             ]

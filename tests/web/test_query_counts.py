@@ -11,7 +11,7 @@ MOST = {
     "/search/": 12,
     "/search/?q=السلام": 20,
     "/speakers/": 6,
-    "/speakers/first/": 14,
+    "/speakers/first/": 16,
     "/articles/": 6,
     "/feed/": 4,
     "/speakers/first/feed/": 5,

@@ -14,7 +14,7 @@ from archive.models import Article, Outlet, Redirect, Status
 from archive.web.article_text import read_article
 from archive.web.forms import ArticleListForm
 from archive.web.moved import moved
-from archive.web.paging import pager
+from archive.web.paging import pager, rows_of
 
 PER_PAGE: Final = 30
 
@@ -24,10 +24,17 @@ def index(request: HttpRequest) -> HttpResponse:
     """List the articles, newest first, of one outlet or of all."""
     asked = ArticleListForm(request.GET).read()
     outlet = Outlet.objects.filter(slug=asked["outlet"]).first() if asked["outlet"] else None
-    rows = Article.objects.visible().defer("text").select_related("outlet").with_statement_counts()
+    rows = Article.objects.visible().newest_first()
     rows = rows.filter(outlet=outlet) if asked["outlet"] else rows
-    page = Paginator(rows.newest_first(), PER_PAGE).get_page(asked["page"])
-    context = {"page": page, "pager": pager(page), "outlet": outlet, "filtered": bool(asked["outlet"])}
+    page = Paginator(rows.values_list("pk", flat=True), PER_PAGE).get_page(asked["page"])
+    shown = Article.objects.defer("text").select_related("outlet").with_statement_counts()
+    context = {
+        "articles": rows_of(page, shown),
+        "page": page,
+        "pager": pager(page),
+        "outlet": outlet,
+        "filtered": bool(asked["outlet"]),
+    }
     return render(request, "articles/list.html", context)
 
 

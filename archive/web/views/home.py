@@ -10,10 +10,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive.models import Article, Statement
-from archive.web.cards import cards, speaker_keys
-from archive.web.rankings import legend, sorted_speakers, top_speakers, topics_of
+from archive.web.cards import LAST_KEY, cards, speaker_keys
+from archive.web.paging import rows_of
+from archive.web.rankings import legend, top_speakers, topics_of
 from archive.web.timeline import build_timeline
-from archive.web.timeline.months import count_by_month
+from archive.web.timeline.months import OTHERS, count_by_month
 
 NEWEST: Final = 5
 
@@ -22,16 +23,19 @@ NEWEST: Final = 5
 def home(request: HttpRequest) -> HttpResponse:
     """Open with the search, the whole archive over time, and what was said last."""
     shown = Statement.objects.visible()
-    counts = count_by_month(shown)
-    keys = speaker_keys(sorted_speakers(build_timeline(counts, {})))
-    timeline = build_timeline(counts, keys)
-    speakers = top_speakers(timeline)
+    speakers = top_speakers(shown)
+    keys = speaker_keys(speaker.pk for speaker in speakers)
+    timeline = build_timeline(count_by_month(shown, keys), keys | {OTHERS: LAST_KEY})
+    newest = rows_of(
+        shown.newest_first().values_list("pk", flat=True)[:NEWEST], Statement.objects.with_context()
+    )
+    later = dict.fromkeys((row.speaker_id for row in newest if row.speaker_id), LAST_KEY)
     context = {
         "timeline": timeline,
         "legend": legend(timeline, speakers),
         "speakers": [(speaker, timeline.by_speaker[speaker.pk]) for speaker in speakers[:5]],
         "articles": Article.objects.visible().count(),
-        "newest": cards(shown.with_context().newest_first()[:NEWEST], keys),
+        "newest": cards(newest, later | keys),
         "topics": topics_of(),
         "updated": Statement.objects.aggregate(last=Max("updated"))["last"],
     }

@@ -13,7 +13,7 @@ from archive.models import Redirect, Speaker, SpeakerKind, Statement
 from archive.web.chronology import by_year
 from archive.web.forms import SPEAKER_ORDERS, SpeakerForm, SpeakerListForm
 from archive.web.moved import moved
-from archive.web.paging import pager
+from archive.web.paging import pager, rows_of
 from archive.web.rankings import outlets_of, speakers_beside, topics_of
 from archive.web.roles import printed_roles
 from archive.web.speaker_list import listed_speakers
@@ -49,18 +49,15 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     if speaker is None or not counts:
         return moved(request, Redirect.Kind.SPEAKER, slug)
     asked = SpeakerForm(request.GET).read()
-    ordered = (
-        said.with_context().newest_first()
-        if asked["order"] == "newest"
-        else said.with_context().oldest_first()
-    )
-    page = Paginator(ordered, PER_PAGE).get_page(asked["page"])
+    newest = asked["order"] == "newest"
+    ordered = said.newest_first() if newest else said.oldest_first()
+    page = Paginator(ordered.values_list("pk", flat=True), PER_PAGE).get_page(asked["page"])
     context = {
         "speaker": speaker,
         "aliases": speaker.aliases.all(),
         "roles": printed_roles(speaker, said),
         "timeline": build_timeline(counts, {speaker.pk: "k1"}),
-        "years": by_year(page.object_list, newest=asked["order"] == "newest"),
+        "years": by_year(rows_of(page, Statement.objects.with_context()), newest),
         "order": asked["order"],
         "pager": pager(page),
         "topics": topics_of(speaker),
