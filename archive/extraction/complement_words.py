@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, phrases, words
+from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import is_compound, slot_end
 from archive.extraction.words import (
@@ -14,10 +15,15 @@ from archive.extraction.words import (
     is_adjective,
     is_attached,
     is_demonym,
+    is_owned,
     without_conjunction,
 )
 
 _PLURALS: Final = ("ون", "ين")
+_HERS: Final = ("ها", "هم")
+_COUNTERPART: Final = "نظير"
+LONG_WORD: Final = 5
+"""Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
 _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط"})
 """Words that take ب as part of an office."""
 
@@ -134,6 +140,8 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if has_article(lexeme):
         return _take_definite(walk)
+    if key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
+        return walk.take()
     if walk.person_head and _is_further_office(walk):
         return walk.take(closed=False)
     if walk.person_head and "title" in known and walk.names_at(walk.index) < 2:
@@ -141,7 +149,10 @@ def _take_after_closing(walk: Walk) -> bool:
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
         return walk.take(closed=False)
     is_given = "given" in known
-    if not known and _goes_on_as_proper_name(walk) and can_be_name(lexeme, first=True):
+    if is_demonym(key) and walk.by_article and walk.names_from(walk.index) > 1:
+        return False
+    is_name = can_be_name(lexeme, first=True) or _is_foreign_word(walk)
+    if not known and _goes_on_as_proper_name(walk) and is_name:
         return walk.take()
     if (
         is_demonym(key)
@@ -160,9 +171,22 @@ def _goes_on_as_proper_name(walk: Walk) -> bool:
     return "outlet" in known or walk.soft and "organisation" in known and not walk.person_head
 
 
+def _is_foreign_word(walk: Walk) -> bool:
+    """Tell whether وو begins a word of a foreign name (ووتش)."""
+    return walk.lexeme.key.startswith("وو")
+
+
 def _is_further_office(walk: Walk) -> bool:
-    """Tell whether a second office is printed after the first (وزير الدولة | عضو مجلس الوزراء)."""
-    known = classes(walk.lexeme.key)
+    """Tell whether a second office is printed after the first.
+
+    وزير الدولة | عضو مجلس الوزراء; مدير المكتب | ونائب العميد; a counterpart is somebody else.
+    """
+    key = walk.lexeme.key
+    if key[:1] == "و" and not classes(key) and "role" in classes(key[1:]):
+        return not key.endswith(_PLURALS)
+    if bare(key).startswith(_COUNTERPART) or is_owned(walk.lexeme):
+        return False
+    known = classes(key)
     return (
         "role" in known
         and "given" not in known
@@ -181,8 +205,20 @@ def _take_definite(walk: Walk) -> bool:
         return False
     beside = walk.definite_head and walk.index == walk.place.start + 1
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
-        return False
+        return is_adjective(walk.lexeme.key) and _goes_on_describing(walk) and walk.take()
     return _qualifies(walk) and walk.take()
+
+
+def _goes_on_describing(walk: Walk) -> bool:
+    """Tell whether more of the description or the name follows an adjective (المدير الجهوي | للصحة)."""
+    index = walk.index + 1
+    if index >= walk.limit or is_stop(walk.lexemes[index]) and not is_attached(walk.lexemes[index]):
+        return False
+    after = walk.lexemes[index]
+    if is_attached(after):
+        told = classes(after.key[1:]) | classes("ال" + after.key[2:])
+        return not told & {"outlet", "outlet name", "unnamed", "role"}
+    return walk.names_at(index) > 0 or bool(classes(after.key) & {"title", "common", "adjective"})
 
 
 def _qualifies(walk: Walk) -> bool:

@@ -19,6 +19,8 @@ from archive.extraction.words import classes, is_complementizer
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
 _INNER_PREPOSITIONS: Final = frozenset({"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع"})
+_IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
+"""Of whoever was named before (المتحدثة باسمها فلانة)."""
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
@@ -61,6 +63,8 @@ def _step(walk: Walk) -> bool:
         return False
     known = classes(lexeme.key)
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
+    if lexeme.key in _IN_HER_NAME:
+        return walk.take(closed=True)
     if "preposition" in known and not is_name or lexeme.key == "باسم":
         return _take_preposition(walk)
     if known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:

@@ -9,8 +9,9 @@ from typing import Final
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marks import Quote
-from archive.extraction.names import name_end
-from archive.extraction.words import classes, without_conjunction
+from archive.extraction.name_stops import is_stop
+from archive.extraction.names import LONGEST_NAME, name_end
+from archive.extraction.words import classes, is_owned, without_conjunction
 
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
@@ -43,7 +44,7 @@ class Walk:
         self.limit = place.limit
         self.index = place.start + 1
         self.definite_head = is_definite(place.head.key)
-        self.closed = self.definite_head or bool(known & {"place", "body"})
+        self.closed = self.definite_head or is_owned(place.head) or bool(known & {"place", "body"})
         self.soft = False
         self.marked_name: tuple[int, int] | None = None
         of_rank = "title" in known and self.definite_head
@@ -81,6 +82,18 @@ class Walk:
         while index < last and "title" in classes(self.lexemes[index].key) and not self.names_at(index):
             index += 1
         return self.names_at(index) > 0
+
+    @property
+    def by_article(self) -> bool:
+        """Tell whether the word before carries the article, so that no indefinite adjective can follow."""
+        return is_definite(self.lexemes[self.index - 1].key)
+
+    def names_from(self, index: int) -> int:
+        """Return how many words fill the slot of a name at `index`, whatever they are else."""
+        count = 0
+        while index + count < self.limit and not is_stop(self.lexemes[index + count]):
+            count += 1
+        return count if count <= LONGEST_NAME else 0
 
     def names_at(self, index: int) -> int:
         """Return how many words the name at `index` has."""

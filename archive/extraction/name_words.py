@@ -29,6 +29,8 @@ _STOPPING: Final = frozenset(
 )  # fmt: skip
 OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
+LONG_ACCUSATIVE: Final = 4
+_OURS: Final = "نا"
 _OWNED_LATER: Final = ("ته", "هما")
 _GLUED: Final = ("بال", "لل")
 _GLUED_TO_KNOWN: Final = ("كال", "فال", "وال")
@@ -51,10 +53,11 @@ def _is_plain_word(key: str) -> bool:
         or key.startswith(_GLUED_TO_KNOWN)
         and classes(key[1:])
         or key != without_conjunction(key)
+        or _is_accusative(key)
     ):
         return True
     form = form_table().get(key)
-    if form is not None and (form.lemma.tier in ("A", "B") or form.kind in ("perfect", "noun")):
+    if form is not None and (form.lemma.tier in ("A", "B") or form.kind != "participle" or key.endswith("ا")):
         return True
     return (
         len(key) > 3
@@ -104,6 +107,7 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
         lexeme.shape.endswith((letters.TEH_MARBUTA, "ات", "ون", "ين", "اء"))
         and len(key) > 4
         or key.endswith(OWNED)
+        and not _is_foreign_ending(key)
     ):
         return True
     stem = key[1:] if key[0] in "بلوف" else key
@@ -122,4 +126,18 @@ def is_joined_word(key: str) -> bool:
     )
     if key[0] in "وف" and len(stem) > 1 and joined:
         return True
-    return key[0] in "بلك" and len(stem) > 2 and bool(classes(stem) - {"given", "particle"})
+    not_joined = {"given", "particle", "relative"} if stem[:1] == "و" else {"given", "particle"}
+    return key[0] in "بلك" and len(stem) > 2 and bool(classes(stem) - not_joined)
+
+
+def _is_accusative(key: str) -> bool:
+    """Tell whether a known word stands in the indefinite accusative (فنيا، خطابا), which no name does."""
+    return (
+        len(key) > LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given", "particle"})
+    )
+
+
+def _is_foreign_ending(key: str) -> bool:
+    """Tell whether نا ends a foreign name: no known noun stands before it (كريستينا, but not وزارتنا)."""
+    stems = (key[:-2], key[1:-2], key[:-3] + "ه")
+    return key.endswith(_OURS) and not any(map(classes, stems))

@@ -16,6 +16,7 @@ from archive.extraction.name_words import OWNED, VAN, can_be_name, is_joined_wor
 from archive.extraction.words import (
     classes,
     has_article,
+    is_adjective,
     is_complementizer,
     is_demonym,
 )
@@ -27,6 +28,10 @@ _NEVER_IN_SLOT: Final = frozenset(
 )
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
+_ORDINALS: Final = frozenset(
+    {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
+)
+_BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت"})
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
@@ -80,12 +85,16 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if lexeme.key == VAN and (index == start or lexeme.shape != VAN):
         return 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
-        if has_article(follower) or can_be_name(follower, first=False) or _is_linked(lexeme, follower):
+        is_son_of = lexeme.key in _CHILD and not classes(follower.key) & {"preposition", "relative"}
+        is_part = has_article(follower) or can_be_name(follower, first=False)
+        if is_part or is_son_of or _is_linked(lexeme, follower):
             needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
             return 2 if needs or not known & {"given"} else 1
         if not known & {"given"}:
             return 0
     if index == start and is_son(lexeme, follower):
+        return 1
+    if index > start and _is_later_part(lexemes, start, index, limit):
         return 1
     if not can_be_name(lexeme, first=index == start):
         return 0
@@ -98,6 +107,32 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
+    """Tell whether an everyday word is part of a name after its first word.
+
+    A relational adjective (عدنان المصري), a regnal number (هيثم الثاني), على for علي (محمد على حسن), a family
+    name of the Maghreb in بال (أنيس بالحاج).
+    """
+    lexeme, before = lexemes[index], lexemes[index - 1]
+    after = lexemes[index + 1] if index + 1 < limit else None
+    if has_article(before) or lexeme.kind != "word" or "relative" in classes(lexeme.key):
+        return False
+    if lexeme.key.startswith(_BEL) and "given" in classes(before.key):
+        return bool(classes(lexeme.key[3:]) & {"title", "given"})
+    if lexeme.key == "علي":
+        is_given = "given" in classes(before.key) and after is not None and after.kind == "word"
+        return is_given and after is not None and _is_unknown_name(after)
+    if has_article(lexeme) and lexeme.key in _ORDINALS:
+        return "given" in classes(before.key)
+    is_nisba = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
+    return is_nisba and (index - start == 1 or after is None or is_stop(after))
+
+
+def _is_unknown_name(lexeme: Lexeme) -> bool:
+    known = classes(lexeme.key)
+    return not known - {"given"} and not has_article(lexeme) and can_be_name(lexeme, first=True)
 
 
 def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:

@@ -43,7 +43,7 @@ def is_plural(key: str) -> bool:
         return False
     if plain in words("broken_plurals") or plain in words("quantifiers"):
         return True
-    if plain.endswith("و") and plain[:-1] in words("roles"):
+    if plain.endswith(("و", "ا")) and plain[:-1] in words("roles"):
         return True
     return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
@@ -28,6 +29,15 @@ def is_complementizer(lexeme: Lexeme) -> bool:
 def is_bare_complementizer(lexeme: Lexeme) -> bool:
     """Tell whether the particle carries no pronoun, so that the clause begins after it (أن، إن، بأن)."""
     return lexeme.key in ("ان", "بان")
+
+
+_OWN_PRONOUNS: Final = ("نا", "ني", "نى", "ي")
+_OWN_STEMS: Final = frozenset(fold(particle) + fold(own) for particle in _PARTICLES for own in _OWN_PRONOUNS)
+
+
+def is_own_complementizer(lexeme: Lexeme) -> bool:
+    """Tell whether the particle carries the pronoun of the first person (أنني، إننا، بأننا)."""
+    return is_complementizer(lexeme) and lexeme.key.removeprefix("ب") in _OWN_STEMS
 
 
 LISTS: Final = {
@@ -69,9 +79,9 @@ def has_article(lexeme: Lexeme) -> bool:
     return is_definite(lexeme.key) and not lexeme.shape.lstrip("وف").startswith(_HAMZA_ALEFS)
 
 
-_CONSTRUCT: Final = "و"
-"""Ends a sound plural that governs a noun (محللو البنك)."""
-_LONG_STEM: Final = 4
+_INFLECTIONS: Final = ("تان", "تين", "ان", "ين", "ون", "ات", "تا", "ا", "و")
+"""Endings of dual and sound plural, alone or governing a noun (محاميان، محللو البنك، وزيرا خارجية)."""
+_SHORT_STEM: Final = 3
 
 
 @cache
@@ -85,13 +95,49 @@ def classes(key: str) -> frozenset[str]:
         }
     if key.endswith(_FEMININE) and bare(key)[:-1] in words("roles"):
         found |= {"role"}
-    if not found and len(key) > _LONG_STEM and key.endswith(_CONSTRUCT) and bare(key)[:-1] in words("roles"):
+    if not found and _inflected_role(plain):
         found = {"role"}
+    if not found and (stem := owned_stem(key)):
+        found = {"role"} if stem in words("roles") else {"organisation"}
     if "thing" in found:
         found |= {"common"}
     if "native" in found:
         found = found - {"native"} | {"given"}
     return frozenset(found)
+
+
+_POSSESSORS: Final = ("هما", "ها", "هم", "ه")
+
+
+@cache
+def owned_stem(key: str) -> str:
+    """Return the role or body that a folded word says to be somebody's, "" for others.
+
+    مكتبه -> مكتب, وزارتها -> وزاره, محاموهم -> محام.
+    """
+    for pronoun in _POSSESSORS:
+        stem = key.removesuffix(pronoun)
+        if stem == key or len(stem) < _SHORT_STEM or is_definite(key):
+            continue
+        singular = stem[:-1] + _FEMININE if stem.endswith("ت") else stem
+        for plain in (singular, stem.removesuffix("و"), stem.removesuffix("ي")):
+            if plain in words("roles") or plain in words("organisation_heads"):
+                return plain
+    return ""
+
+
+def is_owned(lexeme: Lexeme) -> bool:
+    """Tell whether a word is a role or body with its possessor (شقيقه), and no feminine in ة (مديرة)."""
+    return not lexeme.shape.endswith(letters.TEH_MARBUTA) and bool(owned_stem(lexeme.key))
+
+
+def _inflected_role(plain: str) -> bool:
+    """Tell whether a word without article is the dual or sound plural of a listed role."""
+    for ending in _INFLECTIONS:
+        stem = plain.removesuffix(ending)
+        if stem != plain and len(stem) >= _SHORT_STEM:
+            return stem in words("roles") or ending[0] == "ت" and stem + _FEMININE in words("roles")
+    return False
 
 
 def is_known(key: str) -> bool:

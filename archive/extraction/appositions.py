@@ -1,0 +1,111 @@
+"""Read what stands in apposition: the name after a description, the description after a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.extraction.complements import complements_end
+from archive.extraction.description_walk import Complements
+from archive.extraction.joined_prepositions import is_instrument
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import is_definite
+from archive.extraction.mentions import Reader
+from archive.extraction.name_words import can_be_name
+from archive.extraction.names import is_sure_name, name_end, slot_end
+from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.words import classes
+
+_COUNTERPART: Final = "نظير"
+"""A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
+_SAYYID: Final = "السيد"
+"""A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
+_NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب"})
+"""Words that tell a name after a description (رجل يدعى أبو فلان)."""
+
+
+def role_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
+    """Return the description that follows a name.
+
+    برانت نائب مستشار ...، نيلسون وهي نائبة ...، الوردي، أستاذ القانون.
+    """
+    at = index
+    if at < limit and reader.lexemes[at].text in ("،", ","):
+        at += 1
+    if at < limit and reader.lexemes[at].key in ("وهو", "وهي", "هو", "هي"):
+        at += 1
+    if (
+        at >= limit
+        or reader.lexemes[at].kind != "word"
+        or not classes(reader.lexemes[at].key) & {"role", "unnamed"}
+    ):
+        return None
+    if reader.lexemes[at].key.startswith(_COUNTERPART):
+        return None
+    found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
+    return (at, found.end)
+
+
+def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
+    """Return the name in apposition, with or without a comma before it.
+
+    After a comma it must be a sure one.
+    """
+    lexemes = reader.lexemes
+    at = index
+    comma = at < limit and lexemes[at].text in ("،", ",")
+    if comma:
+        at += 1
+        while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
+            at += 1
+    if at < limit and lexemes[at].kind == "mark":
+        end = reader.marked_end(at)
+        is_name = end is not None and end - at >= 4 and name_end(lexemes, at + 1, end - 1) == end - 1
+        return (at + 1, end - 1) if end is not None and is_name else None
+    if at < limit and lexemes[at].key in _NAMING:
+        at += 1
+    end_of_name = name_end(lexemes, at, limit)
+    if end_of_name == at:
+        end_of_name = slot_end(lexemes, at, limit)
+    if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
+        return None
+    if comma and not _closes(lexemes, end_of_name, limit):
+        return None
+    return (at, end_of_name)
+
+
+def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple[int, int] | None:
+    """Return a sure name right after an unknown definite word, which must be an office then.
+
+    السقاء منير شوقي.
+    """
+    if not is_definite(reader.lexemes[start].key) or index != start + 1 or classes(reader.lexemes[start].key):
+        return None
+    end = name_end(reader.lexemes, index, limit)
+    return (index, end) if end - index > 1 and is_sure_name(reader.lexemes, index, end) else None
+
+
+def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
+    """Return an unknown definite word beside a definite office: الرئيس السيسي، الوزير الجبير."""
+    if index >= limit or reader.lexemes[index].kind != "word":
+        return None
+    lexeme = reader.lexemes[index]
+    after = reader.lexemes[index + 1] if index + 1 < limit else None
+    if lexeme.key == _SAYYID and after is not None and is_definite(after.key) and can_be_name(after, False):
+        return (index, index + 2)
+    is_plural_word = is_plural(lexeme.key)
+    is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
+    return (index, index + 1) if is_name and not is_plural_word else None
+
+
+def _is_title(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    return bool(classes(lexemes[index].key) & {"title"}) and name_end(lexemes, index, limit) - index < 2
+
+
+def _closes(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether a name between commas ends where an apposition ends."""
+    return (
+        index >= limit
+        or lexemes[index].kind != "word"
+        or bool(classes(lexemes[index].key) & {"preposition", "time", "adverb", "relative", "role"})
+    )

@@ -1,0 +1,73 @@
+"""Who a noun phrase names, and the article as the phrase grammar sees it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.marks import Quote
+from archive.extraction.phrase_kinds import MentionKind
+
+NAME_IN_MARKS: Final = 4
+"""A name printed in marks has so many words at most (قال “علي سالم” المحلل)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase naming someone; ranges are half-open lexeme indexes, `head` is the folded head word.
+
+    `attached` tells that a preposition is written to its first word (للشافعي). `role` stands before the name
+    or alone, `office` after it (اللواء فلان، قائد الشرطة). `reach` is how far the issuer of a document is
+    looked for.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    head: str
+    name: tuple[int, int] | None = None
+    role: tuple[int, int] | None = None
+    definite: bool = False
+    plural: bool = False
+    feminine: bool = False
+    in_marks: bool = False
+    attached: bool = False
+    office: tuple[int, int] | None = None
+    reach: int = 0
+
+    @property
+    def described(self) -> bool:
+        """Tell whether a name is printed with a description before or after it."""
+        return self.role is not None or self.office is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The article as the phrase grammar sees it.
+
+    Lexemes, where each quote opens, the family names it prints, and how often each word.
+    """
+
+    lexemes: Sequence[Lexeme]
+    quotes: dict[int, Quote]
+    closing: frozenset[int] = frozenset()
+    family_names: frozenset[str] = frozenset()
+    vocabulary: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, lexemes: Sequence[Lexeme], quotes: Iterable[Quote]) -> Reader:
+        """Return a reader of an article whose marks are paired."""
+        held = tuple(quotes)
+        closing = frozenset(quote.close for quote in held if quote.closed)
+        vocabulary = Counter(lexeme.key for lexeme in lexemes)
+        return cls(lexemes, {quote.open: quote for quote in held}, closing, vocabulary=vocabulary)
+
+    def marked_end(self, index: int) -> int | None:
+        """Return one past the closing mark when a short marked name opens at `index`."""
+        quote = self.quotes.get(index)
+        if quote is None or not quote.closed or quote.close - quote.open - 1 > NAME_IN_MARKS:
+            return None
+        return quote.close + 1
