@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -101,11 +101,13 @@ def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetC
 
     Documents without a value are counted under UNKNOWN.
     """
-    return tuple(FacetCount(value, count) for value, count in counted_pairs(scope, field, documents))
+    return tuple(FacetCount(value, count) for value, count in counted_pairs(scope, field, documents, UNKNOWN))
 
 
-def counted_pairs(scope: Scope, field: str, documents: Documents) -> list[tuple[str, int]]:
-    """Count as `count_values` does; give pairs of value and count."""
+def counted_pairs(
+    scope: Scope, field: str, documents: Documents, unknown: str | None
+) -> list[tuple[Any, int]]:
+    """Count as `count_values` does; give pairs of value and count, `unknown` for the lack of a value."""
     keywords = scope.snapshot.keywords(field)
     if keywords.single is not None:
         held = np.bincount(keywords.single[documents], minlength=len(keywords.values) + 1)
@@ -118,11 +120,7 @@ def counted_pairs(scope: Scope, field: str, documents: Documents) -> list[tuple[
     present = np.flatnonzero(counts)
     # The values are sorted, so a stable sort by count leaves equal ones in their order.
     ranked = present[np.argsort(-counts[present], kind="stable")]
-    values = keywords.values
-    pairs = [
-        (values[number], count)
-        for number, count in zip(ranked.tolist(), counts[ranked].tolist(), strict=True)
-    ]
+    pairs = list(zip(keywords.labels[ranked].tolist(), counts[ranked].tolist(), strict=True))
     if missing:
-        pairs.insert(bisect_left(pairs, -missing, key=lambda pair: -pair[1]), (UNKNOWN, missing))
+        pairs.insert(bisect_left(pairs, -missing, key=lambda pair: -pair[1]), (unknown, missing))
     return pairs

@@ -30,6 +30,7 @@ from archive.search.whoosh_engine.lookups import (
 from archive.search.whoosh_engine.matches import Matches, difference, intersection, union
 from archive.search.whoosh_engine.scope import Scope
 from archive.search.whoosh_engine.segment_builder import MISSING_INTEGER
+from archive.search.whoosh_engine.snapshot import Keywords
 from archive.search.whoosh_engine.word_matching import WordMatcher
 
 
@@ -71,13 +72,13 @@ class Evaluator:
 
     def ranked(self, node: Ranked) -> Matches | None:
         said = self._said(node.nodes)
-        return union(said, self.scope.size, all_needed=True) if said else None
+        return union(said, all_needed=True) if said else None
 
     def any_of(self, node: Or | AnyOf) -> Matches | None:
         if not node.nodes:
             return Matches.none()
         said = self._said(node.nodes)
-        return union(said, self.scope.size) if said else None
+        return union(said) if said else None
 
     def all_of(self, node: And | AllOf) -> Matches | None:
         excluded = [each.node for each in node.nodes if isinstance(each, Not | NoneOf)]
@@ -159,14 +160,23 @@ class Evaluator:
 def keyword_mask(scope: Scope, field: str, values: Iterable[str]) -> NDArray[np.bool_]:
     """Mark the documents that hold one of the values; UNKNOWN stands for none at all."""
     keywords = scope.snapshot.keywords(field)
+    wanted = tuple(values)
+    numbers = [number for number in map(keywords.number, wanted) if number >= 0]
+    mask = _holding_any(keywords, numbers, scope.size)
+    if UNKNOWN in wanted:
+        mask |= np.diff(keywords.bounds) == 0
+    return mask
+
+
+def _holding_any(keywords: Keywords, numbers: Sequence[int], size: int) -> NDArray[np.bool_]:
+    if keywords.single is not None and len(numbers) == 1:
+        return np.equal(keywords.single, numbers[0] + 1)
     chosen = np.zeros(len(keywords.values) + 1, bool)
-    mask = np.zeros(scope.size, bool)
-    for value in values:
-        if value == UNKNOWN:
-            mask |= np.diff(keywords.bounds) == 0
-        else:
-            chosen[keywords.number(value)] = True  # -1 for a value nobody holds: the spare last place
-    chosen[-1] = False
+    if keywords.single is not None:
+        chosen[np.array(numbers, np.intp) + 1] = True
+        return chosen[keywords.single]
+    chosen[numbers] = True
+    mask = np.zeros(size, bool)
     mask[keywords.owners[chosen[keywords.members]]] = True
     return mask
 

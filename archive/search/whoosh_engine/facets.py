@@ -9,7 +9,6 @@ from typing import Any, Final
 import numpy as np
 from haystack.exceptions import SearchBackendError
 
-from archive.search.engine_contract import UNKNOWN
 from archive.search.whoosh_engine.answering import counted_pairs
 from archive.search.whoosh_engine.documents import number_of
 from archive.search.whoosh_engine.evaluate import find
@@ -32,11 +31,11 @@ def field_facets(
             raise SearchBackendError(
                 f"{field!r} is no field of whole values; declare it faceted to count it."
             )
-        pairs = counted_pairs(scope, field, documents)
+        pairs = counted_pairs(scope, field, documents, None)
         least, limit = options.get("mincount", 1), options.get("limit")
         if pairs and pairs[-1][1] < least:
             pairs = [pair for pair in pairs if pair[1] >= least]
-        counted[field] = [(None if value == UNKNOWN else value, count) for value, count in pairs[:limit]]
+        counted[field] = pairs if limit is None else pairs[:limit]
     return counted
 
 

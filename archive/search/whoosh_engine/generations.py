@@ -65,6 +65,7 @@ class Generations:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._current = root / "CURRENT"
 
     def current(self) -> Path | None:
         """Return the folder of the generation that answers, None before the first."""
@@ -78,7 +79,7 @@ class Generations:
     def stamp(self) -> tuple[int, int] | None:
         """Return what changes whenever another generation becomes current."""
         try:
-            status = (self.root / "CURRENT").stat()
+            status = self._current.stat()
         except FileNotFoundError:
             return None
         return status.st_ino, status.st_mtime_ns

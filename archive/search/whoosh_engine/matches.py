@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 Documents = NDArray[np.int32]
 Scores = NDArray[np.float32]
+
+_FEW: Final = 12_000
+"""Matches that are joined quicker by sorting them than by a place for every document of 100,000."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +46,41 @@ class Matches:
         return self if mask.all() else Matches(self.documents[mask], self.scores[mask], self.whole[mask])
 
 
-def union(parts: Sequence[Matches], size: int, all_needed: bool = False) -> Matches:
+def union(parts: Sequence[Matches], all_needed: bool = False) -> Matches:
     """Join matches of any part, scores added. Wholly matched is what one part, or with `all_needed` every
-    part, matches wholly. `size` is the number of documents there are.
+    part, matches wholly.
     """
+    needed = len(parts) if all_needed else 1
+    parts = [part for part in parts if len(part.documents)] or parts[:1]
     if len(parts) == 1:
-        return parts[0]
-    scores = np.zeros(size, np.float32)
-    seen, whole = np.zeros(size, bool), np.zeros(size, np.int16)
+        only = parts[0]
+        return only if needed == 1 else Matches(only.documents, only.scores, np.zeros_like(only.whole))
+    few = sum(len(part.documents) for part in parts) <= _FEW
+    documents, scores, times = (_merged if few else _laid_out)(parts)
+    return Matches(documents, scores, times >= needed)
+
+
+def _merged(parts: Sequence[Matches]) -> tuple[Documents, Scores, NDArray[np.int16]]:
+    """Sort all matches: quicker for few of them."""
+    documents = np.concatenate([part.documents for part in parts])
+    order = np.argsort(documents, kind="stable")
+    documents = documents[order]
+    starts = np.flatnonzero(np.concatenate([[True], documents[1:] != documents[:-1]]))
+    scores = np.add.reduceat(np.concatenate([part.scores for part in parts])[order], starts)
+    whole = np.concatenate([part.whole for part in parts])[order]
+    return documents[starts], scores, np.add.reduceat(whole, starts, dtype=np.int16)
+
+
+def _laid_out(parts: Sequence[Matches]) -> tuple[Documents, Scores, NDArray[np.int16]]:
+    """Give every document there may be a place: quicker for many matches."""
+    size = max(int(part.documents[-1]) for part in parts) + 1
+    scores, times, seen = np.zeros(size, np.float32), np.zeros(size, np.int16), np.zeros(size, bool)
     for part in parts:
         scores[part.documents] += part.scores
+        times[part.documents] += part.whole
         seen[part.documents] = True
-        whole[part.documents] += part.whole
     documents = np.flatnonzero(seen).astype(np.int32)
-    return Matches(documents, scores[documents], whole[documents] >= (len(parts) if all_needed else 1))
+    return documents, scores[documents], times[documents]
 
 
 def intersection(parts: Sequence[Matches]) -> Matches:

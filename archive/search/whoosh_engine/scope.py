@@ -19,7 +19,7 @@ K1: Final = 1.2
 B: Final = 0.75
 """BM25's saturation and length normalisation; other values lost on the development questions."""
 
-_CACHED_POSTINGS: Final = 1_000_000
+_CACHED_POSTINGS: Final = 3_000_000
 """Scored postings a scope keeps, 9 bytes each."""
 
 

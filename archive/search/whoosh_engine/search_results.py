@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+import logging
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Self
 
 from haystack.constants import DJANGO_CT, DJANGO_ID, ID
 from haystack.models import SearchResult
@@ -13,7 +15,34 @@ from archive.search.highlighting import highlight
 from archive.search.query.nodes import And, Node, Not, Or, Phrase, Ranked, Word
 from archive.search.whoosh_engine.lookups import AllOf, AnyOf, InField, Lookup
 from archive.search.whoosh_engine.result_texts import texts_of
+from archive.search.whoosh_engine.segment import SegmentReader
 from archive.search.whoosh_engine.snapshot import Snapshot
+
+
+class FoundRecord(SearchResult):  # type: ignore[misc]
+    """Haystack's result, which asks for its logger once and not for every record."""
+
+    _log = logging.getLogger("haystack")
+
+    def _get_log(self) -> logging.Logger:
+        return self._log
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What the results of one model have in common: where they belong and how stored values are read."""
+
+    app_label: str
+    name: str
+    model: Any
+    converters: Mapping[str, Callable[[Any], Any]]
+
+    @classmethod
+    def of(cls, label: str, index: Any) -> Self:
+        app_label, name = label.split(".")
+        model = haystack_get_model(app_label, name)
+        fields = index.get_index(model).fields
+        return cls(app_label, name, model, {name: field.convert for name, field in fields.items()})
 
 
 def make_results(
@@ -26,7 +55,15 @@ def make_results(
     highlight_options: Mapping[str, Any] | None = None,
 ) -> list[SearchResult]:
     """Return a result for each document and score, with its stored fields; `index` is the unified index."""
-    results = [_result(snapshot, document, score, index, result_class) for document, score in found]
+    made = FoundRecord if result_class is SearchResult else result_class
+    kinds: dict[str, _Kind] = {}
+    results = []
+    for document, score in found:
+        segment, number = snapshot.place(document)
+        (label,) = segment.keywords(DJANGO_CT, number)
+        if label not in kinds:
+            kinds[label] = _Kind.of(label, index)
+        results.append(_result(segment, number, score, kinds[label], made))
     if highlight_options is not None:
         words, length = words_of(highlighted), highlight_options.get("max_length")
         for result, text in zip(results, texts_of(results, index, content_field), strict=True):
@@ -35,17 +72,17 @@ def make_results(
 
 
 def _result(
-    snapshot: Snapshot, document: int, score: float, index: Any, result_class: type[SearchResult]
+    segment: SegmentReader, number: int, score: float, kind: _Kind, made: type[SearchResult]
 ) -> SearchResult:
-    segment, number = snapshot.place(document)
-    app_label, model = segment.keywords(DJANGO_CT, number)[0].split(".")
-    fields = index.get_index(haystack_get_model(app_label, model)).fields
+    converters = kind.converters
     values = {
-        name: fields[name].convert(value) if name in fields else value
+        name: converters[name](value) if name in converters else value
         for name, value in segment.stored(number).items()
     }
-    values[ID] = segment.keywords(ID, number)[0]  # Haystack's update_index --remove asks for it
-    return result_class(app_label, model, segment.keywords(DJANGO_ID, number)[0], score, **values)
+    (values[ID],) = segment.keywords(ID, number)  # Haystack's update_index --remove asks for it
+    result = made(kind.app_label, kind.name, *segment.keywords(DJANGO_ID, number), score, **values)
+    result.model = kind.model
+    return result
 
 
 def words_of(lookup: Lookup | None) -> Node | None:

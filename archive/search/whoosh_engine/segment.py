@@ -137,12 +137,9 @@ class SegmentReader:
 
     def keywords(self, field: str, document: int) -> tuple[str, ...]:
         """Return the values one document holds in a keyword field."""
-        bounds, members, values = (
-            self.file[f"{field}.bounds"],
-            self.file[f"{field}.members"],
-            self.values(field),
-        )
-        return tuple(values[number] for number in members[bounds[document] : bounds[document + 1]])
+        bounds, members = self.file.view(f"{field}.bounds"), self.file.view(f"{field}.members")
+        values = self.values(field)
+        return tuple([values[members[place]] for place in range(bounds[document], bounds[document + 1])])
 
     def indexed_fields(self) -> list[str]:
         """Return the names of the text and keyword fields."""
@@ -177,9 +174,12 @@ class SegmentReader:
 
     def stored(self, document: int) -> dict[str, Any]:
         """Return the stored values of one document."""
-        offsets, blob = self.file["stored.offsets"], self.file["stored.blob"]
-        row: dict[str, Any] = json.loads(bytes(blob[offsets[document] : offsets[document + 1]]))
+        row: dict[str, Any] = json.loads(self._rows[document])
         return row
+
+    @cached_property
+    def _rows(self) -> StringTable:
+        return StringTable.of(self.file, "stored")
 
     def documents_of(self, ids: Iterable[str]) -> list[int]:
         """Return the documents with these record ids."""

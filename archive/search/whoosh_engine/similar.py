@@ -30,7 +30,7 @@ def similar_to(text: str, scope: Scope, field: str) -> Matches:
     telling = sorted(shared, key=lambda stem: (-stems[stem] * _rarity(found[stem], scope), stem))[
         :TELLING_STEMS
     ]
-    return union([found[stem] for stem in telling], scope.size) if telling else Matches.none()
+    return union([found[stem] for stem in telling]) if telling else Matches.none()
 
 
 def _rarity(matches: Matches, scope: Scope) -> float:

@@ -36,10 +36,11 @@ class Keywords:
 
     `members[bounds[d]:bounds[d + 1]]` are the numbers of the values of document d; `owners` names the
     document of each member. `single` has, where no document holds several values, one more than the number
-    of each document's own, 0 for none.
+    of each document's own, 0 for none. `labels` are the values again, for numpy to choose from.
     """
 
     values: list[str]
+    labels: NDArray[np.object_]
     bounds: NDArray[np.int64]
     members: NDArray[np.int32]
     owners: NDArray[np.int32]
@@ -67,6 +68,8 @@ class Snapshot:
     ) -> None:
         self.folder, self.number, self.manifest = folder, number, manifest
         self.fault: str | None = None
+        # Its table of contents, and that of the next state: looked for at every question, so kept.
+        self.contents = [folder / TOC._filename(INDEX_NAME, number + step) for step in (0, 1)]
         self.segments = [
             known.get(segment.segment_id())
             or SegmentReader(
@@ -138,7 +141,9 @@ def _join_keywords(segments: Sequence[SegmentReader], field: str) -> Keywords:
     if int(lengths.max(initial=0)) <= 1:
         single = np.zeros(len(lengths), np.int32)
         single[owners] = held + 1
-    return Keywords(values, np.concatenate([[0], np.cumsum(lengths)]), held, owners, single)
+    return Keywords(
+        values, np.array(values, object), np.concatenate([[0], np.cumsum(lengths)]), held, owners, single
+    )
 
 
 def open_snapshot(folder: Path, before: Snapshot | None = None) -> Snapshot:
@@ -176,8 +181,7 @@ class Reader:
             return True
         if self._snapshot is None:
             return False
-        folder = self._snapshot.folder
-        here, after = (folder / TOC._filename(INDEX_NAME, self._snapshot.number + step) for step in (0, 1))
+        here, after = self._snapshot.contents
         return after.exists() or not here.exists()
 
     def _open(self) -> None:

@@ -107,7 +107,7 @@ class WordMatcher:
     def _in_fields(self, find: Callable[[str], Matches]) -> Matches:
         parts = [find(field).weighted(weight) for field, weight in self.fields]
         holding = [part for part in parts if len(part.documents)]
-        return union(holding, self.scope.size) if holding else Matches.none()
+        return union(holding) if holding else Matches.none()
 
 
 def _most_frequent(words: Words, numbers: NDArray[np.int32]) -> list[int]:

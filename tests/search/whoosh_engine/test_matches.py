@@ -22,7 +22,7 @@ def matches(documents: set[int], score: float = 1.0) -> Matches:
 class CombinationTests(unittest.TestCase):
     @given(st.lists(SETS, min_size=1, max_size=4))
     def test_union_holds_all_and_marks_what_all_parts_hold(self, sets: list[set[int]]) -> None:
-        joined = union([matches(each) for each in sets], SIZE, all_needed=True)
+        joined = union([matches(each) for each in sets], all_needed=True)
         whole = set(joined.documents[joined.whole].tolist())
 
         self.assertEqual(joined.documents.tolist(), sorted(set.union(*sets)))
