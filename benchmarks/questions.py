@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Final, Literal
@@ -18,10 +19,11 @@ MIX: Final[dict[Kind, int]] = {"one": 40, "two": 40, "three": 30, "phrase": 30, 
 """How many questions of each kind; other numbers are shared out alike."""
 
 YEARS_IN_RANGE: Final = 11
-SHARED_WITH: Final = 10
-"""Common words are those that one of so many other records has too."""
-RARE_SHARE: Final = 0.3
-"""How often the last word of a question is a rare one."""
+BANDS: Final = ((1 / 20, 1.0), (1 / 200, 1 / 20), (0.0, 1 / 200))
+"""Common, middling and rare words, by the share of the texts that hold their stem. Each word of a question is
+from any of these with equal chance; within one, words are drawn as often as the texts use them."""
+SAMPLE: Final = 5000
+"""Records read to tell how common a stem is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,72 +64,80 @@ class Question:
 
 
 def draw_questions(records: Sequence[Record], count: int, seed: int = 2) -> list[Question]:
-    """Draw `count` questions: words as often as the texts use them, so common ones often."""
-    random = Random(seed)
+    """Draw `count` questions from the records, the same ones for the same records."""
+    drawn_from = Source(records, Random(seed))
     shares = {kind: round(count * share / sum(MIX.values())) for kind, share in MIX.items()}
-    questions = [
-        _DRAWN[kind](records, random, place) for kind, share in shares.items() for place in range(share)
-    ]
-    random.shuffle(questions)
+    questions = [_DRAWN[kind](drawn_from, place) for kind, share in shares.items() for place in range(share)]
+    drawn_from.random.shuffle(questions)
     return questions
 
 
+class Source:
+    """Draws records, and words of theirs by how many records of a sample hold them."""
+
+    def __init__(self, records: Sequence[Record], random: Random) -> None:
+        self.records, self.random = records, random
+        sample = random.sample(records, min(SAMPLE, len(records)))
+        counts = Counter(stem for record in sample for stem in _stems(record))
+        self._shares = {stem: count / len(sample) for stem, count in counts.items()}
+
+    def record(self) -> Record:
+        """Draw a record."""
+        return self.random.choice(self.records)
+
+    def words(self, count: int) -> tuple[str, ...]:
+        """Draw words of one record with different stems, each of a band drawn for it."""
+        while True:
+            words = _stems(self.record())
+            drawn = [self._stem(words) for _ in range(count)]
+            if "" not in drawn and len(set(drawn)) == count:
+                return tuple(words[stem] for stem in drawn)
+
+    def _stem(self, words: Iterable[str]) -> str:
+        low, high = self.random.choice(BANDS)
+        fitting = [stem for stem in words if low <= self._shares.get(stem, 0) < high]
+        return self.random.choice(fitting) if fitting else ""
+
+
 def _telling(word: str) -> bool:
-    """Tell whether a word is looked for by its stem: no stop word, number or Latin word."""
+    """Tell whether a word is looked for by its stem: no stop word, number, Latin word or single letter."""
     folded = fold(word)
-    return bool(word_forms(word)[0]) and not asks_only(folded) and "\u0621" <= folded[0] <= "\u064a"
-
-
-def _words(records: Sequence[Record], random: Random, count: int) -> tuple[str, ...]:
-    """Draw words of one record with different stems; all, or all but one, are words of others too.
-
-    What people look for is what texts are about: drawn from one text alone, most words are rare.
-    """
-    while True:
-        words = _stems(random.choice(records))
-        others = set[str]().union(*(_stems(each) for each in random.sample(records, SHARED_WITH)))
-        common = [stem for stem in words if stem in others]
-        rare = [stem for stem in words if stem not in others]
-        drawn = random.sample(common, min(count, len(common)))
-        if rare and random.random() < RARE_SHARE:
-            drawn[-1:] = [random.choice(rare)]
-        if len(drawn) == count:
-            return tuple(words[stem] for stem in drawn)
+    return len(word_forms(word)[0]) > 1 and not asks_only(folded) and "\u0621" <= folded[0] <= "\u064a"
 
 
 def _stems(record: Record) -> dict[str, str]:
     return {word_forms(token.text)[0]: token.text for token in tokenize(record.text) if _telling(token.text)}
 
 
-def _plain(count: int, kind: Kind) -> Callable[[Sequence[Record], Random, int], Question]:
-    return lambda records, random, _: Question(kind, _words(records, random, count))
+def _plain(count: int, kind: Kind) -> Callable[[Source, int], Question]:
+    return lambda source, _: Question(kind, source.words(count))
 
 
-def _phrase(records: Sequence[Record], random: Random, place: int) -> Question:
+def _phrase(source: Source, place: int) -> Question:
     """Draw two neighbours, or three of which the middle one may be a stop word."""
     length = 2 + place % 2
     while True:
-        words = [token.text for token in tokenize(random.choice(records).text)]
-        at = random.randrange(len(words) - length)
+        words = [token.text for token in tokenize(source.record().text)]
+        at = source.random.randrange(len(words) - length)
         chosen = words[at : at + length]
         if _telling(chosen[0]) and _telling(chosen[-1]) and all(word_forms(word)[1] for word in chosen):
             return Question("phrase", tuple(chosen))
 
 
-def _boolean(records: Sequence[Record], random: Random, _: int) -> Question:
-    first, second, excluded = _words(records, random, 3)
+def _boolean(source: Source, _: int) -> Question:
+    first, second, excluded = source.words(3)
     return Question("boolean", (first, second), excluded=excluded)
 
 
-def _filtered(records: Sequence[Record], random: Random, place: int) -> Question:
-    words = _words(records, random, 1)
+def _filtered(source: Source, place: int) -> Question:
+    words = source.words(1)
     if place % 2:
-        return Question("filtered", words, speaker=random.choice(records).speaker)
-    first = random.randint(FIRST_YEAR, LAST_YEAR - YEARS_IN_RANGE + 1)
+        return Question("filtered", words, speaker=source.record().speaker)
+    first = source.random.randint(FIRST_YEAR, LAST_YEAR - YEARS_IN_RANGE + 1)
     return Question("filtered", words, years=(first, first + YEARS_IN_RANGE - 1))
 
 
-_DRAWN: Final[dict[Kind, Callable[[Sequence[Record], Random, int], Question]]] = {
+_DRAWN: Final[dict[Kind, Callable[[Source, int], Question]]] = {
     "one": _plain(1, "one"),
     "two": _plain(2, "two"),
     "three": _plain(3, "three"),

@@ -1,17 +1,21 @@
-"""The words of a text as every peer indexes them, and the best texts with the words marked."""
+"""The words of a text as every peer indexes them: the same analysis for all, so that all find the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from typing import Final
 
 from archive.arabic.tokenize import tokenize
 from archive.search.analyzer import word_forms
-from archive.search.highlighting import highlight
-from archive.search.query import parse
-from benchmarks.questions import Question
+from archive.search.highlighting import SNIPPET_LENGTH as SNIPPET
 
-NO_FORM = "\u00b7"
-"""Stands for words that fold to nothing, so that their neighbours keep their places."""
+__all__ = ["NO_FORM", "SNIPPET", "SNIPPET_WORDS", "forms", "forms_in_place"]
+
+NO_FORM: Final = "\u0640"
+"""Stands for words that fold to nothing, so that their neighbours keep their places: a lone tatweel."""
+
+SNIPPET_WORDS: Final = 50
+"""As many words as SNIPPET characters hold, for engines that count words."""
 
 
 def forms(text: str) -> tuple[list[str], list[str]]:
@@ -20,7 +24,27 @@ def forms(text: str) -> tuple[list[str], list[str]]:
     return [stem for stem, _ in both if stem], [printed or NO_FORM for _, printed in both]
 
 
-def snippets(texts: Iterable[str], question: Question) -> tuple[str, ...]:
-    """Mark the words of a question in texts, as the site does."""
-    root = parse(question.typed).root
-    return tuple(highlight(text, root).html for text in texts)
+def forms_in_place(text: str) -> tuple[list[str], list[str]]:
+    """Return a stem and a printed form, or NO_FORM, for each run of letters, digits and marks.
+
+    Runs of several words (1852\u0645, a year and its sign) give one form of each.
+    """
+    both = [_forms_of_run(run) for run in text.translate(_BETWEEN).split()]
+    return [stem or NO_FORM for stem, _ in both], [printed or NO_FORM for _, printed in both]
+
+
+def _forms_of_run(run: str) -> tuple[str, str]:
+    words = [word_forms(token.text) for token in tokenize(run)]
+    return "".join(stem for stem, _ in words), "".join(printed for _, printed in words)
+
+
+class _Spaces(dict[int, int]):
+    """Maps what is no letter, digit or mark to a space."""
+
+    def __missing__(self, point: int) -> int:
+        kept = unicodedata.category(chr(point))[0] in "LNM"
+        self[point] = point if kept else ord(" ")
+        return self[point]
+
+
+_BETWEEN: Final = _Spaces()

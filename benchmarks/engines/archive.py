@@ -57,5 +57,5 @@ def filtered(found: Any, question: Question) -> Any:
 def page(found: Any) -> Answer:
     """Take the first page, its counts and its total from a SearchQuerySet."""
     results = found[:TOP]
-    facets = {name: counted(pairs) for name, pairs in found.facet_counts()["fields"].items()}
+    facets = {name: counted(pairs) for name, pairs in found.facet_counts().get("fields", {}).items()}
     return Answer(found.count(), tuple(result.highlighted["text"][0] for result in results), facets)

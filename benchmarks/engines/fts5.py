@@ -1,25 +1,27 @@
-"""SQLite's FTS5: an index without texts, the texts and the values of the facets in tables beside it."""
+"""SQLite's FTS5: an index of words, and beside it the table of records, which it takes the texts from."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus import Record
-from benchmarks.engines.analysed import forms, snippets
+from benchmarks.engines.analysed import SNIPPET_WORDS, forms_in_place
 from benchmarks.engines.contract import TOP, Answer, counted
 from benchmarks.questions import Question
 
 TITLE, FOLDER, COMPARED = "SQLite FTS5", "fts5", True
 
-# Words come analysed; everything but the spaces between them belongs to them.
+# Words come analysed, one for each token that this tokenizer finds in the text: so snippet(), which counts
+# tokens, marks the right words of the text that `shown` gives it.
 _SCHEMA: Final = """
-CREATE VIRTUAL TABLE words USING fts5(stems, printed, content='',
-    tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'");
-CREATE TABLE records (id INTEGER PRIMARY KEY, speaker TEXT, year INTEGER);
-CREATE TABLE texts (id INTEGER PRIMARY KEY, text TEXT);
+CREATE TABLE records (id INTEGER PRIMARY KEY, speaker TEXT, year INTEGER, text TEXT);
+CREATE INDEX speakers ON records (speaker);
+CREATE VIEW shown AS SELECT id, text AS stems, text AS printed FROM records;
+CREATE VIRTUAL TABLE words USING fts5(stems, printed, content='shown', content_rowid='id',
+    tokenize="unicode61 remove_diacritics 0 categories 'L* N* M*'");
 """
 _FOUND: Final = "FROM words JOIN records ON records.id = words.rowid WHERE words MATCH :match"
 
@@ -34,13 +36,11 @@ def build(records: Iterable[Record], folder: Path) -> None:
     database.executescript(_SCHEMA)
     with database:
         for record in records:
-            stems, printed = forms(record.text)
-            row = (record.number, " ".join(stems), " ".join(printed))
-            database.execute("INSERT INTO words (rowid, stems, printed) VALUES (?, ?, ?)", row)
-            database.execute(
-                "INSERT INTO records VALUES (?, ?, ?)", (record.number, record.speaker, record.year)
-            )
-            database.execute("INSERT INTO texts VALUES (?, ?)", (record.number, record.text))
+            stems, printed = forms_in_place(record.text)
+            row = (record.number, record.speaker, record.year, record.text)
+            database.execute("INSERT INTO records VALUES (?, ?, ?, ?)", row)
+            words = (record.number, " ".join(stems), " ".join(printed))
+            database.execute("INSERT INTO words (rowid, stems, printed) VALUES (?, ?, ?)", words)
         database.execute("INSERT INTO words (words) VALUES ('optimize')")
     database.execute("ANALYZE")
     database.close()
@@ -63,14 +63,22 @@ def _answer(database: sqlite3.Connection, question: Question) -> Answer:
     if not condition:  # without the join FTS5 sorts by rank itself
         best = f"SELECT rowid FROM words WHERE words MATCH :match ORDER BY rank LIMIT {TOP}"
     ids = [number for (number,) in database.execute(best, values)]
-    marks = ",".join("?" * len(ids))
-    texts = dict(database.execute(f"SELECT id, text FROM texts WHERE id IN ({marks})", ids))
     facets = {
         name: counted(database.execute(f"SELECT {name}, count(*) {_FOUND} {condition} GROUP BY 1", values))
         for name in ("speaker", "year")
     }
-    shown = snippets((texts[number] for number in ids), question)
-    return Answer(sum(facets["year"].values()), shown, facets)
+    return Answer(sum(facets["year"].values()), tuple(_snippets(database, question, ids)), facets)
+
+
+def _snippets(database: sqlite3.Connection, question: Question, ids: Sequence[int]) -> Iterator[str]:
+    """Mark the words of the question in texts: FTS5 knows where they stand in texts that match."""
+    column = "printed" if question.kind == "phrase" else "stems"
+    place = ("stems", "printed").index(column)
+    shown = f"SELECT snippet(words, {place}, '<mark>', '</mark>', '…', {SNIPPET_WORDS}) FROM words"
+    for number in ids:
+        yield from database.execute(
+            f"{shown} WHERE words MATCH ? AND rowid = ?", (_match(question), number)
+        ).fetchone()
 
 
 def _filter(question: Question) -> tuple[str, dict[str, str | int]]:

@@ -24,14 +24,14 @@ def prepare(records: Iterable[Record], folder: Path) -> None:
 
 def build(records: Iterable[Record], folder: Path) -> None:
     """Index the statements in one commit: with several it takes many times as long."""
-    from archive.models import Statement
-
     _connect(folder)
     from haystack import connections
 
+    from archive.models import Statement
+
     statements = Statement.objects.select_related("speaker").order_by("pk")
     index = connections[CONNECTION].get_unified_index().get_index(Statement)
-    connections[CONNECTION].get_backend().update(index, statements.iterator(chunk_size=2000))
+    connections[CONNECTION].get_backend().update(index, statements)
 
 
 def open_index(folder: Path) -> Callable[[Question], Answer]:

@@ -1,4 +1,4 @@
-"""tantivy, the search library in Rust, with its aggregations for facets."""
+"""tantivy, the search library in Rust: its aggregations for facets, its snippet generator for marks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import Record
-from benchmarks.engines.analysed import forms, snippets
+from benchmarks.engines.analysed import SNIPPET, forms
 from benchmarks.engines.contract import TOP, Answer, EngineMissing, counted
 from benchmarks.questions import Question
 
@@ -21,7 +21,7 @@ TITLE, FOLDER, COMPARED = tantivy.__version__.split(",")[0].replace(" v", " "), 
 _AGGREGATIONS = {
     name: {"terms": {"field": name, "size": 5000, "segment_size": 5000}} for name in ("speaker", "year")
 }
-_TOKENIZER = "analysed"
+_TOKENIZER, _ARABIC = "analysed", "arabic"
 
 
 def prepare(records: Iterable[Record], folder: Path) -> None:
@@ -34,10 +34,14 @@ def _index(folder: Path) -> Any:
     builder.add_text_field("printed", tokenizer_name=_TOKENIZER, index_option="position")
     builder.add_text_field("speaker", tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_unsigned_field("year", indexed=True, fast=True)
-    builder.add_bytes_field("text", stored=True)
+    # Only for snippets: tantivy reads the stored text again with the tokenizer of its field.
+    builder.add_text_field("text", stored=True, tokenizer_name=_ARABIC, index_option="freq")
     index = tantivy.Index(builder.build(), path=str(folder))
     words = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
     index.register_tokenizer(_TOKENIZER, words)
+    runs = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(r"[\p{L}\p{N}\p{M}]+"))
+    arabic = runs.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.stemmer("arabic")).build()
+    index.register_tokenizer(_ARABIC, arabic)
     return index
 
 
@@ -48,7 +52,7 @@ def build(records: Iterable[Record], folder: Path) -> None:
         stems, printed = forms(record.text)
         document = tantivy.Document(stems=" ".join(stems), printed=" ".join(printed), speaker=record.speaker)
         document.add_unsigned("year", record.year)
-        document.add_bytes("text", record.text.encode())
+        document.add_text("text", record.text)
         writer.add_document(document)
     writer.commit()
     writer.wait_merging_threads()
@@ -59,19 +63,22 @@ def open_index(folder: Path) -> Callable[[Question], Answer]:
     index = _index(folder)
     index.reload()
     searcher = index.searcher()
-    return lambda question: _answer(index.schema, searcher, question)
+    return lambda question: _answer(index, searcher, question)
 
 
-def _answer(schema: Any, searcher: Any, question: Question) -> Answer:
-    query = _query(schema, question)
+def _answer(index: Any, searcher: Any, question: Question) -> Answer:
+    query = _query(index.schema, question)
     found = searcher.search(query, limit=TOP, count=True)
     cells = searcher.aggregate(query, _AGGREGATIONS)
     facets = {
         name: counted((bucket["key"], bucket["doc_count"]) for bucket in cells[name]["buckets"])
         for name in _AGGREGATIONS
     }
-    texts = [searcher.doc(address)["text"][0].decode() for _, address in found.hits]
-    return Answer(found.count, snippets(texts, question), facets)
+    words = index.parse_query(" ".join(question.words), ["text"])
+    generator = tantivy.SnippetGenerator.create(searcher, words, index.schema, "text")
+    generator.set_max_num_chars(SNIPPET)
+    shown = (generator.snippet_from_doc(searcher.doc(address)) for _, address in found.hits)
+    return Answer(found.count, tuple(snippet.to_html() for snippet in shown), facets)
 
 
 def _query(schema: Any, question: Question) -> Any:

@@ -1,4 +1,4 @@
-"""Xapian with its value slots and match spies for facets."""
+"""Xapian: value slots and match spies for facets, MSet.snippet with the archive's stems for marks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
+from archive.search.analyzer import word_forms
 from benchmarks.corpus import Record
-from benchmarks.engines.analysed import forms, snippets
+from benchmarks.engines.analysed import SNIPPET, forms
 from benchmarks.engines.contract import TOP, Answer, EngineMissing, counted
 from benchmarks.questions import Question
 
@@ -29,6 +30,19 @@ _LONGEST_TERM: Final = 240
 """Bytes of a term; Xapian refuses longer ones."""
 
 
+class _Stems(xapian.StemImplementation):  # type: ignore[misc]
+    """The stems of the index, for Xapian to find the words of a query in texts by."""
+
+    def __call__(self, word: bytes) -> str:
+        return word_forms(word.decode())[0]
+
+    def get_description(self) -> str:
+        return "archive"
+
+
+_STEMMER: Final = xapian.Stem(_Stems())
+
+
 def prepare(records: Iterable[Record], folder: Path) -> None:
     """Nothing comes before indexing."""
 
@@ -40,10 +54,11 @@ def build(records: Iterable[Record], folder: Path) -> None:
         document = xapian.Document()
         stems, printed = forms(record.text)
         for stem in stems:
-            document.add_term(f"S{stem}")
+            # Z and no prefix are what Xapian itself writes stems and words with, and looks for in snippets.
+            document.add_term(f"Z{stem}")
         for place, form in enumerate(printed):
             if len(form.encode()) < _LONGEST_TERM:
-                document.add_posting(f"P{form}", place)
+                document.add_posting(form, place)
         document.add_boolean_term(f"XS{record.speaker}")
         document.add_value(_SLOTS["speaker"], record.speaker)
         document.add_value(_SLOTS["year"], str(record.year))
@@ -70,18 +85,22 @@ def _answer(database: Any, question: Question) -> Answer:
         name: counted((item.term.decode(), item.termfreq) for item in spy.values())
         for name, spy in spies.items()
     }
-    texts = [match.document.get_data().decode() for match in found]
-    return Answer(found.get_matches_estimated(), snippets(texts, question), facets)
+    texts = (match.document.get_data().decode() for match in found)
+    flags = found.SNIPPET_BACKGROUND_MODEL | found.SNIPPET_EXHAUSTIVE
+    shown = tuple(
+        found.snippet(text, 2 * SNIPPET, _STEMMER, flags, "<mark>", "</mark>", "…").decode() for text in texts
+    )
+    return Answer(found.get_matches_estimated(), shown, facets)
 
 
 def _query(question: Question) -> Any:
     query = xapian.Query
     if question.kind == "phrase":
-        return query(query.OP_PHRASE, [f"P{form}" for form in question.printed])
+        return query(query.OP_PHRASE, question.printed)
     joined = query.OP_AND if question.kind == "three" else query.OP_OR
-    wanted = query(joined, [f"S{stem}" for stem in question.stems])
+    wanted = query(joined, [f"Z{stem}" for stem in question.stems])
     if question.excluded:
-        return query(query.OP_AND_NOT, wanted, query(f"S{question.excluded_stem}"))
+        return query(query.OP_AND_NOT, wanted, query(f"Z{question.excluded_stem}"))
     if question.speaker:
         return query(query.OP_FILTER, wanted, query(f"XS{question.speaker}"))
     if question.years:
