@@ -9,7 +9,8 @@ import hashlib
 from itertools import count
 from typing import Any
 
-from archive.models import Article, Outlet, Speaker, Statement, Topic
+from archive.models import Alias, Article, Outlet, Role, Speaker, Statement, Topic
+from archive.models.speaker import FROM_TEXT
 
 QUOTE = "سنواصل العمل مع شركائنا حتى تتحقق الهزيمة الدائمة"
 """The words of a statement that names none."""
@@ -49,6 +50,14 @@ def make_speaker(*names: str, **changes: Any) -> Speaker:
     for name in (speaker.name_ar, *names):
         speaker.aliases.create(name=name)
     return speaker
+
+
+def read_form(speaker: Speaker, text: str, model: type[Alias] | type[Role] = Alias) -> Alias | Role:
+    """Save a name or role of a speaker as one that was read in a text."""
+    form = model(speaker=speaker, **{model.printed_as[0]: text})
+    form._change_reason = FROM_TEXT  # type: ignore[union-attr]
+    form.save()
+    return form
 
 
 def make_topic(**changes: Any) -> Topic:

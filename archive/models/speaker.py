@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar, Self, TypeVar
 
 from django.conf import settings
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, StrIndex, Substr
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
@@ -36,20 +36,20 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
 
     def visible(self) -> SpeakerQuerySet:
         """Keep the speakers with at least one statement readers may see."""
-        return self.filter(models.Exists(_visible_statements()))
+        return self.filter(models.Exists(_visible_statements("pk")))
 
 
 def _of_statements(count: models.Aggregate) -> models.Subquery:
     """Count something of a speaker's visible statements in a query of its own, which an index answers."""
-    grouped = _visible_statements().order_by().values("speaker")
+    grouped = _visible_statements("pk").order_by().values("speaker")
     return models.Subquery(grouped.annotate(counted=count).values("counted"))
 
 
-def _visible_statements() -> models.QuerySet[Any]:
-    """Return the visible statements of the speaker in the outer query."""
+def _visible_statements(speaker: str) -> models.QuerySet[Any]:
+    """Return the visible statements of the speaker whose key the outer query has as `speaker`."""
     from archive.models.statement import Statement  # statements know their speakers, not the other way
 
-    return Statement.objects.visible().filter(speaker=models.OuterRef("pk"))
+    return Statement.objects.visible().filter(speaker=models.OuterRef(speaker))
 
 
 class Speaker(models.Model):
@@ -100,6 +100,41 @@ class ValidityPeriod(models.Model):
         abstract = True
 
 
+FROM_TEXT = "كما ورد في مقال"
+"""The reason of change under which a form is recorded because a text prints it; editors give others."""
+
+Form = TypeVar("Form", "Alias", "Role")
+
+
+class PrintedFormQuerySet(models.QuerySet[Form]):
+    """Questions about forms that texts print: names and roles."""
+
+    def public(self) -> Self:
+        """Keep what editors entered, and what readers find printed in an article with a visible statement.
+
+        The rest was read in drafts or withdrawn texts. A form whose article is joined is printed too:
+        للتحالف الدولي prints التحالف الدولي.
+        """
+        field, beside = self.model.printed_as
+        recorded = self.model.history.filter(
+            **{"id": models.OuterRef("pk"), field: models.OuterRef(field)},
+            history_type="+",
+            history_change_reason=FROM_TEXT,
+        )
+        said = _visible_statements("speaker_id")
+        within = StrIndex("article__text", models.OuterRef("bare_form"))
+        return self.alias(bare_form=_without_article(field)).filter(
+            ~models.Exists(recorded)
+            | models.Exists(said.filter(**{beside: models.OuterRef(field)}))
+            | models.Exists(said.alias(place=within).filter(place__gt=0))
+        )
+
+
+def _without_article(field: str) -> models.Expression:
+    begins = models.When(**{f"{field}__startswith": "ال"}, then=Substr(field, 3))
+    return models.Case(begins, default=models.F(field))
+
+
 class Alias(ValidityPeriod):
     """One form of a speaker's name as some text prints it."""
 
@@ -108,6 +143,9 @@ class Alias(ValidityPeriod):
     language = models.CharField("اللغة", max_length=8, default="ar")
     folded = models.CharField("مفتاح المطابقة", max_length=300, editable=False, db_index=True)
 
+    printed_as = ("name", "speaker_printed")
+
+    objects: ClassVar[PrintedFormQuerySet[Alias]] = PrintedFormQuerySet.as_manager()  # type: ignore[assignment]
     history = HistoricalRecords()
 
     class Meta:
@@ -132,6 +170,9 @@ class Role(ValidityPeriod):
     title = models.CharField("الصفة كما طُبعت", max_length=500)
     organisation = models.CharField("الجهة", max_length=300, blank=True)
 
+    printed_as = ("title", "role_printed")
+
+    objects: ClassVar[PrintedFormQuerySet[Role]] = PrintedFormQuerySet.as_manager()  # type: ignore[assignment]
     history = HistoricalRecords()
 
     class Meta:

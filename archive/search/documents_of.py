@@ -11,13 +11,17 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 from haystack import connections
+from haystack.constants import ID
 from haystack.utils import get_model_ct
 
 from archive.models import IndexTask
 from archive.search.whoosh_engine.backend import SearchBackend
 from archive.search.whoosh_engine.documents import Document
+from archive.search.whoosh_engine.fields import DIGEST
 
 Key = tuple[str, int]
+
+_SPEAKER: Final = "archive.speaker."
 
 CHUNKS: Final = {"statement": 500, "speaker": 500, "article": 50}
 """Records read at once: below SQLite's limit of variables, and few enough articles for their texts."""
@@ -65,6 +69,22 @@ def documents_of(backend: SearchBackend, keys: Iterable[Key]) -> Prepared:
             documents += made
             refused += faults
     return Prepared(tuple(record_id(*key) for key in wanted), tuple(documents), tuple(refused))
+
+
+def renamed_speakers(backend: SearchBackend, prepared: Prepared) -> list[int]:
+    """Return the speakers whose documents differ from those in the index; new ones are left out."""
+    speakers = {each.id: each.digest for each in prepared.documents if each.id.startswith(_SPEAKER)}
+    snapshot = backend.snapshot() if speakers else None
+    if snapshot is None:
+        return []
+    indexed: dict[str, int] = {}
+    for base, segment in zip(snapshot.bases, snapshot.segments, strict=False):
+        for document in segment.documents_of(speakers):
+            if snapshot.alive[base + document]:
+                indexed[segment.keywords(ID, document)[0]] = int(segment.file[DIGEST][document])
+    return [
+        int(record.removeprefix(_SPEAKER)) for record, digest in indexed.items() if digest != speakers[record]
+    ]
 
 
 def visible_numbers(backend: SearchBackend, kind: str) -> list[int]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from haystack import indexes
 
 from archive.arabic.fold import fold, light
-from archive.models import Article, Outlet, Speaker, SpeakerKind, Statement
+from archive.models import Alias, Article, Outlet, Role, Speaker, SpeakerKind, Statement
 
 
 class KeywordField(indexes.CharField):  # type: ignore[misc]
@@ -66,7 +66,7 @@ class StatementIndex(ArchiveIndex, indexes.Indexable):  # type: ignore[misc]
 
     def index_queryset(self, using: str | None = None) -> QuerySet[Statement]:
         rows = Statement.objects.visible().with_context()
-        return rows.prefetch_related("speaker__aliases", "speaker__roles")
+        return rows.prefetch_related(*public_names("speaker__"))
 
     def prepare_text(self, statement: Statement) -> str:
         return statement.text
@@ -111,7 +111,7 @@ class SpeakerIndex(ArchiveIndex, indexes.Indexable):  # type: ignore[misc]
         return Speaker
 
     def index_queryset(self, using: str | None = None) -> QuerySet[Speaker]:
-        return Speaker.objects.visible().prefetch_related("aliases", "roles")
+        return Speaker.objects.visible().prefetch_related(*public_names())
 
     def prepare_text(self, speaker: Speaker) -> list[str]:
         return distinct(speaker_names(speaker))
@@ -147,6 +147,14 @@ class ArticleIndex(ArchiveIndex, indexes.Indexable):  # type: ignore[misc]
 
     def prepare_year(self, article: Article) -> list[str]:
         return years(article.published_earliest, article.published_latest)
+
+
+def public_names(path: str = "") -> tuple[Prefetch[str], Prefetch[str]]:
+    """Return how the names and roles that readers may know of are read with speakers."""
+    return (
+        Prefetch(f"{path}aliases", Alias.objects.public()),
+        Prefetch(f"{path}roles", Role.objects.public()),
+    )
 
 
 def speaker_names(speaker: Speaker | None) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Final
 from django.db.models import Q
 
 from archive.arabic.fold import fold
-from archive.models import Attribution, Outlet, Speaker, StatementKind, Status, Topic
+from archive.models import Alias, Attribution, Outlet, Speaker, StatementKind, Status, Topic
 from archive.search.engine_contract import UNKNOWN
 from archive.search.query import And, Field, Node, Not, Or, Ranked
 from archive.search.results import Note
@@ -53,14 +53,15 @@ def _field(node: Field, notes: list[Note]) -> Node:
 
 def _speakers(key: str, typed: str) -> list[str]:
     """Find speakers by a whole name or alias, else by some of its words."""
-    named = Speaker.objects.filter(Q(aliases__folded=key) | Q(slug=typed))
-    found = list(named.order_by("pk").distinct().values_list("slug", flat=True))
+    known = Alias.objects.public()
+    named = Speaker.objects.filter(Q(pk__in=known.filter(folded=key).values("speaker")) | Q(slug=typed))
+    found = list(named.order_by("pk").values_list("slug", flat=True))
     if found:
         return found
     parts = Q()
     for word in key.split():
-        parts &= Q(aliases__folded__contains=word)
-    candidates = Speaker.objects.filter(parts).values_list("slug", "aliases__folded").order_by("pk")
+        parts &= Q(folded__contains=word)
+    candidates = known.filter(parts).order_by("speaker").values_list("speaker__slug", "folded")
     whole = {slug: None for slug, name in candidates if set(key.split()) <= set(name.split())}
     return list(whole)
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from whoosh.index import LockError
 
-from archive.models import IndexTask
-from archive.search.documents_of import Prepared, documents_of, index_backend
+from archive.models import IndexTask, Statement
+from archive.search.documents_of import Key, Prepared, documents_of, index_backend, renamed_speakers
 from archive.search.whoosh_engine.arrays_file import DamagedFile
 from archive.search.whoosh_engine.backend import SearchBackend
 from archive.search.whoosh_engine.changes import note_in_journal
@@ -50,11 +50,25 @@ def apply_pending(limit: int = BATCH, using: str = "default") -> Applied:
         if building is not None:
             note_in_journal(building, keys)
         prepared = documents_of(backend, keys)
+        note_renamed(backend, prepared, keys)
         refused = (*prepared.refused, *apply_isolated(backend, folder, prepared))
         IndexTask.objects.filter(pk__in=[task.pk for task in tasks]).delete()
     for reason in refused:
         log.error("Not indexed: %s", reason)
     return Applied(len(tasks), len(prepared.documents), refused)
+
+
+def note_renamed(backend: SearchBackend, prepared: Prepared, keys: Iterable[Key]) -> None:
+    """Put the statements of speakers with other names than the index knows into the outbox.
+
+    A name read in a draft becomes public, or a public one hidden, with a statement; the speaker's other
+    statements are found by it too.
+    """
+    renamed = renamed_speakers(backend, prepared)
+    if renamed:
+        at_hand = {number for kind, number in keys if kind == IndexTask.Kind.STATEMENT}
+        said = Statement.objects.filter(speaker__in=renamed).order_by().values_list("pk", flat=True)
+        IndexTask.objects.enqueue(IndexTask.Kind.STATEMENT, sorted(set(said) - at_hand))
 
 
 def apply_isolated(backend: SearchBackend, folder: Path, prepared: Prepared) -> list[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from django.db.models import Count
+from django.db.models import Count, Prefetch, QuerySet
 
-from archive.models import Outlet, Speaker, Statement, Topic
+from archive.models import Outlet, Role, Speaker, Statement, Topic
 from archive.models.statement import StatementQuerySet
 from archive.web.cards import KEYS
 from archive.web.timeline import Timeline
@@ -32,8 +32,13 @@ def top_speakers(statements: StatementQuerySet) -> list[Speaker]:
     """Return the speakers with most of the statements, at most as many as there are keys."""
     said = statements.exclude(speaker=None).order_by().values_list("speaker")
     ids = [pk for pk, _ in said.annotate(count=Count("pk")).order_by("-count", "speaker")[:KEYS]]
-    rows = Speaker.objects.prefetch_related("roles").in_bulk(ids)
+    rows = Speaker.objects.prefetch_related(public_roles()).in_bulk(ids)
     return [rows[pk] for pk in ids]
+
+
+def public_roles() -> Prefetch[str, QuerySet[Role], str]:
+    """Return how the roles that readers may know of are read with their speakers."""
+    return Prefetch("roles", Role.objects.public())
 
 
 def legend(timeline: Timeline, speakers: list[Speaker]) -> list[LegendEntry]:

@@ -39,7 +39,7 @@ def printed_roles(speaker: Speaker, statements: StatementQuerySet) -> list[Print
         parts = (outlet or "", " إلى ".join(str(year) for year in sorted(years)))
         places[title].append(" ".join(part for part in parts if part))
     printed_anywhere = set(speaker.statements.values_list("role_printed", flat=True))
-    for role in speaker.roles.all():
+    for role in speaker.roles.public():
         if role.title in printed_anywhere and role.title not in places:
             continue
         held = dict.fromkeys(label_ar(parse(edtf)) for edtf in (role.valid_from, role.valid_to) if edtf)

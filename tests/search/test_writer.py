@@ -6,11 +6,12 @@ from typing import Any
 from unittest import mock
 
 from archive.models import IndexTask, Speaker, Statement, Status
+from archive.search.consistency import compare_index
 from archive.search.query.nodes import Word
 from archive.search.whoosh_engine.changes import IndexOutOfDate
 from archive.search.whoosh_engine.segment_builder import SegmentBuilder
 from archive.search.writer import apply_pending, drain
-from tests.builders import make_speaker, make_statement
+from tests.builders import make_speaker, make_statement, read_form
 from tests.search.base import IndexTestCase
 
 
@@ -39,6 +40,19 @@ class WriterTests(IndexTestCase):
         drain()
 
         self.assertEqual(self.found(Word("ماروتو")), [self.statement.pk])
+
+    def test_a_name_only_a_draft_prints_finds_nothing_until_the_draft_is_public(self) -> None:
+        speaker = Speaker.objects.get(pk=self.statement.speaker_id)
+        draft = make_statement("لن نرحل", speaker=speaker, speaker_printed="ماروتو", status="withdrawn")
+        read_form(speaker, "ماروتو")
+        drain()
+        self.assertEqual(self.found(Word("ماروتو")), [])
+        draft.status = Status.PUBLISHED
+        draft.save()
+        drain()
+
+        self.assertEqual(self.found(Word("ماروتو")), [self.statement.pk, draft.pk])
+        self.assertEqual(compare_index().differing, [])
 
     def test_withdrawn_and_deleted_records_leave_the_index(self) -> None:
         other = make_statement("قوات سوريا الديمقراطية")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.test import override_settings
 
-from archive.models import Article, Statement
-from tests.builders import make_article, make_speaker, make_statement, make_topic
+from archive.models import Article, Role, Statement
+from tests.builders import make_article, make_speaker, make_statement, make_topic, read_form
 from tests.web.page_case import PageTestCase, speaker_path
 
 SECRET = "كلام لا يراه أحد"
@@ -84,6 +84,35 @@ class HiddenStatementTests(PageTestCase):
         self.assertEqual(
             [role in body for role in ("الوزير", "المتّهم", "صفة أضافها محرّر")], [True, False, True]
         )
+
+    def test_a_name_and_role_read_only_with_the_hidden_words_leave_every_page(self) -> None:
+        Statement.objects.filter(pk=self.hidden.pk).update(speaker_printed="أبو ناجي", role_printed="المتّهم")
+        read_form(self.speaker, "أبو ناجي")
+        read_form(self.speaker, "المتّهم", Role)
+        self.index_everything()
+        addresses = [
+            "/",
+            "/speakers/",
+            "/speakers/?q=ناجي",
+            speaker_path("speaker"),
+            "/suggest/?q=ناجي",
+            "/search/?q=ناجي",
+            "/search/?q=متحدث:ناجي",
+        ]
+        pages = {address: self.body(address) for address in addresses}
+        self.assertIn("أبو ناجي", pages[speaker_path("speaker")])
+        self.assertIn("المتّهم", pages["/speakers/"])
+        self.hide()
+        self.index_everything()
+        for address in addresses:
+            with self.subTest(address):
+                body = self.body(address)
+
+                self.assertNotIn("أبو ناجي", body)
+                self.assertNotIn("المتّهم", body)
+                if "ناجي" in address:
+                    self.assertIn(self.speaker.get_absolute_url(), pages[address])
+                    self.assertNotIn(self.speaker.get_absolute_url(), body)
 
     def test_the_article_keeps_its_words_but_loses_the_mark(self) -> None:
         self.hide()

@@ -19,11 +19,11 @@ from archive.arabic.fold import fold, light
 from archive.dates import parse
 from archive.extraction.records import ExtractedSpeaker
 from archive.models import Alias, Article, Redirect, Role, Speaker, SpeakerMerge
+from archive.models.speaker import FROM_TEXT
 from archive.services import redirects
 from archive.services.authorship import sign
 from archive.services.speakers.names import name_forms, names_nobody, roles_agree, tells_apart
 
-_FROM_TEXT = "كما ورد في مقال"
 _NAME_WIDTH, _ROLE_WIDTH, _SLUG_WIDTH = 300, 500, 290
 
 
@@ -41,7 +41,7 @@ def find_or_make_speaker(found: ExtractedSpeaker, *, article: Article) -> Speake
         return None
     if speaker.pk is None:
         speaker.slug = free_slug(speaker.name_ar)
-        sign(speaker, by=None, reason=_FROM_TEXT).save()
+        sign(speaker, by=None, reason=FROM_TEXT).save()
         redirects.reopen(Redirect.Kind.SPEAKER, speaker.slug)
     _record_forms(speaker, name_forms(found))
     _record_roles(speaker, found.roles, article.published)
@@ -124,7 +124,7 @@ def _record_forms(speaker: Speaker, forms: Iterable[str]) -> None:
         name = form[:_NAME_WIDTH]
         if name not in known:
             alias = Alias(speaker=speaker, name=name, language="en" if name.isascii() else "ar")
-            sign(alias, by=None, reason=_FROM_TEXT).save()
+            sign(alias, by=None, reason=FROM_TEXT).save()
             known.add(name)
 
 
@@ -136,7 +136,7 @@ def _record_roles(speaker: Speaker, titles: Iterable[str], published: str) -> No
         if role.pk is None or _is_earlier_or_later(role, attested):
             role.valid_from = min(filter(None, (role.valid_from, attested)), key=_first_day, default="")
             role.valid_to = max(filter(None, (role.valid_to, attested)), key=_last_day, default="")
-            sign(role, by=None, reason=_FROM_TEXT).save()
+            sign(role, by=None, reason=FROM_TEXT).save()
 
 
 def _is_earlier_or_later(role: Role, attested: str) -> bool:

@@ -54,7 +54,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     page = Paginator(ordered.values_list("pk", flat=True), PER_PAGE).get_page(asked["page"])
     context = {
         "speaker": speaker,
-        "aliases": speaker.aliases.all(),
+        "aliases": speaker.aliases.public(),
         "roles": printed_roles(speaker, said),
         "timeline": build_timeline(counts, {speaker.pk: "k1"}),
         "years": by_year(rows_of(page, Statement.objects.with_context()), newest),
