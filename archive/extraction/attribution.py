@@ -34,6 +34,8 @@ def role_of(entity: Entity) -> str:
 
 def agrees(entity: Entity, gender: str, number: str) -> bool:
     """Tell whether a verb of this gender and number can have the entity as its unprinted subject."""
-    if number == "p":
-        return entity.plural or entity.kind == "organisation"
+    if number != "s":
+        return entity.plural or number == "p" and entity.kind == "organisation"
+    if entity.plural and gender == "m" and entity.kind == "unnamed":
+        return False
     return not entity.gender or entity.gender == gender

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.names import is_son
 from archive.extraction.words import classes, is_adjective
 
-_CLAUSE_VERB: Final = re.compile("[يت]...+(ان|ون)|...+(هن|وا|وه|وها)|[^ات]..+[^ا]ت")
-"""Shapes of a verb after an indefinite noun, which opens a relative clause: يمثلان، قابلهن، اطلعت."""
 _ACCUSATIVE_PLURAL: Final = "ين"
 _PLURALS: Final = ("ين", "ون", "ات", "ان")
 _OURS: Final = "نا"
@@ -61,7 +59,7 @@ def _opens_clause(walk: Walk) -> bool:
         return False
     if not (walk.person_head or classes(walk.place.head.key) & {"document", "unnamed"}):
         return False
-    return not is_definite(key) and bool(_CLAUSE_VERB.fullmatch(key))
+    return not is_definite(key) and bool(RELATIVE_VERB.fullmatch(key))
 
 
 def is_circumstance(walk: Walk, follower: Lexeme) -> bool:

@@ -32,6 +32,7 @@ _GENERIC: Final = frozenset(
     )
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
+_ANSWERING: Final = frozenset({"أجاب", "رد"})
 _SUBJECTS: Final = ("after", "before", "relative")
 
 
@@ -45,6 +46,7 @@ class Discourse:
         self._floor_odds = CERTAIN
         self._floor_sentence = 0
         self._sentence = 0
+        self._asked: Entity | None = None
 
     def begin_sentence(self) -> None:
         """Forget who spoke in the sentence before; called at each sentence."""
@@ -53,7 +55,9 @@ class Discourse:
 
     def attribute(self, report: Report) -> Attribution:
         """Return the speaker of `report` and give them the floor."""
-        found = self._resolve(report)
+        found = self._answered(report) or self._resolve(report)
+        asked = report.source.asked
+        self._asked = self._mentioned(asked).entity if asked is not None else None
         if found.entity is not None and report.source.kind != "accordance":
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor
@@ -64,6 +68,13 @@ class Discourse:
             _learn_agreement(found.entity, report)
         return found
 
+    def _answered(self, report: Report) -> Attribution | None:
+        """Give an answer without subject to whom the question before it went (سأل القاضي المتهم، فأجاب)."""
+        cue = report.cue
+        if self._asked is None or cue is None or cue.form.lemma.verb not in _ANSWERING:
+            return None
+        return self._chained(self._asked, "last-agreeing") if report.source.kind == "dropped" else None
+
     def _resolve(self, report: Report) -> Attribution:
         kind, mention = report.source.kind, report.source.mention
         if mention is not None and not (kind == "chain" and self._sentence_floor):
@@ -73,7 +84,19 @@ class Discourse:
             return self._chained(self._sentence_floor or self._floor, same)
         if kind == "dropped" and report.cue is not None:
             return self._dropped(report.cue)
-        return self._chained(self._floor, "points-back" if kind == "back" else "floor-holder")
+        holder = self._floor or self._printed_before(report.anchor, "", "s")
+        rule = "floor-holder" if self._floor is not None else "last-agreeing"
+        return self._chained(holder, "points-back" if kind == "back" else rule)
+
+    def _printed_before(self, place: int, gender: str, number: str) -> Entity | None:
+        """Return the last person printed before a verb who agrees with it, though only told of."""
+        people = [
+            entity
+            for entity in self._cast.registry.recent
+            if entity.kind == "person" and agrees(entity, gender or entity.gender, number)
+        ]
+        best = max(people, key=lambda entity: entity.place_before(place), default=None)
+        return best if best is not None and best.place_before(place) >= 0 else None
 
     def _chained(self, holder: Entity | None, rule: str, printed: str = "") -> Attribution:
         if holder is None:
@@ -95,7 +118,8 @@ class Discourse:
         ]
         known = [entity for entity in earlier if entity.gender] or earlier
         best = max(known, key=lambda entity: entity.last, default=None)
-        return self._chained(best or self._floor, "last-agreeing" if best else "floor-holder")
+        best = best or self._printed_before(cue.index, gender, number)
+        return self._chained(best or self._floor, "last-agreeing" if best else "floor-holder-far")
 
     def _mentioned(self, mention: Mention) -> Attribution:
         wording = self._cast.wording

@@ -38,12 +38,18 @@ class Entity:
     role_words: set[str] = field(default_factory=set)
     last: int = -1
     first: int = -1
+    places: list[int] = field(default_factory=list)
 
     def see(self, printed: str, place: int) -> None:
         """Note one more printed form at a lexeme index."""
         self.printed[printed] += 1
+        self.places.append(place)
         self.last = max(self.last, place)
         self.first = place if self.first < 0 else min(self.first, place)
+
+    def place_before(self, place: int) -> int:
+        """Return the last lexeme index before `place` at which the entity is printed, -1 for none."""
+        return max((seen for seen in self.places if seen < place), default=-1)
 
 
 def name_tokens(keys: Sequence[str]) -> Tokens:

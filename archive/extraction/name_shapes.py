@@ -19,5 +19,7 @@ ACTION: Final = re.compile("ا..ا.ه?")
 """Verbal nouns of the fourth form after a name (شولتس | إرسال الجنود)."""
 EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")
 """Verbal nouns after a name (أبكر | اكتمال الاستعدادات)."""
+RELATIVE_VERB: Final = re.compile("[يت]...+(ان|ون)|...+(هن|وا|وه|وها)|[^ات]..+[^ا]ت")
+"""A verb after an indefinite noun, which opens a relative clause: يمثلان، قابلهن، اطلعت."""
 DEED: Final = re.compile("است..ا.ه?|ت..ءه|ت..ي.ه?")
 """Verbal nouns after a description, which are its object (المحافظ | تهدئة الأسواق)."""

@@ -86,7 +86,9 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         lexeme.shape.startswith("إ") and ACTION.fullmatch(key) or EIGHTH_OR_TENTH.fullmatch(key)
     ):
         return False
-    if key.endswith(_OWNED_LATER) and "given" not in classes(key) or is_joined_word(key):
+    if "given" not in classes(key) and (key.endswith(_OWNED_LATER) or _is_owned_noun(lexeme)):
+        return False
+    if is_joined_word(key):
         return False
     return not (has_article(lexeme) and is_adjective(key) and bool(classes(bare(key))))
 
@@ -135,6 +137,12 @@ def _is_accusative(key: str) -> bool:
     return (
         len(key) > LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given", "particle"})
     )
+
+
+def _is_owned_noun(lexeme: Lexeme) -> bool:
+    """Tell whether a known noun carries its possessor (لم يخف العمدة فلان | غضبه)."""
+    plain = lexeme.key[:-1]
+    return lexeme.shape.endswith(letters.HEH) and bool(classes(plain) - {"given", "particle"})
 
 
 def _is_foreign_ending(key: str) -> bool:

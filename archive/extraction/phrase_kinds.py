@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Final, Literal
 
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
@@ -10,6 +11,15 @@ from archive.extraction.words import classes
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
 _GROUPS = frozenset({"organisation", "outlet", "body"})
+
+
+_NOMINATIVE: Final = re.compile("(م...+|.ا..|...ي)(ون|ان)")
+"""Active participles and relational adjectives in a plural or dual that only a subject has (المشاركون)."""
+
+
+def is_nominative(head: str) -> bool:
+    """Tell whether an unlisted folded head, without its article, can only be a subject (الطرفان)."""
+    return bool(_NOMINATIVE.fullmatch(head)) and not classes(head)
 
 
 def is_quantifier(key: str) -> bool:

@@ -23,6 +23,8 @@ SourceKind = Literal[
 LOOK_BACK: Final = 60
 """Words before a verb in which its subject is looked for; keeps a text without full stops linear."""
 _FROM: Final = "عن"
+_CITING: Final = "نقلا"
+_QUESTION: Final = ("سءال", "السءال")
 _TO: Final = "الي"
 _ATTRIBUTED: Final = ("نسب", "ونسب", "ينسب", "تنسب")
 _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
@@ -30,10 +32,14 @@ _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """How a report names its speaker; `mention` is None where the verb has no subject of its own."""
+    """How a report names its speaker; `mention` is None where the verb has no subject of its own.
+
+    `asked` is whom a question goes to, who may answer next (سأل القاضي المتهم).
+    """
 
     kind: SourceKind
     mention: Mention | None = None
+    asked: Mention | None = None
 
 
 def relayed(reader: Reader, start: int, end: int) -> Source | None:
@@ -45,4 +51,21 @@ def relayed(reader: Reader, start: int, end: int) -> Source | None:
             return Source("quoted", mention) if mention is not None else None
         if key in _FROM_THEM:
             return Source("back")
+    return None
+
+
+def cited(reader: Reader, start: int, end: int) -> Source | None:
+    """Return whom an outlet cites before the clause begins (أوردت القناة نقلا عن الوزير أن)."""
+    for index in range(start, min(end, start + LOOK_BACK) - 2):
+        if reader.lexemes[index].key == _CITING and reader.lexemes[index + 1].key == _FROM:
+            mention = read_phrase(reader, index + 2, end)
+            return Source("quoted", mention) if mention is not None and mention.kind != "document" else None
+    return None
+
+
+def asked_person(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return whom a question between two places goes to (وجه سؤاله إلى المتهم)."""
+    for index in range(start, min(end, start + LOOK_BACK) - 1):
+        if reader.lexemes[index].key.startswith(_QUESTION) and reader.lexemes[index + 1].key in (_TO, "ل"):
+            return read_phrase(reader, index + 2, end)
     return None

@@ -6,111 +6,92 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.accordance import RELAYING
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.accordance import RELAYING, read_source
+from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, words
-from archive.extraction.names import is_sure_name
+from archive.extraction.name_shapes import ACTION
+from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.sources import LOOK_BACK, Source, relayed
-from archive.extraction.subjects_before import OPENERS, agrees_with, source_before
-from archive.extraction.words import classes, is_preposition, without_conjunction
+from archive.extraction.sources import LOOK_BACK, Source, asked_person, cited, relayed
+from archive.extraction.subjects_before import RELATIVES, agrees_with, source_before
+from archive.extraction.topics import is_sure, sentence_subject, skip_adverbs
+from archive.extraction.topics import sentence_topic as sentence_topic
+from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
 
-_SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
+_ASCRIBED: Final = "نسب"
+_ASK: Final = "سأل"
+_IN_IT: Final = ("فيه", "فيها")
 _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
+LONG_ADJUNCT: Final = 20
+"""Words of an adjunct between a verb and its subject at most."""
+_GOVERNING: Final = ("ه", "ها", "هم")
 LONG_DOCUMENT: Final = 12
 """Words after a document's head in which its issuer is looked for."""
-LONGEST_OPENING: Final = 8
-"""Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
-COMMAS: Final = ("،", ",")
-_SIDES: Final = frozenset(
-    side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
-)
-"""من جهته، من جانبها: whoever comes next speaks for one side."""
-_OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
-"""Endings of somebody's relative or deputy, who is spoken of (أصيبت زوجته)."""
-SKIPPED: Final = 4
-"""Adverbs and days between a verb and its subject at most."""
 
 
 def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     """Return the source of a framed cue; `begin` is where the unread part of its sentence begins."""
     cue = frame.cue
     if cue.participle:
-        return Source("chain", _sentence_subject(reader, cue, begin))
+        return Source("chain", sentence_subject(reader, cue, begin))
     if cue.form.kind == "noun":
         return _of_noun(reader, cue, begin)
     if cue.form.lemma.tier == "D":
         return Source("after", _document_after(reader, frame, begin))
-    if cue.form.lemma.verb in RELAYING:
-        passed_on = relayed(reader, cue.index + 1, frame.region_end)
+    if frame.kind != "object" or cue.form.lemma.verb != _ASCRIBED:
+        passed_on = _passed_on(reader, frame)
         if passed_on is not None:
             return passed_on
+    if reader.lexemes[cue.index - 1].key in RELATIVES and cue.index > begin:
+        before = source_before(reader, cue, begin)
+        is_known = before.mention is not None and _is_speaker(reader, before.mention)
+        return before if is_known or frame.kind != "object" else Source("chain")
     after = _subject_after(reader, frame)
     if after is not None:
-        return Source("after", after)
-    return source_before(reader, cue, begin)
+        return Source("after", after, _asked(reader, frame, after))
+    issuer = _issuer_before(reader, cue, begin)
+    return Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
 
 
-def _sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return the subject of a sentence whose verb is no reporting one.
+def _is_speaker(reader: Reader, mention: Mention) -> bool:
+    return mention.kind != "person" or is_sure(reader, mention)
 
-    أصدرت الخلية توضيحا ...، مشيرة إلى أن.
-    """
-    verb = begin
-    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in OPENERS):
-        verb += 1
-    if verb + 1 >= cue.index:
+
+def _passed_on(reader: Reader, frame: Frame) -> Source | None:
+    """Return whose words an outlet passes on (نقلت الوكالة عن الوزير أن، أوردت القناة نقلا عن الوزير أن)."""
+    start, end = frame.cue.index + 1, frame.region_end
+    if frame.cue.form.lemma.verb in RELAYING:
+        return relayed(reader, start, end)
+    subject = read_phrase(reader, skip_adverbs(reader, start, end), end)
+    by_person = subject is not None and not classes(subject.head) & {"outlet", "outlet name"}
+    return cited(reader, start, end) if frame.kind != "object" and not by_person else None
+
+
+def _asked(reader: Reader, frame: Frame, subject: Mention) -> Mention | None:
+    """Return whom the subject asks (سأل القاضي المتهم، وجه القاضي سؤاله إلى المتهم)."""
+    end = frame.region_end
+    if frame.cue.form.lemma.verb == _ASK:
+        return read_phrase(reader, subject.end, end)
+    return asked_person(reader, subject.end, end)
+
+
+def _issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return who issued the document that a verb speaks from (بيانا لحركة النهضة قالت فيه، كلمة قال فيها)."""
+    after = cue.index + 1
+    if after >= len(reader.lexemes) or reader.lexemes[after].key not in _IN_IT:
         return None
-    is_verb = not classes(reader.lexemes[verb].key) and not is_definite(reader.lexemes[verb].key)
-    start = _skip_adverbs(reader, verb + 1, cue.index) if is_verb else verb
-    mention = read_phrase(reader, start, cue.index)
-    if mention is None or not classes(mention.head) & _SPEAKING and mention.kind != "person":
-        return None
-    if mention.kind == "person" and not _is_sure(reader, mention):
-        return None
-    return mention if agrees_with(mention, cue) else None
-
-
-def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
-    """Return the named person a telling sentence is about: who may speak next.
-
-    واتجه المقاتل فلان إلى ....
-    """
-    verb = _after_opening(reader, start, end)
-    if verb + 1 >= end or cue_at(reader.lexemes, verb, start) is not None or verb in reader.quotes:
-        return None
-    if classes(reader.lexemes[verb].key) or is_definite(reader.lexemes[verb].key):
-        return None
-    mention = read_phrase(reader, _skip_adverbs(reader, verb + 1, end), end)
-    if mention is None or mention.head.endswith(_OWNED):
-        return None
-    if mention.kind in ("role", "organisation"):
-        return mention if mention.definite and classes(mention.head) & _SPEAKING else None
-    if mention.kind != "person" or mention.name is None or not _is_sure(reader, mention):
-        return None
-    return mention if mention.role or mention.name[1] - mention.name[0] > 1 else None
-
-
-def _after_opening(reader: Reader, start: int, end: int) -> int:
-    """Return where a sentence begins after a fronted adjunct (وفي بكفيا، ترأس؛ من جهتها وافقت)."""
-    lexemes, verb = reader.lexemes, start
-    while verb < end and lexemes[verb].kind != "word":
-        verb += 1
-    if verb >= end or not _opens_adjunct(lexemes[verb].key):
-        return verb
-    if verb + 1 < end and lexemes[verb + 1].key in _SIDES:
-        verb += 2
-        return verb + 1 if verb < end and lexemes[verb].text in COMMAS else verb
-    commas = (i for i in range(verb, min(end, verb + LONGEST_OPENING)) if lexemes[i].text in COMMAS)
-    return next(commas, verb - 1) + 1
-
-
-def _opens_adjunct(key: str) -> bool:
-    """Tell whether a preposition or a time word opens a sentence, the joined و left out (وفي، وعلى)."""
-    plain = key[1:] if key[:1] == "و" and is_preposition(key[1:]) else without_conjunction(key)
-    return bool(classes(plain) & {"preposition", "time", "adverb"})
+    for index in range(cue.index - 1, max(begin, cue.index - LONG_DOCUMENT) - 1, -1):
+        if not classes(reader.lexemes[index].key.removesuffix("ا")) & {"document", "occasion"}:
+            continue
+        named = read_source(reader, index + 1, cue.index)
+        is_named = named is not None and (named.kind == "organisation" or named.kind == "person")
+        if named is not None and is_named and _is_speaker(reader, named) and agrees_with(named, cue):
+            return named
+        break
+    return sentence_subject(reader, cue, begin)
 
 
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
@@ -154,40 +135,42 @@ def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
 
 
 def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
-    index = _skip_adverbs(reader, frame.cue.index + 1, frame.region_end)
-    mention = read_phrase(reader, index, frame.region_end)
-    if mention is None or not can_be_subject(reader, frame, mention):
+    """Return the subject after its verb, which stands in the singular before it (قال الوزراء, not قالوا)."""
+    form = frame.cue.form
+    if form.finite and form.number != "s":
         return None
-    return _to_region_end(reader, mention, frame)
+    index = skip_adverbs(reader, frame.cue.index + 1, frame.region_end)
+    mention = read_phrase(reader, index, frame.region_end)
+    if mention is None:
+        return _late_subject(reader, index, frame)
+    return _to_region_end(reader, mention, frame) if can_be_subject(reader, frame, mention) else None
 
 
-def _skip_adverbs(reader: Reader, index: int, end: int) -> int:
-    skipped = 0
-    while index < end and skipped < SKIPPED:
-        lexeme = reader.lexemes[index]
-        if lexeme.text == "(":
-            index = next(
-                (i + 1 for i in range(index, min(index + 8, end)) if reader.lexemes[i].text == ")"), end
-            )
+def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
+    """Return a described person after an adjunct (قال في مؤتمر صحفي وزير المالية فلان إن).
+
+    Nothing that the words before it govern: خلال استقباله الوزير، مع الوزير.
+    """
+    lexemes, end = reader.lexemes, frame.region_end
+    if frame.kind == "object" or start >= end:
+        return None
+    for index in range(start + 1, min(end, start + LONG_ADJUNCT)):
+        before = lexemes[index - 1]
+        if before.key.endswith(_GOVERNING) and before.kind == "word":
+            return None
+        if not _may_end_adjunct(before) or not classes(lexemes[index].key) & {"role", "title"}:
             continue
-        if (
-            lexeme.key in ("ذلك", "بذلك")
-            or lexeme.key == "اول"
-            and index + 1 < end
-            and reader.lexemes[index + 1].key == "امس"
-        ):
-            index += 1
-            continue
-        known = classes(lexeme.key)
-        if (
-            lexeme.kind != "word"
-            or not known & {"time", "adverb"}
-            or known & {"role", "title", "organisation"}
-        ):
-            break
-        index += 1
-        skipped += 1
-    return index
+        mention = read_phrase(reader, index, end)
+        if mention is not None and mention.kind == "person" and mention.role is not None:
+            return mention
+    return None
+
+
+def _may_end_adjunct(lexeme: Lexeme) -> bool:
+    """Tell whether an adjunct may end here: at a sign, a definite word, an adjective or an address."""
+    if lexeme.kind != "word":
+        return lexeme.text != ":"
+    return is_definite(lexeme.key) or is_adjective(lexeme.key) or is_attached(lexeme)
 
 
 def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
@@ -201,15 +184,17 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if mention.kind == "pronoun":
         return True
     if mention.kind == "person":
-        return _is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
+        return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     first = reader.lexemes[mention.start]
     known = classes(head)
     if _is_barred(reader, frame, mention):
         return False
     if not known and (head.endswith(("ته", "ها", "هم")) or form.lemma.tier == "N"):
         return False
+    if is_nominative("" if known else head) and is_definite(first.key):
+        return form.number == "s"
     if not known and is_definite(first.key) and mention.end - mention.start == 1:
-        return frame.kind != "object"
+        return frame.kind != "object" and not ACTION.fullmatch(head)
     if is_definite(first.key) and head.endswith("ين") and not known & {"title"}:
         return False
     if frame.kind == "object" and not known & {
@@ -240,18 +225,6 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if letters.FATHATAN in reader.lexemes[mention.start].text and form.number == "s":
         return True
     return not known and not mention.definite
-
-
-def _is_sure(reader: Reader, mention: Mention) -> bool:
-    """Tell whether a name is backed by a title, a description.
-
-    A known given name or its fuller form elsewhere.
-    """
-    assert mention.name is not None  # noqa: S101 -- asked of named mentions only
-    start, end = mention.name
-    if mention.described or is_sure_name(reader.lexemes, start, end):
-        return True
-    return reader.lexemes[start].key in reader.family_names
 
 
 def _gender_clashes(gender: str, mention: Mention, head: str) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.cues import Cue, cue_at
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexicon import bare, words
+from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source
 from archive.extraction.words import classes, is_complementizer
@@ -17,7 +19,7 @@ COMMA_REACH: Final = 4
 """Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
 LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
-_RELATIVE: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
+RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
 OPENERS: Final = frozenset(
@@ -29,7 +31,7 @@ OPENERS: Final = frozenset(
 def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     """Return the subject before a verb that has none after it; `begin` is where the unread part begins."""
     previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
-    if previous in _RELATIVE:
+    if previous in RELATIVES:
         found = _ending_at(reader, begin, cue.index - 1)
         return Source("relative", found) if found is not None else Source("dropped")
     if previous in _PRONOUNS:
@@ -68,7 +70,8 @@ def last_person(reader: Reader, begin: int, end: int) -> Mention | None:
 def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     lexemes = reader.lexemes
     begin = max(begin, cue.index - LOOK_BACK)
-    starts = [begin]
+    opens_with_verb = is_everyday_verb(lexemes[begin].key) and begin + 1 < cue.index
+    starts = [begin + 1 if opens_with_verb else begin]
     for index in range(begin, cue.index):
         if (
             (
@@ -102,8 +105,10 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
     after = reader.lexemes[mention.end]
     opens_aside = (
         after.text in ("،", ",", "(", "-", "–")
-        or after.key in _RELATIVE
+        or after.key in RELATIVES
         or bool(classes(after.key) & {"preposition", "time"})
+        or not mention.definite
+        and bool(RELATIVE_VERB.fullmatch(after.key))
     )
     has_cue = any(
         (other := cue_at(reader.lexemes, index, mention.end)) is not None
@@ -116,7 +121,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
 
 def _is_unnamed_source(mention: Mention) -> bool:
     """Tell whether an indefinite head names a source (مصدر مطلع أكد)."""
-    return mention.kind == "unnamed" and "unnamed" in classes(mention.head)
+    return mention.kind == "unnamed" and bool(classes(mention.head) & {"unnamed", "quantifier"})
 
 
 def agrees_with(mention: Mention, cue: Cue) -> bool:
@@ -124,5 +129,7 @@ def agrees_with(mention: Mention, cue: Cue) -> bool:
     if mention.kind == "person":
         return True
     if mention.feminine and cue.form.gender == "m" and cue.form.number == "s":
+        return False
+    if cue.finite and cue.form.number == "d" and not mention.plural:
         return False
     return not (bare(mention.head).endswith("ين") and cue.form.number == "p")

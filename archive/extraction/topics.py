@@ -1,0 +1,149 @@
+"""Read the sentence around a verb: what opens it, its subject, and whom a telling sentence is about."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.cues import Cue, cue_at
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexicon import is_definite
+from archive.extraction.names import is_sure_name
+from archive.extraction.phrase_kinds import is_nominative
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.subjects_before import OPENERS, agrees_with
+from archive.extraction.words import classes, is_attached, is_preposition, without_conjunction
+
+_SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
+LONGEST_OPENING: Final = 8
+"""Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
+COMMAS: Final = ("،", ",")
+_SIDES: Final = frozenset(
+    side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
+)
+"""من جهته، من جانبها: whoever comes next speaks for one side."""
+_OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
+"""Endings of somebody's relative or deputy, who is spoken of (أصيبت زوجته)."""
+_NEGATIONS: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن"})
+_WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
+_EXPRESSED: Final = frozenset({"عبر", "وعبر"})
+"""The preposition, or the verb before its subject (وعبر الوزير عن ارتياحه)."""
+SKIPPED: Final = 4
+"""Adverbs and days between a verb and its subject at most."""
+
+
+def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return the subject of a sentence whose verb is no reporting one.
+
+    أصدرت الخلية توضيحا ...، مشيرة إلى أن.
+    """
+    verb = begin
+    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in OPENERS):
+        verb += 1
+    if verb + 1 >= cue.index:
+        return None
+    is_verb = not classes(reader.lexemes[verb].key) and not is_definite(reader.lexemes[verb].key)
+    start = skip_adverbs(reader, verb + 1, cue.index) if is_verb else verb
+    mention = read_phrase(reader, start, cue.index)
+    if mention is None or not classes(mention.head) & _SPEAKING and mention.kind != "person":
+        return None
+    if mention.kind == "person" and not is_sure(reader, mention):
+        return None
+    return mention if agrees_with(mention, cue) else None
+
+
+def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return the named person a telling sentence is about: who may speak next.
+
+    واتجه المقاتل فلان إلى ...; لم يخف العمدة فلان غضبه.
+    """
+    verb = _after_opening(reader, start, end)
+    if verb < end and reader.lexemes[verb].key in _NEGATIONS:
+        verb += 1
+    if verb + 1 >= end or cue_at(reader.lexemes, verb, start) is not None or verb in reader.quotes:
+        return None
+    key = reader.lexemes[verb].key
+    is_known = bool(classes(key)) and not is_everyday_verb(key) and key not in _EXPRESSED | _WAS
+    if is_known or is_definite(key):
+        return None
+    mention = read_phrase(reader, skip_adverbs(reader, verb + 1, end), end)
+    if mention is None or mention.head.endswith(_OWNED):
+        return None
+    return mention if _may_speak_next(reader, mention) else None
+
+
+def _may_speak_next(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a subject is named or described fully enough to take the floor."""
+    if mention.kind == "pronoun":
+        return True
+    if mention.kind == "unnamed":
+        return mention.definite and is_nominative(mention.head)
+    if mention.kind in ("role", "organisation"):
+        return mention.definite and bool(classes(mention.head) & _SPEAKING)
+    if mention.kind != "person" or mention.name is None or not is_sure(reader, mention):
+        return False
+    return mention.role is not None or mention.name[1] - mention.name[0] > 1
+
+
+def _after_opening(reader: Reader, start: int, end: int) -> int:
+    """Return where a sentence begins after a fronted adjunct (وفي صيدا، ترأس؛ من جهتها وافقت)."""
+    lexemes, verb = reader.lexemes, start
+    while verb < end and lexemes[verb].kind != "word":
+        verb += 1
+    if verb >= end or not _opens_adjunct(reader, verb):
+        return verb
+    if verb + 1 < end and lexemes[verb + 1].key in _SIDES:
+        verb += 2
+        return verb + 1 if verb < end and lexemes[verb].text in COMMAS else verb
+    commas = (i for i in range(verb, min(end, verb + LONGEST_OPENING)) if lexemes[i].text in COMMAS)
+    return next(commas, verb - 1) + 1
+
+
+def _opens_adjunct(reader: Reader, index: int) -> bool:
+    """Tell whether a preposition or a time word opens a sentence, a joined و left out (وفي، برعاية)."""
+    lexeme = reader.lexemes[index]
+    key = lexeme.key
+    if key in _EXPRESSED and index + 1 < len(reader.lexemes):
+        return not classes(reader.lexemes[index + 1].key) & {"role", "title", "unnamed"}
+    plain = key[1:] if key[:1] == "و" and is_preposition(key[1:]) else without_conjunction(key)
+    return bool(classes(plain) & {"preposition", "time", "adverb"}) or is_attached(lexeme)
+
+
+def skip_adverbs(reader: Reader, index: int, end: int) -> int:
+    skipped = 0
+    while index < end and skipped < SKIPPED:
+        lexeme = reader.lexemes[index]
+        if lexeme.text == "(":
+            index = next(
+                (i + 1 for i in range(index, min(index + 8, end)) if reader.lexemes[i].text == ")"), end
+            )
+            continue
+        if (
+            lexeme.key in ("ذلك", "بذلك")
+            or lexeme.key == "اول"
+            and index + 1 < end
+            and reader.lexemes[index + 1].key == "امس"
+        ):
+            index += 1
+            continue
+        known = classes(lexeme.key)
+        if (
+            lexeme.kind != "word"
+            or not known & {"time", "adverb"}
+            or known & {"role", "title", "organisation"}
+        ):
+            break
+        index += 1
+        skipped += 1
+    return index
+
+
+def is_sure(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a name is backed by a title, a description.
+
+    A known given name or its fuller form elsewhere.
+    """
+    assert mention.name is not None  # noqa: S101 -- asked of named mentions only
+    start, end = mention.name
+    if mention.described or is_sure_name(reader.lexemes, start, end):
+        return True
+    return reader.lexemes[start].key in reader.family_names
