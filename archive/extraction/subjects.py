@@ -23,6 +23,9 @@ from archive.extraction.words import classes, is_adjective, is_attached, is_prep
 _ASCRIBED: Final = "نسب"
 _ASK: Final = "سأل"
 _IN_IT: Final = ("فيه", "فيها")
+_SUBJECT_CLASSES: Final = frozenset(
+    {"role", "title", "organisation", "body", "outlet", "document", "unnamed", "quantifier"}
+)
 _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
 LONG_ADJUNCT: Final = 20
@@ -178,43 +181,47 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
 
     Agreement, case, and kind of head.
     """
-    form, head = frame.cue.form, mention.head
+    form = frame.cue.form
     if form.pronoun and form.finite and mention.kind == "unnamed" and not mention.definite:
         return False
     if mention.kind == "pronoun":
         return True
     if mention.kind == "person":
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
-    first = reader.lexemes[mention.start]
-    known = classes(head)
     if _is_barred(reader, frame, mention):
         return False
-    if not known and (head.endswith(("ته", "ها", "هم")) or form.lemma.tier == "N"):
+    if not classes(mention.head):
+        return _may_be_unlisted(reader, frame, mention)
+    return _may_be_listed(reader, frame, mention)
+
+
+def _may_be_unlisted(reader: Reader, frame: Frame, mention: Mention) -> bool:
+    """Tell whether a head in no list is a subject: a nominative plural or a family name."""
+    form, head = frame.cue.form, mention.head
+    if head.endswith(("ته", "ها", "هم")) or form.lemma.tier == "N":
         return False
-    if is_nominative("" if known else head) and is_definite(first.key):
-        return form.number == "s"
-    if not known and is_definite(first.key) and mention.end - mention.start == 1:
-        return frame.kind != "object" and not ACTION.fullmatch(head)
-    if is_definite(first.key) and head.endswith("ين") and not known & {"title"}:
+    if is_definite(reader.lexemes[mention.start].key):
+        if is_nominative(head):
+            return True
+        if mention.end - mention.start == 1:
+            return frame.kind != "object" and not ACTION.fullmatch(head)
+        if head.endswith("ين"):
+            return False
+    if mention.kind == "unnamed" and not mention.plural and _gender_clashes(form.gender, mention, head):
         return False
-    if frame.kind == "object" and not known & {
-        "role",
-        "title",
-        "organisation",
-        "body",
-        "outlet",
-        "document",
-        "unnamed",
-        "quantifier",
-    }:
+    return frame.kind != "object"
+
+
+def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
+    form, head, known = frame.cue.form, mention.head, classes(mention.head)
+    if is_definite(reader.lexemes[mention.start].key) and head.endswith("ين") and "title" not in known:
         return False
-    if form.number != "s" or known & {"quantifier"} or mention.plural:
+    if frame.kind == "object" and not known & _SUBJECT_CLASSES:
+        return False
+    if known & {"quantifier"} or mention.plural:
         return True
-    if mention.kind in ("organisation", "document", "unnamed") and _gender_clashes(
-        form.gender, mention, head
-    ):
-        return False
-    return bool(known) or frame.kind != "object"
+    is_thing = mention.kind in ("organisation", "document", "unnamed")
+    return not (is_thing and _gender_clashes(form.gender, mention, head))
 
 
 def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
