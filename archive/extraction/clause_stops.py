@@ -15,9 +15,11 @@ from archive.extraction.words import classes, is_complementizer
 COMMAS: Final = ("،", ",")
 _ASIDE: Final = ("في", "اشاره", "الي")
 _WHILE: Final = frozenset({"وقت", "حين"})
-_ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
+ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
+_ORDER: Final = frozenset({"قبل", "بعد"})
 _WHICH: Final = frozenset({"وهو", "وهي"})
+_RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى"})
 """Everyday verbs that, denied after لكنه, tell what a speaker left out (لكنه لم يحدد موعدا)."""
 LOOK_AHEAD: Final = 12
@@ -27,6 +29,7 @@ SHORTEST_CLAUSE: Final = 2
 SHORTEST_VERB: Final = 4
 SUBJECT_WORDS: Final = 12
 """Words after a verb in which its subject stands."""
+SHORTEST_BEFORE: Final = 3
 WHICH_AHEAD: Final = 5
 """Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""
 
@@ -42,7 +45,7 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
         again = reader.lexemes[min(index + 1, limit - 1)].key in subject
         if again and _names_speaker_again(reader, index, limit):
             return index
-        if index >= start + SHORTEST_CLAUSE and _stops(reader, cue, index, limit):
+        if index >= start + SHORTEST_CLAUSE and _stops(reader, cue, start, index, limit):
             return index
         index += 1
     return limit
@@ -57,15 +60,15 @@ def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
     return frozenset(key for key in keys if not classes(key) & {"preposition", "common", "adjective", "time"})
 
 
-def _stops(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
+def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     lexemes = reader.lexemes
     after_comma = lexemes[index - 1].text in COMMAS
     if after_comma and _is_writer(reader, index, limit) or _turns_on_speaker(reader, cue, index, limit):
         return True
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
-    joins = key in words("joiners") and key not in _ADVERSATIVE
-    if (joins or is_while) and _joins_report(reader, index, limit):
+    joins = key in words("joiners") and key not in ADVERSATIVE or is_while and index > start + SHORTEST_BEFORE
+    if joins and _joins_report(reader, index, limit) or _tells_order(reader, index, limit):
         return True
     if accordance_at(reader, index, limit) is not None:
         return True
@@ -88,7 +91,8 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
     for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
         form = form_at(reader.lexemes, place)
         if form is not None and form.kind == "perfect":
-            return form.pronoun or reader.lexemes[place - 1].key == "ما"
+            resumed = reader.lexemes[min(place + 1, limit - 1)].key in _RESUMED
+            return form.pronoun or resumed or reader.lexemes[place - 1].key == "ما"
     return False
 
 
@@ -98,7 +102,7 @@ def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     place = index + 1
     if key in _EXCEPT and place < limit and is_complementizer(lexemes[place]):
         key, place = lexemes[place].key, place + 1
-    elif key not in _ADVERSATIVE:
+    elif key not in ADVERSATIVE:
         return False
     if place + 1 >= limit or not _refers_to(key, cue):
         return False
@@ -131,6 +135,16 @@ def _names_speaker_again(reader: Reader, index: int, limit: int) -> bool:
         return False
     name = reader.lexemes[index + 1].key
     return name in reader.family_names or read_phrase(reader, index + 1, limit) is not None
+
+
+def _tells_order(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether قبل أن or بعد أن leads to the same speaker's next words (قبل أن يضيف: ...)."""
+    lexemes = reader.lexemes
+    if lexemes[index].key not in _ORDER or index + 2 >= limit or lexemes[index + 1].key != "ان":
+        return False
+    other = cue_at(lexemes, index + 2, index)
+    surely = other is not None and other.form.lemma.tier in ("A", "B")
+    return surely and other is not None and find_frame(reader, other, limit).kind != "object"
 
 
 def _is_aside(reader: Reader, index: int) -> bool:

@@ -8,11 +8,13 @@ from typing import Final
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.cues import Cue
 from archive.extraction.frames import QUOTED_SPEECH
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
-from archive.extraction.words import is_bare_complementizer
+from archive.extraction.words import is_bare_complementizer, is_complementizer
 
+_OWN: Final = frozenset({"نا", "ني", "ي"})
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
 _DANGLING: Final = frozenset({"و", "كما", "في", "من", "علي", "الي"})
@@ -96,9 +98,15 @@ def _is_name(reader: Reader, quote: Quote, count: int, first: int) -> bool:
     if count >= QUOTED_SPEECH:
         return False
     before = reader.lexemes[quote.open - 1]
-    opens = quote.open == first and is_bare_complementizer(before)
-    return count < SHORTEST_PART or opens or before.key in words("name_introducers")
+    if quote.open == first:
+        return is_bare_complementizer(before)
+    return count < SHORTEST_PART or before.key in words("name_introducers")
 
 
 def _word_count(reader: Reader, start: int, end: int) -> int:
     return sum(lexeme.kind in ("word", "number") for lexeme in reader.lexemes[start:end])
+
+
+def is_own_complementizer(lexeme: Lexeme) -> bool:
+    """Tell whether the particle carries the first person, as in speech (قال: إننا جاهزون)."""
+    return is_complementizer(lexeme) and lexeme.key.removeprefix("ب").removeprefix("ان") in _OWN

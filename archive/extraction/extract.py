@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.arabic.passages import join_slices
 from archive.extraction.aliases import propose_same
+from archive.extraction.announced import announced_speech
 from archive.extraction.article import Article, read_article
 from archive.extraction.attribution import Attribution
 from archive.extraction.cast import Cast, family_names
@@ -55,7 +56,7 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     reader = replace(reader, family_names=family_names(registry))
     discourse = Discourse(Cast(Wording(article.text, reader), registry))
     drafts: list[tuple[Report, Attribution]] = []
-    turns = interview_turns(article)
+    turns = interview_turns(article) or announced_speech(article)
     for start, end in article.sentences:
         discourse.begin_sentence()
         while turns and turns[0].end <= start:

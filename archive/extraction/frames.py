@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from archive.extraction.conjugation import first_person_forms
+from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
@@ -30,6 +30,7 @@ Fewer are a name unless they end the clause.
 SHORT_ANSWER: Final = 4
 _SAY: Final = "قال"
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
+_JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
 SHORTEST_VERB: Final = 3
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
@@ -111,7 +112,7 @@ class _Search:
             return Frame(self._cue, "quote", None, index) if is_speech else None
         if lexemes[index].text == ":":
             return self._after_colon(index)
-        if lexemes[index].key in first_person_forms() and self._speaks_plainly():
+        if self._opens_speech(index) and self._speaks_plainly():
             return Frame(self._cue, "colon", None, index)
         if is_complementizer(lexemes[index]) and self._is_allowed(index):
             return self._clause(index)
@@ -126,12 +127,22 @@ class _Search:
         ends = quote.close + 1 >= self._limit or self._reader.lexemes[quote.close + 1].text == "."
         return ends and len(inside) > 1 and any(map(_is_verbal, inside))
 
+    def _opens_speech(self, index: int) -> bool:
+        """Tell whether a word opens speech without marks: of the first person, or one no report puts first.
+
+        وأضاف لكن الطريق طويل.
+        """
+        key = self._reader.lexemes[index].key
+        return key in first_person_forms() or index == self._cue.index + 1 and key in words("speech_openers")
+
     def _speaks_plainly(self) -> bool:
         """Tell whether first-person words after the verb are its speech without any mark.
 
         وأضاف أعلم أنها صعبة.
         """
-        return self._second_best is None and self._cue.finite and self._cue.form.lemma.tier in ("A", "B")
+        form = self._cue.form
+        said = self._cue.finite or form.kind == "noun" and form.lemma.verb == _SAY
+        return self._second_best is None and said and form.lemma.tier in ("A", "B")
 
     def _clause(self, index: int) -> Frame | None:
         """Take the clause at `index`; قال takes إن, so a first أن is kept only until an إن turns up."""
@@ -163,11 +174,13 @@ class _Search:
         before = self._reader.lexemes[index - 1]
         if index == self._cue.index + 1:
             return True
-        if before.key in words("void_before_clause"):
+        if before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS:
             return False
+        governed = self._cue.form.lemma.prepositions
         if before.key in _PREPOSITIONS_OF_CLAUSES:
-            return before.key in self._cue.form.lemma.prepositions
-        return self._cue.form.lemma.tier != "N"
+            return before.key in governed
+        tier = self._cue.form.lemma.tier
+        return tier in ("A", "B") or tier != "N" and CLAUSE_ALONE in governed
 
     def _is_another_cue(self, index: int) -> bool:
         """Tell whether a reporting verb of its own begins at `index`.
@@ -184,7 +197,9 @@ class _Search:
             return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
         if other.form.kind == "noun":
             return True
-        if other.joined and other.form.lemma.tier in ("C", "N") and other.form.kind == "perfect":
+        if other.joined and other.form.lemma.tier == "C" and other.finite:
+            return True
+        if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
         return (
             other.joined
@@ -194,26 +209,37 @@ class _Search:
         )
 
     def _is_speech(self, quote: Quote) -> bool:
+        """Tell whether marked words without أن are what was said; fewer than five are mostly a name."""
         lexemes = self._reader.lexemes
-        count = quote.close - quote.open - 1
         before = lexemes[quote.open - 1]
         if before.text == ":":
             return True
-        introduced = before.key in words("name_introducers") or before.key in ("و", "او")
-        if count >= QUOTED_SPEECH:
-            return not introduced
+        if _introduces(before.key):
+            return False
+        if quote.close - quote.open - 1 >= QUOTED_SPEECH:
+            return True
+        if self._cue.form.lemma.tier != "A" or self._clause_follows(quote.close + 1):
+            return False
         if self._ends_in_first_person(quote):
-            return not introduced and self._cue.form.lemma.tier == "A"
+            return True
         is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
-        if before.text != ":" and (is_name or lexemes[quote.close - 1].key in self._reader.family_names):
-            return count >= QUOTED_SPEECH
+        if is_name or lexemes[quote.close - 1].key in self._reader.family_names:
+            return False
         closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
-        return (
-            closes
-            and not introduced
-            and self._cue.form.lemma.tier == "A"
-            and quote.open - self._cue.index <= SHORT_ANSWER
-        )
+        return closes and quote.open - self._cue.index <= SHORT_ANSWER
+
+    def _clause_follows(self, start: int) -> bool:
+        """Tell whether the clause of the verb still comes, so that the marks before it hold a name.
+
+        قال في برنامج "نافذة"، مساء اليوم، إن.
+        """
+        return any(is_complementizer(word) for word in self._reader.lexemes[start : self._end])
+
+
+def _introduces(key: str) -> bool:
+    """Tell whether a word announces a name in marks, with a joined preposition or without (ببرنامج)."""
+    names = words("name_introducers")
+    return key in names or key in ("و", "او") or key[:1] in "بلوك" and key[1:] in names
 
 
 def _is_verbal(lexeme: Lexeme) -> bool:

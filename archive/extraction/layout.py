@@ -102,7 +102,7 @@ def _printed_title(text: str, spans: list[Span]) -> Title | None:
     count = len(_WORD.findall(line))
     if _is_furniture(line) or _DATELINE.match(line) and count <= DATELINE_WORDS:
         return None
-    if not 2 < count <= TITLE_WORDS or line.endswith(_ENDS[:6]) or _COLUMNS.search(line):
+    if not 2 < count <= TITLE_WORDS or line.endswith((*_ENDS[:6], ":")) or _COLUMNS.search(line):
         return None
     if _SENTENCE_END.search(line) or len(line) > len(spans[1].of(text)) and len(spans) == 2:
         return None

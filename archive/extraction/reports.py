@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.extraction.accordance import Accordance, accordance_at
-from archive.extraction.content import read_clause, trimmed_end
+from archive.extraction.clause_stops import ADVERSATIVE, clause_stop
+from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
@@ -17,17 +18,23 @@ from archive.extraction.report import Report
 from archive.extraction.source_phrases import after_source, clause_begin, fronted_start, fronted_stop
 from archive.extraction.sources import Source
 from archive.extraction.subjects import find_source, sentence_topic
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_complementizer
 
-SHORTEST_INTERRUPTED: Final = 3
+SHORTEST_INTERRUPTED: Final = 2
 """Marked words that may begin a sentence as the first half of an interrupted quote."""
+SHORTEST_ANNOUNCED: Final = 3
+"""Marked words after a colon that are speech without a verb of saying."""
+_LEADING_ON: Final = frozenset({"ثم", "ان", "وهو", "وهي", "وهم"})
 FLOATING_QUOTE: Final = 6
 """Marked words from which a quote standing alone continues the last speaker."""
 
 
 @dataclass(slots=True)
 class SentenceReader:
-    """One pass over a sentence; `begin` is where its unread part begins."""
+    """One pass over a sentence; `begin` is where its unread part begins.
+
+    `announced` is the last verb of saying with a noun as its object; no other source tells that clause.
+    """
 
     reader: Reader
     start: int
@@ -35,6 +42,7 @@ class SentenceReader:
     begin: int = 0
     pending: Quote | None = None
     covered: int = field(default=-1)
+    announced: int = field(default=-1)
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports of the sentence in order."""
@@ -88,6 +96,7 @@ class SentenceReader:
         names_plural = source.kind == "dropped" and cue.form.number == "p"
         if not cue.finite or source.mention is None and not names_plural:
             return flushed, cue.index + 1
+        self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 
     def _told_before(self, cue: Cue, source: Source) -> Report | None:
@@ -108,30 +117,50 @@ class SentenceReader:
         if frame.kind == "clause":
             return self._clause(frame, source)
         if frame.kind == "colon":
-            end = trimmed_end(self.reader, frame.content, self.end)
-            self.pending = None
-            report = Report(
-                source, frame.cue, ((frame.content, end),), None, ("unquoted-speech",), frame.cue.index
-            )
-            return ([report] if end > frame.content else []), self.end
+            return self._plain(frame, source)
         quote = self.reader.quotes[frame.content]
         before, self.pending = self.pending, None
         report = self._direct(quote, frame.cue, source, "quote-after-cue")
-        if (
-            before is not None
-            and not frame.cue.joined
-            and not frame.cue.participle
-            and self._opens_sentence(before)
-        ):
-            parts = ((before.open + 1, before.close), *report.parts)
-            report = Report(
-                source, frame.cue, parts, before, (*report.rules, "interrupted-quote"), frame.cue.index
-            )
-        elif before is not None:
-            return ([self._floating(before)] if self._stands_alone(before) else []) + [
-                report
-            ], quote.close + 1
-        return [report], quote.close + 1
+        if before is None:
+            return [report], quote.close + 1
+        if not self._follows(before, frame.cue):
+            flushed = [self._floating(before)] if self._stands_alone(before) else []
+            return [*flushed, report], quote.close + 1
+        if self._turns_away(frame):
+            first = self._direct(before, frame.cue, source, "cue-after-quote")
+            return [first, replace(report, source=Source("chain"))], quote.close + 1
+        parts = ((before.open + 1, before.close), *report.parts)
+        rules = (*report.rules, "interrupted-quote")
+        return [replace(report, parts=parts, quote=before, rules=rules)], quote.close + 1
+
+    def _follows(self, before: Quote, cue: Cue) -> bool:
+        """Tell whether the verb interrupts a quote that opens its sentence («...»، يقول فلان، «...»)."""
+        return not cue.joined and not cue.participle and self._opens_sentence(before)
+
+    def _turns_away(self, frame: Frame) -> bool:
+        """Tell whether another verb brings the second quote («...»، تقول فلانة، ثم تضيف: «...»)."""
+        lexemes = self.reader.lexemes
+        for place in range(frame.cue.index + 2, frame.content):
+            other = cue_at(lexemes, place, self.start)
+            led = lexemes[place - 1].key in _LEADING_ON
+            if other is not None and other.finite and (led or other.joined):
+                return True
+        return False
+
+    def _plain(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
+        """Take speech without marks up to the next report; without a colon it may begin at the verb."""
+        start, cue = frame.content, frame.cue
+        lexemes = self.reader.lexemes
+        between = lexemes[cue.index + 1 : start]
+        if source.kind == "dropped" and between and lexemes[start - 1].text != ":":
+            first = between[0]
+            plain = first.kind == "word" and not classes(first.key) & {"preposition", "adverb", "time"}
+            start = cue.index + 1 if plain or first.key == "حتي" else start
+        resume = clause_stop(self.reader, cue, start, self.end)
+        end = trimmed_end(self.reader, start, resume)
+        self.pending = None
+        report = Report(source, cue, ((start, end),), None, ("unquoted-speech",), cue.index)
+        return ([report] if end > start else []), resume
 
     def _clause(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
         assert frame.comp is not None  # noqa: S101 -- a clause frame has its particle
@@ -145,10 +174,10 @@ class SentenceReader:
             return flushed, content.resume
         part = ((content.start, content.end),)
         self.covered = content.end
-        return [
-            *flushed,
-            Report(source, frame.cue, part, None, ("reported-clause",), frame.cue.index),
-        ], content.resume
+        lexemes, comp = self.reader.lexemes, frame.comp
+        own = is_own_complementizer(lexemes[comp]) and lexemes[comp - 1].text == ":"
+        rule = "unquoted-speech" if own else "reported-clause"
+        return [*flushed, Report(source, frame.cue, part, None, (rule,), frame.cue.index)], content.resume
 
     def _direct(self, quote: Quote, cue: Cue | None, source: Source, rule: str) -> Report:
         self.covered = quote.close
@@ -186,9 +215,9 @@ class SentenceReader:
             return False
         before = self.reader.lexemes[cue.lead - 1] if cue.lead > self.start else None
         initial = before is None or before.kind != "word" or cue.lead < cue.index or self.begin == cue.index
-        return not initial and not (
-            before is not None and classes(before.key) & {"time", "adverb", "relative"}
-        )
+        if before is None or initial or is_complementizer(before) or before.key in ADVERSATIVE:
+            return False
+        return not classes(before.key) & {"time", "adverb", "relative"}
 
     def _accordance(self, found: Accordance) -> tuple[list[Report], int]:
         """Take a source phrase: it opens the sentence (بحسب فلان، فإن ...) or closes the words before it."""
@@ -201,7 +230,7 @@ class SentenceReader:
         pending, self.pending = self.pending, None
         if pending is not None:
             return [self._direct(pending, None, source, "source-phrase")], found.end
-        if self.covered >= before or before - begin < 2 or found.source is None:
+        if self.covered >= before or before - begin < 2 or found.source is None or self.announced >= begin:
             return [], found.end
         return [Report(source, None, ((begin, before),), None, ("source-phrase",), found.start)], found.end
 
@@ -224,13 +253,19 @@ class SentenceReader:
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:
         """Keep a quote no verb has claimed until the next verb or the sentence end tells what it is."""
         yield from self._flush()
-        least = SHORTEST_INTERRUPTED if self._opens_sentence(quote) else QUOTED_SPEECH
+        least = QUOTED_SPEECH if not self._opens_sentence(quote) else SHORTEST_INTERRUPTED
+        if self._after_colon(quote):
+            least = SHORTEST_ANNOUNCED
         if quote.close - quote.open - 1 >= least and not self._is_introduced(quote):
             self.pending = quote
 
     def _is_introduced(self, quote: Quote) -> bool:
-        keys = {self.reader.lexemes[i].key for i in range(max(self.start, quote.open - 2), quote.open)}
+        reach = 3 if self._after_colon(quote) else 2
+        keys = {self.reader.lexemes[i].key for i in range(max(self.start, quote.open - reach), quote.open)}
         return bool(keys & (words("name_introducers") | {"="}))
+
+    def _after_colon(self, quote: Quote) -> bool:
+        return quote.open > self.start and self.reader.lexemes[quote.open - 1].text == ":"
 
     def _opens_sentence(self, quote: Quote) -> bool:
         return all(self.reader.lexemes[i].kind != "word" for i in range(self.start, quote.open))
@@ -242,7 +277,8 @@ class SentenceReader:
 
     def _stands_alone(self, quote: Quote) -> bool:
         before = self.reader.lexemes[quote.open - 1] if quote.open > self.start else None
-        long_enough = quote.close - quote.open - 1 >= FLOATING_QUOTE
+        least = SHORTEST_ANNOUNCED if self._after_colon(quote) else FLOATING_QUOTE
+        long_enough = quote.close - quote.open - 1 >= least
         return long_enough and (before is None or before.kind == "punctuation")
 
     def _floating(self, quote: Quote) -> Report:

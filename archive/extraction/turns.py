@@ -71,10 +71,14 @@ class _Line:
 def interview_turns(article: Article) -> list[Turn]:
     """Return the turns of an interview in order; a text that is none has no turns."""
     lines = [_read_line(article.lexemes, start, end) for start, end in article.body if end > start]
-    for roles in (_signed(lines), _labelled(lines), _unsigned(article, lines)):
-        if roles is not None:
-            return list(_turns(lines, roles))
-    return []
+    conventions = (
+        _signed(lines),
+        _labelled(lines),
+        _questions_signed(article, lines),
+        _unsigned(article, lines),
+    )
+    roles = next((found for found in conventions if found is not None), None)
+    return list(_turns(lines, roles)) if roles is not None else []
 
 
 def _read_line(lexemes: Sequence[Lexeme], start: int, end: int) -> _Line:
@@ -113,10 +117,10 @@ def _signed(lines: Sequence[_Line]) -> list[str] | None:
         for line, after in zip(lines, lines[1:], strict=False)
         if line.asks and not after.asks and after.sign
     ]
-    if len(pairs) < LEAST_SIGNED:
+    if not pairs:
         return None
     (asking, answering), count = Counter(pairs).most_common(1)[0]
-    if count < LEAST_SIGNED:
+    if count < LEAST_SIGNED and answering not in ANSWERING:
         return None
     if asking == answering or not asking:
         return ["asks" if line.asks else "answers" if line.sign == answering else "" for line in lines]
@@ -138,6 +142,19 @@ def _labelled(lines: Sequence[_Line]) -> list[str] | None:
     return ["" if not line.label else "asks" if line.label in asking else "answers" for line in lines]
 
 
+def _questions_signed(article: Article, lines: Sequence[_Line]) -> list[str] | None:
+    """Take lines with a sign that ask, and the first person after each, for questions and plain answers."""
+    asking = [place for place, line in enumerate(lines[:-1]) if line.sign and line.asks]
+    answers = [place + 1 for place in asking if not lines[place + 1].sign and not lines[place + 1].asks]
+    personal = sum(_is_personal(article.lexemes, lines[place]) for place in answers)
+    if not answers or 2 * personal < len(answers):
+        return None
+    roles = ["asks" if place in asking else "" for place in range(len(lines))]
+    for place in answers:
+        roles[place] = "answers"
+    return roles
+
+
 def _unsigned(article: Article, lines: Sequence[_Line]) -> list[str] | None:
     """Take lines that only ask for the questions of an announced interview, or of one in the first person."""
     asking = [place for place, line in enumerate(lines) if line.asks and not line.sign and not line.label]
@@ -156,7 +173,8 @@ def _unsigned(article: Article, lines: Sequence[_Line]) -> list[str] | None:
 
 
 def _is_personal(lexemes: Sequence[Lexeme], line: _Line) -> bool:
-    return any(lexeme.key in first_person_forms() for lexeme in lexemes[line.content : line.end])
+    keys = (lexeme.key for lexeme in lexemes[line.content : line.end])
+    return any(key in first_person_forms() or key[1:] in first_person_forms() for key in keys)
 
 
 def _turns(lines: Sequence[_Line], roles: Sequence[str]) -> Iterator[Turn]:
