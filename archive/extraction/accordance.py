@@ -24,6 +24,12 @@ _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
 _SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي"})
+_POINTING_BACK: Final = frozenset({"حسبه", "حسبها", "حسبهم", "بحسبه", "بحسبها", "بحسبهم"})
+_COMPARING: Final = frozenset({"كما", "مثلما"})
+_COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
+_BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
+LONGEST_CLOSING: Final = 10
+"""Words that may follow the source of كما قال فلان to the end of the sentence."""
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _STATEMENTS_OF: Final = frozenset(
     {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير"}
@@ -45,21 +51,27 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     key = lexemes[index].key
     if key not in _openings():
         return None
-    plain = key[1:] if key[:1] == "و" and key[1:] in words("accordance") else key
+    plain = key[1:] if key[:1] == "و" and key[1:] in _openings() else key
     if plain in words("accordance"):
         return _after_preposition(reader, index, plain, limit)
     if plain == "علي" and _keys(lexemes, index + 1, 1) == ("حد",):
         return _of_saying(reader, index, index + 2, limit)
     if plain == "نقلا" and _keys(lexemes, index + 1, 1) == ("عن",):
         return _named(reader, index, index + 2, limit)
+    if plain in _POINTING_BACK:
+        return Accordance(index, index + 1, None)
+    if plain == "من" and _keys(lexemes, index + 1, 2) == ("وجهه", "نظر"):
+        return _named(reader, index, index + 3, limit)
+    if plain in _COMPARING and reader.lexemes[index - 1].text in ("،", ","):
+        return _closing(reader, index, limit)
     return None
 
 
 @cache
 def _openings() -> frozenset[str]:
     """Return every word a source phrase may begin with; most words are none, and are asked for often."""
-    plain = words("accordance") | {"علي", "نقلا"}
-    return plain | {"و" + key for key in plain}
+    plain = words("accordance") | {"علي", "نقلا", "من"} | _POINTING_BACK
+    return plain | {"و" + key for key in plain} | _COMPARING
 
 
 def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Accordance | None:
@@ -67,7 +79,7 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
     at = index + 1
     if at >= limit:
         return None
-    if key in _VERBAL or lexemes[at].key == "ما":
+    if key in _VERBAL or lexemes[at].key in ("ما", "لما"):
         return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
     if _points_back(lexemes[at]):
         return Accordance(index, at + 1, None)
@@ -100,7 +112,7 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     if cue is None or not cue.finite:
         return None
     place = at + 1
-    while place < limit and reader.lexemes[place].key in _SKIPPED:
+    while place < limit and (reader.lexemes[place].key in _SKIPPED or _is_told(reader.lexemes[place])):
         place += 1
     source = read_phrase(reader, place, limit)
     if source is None:
@@ -110,7 +122,24 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     return Accordance(index, source.end, source)
 
 
+def _is_told(lexeme: Lexeme) -> bool:
+    """Tell whether a word names who was told (وفق ما صرح به للصحيفة المحامي)."""
+    return lexeme.key.startswith("لل") and not classes(lexeme.key)
+
+
+def _closing(reader: Reader, index: int, limit: int) -> Accordance | None:
+    """Read كما قال فلان at the end of a sentence; with a clause of its own it opens the next report."""
+    found = _after_verb(reader, index, index + 1, limit)
+    if found is None or found.source is None:
+        return None
+    rest = reader.lexemes[found.end : min(limit, found.end + LONGEST_CLOSING + 1)]
+    is_open = any(word.key in _COMPLEMENTS or word.text == ":" or word.kind == "mark" for word in rest)
+    return None if is_open or len(rest) > LONGEST_CLOSING else found
+
+
 def _of_saying(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
+    if at < limit and reader.lexemes[at].key == "ما":
+        return _after_verb(reader, index, at + 1, limit)
     if at >= limit or reader.lexemes[at].key not in _OF_SAYING:
         return None
     if reader.lexemes[at].key.endswith(_PRONOUNS):
@@ -120,7 +149,7 @@ def _of_saying(reader: Reader, index: int, at: int, limit: int) -> Accordance | 
 
 def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
     """Read the source itself, its preposition written apart (لـ) or joined (للشافعي، لوكالة)."""
-    if at < limit and reader.lexemes[at].key in ("ل", "لل"):
+    if at < limit and reader.lexemes[at].key in _BEFORE_SOURCE:
         at += 1
     source = read_source(reader, at, limit)
     if source is None or not (_is_source(reader, source) or _is_linked(reader, source, limit)):
@@ -129,12 +158,11 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
 
 
 def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
-    """Tell whether فإن or فقد follows an unknown definite word, so that it must be a source.
-
-    وبحسب الإليزيه فإن.
-    """
+    """Tell whether فإن or a comma shows that an unknown word must be a source (وبحسب الإليزيه فإن)."""
     after = reader.lexemes[source.end].key if source.end < limit else ""
-    return source.definite and after in ("فان", "فقد", "فانه", "فانها")
+    if source.definite and after in ("فان", "فقد", "فانه", "فانها"):
+        return True
+    return source.kind == "person" and (after in ("،", ",", ".") or source.end >= limit)
 
 
 def read_source(reader: Reader, at: int, limit: int) -> Mention | None:

@@ -6,7 +6,7 @@ Forms are made in the third person, which is how news reports; the first person 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, Literal, cast
 
@@ -19,6 +19,7 @@ FormKind = Literal["perfect", "imperfect", "participle", "noun"]
 Gender = Literal["m", "f"]
 GrammaticalNumber = Literal["s", "d", "p"]
 
+ARTICLE: Final = "ال"
 OBJECT_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 FIRST_PERSONS: Final = ("ا", "ن", "سن", "سا")
 CLAUSE_ALONE: Final = "0"
@@ -144,6 +145,13 @@ def form_table() -> dict[str, Form]:
             if len(key) > 1:
                 table.setdefault(key, form)
     return table
+
+
+@cache
+def definite_nouns() -> dict[str, Form]:
+    """Return the folded verbal nouns with their article (القول، التأكيد); names need not know of them."""
+    plain = {key[1:]: form for key, form in form_table().items() if key.startswith("بال")}
+    return {key: replace(form, pronoun=False) for key, form in plain.items() if form.kind == "noun"}
 
 
 @cache

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.conjugation import Form, form_table
+from archive.extraction.conjugation import ARTICLE, Form, definite_nouns, form_table
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_complementizer
 
 _JOINED: Final = ("و", "ف")
 _FUTURE: Final = "س"
@@ -19,6 +19,7 @@ _MAY: Final = "قد"
 _DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض"})
 """Negated, these still report (لم يستبعد الوزير أن)."""
 _WORTH: Final = frozenset({"جدير", "الجدير", "والجدير", "وجدير", "حري", "الحري"})
+_NEEDLESS: Final = frozenset({"يحتاج", "تحتاج", "نحتاج", "حاجه", "بحاجه", "داعي"})
 _SHORT_WEAK: Final = 3
 _THAT: Final = "ان"
 _FACTS: Final = frozenset({"قبل", "بعد", "الا", "لبث", "لبثت", "يلبث", "تلبث"})
@@ -56,6 +57,8 @@ def _look_up(key: str) -> tuple[Form, bool] | None:
         return table[key], False
     if key[:1] in _JOINED and key[1:] in table:
         return table[key[1:]], True
+    if key in definite_nouns():
+        return definite_nouns()[key], False
     for prefix in (_FUTURE, "و" + _FUTURE, "ل"):
         rest = key.removeprefix(prefix)
         if rest != key and rest in table and table[rest].kind == "imperfect":
@@ -80,6 +83,8 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     before = lexemes[index - 1] if index > start else None
     if form.kind == "noun" and before is not None and before.key in _WORTH:
         return None
+    if form.kind == "noun" and not form.pronoun and not _is_governed(lexemes, index, start):
+        return None
     if (
         _is_weak_noun(lexeme, form)
         or _is_other_word(lexeme, form)
@@ -97,6 +102,17 @@ def form_at(lexemes: Sequence[Lexeme], index: int) -> Form | None:
     """Return the form a word would have as a reporting verb, denied or not (لم يذكر)."""
     found = _look_up(lexemes[index].key) if lexemes[index].kind == "word" else None
     return found[0] if found is not None else None
+
+
+def _is_governed(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
+    """Tell whether a verbal noun with its article reports (إلى القول إن); in يمكن القول إن it does not."""
+    if lexemes[index].key[:1] == "ب":
+        return True
+    led = index > start and lexemes[index - 1].key in ("الي", "علي")
+    needless = index - 2 >= start and lexemes[index - 2].key in _NEEDLESS
+    after = lexemes[index + 1 : index + 3]
+    says = any(is_complementizer(lexeme) or lexeme.text == ":" for lexeme in after)
+    return led and not needless and says and lexemes[index].key.startswith(ARTICLE)
 
 
 def _is_document_said(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -96,7 +96,8 @@ class SentenceReader:
         names_plural = source.kind == "dropped" and cue.form.number == "p"
         if not cue.finite or source.mention is None and not names_plural:
             return flushed, cue.index + 1
-        self.announced = cue.index
+        if cue.form.lemma.tier != "C":
+            self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 
     def _told_before(self, cue: Cue, source: Source) -> Report | None:
