@@ -8,13 +8,22 @@ from typing import Final
 from archive.extraction.entities import Entity
 from archive.extraction.records import AttributionKind
 
-CERTAIN: Final = 99.0
-"""Log-odds that bound nothing."""
+_LEFT_IN_DOUBT: Final = {
+    "subject-name-unsure": "from-unsure-name",
+    "subject-organisation": "from-organisation",
+    "description-only": "from-description",
+    "document-issuer": "from-document",
+    "document-of-floor": "from-document",
+    "document-itself": "from-document",
+    "last-agreeing": "from-last-agreeing",
+}
+"""What a way of being named leaves in doubt for the verbs that take the speaker over."""
+_TAKEN_OVER: Final = frozenset({"floor-holder", "floor-holder-far", "same-sentence-subject", "points-back"})
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The speaker of one report; `origin` is the log-odds with which they were found at an earlier verb.
+    """The speaker of one report; `doubts` are carried over from the mention the speaker was taken from.
 
     A doubtful mention stays doubtful down the chain.
     """
@@ -24,7 +33,14 @@ class Attribution:
     printed: str
     role: str
     rules: tuple[str, ...]
-    origin: float = CERTAIN
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def passed_on(self) -> tuple[str, ...]:
+        """What the next verb that takes this speaker over has to doubt."""
+        own = (_LEFT_IN_DOUBT[rule] for rule in self.rules if rule in _LEFT_IN_DOUBT)
+        again = ("handed-on",) if _TAKEN_OVER & set(self.rules) else ()
+        return tuple(dict.fromkeys((*own, *self.doubts, *again)))
 
 
 def role_of(entity: Entity) -> str:

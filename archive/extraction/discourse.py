@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.attribution import CERTAIN, Attribution, agrees, role_of
+from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
-from archive.extraction.confidence import speaker_odds
 from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity
 from archive.extraction.lexicon import is_definite
@@ -18,10 +17,8 @@ from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_demon
 
 NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
-LOST_PER_STEP: Final = 0.1
-"""Log-odds lost each time a speaker is taken over once more; long chains drift."""
-TOLD_OF: Final = 2.5
-"""Log-odds of a speaker who was only told of; the next verb without subject may be another's."""
+TOLD_OF: Final = ("from-telling",)
+"""What is to be doubted of a speaker who was only told of; the next verb may be another's."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
 _GENERIC: Final = frozenset(
@@ -43,7 +40,7 @@ class Discourse:
         self._cast = cast
         self._floor: Entity | None = None
         self._sentence_floor: Entity | None = None
-        self._floor_odds = CERTAIN
+        self._doubts: tuple[str, ...] = ()
         self._floor_sentence = 0
         self._sentence = 0
         self._asked: Entity | None = None
@@ -61,8 +58,7 @@ class Discourse:
         if found.entity is not None and report.source.kind != "accordance":
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor
-            surest = TOLD_OF if report.source.kind == "topic" else CERTAIN
-            self._floor_odds = min(speaker_odds(found.rules, found.origin), surest)
+            self._doubts = TOLD_OF if report.source.kind == "topic" else found.passed_on
             self._floor_sentence = self._sentence
             found.entity.last = max(found.entity.last, report.anchor)
             _learn_agreement(found.entity, report)
@@ -103,8 +99,8 @@ class Discourse:
             return Attribution(None, "none", printed, "", ("no-speaker",))
         if rule == "floor-holder" and self._sentence - self._floor_sentence > NEAR:
             rule = "floor-holder-far"
-        origin = self._floor_odds - LOST_PER_STEP if holder is self._floor else CERTAIN
-        return Attribution(holder, "chained", printed, role_of(holder), (rule,), origin)
+        doubts = self._doubts if holder is self._floor else ()
+        return Attribution(holder, "chained", printed, role_of(holder), (rule,), doubts)
 
     def _dropped(self, cue: Cue) -> Attribution:
         """Give a verb without subject to the floor holder that agrees with it, else to the last who does."""
@@ -207,7 +203,7 @@ class Discourse:
         holder = self._floor
         if holder is not None and is_definite(self._cast.reader.lexemes[mention.start].key):
             rules = ("document-of-floor",)
-            return Attribution(holder, "document", printed, role_of(holder), rules, self._floor_odds)
+            return Attribution(holder, "document", printed, role_of(holder), rules, self._doubts)
         return Attribution(
             self._cast.document(mention, printed), "document", printed, "", ("document-itself",)
         )

@@ -12,17 +12,21 @@ from archive.extraction.announced import announced_speech
 from archive.extraction.article import Article, read_article
 from archive.extraction.attribution import Attribution
 from archive.extraction.cast import Cast, family_names
-from archive.extraction.confidence import evidence, probability, span_odds, speaker_odds
+from archive.extraction.confidence import confidences, evidence
 from archive.extraction.dates import infer_date
 from archive.extraction.discourse import Discourse
 from archive.extraction.entities import Entity, Registry
+from archive.extraction.genre import genre
 from archive.extraction.introductions import introduce
 from archive.extraction.phrases import Reader
 from archive.extraction.records import ArticleDate, ExtractedSpeaker, ExtractedStatement, Extraction, Span
 from archive.extraction.report import Report
 from archive.extraction.reports import SentenceReader
+from archive.extraction.speaker_evidence import speaker_evidence
+from archive.extraction.surroundings import Surroundings
 from archive.extraction.turns import interview_turns
 from archive.extraction.wording import Wording
+from archive.extraction.words_evidence import words_evidence
 
 PIPELINE_VERSION: Final = "1.0"
 """Changes with every change of rules or lexicons; stored with each statement."""
@@ -66,16 +70,32 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
         else:
             found = SentenceReader(reader, start, end).reports()
         drafts.extend((report, discourse.attribute(report)) for report in found)
-    read = (_statement(article, report, who) for report, who in drafts if report.parts)
+    around = Surroundings.of(article, registry.entities)
+    form = genre(article, [report for report, _ in drafts if report.parts])
+    read = (
+        _statement(article, report, who, (*_reasons(report, who, around), *form))
+        for report, who in drafts
+        if report.parts
+    )
     return sorted((item for item in read if item is not None), key=lambda item: (item.start, -item.end))
 
 
-def _statement(article: Article, report: Report, who: Attribution) -> ExtractedStatement | None:
+def _reasons(report: Report, who: Attribution, around: Surroundings) -> Iterator[str]:
+    """Yield every named reason for and against a statement and its speaker."""
+    yield from report.rules
+    yield from who.rules
+    yield from who.doubts
+    yield from words_evidence(report, around)
+    yield from speaker_evidence(report, who, around)
+
+
+def _statement(
+    article: Article, report: Report, who: Attribution, rules: tuple[str, ...]
+) -> ExtractedStatement | None:
     spans = tuple(span for part in report.parts if (span := _span(article, report, part)) is not None)
     if not spans:
         return None
-    cue = report.cue
-    rules = (*report.rules, *who.rules, *_quality(report))
+    cue, (of_words, of_speaker) = report.cue, confidences(rules)
     cue_span = Span(article.lexemes[cue.index].start, article.lexemes[cue.index].end) if cue else None
     return ExtractedStatement(
         spans=spans,
@@ -90,25 +110,10 @@ def _statement(article: Article, report: Report, who: Attribution) -> ExtractedS
         speaker_printed=who.printed,
         role=who.role,
         attribution=who.kind,
-        span_confidence=probability(span_odds(rules)),
-        speaker_confidence=probability(speaker_odds(rules, who.origin)),
+        span_confidence=of_words,
+        speaker_confidence=of_speaker,
         evidence=evidence(rules),
     )
-
-
-def _quality(report: Report) -> Iterator[str]:
-    """Yield what the state of the marks, the verb and the chain of telling add to or take from a decision."""
-    quote, cue = report.quote, report.cue
-    if quote is not None and not quote.closed:
-        yield "mark-missing"
-    if quote is not None and quote.repaired:
-        yield "mark-repaired"
-    if quote is not None and quote.paragraphs > 1:
-        yield "closed-later"
-    if cue is not None:
-        yield "sure-cue" if cue.form.lemma.tier in ("A", "B") else "homograph-cue"
-    if report.source.kind == "quoted":
-        yield "second-hand"
 
 
 def _span(article: Article, report: Report, part: tuple[int, int]) -> Span | None:

@@ -7,9 +7,16 @@ import unittest
 from pathlib import Path
 
 from archive.extraction import explain
-from archive.extraction.confidence import probability, speaker_odds, weights
+from archive.extraction.confidence import prior_weights, weights
+from archive.extraction.lexicon import rows
 
 EXTRACTION = Path(__file__).resolve().parents[2] / "archive" / "extraction"
+NAMING = (
+    *("reports.py", "turns.py", "discourse.py", "attribution.py"),
+    *("words_evidence.py", "speaker_evidence.py", "genre.py", "confidence.py"),
+)
+"""The modules that name reasons."""
+OTHER_HYPHENS = {"role-only"}
 
 
 class Evidence(unittest.TestCase):
@@ -23,13 +30,15 @@ class Evidence(unittest.TestCase):
             explain("no-such-rule", "ar")
 
     def test_the_rules_used_are_in_the_table(self) -> None:
-        files = [EXTRACTION / name for name in ("reports.py", "discourse.py", "extract.py")]
-        text = "".join(path.read_text(encoding="utf-8") for path in files)
+        text = "".join((EXTRACTION / name).read_text(encoding="utf-8") for name in NAMING)
         used = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', text))
 
-        self.assertGreater(len(used & set(weights())), 20)
-        self.assertEqual(used - set(weights()), {"role-only"})
+        self.assertGreater(len(used & set(weights())), 50)
+        self.assertEqual(used - set(weights()), OTHER_HYPHENS)
 
-    def test_doubt_goes_down_the_chain(self) -> None:
-        self.assertEqual(speaker_odds(["same-sentence-subject"], 1.0), 1.0)
-        self.assertLess(probability(1.0), probability(3.0))
+    def test_no_fitted_weight_turns_its_rule_round(self) -> None:
+        for rule, *columns in rows("weights"):
+            for known, column in zip(prior_weights()[rule], columns, strict=True):
+                with self.subTest(rule=rule):
+                    self.assertGreaterEqual(known * float(column), 0)
+                    self.assertTrue(known or not float(column))

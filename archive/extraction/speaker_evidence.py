@@ -1,0 +1,92 @@
+"""Name what speaks for or against a speaker: how they are printed, and who else could be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from archive.extraction.attribution import Attribution
+from archive.extraction.entities import Entity
+from archive.extraction.phrases import Mention
+from archive.extraction.report import Report
+from archive.extraction.surroundings import Surroundings
+from archive.extraction.words import classes, is_complementizer, is_demonym, is_known
+
+OFTEN: Final = 3
+"""Mentions from which a name is surely one."""
+LONG_NAME: Final = 4
+"""Words from which a name may have taken in its neighbours."""
+LONG_AGO: Final = 2
+"""Paragraphs after which a speaker who was not mentioned may have been replaced."""
+_JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
+
+
+def speaker_evidence(report: Report, who: Attribution, around: Surroundings) -> Iterator[str]:
+    """Yield the named evidence on the speaker of a report, the rules they were found by left out."""
+    if who.entity is None:
+        return
+    yield from _of_name(who.entity, around)
+    if who.kind == "chained":
+        yield from _of_chain(report, who.entity, around)
+    if report.source.mention is not None:
+        yield from _of_mention(report.source.mention, report, around)
+
+
+def _of_name(entity: Entity, around: Surroundings) -> Iterator[str]:
+    mentions = len(around.places(entity))
+    if entity.kind != "person":
+        if entity.kind == "organisation" and mentions <= 1:
+            yield "body-named-once"
+        return
+    if len(entity.tokens) == 1:
+        yield "one-word-name"
+    if len(entity.tokens) >= LONG_NAME:
+        yield "long-name"
+    if mentions <= 1:
+        yield "named-once"
+    elif mentions >= OFTEN:
+        yield "named-often"
+
+
+def _of_chain(report: Report, entity: Entity, around: Surroundings) -> Iterator[str]:
+    """Yield what speaks against whoever spoke before: «وأضاف» after somebody else was mentioned."""
+    here = report.anchor
+    last = around.last_mention(entity, here)
+    rivals = list(around.rivals(entity, last, here))
+    if any(place >= around.sentence(here) for place in rivals):
+        yield "rival-in-sentence"
+    elif rivals:
+        yield "rival-since"
+    if around.paragraphs_between(last, here) >= LONG_AGO:
+        yield "named-long-ago"
+    if entity.kind != "person":
+        yield f"floor-{entity.kind}"
+    if report.source.kind == "dropped":
+        yield "no-subject"
+        if around.opens_paragraph(here) and last < around.sentence(here):
+            yield "opens-paragraph"
+
+
+def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Iterator[str]:
+    if report.source.kind in ("before", "relative"):
+        yield "subject-before-verb"
+    if mention.end - mention.start == 1:
+        yield "one-word-subject"
+    if mention.in_marks:
+        yield "name-in-marks"
+    if mention.name is not None:
+        if mention.described:
+            yield "described-name"
+        keys = (lexeme.key for lexeme in around.lexemes[slice(*mention.name)])
+        if any(is_known(key) or is_demonym(key) for key in keys):
+            yield "everyday-word-in-name"
+    if report.source.kind == "after" and _leaves_words(mention, report, around):
+        yield "unread-words"
+
+
+def _leaves_words(mention: Mention, report: Report, around: Surroundings) -> bool:
+    """Tell whether a word of no clear kind stands between a subject and its clause: the name may go on."""
+    if mention.end >= report.parts[0][0]:
+        return False
+    after = around.lexemes[mention.end]
+    return after.kind == "word" and not is_complementizer(after) and not classes(after.key) & _JOINERS

@@ -1,0 +1,75 @@
+"""Where everyone is mentioned in an article, and where its sentences and paragraphs begin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.extraction.article import Article
+from archive.extraction.entities import Entity
+from archive.extraction.lexemes import Lexeme
+
+Mention = tuple[int, int]
+"""A lexeme index, and the number of the entity mentioned there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """An article once all its reports have their speakers; places are lexeme indexes in order."""
+
+    lexemes: Sequence[Lexeme]
+    sentences: Sequence[int]
+    ends: Sequence[int]
+    paragraphs: Sequence[int]
+    mentions: Sequence[Mention]
+    own: dict[int, list[int]]
+
+    @classmethod
+    def of(cls, article: Article, entities: Sequence[Entity]) -> Surroundings:
+        """Return the surroundings in `article` of the mentions of `entities`."""
+        own = {id(entity): sorted(set(entity.places)) for entity in entities}
+        return cls(
+            lexemes=article.lexemes,
+            sentences=[start for start, _ in article.sentences],
+            ends=[end for _, end in article.sentences],
+            paragraphs=[start for start, _ in article.body],
+            mentions=sorted((place, number) for number, places in own.items() for place in places),
+            own=own,
+        )
+
+    def places(self, entity: Entity) -> list[int]:
+        """Return where an entity is mentioned by name or description."""
+        return self.own.get(id(entity), [])
+
+    def sentence(self, place: int) -> int:
+        """Return where the sentence of a place begins."""
+        return _begin(self.sentences, place)
+
+    def rest(self, place: int) -> Sequence[Lexeme]:
+        """Return what follows a place in its sentence."""
+        number = bisect_right(self.sentences, place - 1) - 1
+        return self.lexemes[place : self.ends[number]] if number >= 0 else ()
+
+    def opens_paragraph(self, place: int) -> bool:
+        """Tell whether the sentence of a place is the first of its paragraph."""
+        return _begin(self.paragraphs, place) >= self.sentence(place)
+
+    def paragraphs_between(self, first: int, place: int) -> int:
+        """Return how many paragraphs begin after one place and not after another."""
+        return bisect_right(self.paragraphs, place) - bisect_right(self.paragraphs, first)
+
+    def last_mention(self, entity: Entity, place: int) -> int:
+        """Return the last place before `place` where an entity is mentioned, -1 without."""
+        places = self.places(entity)
+        before = bisect_left(places, place)
+        return places[before - 1] if before else -1
+
+    def rivals(self, entity: Entity, first: int, place: int) -> Iterator[int]:
+        """Yield where others are mentioned after one place and before another."""
+        after, before = bisect_left(self.mentions, (first + 1,)), bisect_left(self.mentions, (place,))
+        return (where for where, number in self.mentions[after:before] if number != id(entity))
+
+
+def _begin(starts: Sequence[int], place: int) -> int:
+    return starts[max(0, bisect_right(starts, place) - 1)] if starts else 0

@@ -1,0 +1,90 @@
+"""Name what speaks for or against the words of a report: its marks, its verb, what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from archive.extraction.cues import Cue, cue_at
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import words
+from archive.extraction.report import Report
+from archive.extraction.surroundings import Surroundings
+from archive.extraction.words import is_complementizer
+
+FEW_WORDS: Final = 4
+"""Words below which a statement is often the name of a thing or half a clause."""
+LONG_CLAUSE: Final = 45
+"""Words from which a reported clause has likely run on into the writer's own."""
+FAR_CLAUSE: Final = 14
+"""Words between a verb and its clause from which the clause may be another's."""
+GOES_ON: Final = 4
+"""Words after a reported clause from which its sentence goes on without it."""
+NEAR: Final = 6
+"""Words before a verb in which a negation may still reach it."""
+
+
+def words_evidence(report: Report, around: Surroundings) -> Iterator[str]:
+    """Yield the named evidence on the words of a report, the rules it was found by left out."""
+    yield from _of_quote(report)
+    yield from _of_length(report, around.lexemes)
+    if report.cue is not None:
+        yield from _of_verb(report.cue, report.parts[0][0], around)
+    yield from _of_end(report, around)
+    if report.source.kind == "quoted":
+        yield "second-hand"
+    if report.source.kind == "accordance":
+        yield "source-at-end"
+
+
+def _of_quote(report: Report) -> Iterator[str]:
+    if report.quote is None:
+        return
+    if not report.quote.closed:
+        yield "mark-missing"
+    if report.quote.repaired:
+        yield "mark-repaired"
+    if report.quote.paragraphs > 1:
+        yield "closed-later"
+
+
+def _of_length(report: Report, lexemes: Sequence[Lexeme]) -> Iterator[str]:
+    count = sum(end - start for start, end in report.parts)
+    if count <= LONG_CLAUSE:
+        kinds = (lexemes[index].kind for start, end in report.parts for index in range(start, end))
+        if sum(kind == "word" for kind in kinds) < FEW_WORDS:
+            yield "few-words"
+    elif report.quote is None:
+        yield "long-clause"
+
+
+def _of_end(report: Report, around: Surroundings) -> Iterator[str]:
+    """Yield whether the sentence goes on in the writer's words, some of which may still be the speaker's.
+
+    أكد أن «الموقف سيتغير» في المحادثات المقبلة.
+    """
+    end = report.parts[-1][1]
+    rest = around.rest(end + 1 if report.quote is not None else end)
+    if not rest or rest[0].kind == "mark":
+        return
+    if rest[0].kind in ("word", "number"):
+        yield "words-after-quote" if report.quote is not None else "clause-cut-short"
+    elif report.quote is None and len(rest) > GOES_ON:
+        first = next((place for place, lexeme in enumerate(rest) if lexeme.kind == "word"), None)
+        if first is not None and cue_at(rest, first, 0) is None:
+            yield "clause-cut-short"
+
+
+def _of_verb(cue: Cue, content: int, around: Surroundings) -> Iterator[str]:
+    """Yield what the verb and the words before it tell: قال at the head of its sentence is surest."""
+    yield "sure-cue" if cue.form.lemma.tier in ("A", "B") else "homograph-cue"
+    begin = around.sentence(cue.index)
+    before = around.lexemes[max(begin, cue.lead - NEAR) : cue.lead]
+    if all(lexeme.kind != "word" for lexeme in around.lexemes[begin : min(begin + 3, cue.lead)]):
+        yield "verb-first"
+    if any(lexeme.key in words("negations") for lexeme in before):
+        yield "negation-near"
+    if any(is_complementizer(lexeme) for lexeme in before):
+        yield "particle-before-verb"
+    if content - cue.index > FAR_CLAUSE:
+        yield "clause-far-from-verb"

@@ -1,0 +1,82 @@
+"""What stands around a statement is named as evidence for or against it."""
+
+from __future__ import annotations
+
+import unittest
+
+from archive.extraction import ExtractedStatement, extract
+
+NAMED = "قال وزير المالية سامر الحلاق إن الموازنة ستعرض على البرلمان في الأسبوع المقبل. "
+
+
+def last(text: str) -> ExtractedStatement:
+    return extract(text).statements[-1]
+
+
+def named(text: str) -> set[str]:
+    """Return the evidence of the last statement of a text."""
+    return {item.rule for item in last(text).evidence}
+
+
+class OfTheSpeaker(unittest.TestCase):
+    def test_someone_else_mentioned_before_the_verb_is_a_rival(self) -> None:
+        rival = "وبعد لقاء مع رئيس الحكومة نبيل العطار أضاف أن الخطة جاهزة للتنفيذ منذ أشهر."
+
+        self.assertIn("rival-in-sentence", named(NAMED + rival))
+        self.assertNotIn("rival-in-sentence", named(NAMED + "وأضاف أن الخطة جاهزة للتنفيذ منذ أشهر."))
+
+    def test_a_rival_takes_confidence(self) -> None:
+        plain = NAMED + "وأضاف أن الخطة جاهزة للتنفيذ منذ أشهر."
+        rival = NAMED + "ووصل النائب نبيل العطار إلى المقر. وأضاف أن الخطة جاهزة للتنفيذ منذ أشهر."
+
+        self.assertLess(last(rival).speaker_confidence, last(plain).speaker_confidence)
+
+    def test_a_doubtful_first_mention_stays_doubtful_down_the_chain(self) -> None:
+        chain = "قال مسؤول إن الطريق مغلق منذ الصباح. وأضاف أن العمال وصلوا. وتابع أن الفتح قريب جدا."
+
+        self.assertLessEqual({"from-description", "handed-on", "floor-unnamed"}, named(chain))
+
+    def test_how_often_a_name_is_printed_is_told(self) -> None:
+        once = "أكد المهندس رائد الكيلاني أن الجسر سيفتح قريبا أمام المارة."
+        often = NAMED + "ووصل سامر الحلاق مساء. وغادر سامر الحلاق ليلا. وقال الحلاق إن الاتفاق نهائي تماما."
+
+        self.assertIn("named-once", named(once))
+        self.assertIn("named-often", named(often))
+
+    def test_a_described_name_is_told(self) -> None:
+        self.assertIn("described-name", named(NAMED))
+
+    def test_a_source_after_the_words_is_told(self) -> None:
+        self.assertIn(
+            "source-at-end", named("ارتفعت أسعار القمح في الأسواق المحلية، بحسب مدير السوق رائد حمدان.")
+        )
+
+
+class OfTheWords(unittest.TestCase):
+    def test_the_verb_that_opens_its_sentence_is_told(self) -> None:
+        self.assertIn("verb-first", named(NAMED))
+        self.assertNotIn("verb-first", named("وزير المالية سامر الحلاق قال إن الموازنة ستعرض على البرلمان."))
+
+    def test_few_words_are_told(self) -> None:
+        self.assertIn("few-words", named("قال وزير المالية سامر الحلاق إن الموازنة جاهزة."))
+        self.assertNotIn("few-words", named(NAMED))
+
+    def test_many_words_before_the_clause_are_told(self) -> None:
+        far = (
+            "قال وزير المالية سامر الحلاق خلال مؤتمر صحفي عقده مساء اليوم في مقر الوزارة وسط العاصمة "
+            "بحضور عدد من النواب إن الموازنة ستعرض على البرلمان."
+        )
+
+        self.assertIn("clause-far-from-verb", named(far))
+        self.assertNotIn("clause-far-from-verb", named(NAMED))
+
+    def test_words_after_the_closing_mark_are_told(self) -> None:
+        quote = "أكد وزير المالية سامر الحلاق أن «الموقف من الديون سيتغير كليا»"
+
+        self.assertIn("words-after-quote", named(quote + " في المحادثات المقبلة مع الدائنين."))
+        self.assertNotIn("words-after-quote", named(quote + "."))
+
+    def test_the_state_of_the_marks_is_told(self) -> None:
+        self.assertIn(
+            "mark-missing", named("قال وزير المالية سامر الحلاق: «الموازنة ستعرض على البرلمان قريبا")
+        )
