@@ -11,15 +11,13 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.arabic.stem import cores
 from archive.search.analyzer import Words, asks_only, word_forms, words_of, words_of_piece
+from archive.search.highlighting.pieces import pieces_with
 from archive.search.highlighting.windows import Match, Window, best_window, whole_window
 from archive.search.query.nodes import Node, Phrase, Word
 from archive.search.query.walking import searched_terms
 
 SNIPPET_LENGTH: Final = 300
 """Code points shown of a longer text: three lines of a result."""
-
-_CACHED_PIECES: Final = 50_000
-"""Distinct pieces of texts between spaces kept folded: some 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,23 +92,11 @@ def _says_something(term: Word | Phrase) -> bool:
 
 
 def _word_matches(text: str, wanted: _Wanted) -> Iterator[Match]:
-    for piece in _pieces_with(wanted.letters, text):
+    for start, piece in pieces_with(wanted.letters, text):
         words = words_of_piece(piece)
-        fitting = [at for at in range(len(words.stems)) if _fits(words, at, wanted)]
-        for start in _starts(text, piece) if fitting else ():
-            for at in fitting:
-                first, last = words.spans[at]
+        for at, (first, last) in enumerate(words.spans):
+            if _fits(words, at, wanted):
                 yield Match(start + first, start + last, words.stems[at] or words.printed[at])
-
-
-def _pieces_with(letters: tuple[str, ...], text: str) -> set[str]:
-    """Return the pieces between spaces that may hold a word looked for: the others need not be stemmed."""
-    pieces = set(text.split())
-    spelt = zip(pieces, map(_folded, pieces), strict=True)
-    return {piece for piece, folded in spelt for each in letters if each in folded}
-
-
-_folded = lru_cache(_CACHED_PIECES)(fold)
 
 
 def _fits(words: Words, at: int, wanted: _Wanted) -> bool:
@@ -122,27 +108,16 @@ def _fits(words: Words, at: int, wanted: _Wanted) -> bool:
     return folded in wanted.literal or folded.startswith(tuple(wanted.prefixes))
 
 
-def _starts(text: str, piece: str) -> Iterator[int]:
-    """Give where a piece stands between spaces."""
-    at = text.find(piece)
-    while at >= 0:
-        end = at + len(piece)
-        if (not at or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
-            yield at
-        at = text.find(piece, end)
-
-
 def _exact_matches(text: str, phrase: Phrase) -> Iterator[Match]:
     """Read on from each piece that may hold the first word."""
     forms = tuple(word_forms(word)[1] for word in phrase.words)
-    for piece in _pieces_with((fold(forms[0]),), text):
+    for start, piece in pieces_with((fold(forms[0]),), text):
         firsts = len(words_of_piece(piece).printed)
-        for start in _starts(text, piece):
-            words = words_of(text, start, enough=firsts + len(forms) - 1)
-            for at in range(firsts):
-                if words.printed[at : at + len(forms)] == forms:
-                    first, last = words.spans[at], words.spans[at + len(forms) - 1]
-                    yield Match(first[0], last[1], " ".join(forms), len(forms) + 1)
+        words = words_of(text, start, enough=firsts + len(forms) - 1)
+        for at in range(firsts):
+            if words.printed[at : at + len(forms)] == forms:
+                first, last = words.spans[at], words.spans[at + len(forms) - 1]
+                yield Match(first[0], last[1], " ".join(forms), len(forms) + 1)
 
 
 def _near_matches(text: str, phrase: Phrase) -> Iterator[Match]:
@@ -163,11 +138,12 @@ def _near_matches(text: str, phrase: Phrase) -> Iterator[Match]:
 
 
 def _marked(text: str, window: Window, found: Iterable[Match]) -> str:
+    escaped = escape if escape(text) != text else str  # most texts hold nothing to escape
     pieces, at = [], window.start
     for start, end in _merged(match for match in found if window.start <= match.start < window.end):
-        pieces.append(f"{escape(text[at:start])}<mark>{escape(text[start:end])}</mark>")
+        pieces.append(f"{escaped(text[at:start])}<mark>{escaped(text[start:end])}</mark>")
         at = end
-    return "".join(pieces) + escape(text[at : window.end])
+    return "".join(pieces) + escaped(text[at : window.end])
 
 
 def _merged(found: Iterable[Match]) -> Iterator[tuple[int, int]]:
