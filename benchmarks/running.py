@@ -128,5 +128,8 @@ def _pass(
 
 
 def _digest(answer: Answer) -> str:
-    facets = {name: sorted(answer.facets.get(name, {}).items()) for name in ("speaker", "year")}
+    facets = {
+        name: sorted((str(value), count) for value, count in answer.facets.get(name, ()))
+        for name in ("speaker", "year")
+    }
     return hashlib.sha256(json.dumps(facets).encode()).hexdigest()[:16]

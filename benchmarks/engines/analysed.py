@@ -7,15 +7,14 @@ from typing import Final
 
 from archive.arabic.tokenize import tokenize
 from archive.search.analyzer import word_forms
-from archive.search.highlighting import SNIPPET_LENGTH as SNIPPET
 
-__all__ = ["NO_FORM", "SNIPPET", "SNIPPET_WORDS", "forms", "forms_in_place"]
+__all__ = ["NO_FORM", "WHOLE_TEXT", "forms", "forms_in_place"]
 
 NO_FORM: Final = "\u0640"
 """Stands for words that fold to nothing, so that their neighbours keep their places: a lone tatweel."""
 
-SNIPPET_WORDS: Final = 50
-"""As many words as SNIPPET characters hold, for engines that count words."""
+WHOLE_TEXT: Final = 100_000
+"""More than any text has: engines that show parts of texts show them whole, as Haystack does."""
 
 
 def forms(text: str) -> tuple[list[str], list[str]]:

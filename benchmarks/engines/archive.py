@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.archive_site import fill, set_up
 from benchmarks.corpus import Record
-from benchmarks.engines.contract import TOP, Answer, counted
+from benchmarks.engines.contract import TOP, Answer
 from benchmarks.questions import Question
 
 TITLE, FOLDER, COMPARED = "archive", "archive", True
@@ -57,5 +57,5 @@ def filtered(found: Any, question: Question) -> Any:
 def page(found: Any) -> Answer:
     """Take the first page, its counts and its total from a SearchQuerySet."""
     results = found[:TOP]
-    facets = {name: counted(pairs) for name, pairs in found.facet_counts().get("fields", {}).items()}
-    return Answer(found.count(), tuple(result.highlighted["text"][0] for result in results), facets)
+    facets = found.facet_counts().get("fields", {})
+    return Answer(found.count(), [result.highlighted["text"][0] for result in results], facets)

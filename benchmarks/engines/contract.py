@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol, cast
@@ -16,16 +16,11 @@ TOP: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Exact total, the best ten texts with the words marked, and the counts of two facets."""
+    """Exact total, the best ten texts whole with the words marked, and values and counts of two facets."""
 
     total: int
-    snippets: tuple[str, ...]
-    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-
-
-def counted(pairs: Iterable[tuple[object, int]]) -> dict[str, int]:
-    """Return counts by value."""
-    return {str(value): count for value, count in pairs}
+    texts: Sequence[str]
+    facets: Mapping[str, Sequence[tuple[object, int]]] = field(default_factory=dict)
 
 
 class EngineMissing(Exception):

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.corpus import Record
-from benchmarks.engines.analysed import SNIPPET_WORDS, forms_in_place
-from benchmarks.engines.contract import TOP, Answer, counted
+from benchmarks.engines.analysed import forms_in_place
+from benchmarks.engines.contract import TOP, Answer
 from benchmarks.questions import Question
 
 TITLE, FOLDER, COMPARED = "SQLite FTS5", "fts5", True
 
-# Words come analysed, one for each token that this tokenizer finds in the text: so snippet(), which counts
+# Words come analysed, one for each token that this tokenizer finds in the text: so highlight(), which counts
 # tokens, marks the right words of the text that `shown` gives it.
 _SCHEMA: Final = """
 CREATE TABLE records (id INTEGER PRIMARY KEY, speaker TEXT, year INTEGER, text TEXT);
@@ -64,17 +64,17 @@ def _answer(database: sqlite3.Connection, question: Question) -> Answer:
         best = f"SELECT rowid FROM words WHERE words MATCH :match ORDER BY rank LIMIT {TOP}"
     ids = [number for (number,) in database.execute(best, values)]
     facets = {
-        name: counted(database.execute(f"SELECT {name}, count(*) {_FOUND} {condition} GROUP BY 1", values))
+        name: database.execute(f"SELECT {name}, count(*) {_FOUND} {condition} GROUP BY 1", values).fetchall()
         for name in ("speaker", "year")
     }
-    return Answer(sum(facets["year"].values()), tuple(_snippets(database, question, ids)), facets)
+    return Answer(sum(count for _, count in facets["year"]), list(_marked(database, question, ids)), facets)
 
 
-def _snippets(database: sqlite3.Connection, question: Question, ids: Sequence[int]) -> Iterator[str]:
+def _marked(database: sqlite3.Connection, question: Question, ids: Sequence[int]) -> Iterator[str]:
     """Mark the words of the question in texts: FTS5 knows where they stand in texts that match."""
     column = "printed" if question.kind == "phrase" else "stems"
     place = ("stems", "printed").index(column)
-    shown = f"SELECT snippet(words, {place}, '<mark>', '</mark>', '…', {SNIPPET_WORDS}) FROM words"
+    shown = f"SELECT highlight(words, {place}, '<mark>', '</mark>') FROM words"
     for number in ids:
         yield from database.execute(
             f"{shown} WHERE words MATCH ? AND rowid = ?", (_match(question), number)

@@ -28,5 +28,5 @@ def _ask(question: Question) -> Answer:
     years = f" سنة:{question.years[0]}..{question.years[1]}" if question.years else ""
     chosen: dict[str, tuple[str, ...]] = {"speaker": (question.speaker,)} if question.speaker else {}
     found = search(SearchRequest(q=question.typed + years, filters=chosen, per_page=TOP))
-    facets = {facet.name: {value.value: value.count for value in facet.values} for facet in found.facets}
-    return Answer(found.total, tuple(hit.snippet for hit in found.hits), facets)
+    facets = {facet.name: [(value.value, value.count) for value in facet.values] for facet in found.facets}
+    return Answer(found.total, [hit.snippet for hit in found.hits], facets)

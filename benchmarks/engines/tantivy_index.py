@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import Record
-from benchmarks.engines.analysed import SNIPPET, forms
-from benchmarks.engines.contract import TOP, Answer, EngineMissing, counted
+from benchmarks.engines.analysed import WHOLE_TEXT, forms
+from benchmarks.engines.contract import TOP, Answer, EngineMissing
 from benchmarks.questions import Question
 
 try:
@@ -71,14 +71,14 @@ def _answer(index: Any, searcher: Any, question: Question) -> Answer:
     found = searcher.search(query, limit=TOP, count=True)
     cells = searcher.aggregate(query, _AGGREGATIONS)
     facets = {
-        name: counted((bucket["key"], bucket["doc_count"]) for bucket in cells[name]["buckets"])
+        name: [(bucket["key"], bucket["doc_count"]) for bucket in cells[name]["buckets"]]
         for name in _AGGREGATIONS
     }
     words = index.parse_query(" ".join(question.words), ["text"])
     generator = tantivy.SnippetGenerator.create(searcher, words, index.schema, "text")
-    generator.set_max_num_chars(SNIPPET)
+    generator.set_max_num_chars(WHOLE_TEXT)
     shown = (generator.snippet_from_doc(searcher.doc(address)) for _, address in found.hits)
-    return Answer(found.count, tuple(snippet.to_html() for snippet in shown), facets)
+    return Answer(found.count, [snippet.to_html() for snippet in shown], facets)
 
 
 def _query(schema: Any, question: Question) -> Any:

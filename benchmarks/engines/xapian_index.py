@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from archive.search.analyzer import word_forms
 from benchmarks.corpus import Record
-from benchmarks.engines.analysed import SNIPPET, forms
-from benchmarks.engines.contract import TOP, Answer, EngineMissing, counted
+from benchmarks.engines.analysed import WHOLE_TEXT, forms
+from benchmarks.engines.contract import TOP, Answer, EngineMissing
 from benchmarks.questions import Question
 
 try:
@@ -82,14 +82,11 @@ def _answer(database: Any, question: Question) -> Answer:
         enquire.add_matchspy(spy)
     found = enquire.get_mset(0, TOP, database.get_doccount())
     facets = {
-        name: counted((item.term.decode(), item.termfreq) for item in spy.values())
-        for name, spy in spies.items()
+        name: [(item.term.decode(), item.termfreq) for item in spy.values()] for name, spy in spies.items()
     }
     texts = (match.document.get_data().decode() for match in found)
     flags = found.SNIPPET_BACKGROUND_MODEL | found.SNIPPET_EXHAUSTIVE
-    shown = tuple(
-        found.snippet(text, 2 * SNIPPET, _STEMMER, flags, "<mark>", "</mark>", "…").decode() for text in texts
-    )
+    shown = [found.snippet(text, WHOLE_TEXT, _STEMMER, flags, "<mark>", "</mark>").decode() for text in texts]
     return Answer(found.get_matches_estimated(), shown, facets)
 
 
