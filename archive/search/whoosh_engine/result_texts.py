@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import connections
@@ -32,11 +32,17 @@ def _read(index: Any, field: str, keys: Sequence[str]) -> dict[str, str]:
     except FieldDoesNotExist:
         rows = index.read_queryset().in_bulk(keys)
         return {str(key): str(getattr(row, field, "")) for key, row in rows.items()}
-    database, sql, parameters = _query(index, field, len(keys))
+    room = -(-len(keys) // _PAGE) * _PAGE
+    database, sql, parameters = _query(index, field, room)
     with connections[database].cursor() as cursor:
         key_of = model._meta.pk.get_db_prep_value
-        cursor.execute(sql, (*parameters, *(key_of(key, connections[database]) for key in keys)))
+        wanted = [key_of(key, connections[database]) for key in keys]
+        cursor.execute(sql, (*parameters, *wanted, *wanted[:1] * (room - len(keys))))
         return {str(key): text for key, text in cursor.fetchall()}
+
+
+_PAGE: Final = 10
+"""Keys are asked for in steps of so many, the first one repeated, so that few queries have to be written."""
 
 
 @lru_cache(64)
