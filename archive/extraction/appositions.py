@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from archive.extraction.complements import complements_end
+from archive.extraction.description_stops import is_verb_of_clause
 from archive.extraction.description_walk import Complements
 from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
 from archive.extraction.name_words import can_be_name
-from archive.extraction.names import is_sure_name, name_end, slot_end
+from archive.extraction.names import LONGEST_NAME, is_sure_name, name_end, slot_end
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_demonym
 
 _COUNTERPART: Final = "نظير"
 """A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
@@ -24,7 +26,7 @@ _NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "�
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
 
 
-def role_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
+def role_after(reader: Reader, index: int, limit: int, described: bool = False) -> tuple[int, int] | None:
     """Return the description that follows a name.
 
     برانت نائب مستشار ...، نيلسون وهي نائبة ...، الوردي، أستاذ القانون.
@@ -43,7 +45,15 @@ def role_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if reader.lexemes[at].key.startswith(_COUNTERPART):
         return None
     found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
+    if described and at == index and _is_foreign_office(reader, at, found.end):
+        return None
     return (at, found.end)
+
+
+def _is_foreign_office(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether a described name is followed by another state's office: the one met (السفير النمساوي)."""
+    keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
+    return len(keys) == 2 and is_definite(keys[0]) and is_definite(keys[1]) and is_demonym(keys[1])
 
 
 def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
@@ -64,6 +74,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         return (at + 1, end - 1) if end is not None and is_name else None
     if at < limit and lexemes[at].key in _NAMING:
         at += 1
+    if at < limit and is_verb_of_clause(lexemes, at, limit):
+        return None
     end_of_name = name_end(lexemes, at, limit)
     if end_of_name == at:
         end_of_name = slot_end(lexemes, at, limit)
@@ -109,3 +121,23 @@ def _closes(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
         or lexemes[index].kind != "word"
         or bool(classes(lexemes[index].key) & {"preposition", "time", "adverb", "relative", "role"})
     )
+
+
+def joined_names_end(reader: Reader, end: int, limit: int) -> int:
+    """Return where the last of several names ends after a plural description.
+
+    النائبان سامر فرج | ونبيل عون.
+    """
+    while end < limit and reader.lexemes[end].key[:1] == "و" and _may_be_first(reader.lexemes[end].key[1:]):
+        second = reader.lexemes[end]
+        plain = replace(second, key=second.key[1:], shape=second.shape[1:])
+        rest = [plain, *reader.lexemes[end + 1 : min(limit, end + LONGEST_NAME)]]
+        count = name_end(rest, 0, len(rest))
+        if count == 0:
+            break
+        end += count
+    return end
+
+
+def _may_be_first(key: str) -> bool:
+    return bool(classes(key) & {"given", "particle"}) or not classes(key) and len(key) > 2

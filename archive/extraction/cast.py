@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.accordance import read_source
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.wording import Range, Wording
-from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_attached, is_demonym, meaning
+from archive.extraction.words import (
+    PLACE_SIGN,
+    POSSESSORS,
+    classes,
+    is_adjective,
+    is_attached,
+    is_demonym,
+    meaning,
+)
 
 SINGLE_BODIES: Final = frozenset(
     {"منظمه", "مءسسه", "جمعيه", "شركه", "صحيفه", "جريده", "مجله", "وكاله", "قناه", "شبكه", "هيءه"}
@@ -20,6 +29,8 @@ COUNTERPART: Final = "نظير"
 """His counterpart: the same office of another state (نظيره الروسي)."""
 SHORTEST_SURNAME: Final = 3
 _ISSUED_BY: Final = frozenset({"عن", "من", "ل", "باسم"})
+_OF_OFFICES: Final = frozenset({"مكتب", "وزاره", "ديوان", "اداره", "رءاسه", "حكومه"})
+"""Bodies that belong to whoever holds the office."""
 _NO_SURNAMES: Final = frozenset({"common", "organisation", "role", "place"})
 
 
@@ -40,6 +51,7 @@ class Cast:
         assert mention.name is not None  # noqa: S101 -- callers pass named mentions
         printed = self.wording.phrase(mention, mention.name)
         entity = self.registry.person(printed, self.wording.words(mention, mention.name), mention.start)
+        entity.plural = entity.plural or mention.plural
         for part in (mention.role, mention.office):
             if part is not None:
                 self._note_role(entity, part)
@@ -80,6 +92,16 @@ class Cast:
         entity = self.registry.group("organisation", printed, keys, mention.start)
         entity.heads.add(mention.head)
         return entity
+
+    def owned(self, mention: Mention, owner: Entity) -> Entity:
+        """Return the entity of somebody's body, named after its owner (مكتبه -> مكتب الوزير)."""
+        printed = self.wording.printed((mention.start, mention.start + 1))
+        pronoun = next(ending for ending in POSSESSORS if printed.endswith(ending))
+        stem = printed.removesuffix(pronoun)
+        head = stem[:-1] + letters.TEH_MARBUTA if stem.endswith("ت") else stem
+        by_office = fold(head) in _OF_OFFICES and owner.roles
+        name = f"{head} {owner.roles[0] if by_office else owner.name}"
+        return self.registry.group("organisation", name, fold(name).split(), mention.start)
 
     def _only_points_back(self, mention: Mention) -> bool:
         """Tell whether a definite head has at most adjectives of no place: الصحيفة، المنظمة الحقوقية."""

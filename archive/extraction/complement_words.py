@@ -9,6 +9,7 @@ from archive.extraction.lexicon import bare, is_definite, phrases, words
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import is_compound, slot_end
+from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import (
     classes,
     has_article,
@@ -168,7 +169,10 @@ def _take_after_closing(walk: Walk) -> bool:
 def _goes_on_as_proper_name(walk: Walk) -> bool:
     """Tell whether unknown words may go on naming an outlet or, with a foreign name, an organisation."""
     known = classes(walk.place.head.key)
-    return "outlet" in known or walk.soft and "organisation" in known and not walk.person_head
+    if "outlet" in known or walk.soft and "organisation" in known and not walk.person_head:
+        return True
+    before = walk.lexemes[walk.index - 2].key
+    return walk.soft and is_plural(walk.place.head.key) and "organisation" in classes(before)
 
 
 def _is_foreign_word(walk: Walk) -> bool:
@@ -198,8 +202,10 @@ def _is_further_office(walk: Walk) -> bool:
 def _take_definite(walk: Walk) -> bool:
     known = classes(walk.lexeme.key)
     if walk.soft:
-        return walk.take(closed=True)
+        return "thing" not in known and walk.take(closed=True)
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
+        return walk.take()
+    if walk.person_head and not known and _leads_to_title(walk):
         return walk.take()
     if walk.person_head and "organisation" in known and not known & {"title", "common", "place"}:
         return False
@@ -207,6 +213,13 @@ def _take_definite(walk: Walk) -> bool:
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
         return is_adjective(walk.lexeme.key) and _goes_on_describing(walk) and walk.take()
     return _qualifies(walk) and walk.take()
+
+
+def _leads_to_title(walk: Walk) -> bool:
+    """Tell whether a title and a name follow an unknown definite word (مطران الروم الأرثوذكس | الأب فلان)."""
+    index = walk.index + 1
+    is_title = index < walk.limit and "title" in classes(walk.lexemes[index].key)
+    return is_title and walk.names_at(index) == 0 and walk.leads_to_name(index)
 
 
 def _goes_on_describing(walk: Walk) -> bool:

@@ -26,6 +26,7 @@ _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
 _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
+_NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
 _DASHES: Final = frozenset("-–—/")
 
 
@@ -68,8 +69,14 @@ def _step(walk: Walk) -> bool:
     if "preposition" in known and not is_name or lexeme.key == "باسم":
         return _take_preposition(walk)
     if known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
-        return False
+        return _is_named_after_day(walk) and walk.take(closed=True)
     return take_word(walk)
+
+
+def _is_named_after_day(walk: Walk) -> bool:
+    """Tell whether a day is part of a place (أهالي منطقة سوق | الجمعة): an idafa is still open before it."""
+    is_day = "time" in classes(walk.lexeme.key) and is_definite(walk.lexeme.key)
+    return is_day and walk.lexemes[walk.index - 1].key in _NAMED_AFTER_DAYS
 
 
 def _is_verb(lexeme: Lexeme) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.description_walk import Walk
+from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import RELATIVE_VERB
@@ -27,7 +29,17 @@ def ends_description(walk: Walk) -> bool:
     key = walk.lexeme.key
     if key in FACT_LINKS or is_purpose(key) or letters.FATHATAN in walk.lexeme.text:
         return True
-    return _is_first_name(walk) or _is_object(walk) or _is_state(key) or _opens_clause(walk)
+    if _is_first_name(walk) or _is_object(walk) or _is_state(key) or _opens_clause(walk):
+        return True
+    if walk.definite_head or walk.closed:
+        return False
+    return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
+
+
+def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether an everyday verb, a given name besides, opens a clause (مصدر | فضل عدم كشف هويته)."""
+    after = lexemes[index + 1].key if index + 1 < limit else ""
+    return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})
 
 
 def _is_first_name(walk: Walk) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic.fold import fold
+from archive.extraction.antecedents import latter_named
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
@@ -13,7 +14,7 @@ from archive.extraction.entities import Entity
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention
 from archive.extraction.report import Report
-from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_demonym, meaning
+from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_demonym, is_owned, meaning
 
 NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
@@ -127,6 +128,10 @@ class Discourse:
         if mention.kind == "document":
             return self._document(mention, printed)
         if mention.kind == "organisation":
+            owner = self._printed_before(mention.start, "", "s") or self._floor
+            if owner is not None and is_owned(self._cast.reader.lexemes[mention.start]):
+                group = self._cast.owned(mention, owner)
+                return Attribution(group, "explicit", printed, "", ("described-before",))
             group = self._cast.group(mention)
             is_short = mention.end - mention.start == 1 and group.first == mention.start
             rule = "description-only" if is_short and mention.definite else "subject-organisation"
@@ -144,6 +149,9 @@ class Discourse:
         if self._may_be_family_name(mention):
             name = (mention.start, mention.end)
             return self._named(replace(mention, kind="person", name=name, role=None), printed)
+        latter = latter_named(self._cast.reader, mention)
+        if latter is not None:
+            return replace(self._mentioned(latter), printed=printed, rules=("described-before",))
         back = self._carrier(mention)
         if back is not None:
             return Attribution(back, "chained", printed, role_of(back), ("described-before",))
@@ -155,10 +163,11 @@ class Discourse:
 
         وقال العطية.
         """
-        key = self._cast.reader.lexemes[mention.start].key
-        return (
-            mention.end - mention.start == 1 and is_definite(key) and not classes(key) and not mention.plural
-        )
+        reader = self._cast.reader
+        key = reader.lexemes[mention.start].key
+        if mention.end - mention.start > 1 or not is_definite(key) or mention.plural:
+            return False
+        return not classes(key) or key in reader.family_names and not self._cast.carriers(mention)
 
     def _carrier(self, mention: Mention) -> Entity | None:
         """Return who a definite description points back to, or, when it tells enough, forward to."""
@@ -176,6 +185,10 @@ class Discourse:
         if self._floor is None or self._floor.kind not in ("person", "unnamed") or mention.plural:
             return False
         if not is_definite(self._cast.reader.lexemes[mention.start].key):
+            return False
+        if self._floor.gender and mention.feminine != (self._floor.gender == "f"):
+            return False
+        if self._floor.kind == "unnamed" and mention.head not in self._floor.heads | _GENERIC:
             return False
         alone = mention.end - mention.start == 1 and bool(
             classes(mention.head) & {"role", "title", "unnamed"}

@@ -135,7 +135,7 @@ def is_joined_word(key: str) -> bool:
 def _is_accusative(key: str) -> bool:
     """Tell whether a known word stands in the indefinite accusative (فنيا، خطابا), which no name does."""
     return (
-        len(key) > LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given", "particle"})
+        len(key) >= LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given", "particle"})
     )
 
 

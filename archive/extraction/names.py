@@ -163,7 +163,7 @@ def _ends_phrase(follower: Lexeme | None) -> bool:
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:
-    return length > 1 and has_article(lexeme)
+    return length > 1 and has_article(lexeme) and lexeme.key != "الله"
 
 
 def is_compound(key: str) -> bool:
@@ -223,7 +223,9 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     if not first and known and not has_article(lexeme):
         return False
     form = form_table().get(lexeme.key)
-    return not (first and is_joined_word(lexeme.key)) and (form is None or form.lemma.tier not in ("A", "B"))
+    is_finite = form is not None and (form.kind == "imperfect" or first and form.kind == "perfect")
+    is_verb = is_finite or form is not None and form.lemma.tier in ("A", "B")
+    return not (first and is_joined_word(lexeme.key)) and not is_verb
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

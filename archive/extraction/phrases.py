@@ -9,7 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from archive.extraction.appositions import family_name_after, name_after, role_after, sure_name_after
+from archive.extraction.appositions import (
+    family_name_after,
+    joined_names_end,
+    name_after,
+    role_after,
+    sure_name_after,
+)
 from archive.extraction.complements import complements_end
 from archive.extraction.description_walk import Complements
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
@@ -146,6 +152,8 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         name = family_name_after(reader, found.end, limit)
     if name is None:
         return mention
-    office = role_after(reader, name[1], limit)
+    if mention.plural:
+        name = (name[0], joined_names_end(reader, name[1], limit))
+    office = role_after(reader, name[1], limit, described=True)
     end = office[1] if office else name[1]
     return replace(mention, kind="person", name=name, end=end, definite=True, office=office)

@@ -10,7 +10,7 @@ from archive.extraction.accordance import RELAYING, read_source
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite, words
+from archive.extraction.lexicon import is_definite, phrases, words
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -26,6 +26,7 @@ _IN_IT: Final = ("فيه", "فيها")
 _SUBJECT_CLASSES: Final = frozenset(
     {"role", "title", "organisation", "body", "outlet", "document", "unnamed", "quantifier"}
 )
+_NEVER_SUBJECTS: Final = frozenset({"thing", "occasion", "unit"})
 _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
 LONG_ADJUNCT: Final = 20
@@ -86,15 +87,20 @@ def _issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     after = cue.index + 1
     if after >= len(reader.lexemes) or reader.lexemes[after].key not in _IN_IT:
         return None
-    for index in range(cue.index - 1, max(begin, cue.index - LONG_DOCUMENT) - 1, -1):
+    places = range(cue.index - 1, max(begin, cue.index - LONG_DOCUMENT) - 1, -1)
+    named = _issuer_within(reader, cue, places)
+    return named if named is not None and agrees_with(named, cue) else sentence_subject(reader, cue, begin)
+
+
+def _issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
+    """Return the issuer printed beside the first document of some places (بيانا لحركة النهوض)."""
+    for index in places:
         if not classes(reader.lexemes[index].key.removesuffix("ا")) & {"document", "occasion"}:
             continue
         named = read_source(reader, index + 1, cue.index)
-        is_named = named is not None and (named.kind == "organisation" or named.kind == "person")
-        if named is not None and is_named and _is_speaker(reader, named) and agrees_with(named, cue):
+        if named is not None and named.kind in ("organisation", "person") and _is_speaker(reader, named):
             return named
-        break
-    return sentence_subject(reader, cue, begin)
+    return None
 
 
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
@@ -129,7 +135,10 @@ def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Men
 
 
 def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
-    """Read قوله after نقلت الوكالة عن فلان; بالقول belongs to the verb before it."""
+    """Read قوله after نقلت الوكالة عن فلان; بالقول belongs to the verb before it, مفاده to a document."""
+    if "مفاد" in reader.lexemes[cue.index].key:
+        issuer = _issuer_within(reader, cue, range(begin, cue.index))
+        return Source("chain") if issuer is None else Source("before", issuer)
     if not reader.lexemes[cue.index].key.startswith("ب"):
         passed_on = relayed(reader, begin, cue.index)
         if passed_on is not None:
@@ -227,6 +236,10 @@ def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
 def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     """Tell whether a phrase is no subject: an accusative, an unknown noun, the outlet that is told."""
     form, known = frame.cue.form, classes(mention.head)
+    pair = tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2])
+    is_body = bool(known & (_SUBJECT_CLASSES | {"place"})) or pair in phrases("organisations")
+    if known & _NEVER_SUBJECTS and not is_body:
+        return True
     if form.lemma.verb in _TOLD and "outlet" in known and mention.end - mention.start == 1:
         return True
     if letters.FATHATAN in reader.lexemes[mention.start].text and form.number == "s":

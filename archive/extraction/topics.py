@@ -27,6 +27,14 @@ _NEGATIONS: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ول
 _WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 _EXPRESSED: Final = frozenset({"عبر", "وعبر"})
 """The preposition, or the verb before its subject (وعبر الوزير عن ارتياحه)."""
+_SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "السنه", "الليله", "اليوم", "الموسم", "الصيف"})
+_NEAR: Final = frozenset(
+    {"الماضي", "الماضيه", "المنصرم", "الفاءت", "الحالي", "الجاري", "المقبل", "القادم", "نفسه", "ذاته"}
+)
+_SKIPPED: Final = frozenset({"ذلك", "بذلك", "لي", "لنا", "له", "لها", "لهم"})
+"""Objects and addressees between a verb and its subject (يقول لنا المسؤول المحلي إن)."""
+_GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
+"""Words of time that govern the next noun (أضاف خلال لقائه)."""
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
 
@@ -108,6 +116,11 @@ def _opens_adjunct(reader: Reader, index: int) -> bool:
     return bool(classes(plain) & {"preposition", "time", "adverb"}) or is_attached(lexeme)
 
 
+def _is_past_time(key: str, after: str) -> bool:
+    """Tell whether two words say when (أعلن الأسبوع الماضي)."""
+    return key in _SPANS and after in _NEAR or key in ("هذا", "هذه") and after in _SPANS
+
+
 def skip_adverbs(reader: Reader, index: int, end: int) -> int:
     skipped = 0
     while index < end and skipped < SKIPPED:
@@ -118,18 +131,22 @@ def skip_adverbs(reader: Reader, index: int, end: int) -> int:
             )
             continue
         if (
-            lexeme.key in ("ذلك", "بذلك")
+            lexeme.key in _SKIPPED
             or lexeme.key == "اول"
             and index + 1 < end
             and reader.lexemes[index + 1].key == "امس"
         ):
             index += 1
             continue
+        if index + 1 < end and _is_past_time(lexeme.key, reader.lexemes[index + 1].key):
+            index += 2
+            continue
         known = classes(lexeme.key)
         if (
             lexeme.kind != "word"
             or not known & {"time", "adverb"}
             or known & {"role", "title", "organisation"}
+            or lexeme.key in _GOVERNING
         ):
             break
         index += 1

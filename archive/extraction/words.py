@@ -106,7 +106,7 @@ def classes(key: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_POSSESSORS: Final = ("هما", "ها", "هم", "ه")
+POSSESSORS: Final = ("هما", "ها", "هم", "ه")
 
 
 @cache
@@ -115,7 +115,7 @@ def owned_stem(key: str) -> str:
 
     مكتبه -> مكتب, وزارتها -> وزاره, محاموهم -> محام.
     """
-    for pronoun in _POSSESSORS:
+    for pronoun in POSSESSORS:
         stem = key.removesuffix(pronoun)
         if stem == key or len(stem) < _SHORT_STEM or is_definite(key):
             continue
