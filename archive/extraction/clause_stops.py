@@ -17,6 +17,7 @@ _ASIDE: Final = ("في", "اشاره", "الي")
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
+_BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _ORDER: Final = frozenset({"قبل", "بعد"})
 _WHICH: Final = frozenset({"وهو", "وهي"})
 _RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
@@ -68,9 +69,9 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
     joins = key in words("joiners") and key not in ADVERSATIVE or is_while and index > start + SHORTEST_BEFORE
-    if joins and _joins_report(reader, index, limit) or _tells_order(reader, index, limit):
+    if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, index, limit):
         return True
-    if accordance_at(reader, index, limit) is not None:
+    if accordance_at(reader, index, limit) is not None or _takes_other_up(reader, index, limit):
         return True
     other = cue_at(lexemes, index, start=index - 1)
     return other is not None and _opens_report(reader, cue, other, after_comma, limit)
@@ -147,6 +148,17 @@ def _tells_order(reader: Reader, index: int, limit: int) -> bool:
     return surely and other is not None and find_frame(reader, other, limit).kind != "object"
 
 
+def _takes_other_up(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether أما and a verb with ف lead to what somebody else does (أما الوزير، فقد افتتح)."""
+    if reader.lexemes[index].key != "اما" or reader.lexemes[index - 1].text in COMMAS:
+        return False
+    for place in range(index + 2, min(index + LOOK_AHEAD, limit)):
+        key = reader.lexemes[place].key
+        if key == "فقد" or key[:1] == "ف" and cue_at(reader.lexemes, place, index) is not None:
+            return True
+    return False
+
+
 def _is_aside(reader: Reader, index: int) -> bool:
     keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
     return keys == _ASIDE or keys[:2] == _ASIDE[1:]
@@ -159,7 +171,7 @@ def _is_narrator(reader: Reader, index: int) -> bool:
     )
 
 
-def _joins_report(reader: Reader, index: int, limit: int) -> bool:
+def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     """Tell whether a conjunction leads to another report with its own clause.
 
     فيما أكدت الوزارة أن، لكن الوزارة نفت أن.
@@ -173,7 +185,8 @@ def _joins_report(reader: Reader, index: int, limit: int) -> bool:
             return False
         other = cue_at(reader.lexemes, place, index)
         if other is not None and other.finite and not other.joined:
-            return place == index + 1 or find_frame(reader, other, limit).kind != "object"
+            same = reader.lexemes[index].key not in _BECAUSE or other.form.gender == cue.form.gender
+            return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
     return False
 
 
@@ -189,6 +202,8 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
         return False
     if form.lemma.tier == "D":
         return True
+    if _is_believed(reader, other, limit):
+        return False
     if (
         form.lemma.verb in RELAYING
         and relayed(reader, other.index + 1, min(limit, other.index + 8)) is not None
@@ -201,6 +216,14 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
     if not agrees or not other.joined or form.kind != "perfect":
         return False
     return after_comma or form.lemma.tier == "A" or _is_doubled(reader, other, limit)
+
+
+def _is_believed(reader: Reader, other: Cue, limit: int) -> bool:
+    """Tell whether an imperfect without a subject tells what is generally held (ويعتقد أن)."""
+    form = other.form
+    if not form.lemma.narrator or form.kind != "imperfect" or other.index + 1 >= limit:
+        return False
+    return is_complementizer(reader.lexemes[other.index + 1])
 
 
 def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:

@@ -16,7 +16,7 @@ from archive.extraction.words import classes, is_complementizer
 _JOINED: Final = ("و", "ف")
 _FUTURE: Final = "س"
 _MAY: Final = "قد"
-_DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض"})
+_DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض", "أخفى"})
 """Negated, these still report (لم يستبعد الوزير أن)."""
 _WORTH: Final = frozenset({"جدير", "الجدير", "والجدير", "وجدير", "حري", "الحري"})
 _NEEDLESS: Final = frozenset({"يحتاج", "تحتاج", "نحتاج", "حاجه", "بحاجه", "داعي"})
@@ -24,6 +24,9 @@ _SHORT_WEAK: Final = 3
 _THAT: Final = "ان"
 _FACTS: Final = frozenset({"قبل", "بعد", "الا", "لبث", "لبثت", "يلبث", "تلبث"})
 """Before أن and a verb these tell a fact (قبل أن يضيف، ما لبث أن قال، ما كان منه إلا أن أجاب)."""
+_EARLIER: Final = frozenset({"سبق", "وسبق", "يسبق"})
+PRECEDED: Final = 10
+"""Words from سبق to its verb at most."""
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
 _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
@@ -108,7 +111,7 @@ def _is_governed(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     """Tell whether a verbal noun with its article reports (إلى القول إن); in يمكن القول إن it does not."""
     if lexemes[index].key[:1] == "ب":
         return True
-    led = index > start and lexemes[index - 1].key in ("الي", "علي")
+    led = index > start and lexemes[index - 1].key in ("الي", "علي", "في", "عن")
     needless = index - 2 >= start and lexemes[index - 2].key in _NEEDLESS
     after = lexemes[index + 1 : index + 3]
     says = any(is_complementizer(lexeme) or lexeme.text == ":" for lexeme in after)
@@ -144,7 +147,11 @@ def _is_suspended(before: Lexeme, form: Form) -> bool:
 
 
 def _is_fact(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
-    return index - 2 >= start and lexemes[index - 1].key == _THAT and lexemes[index - 2].key in _FACTS
+    """Tell whether أن before a verb leaves it a fact (قبل أن يضيف، سبق للوزير أن صرح)."""
+    if index - 2 < start or lexemes[index - 1].key != _THAT:
+        return False
+    opening = lexemes[max(start, index - PRECEDED) : index - 1]
+    return lexemes[index - 2].key in _FACTS or any(lexeme.key in _EARLIER for lexeme in opening)
 
 
 def _follows_preposition(before: Lexeme) -> bool:

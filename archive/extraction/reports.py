@@ -25,7 +25,7 @@ SHORTEST_INTERRUPTED: Final = 2
 SHORTEST_ANNOUNCED: Final = 3
 """Marked words after a colon that are speech without a verb of saying."""
 _LEADING_ON: Final = frozenset({"ثم", "ان", "وهو", "وهي", "وهم"})
-FLOATING_QUOTE: Final = 6
+FLOATING_QUOTE: Final = 5
 """Marked words from which a quote standing alone continues the last speaker."""
 
 
@@ -74,7 +74,7 @@ class SentenceReader:
         if not self._is_credible(cue, frame):
             return [], cue.index + 1
         source = find_source(self.reader, frame, self.begin)
-        if self._is_narrator(cue, frame, source) or self._is_noun(cue, source):
+        if self._is_narrator(cue, frame, source) or self._is_noun(cue, frame, source):
             return [], cue.index + 1
         if frame.kind == "object":
             told = self._told_before(cue, source)
@@ -201,7 +201,7 @@ class SentenceReader:
     def _is_passive(self, cue: Cue) -> bool:
         return self.reader.lexemes[cue.index].key.lstrip("وف") in ("يشار", "يقال")
 
-    def _is_noun(self, cue: Cue, source: Source) -> bool:
+    def _is_noun(self, cue: Cue, frame: Frame, source: Source) -> bool:
         """Tell whether a homograph inside a sentence is no verb.
 
         Not clause-initial, not joined, and without subject.
@@ -210,6 +210,8 @@ class SentenceReader:
             return False
         if source.kind in ("before", "relative", "quoted", "back"):
             return False
+        if frame.kind == "quote" and "preposition" in classes(self.reader.lexemes[cue.index].key):
+            return self.reader.lexemes[frame.content - 1].text != ":"
         if cue.form.pronoun and cue.lead > self.start and self.reader.lexemes[cue.index - 1].key != "ما":
             return True
         if source.mention is not None and source.mention.kind == "person":

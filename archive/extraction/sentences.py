@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import ARTICLE
 from archive.extraction.marks import Quote
 from archive.extraction.words import classes
 
@@ -64,9 +65,9 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
 
 
 def _opens_anew(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
-    """Tell whether what follows two stops or more begins with و: only then do they end a sentence."""
+    """Tell whether و and no noun follows two stops or more: only then do they end a sentence (... وقال)."""
     index = _past_stops(lexemes, index, end)
-    return index >= end or lexemes[index].key[:1] == "و"
+    return index >= end or lexemes[index].key[:1] == "و" and lexemes[index].key[1:3] != ARTICLE
 
 
 def _past_stops(lexemes: Sequence[Lexeme], index: int, end: int) -> int:
