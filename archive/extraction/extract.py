@@ -8,7 +8,6 @@ from typing import Final
 
 from archive.arabic.passages import join_slices
 from archive.extraction.aliases import propose_same
-from archive.extraction.announced import announced_speech
 from archive.extraction.article import Article, read_article
 from archive.extraction.attribution import Attribution
 from archive.extraction.cast import Cast, family_names
@@ -21,10 +20,9 @@ from archive.extraction.introductions import introduce
 from archive.extraction.phrases import Reader
 from archive.extraction.records import ArticleDate, ExtractedSpeaker, ExtractedStatement, Extraction, Span
 from archive.extraction.report import Report
-from archive.extraction.reports import SentenceReader
 from archive.extraction.speaker_evidence import speaker_evidence
+from archive.extraction.speech import sentence_reports
 from archive.extraction.surroundings import Surroundings
-from archive.extraction.turns import interview_turns
 from archive.extraction.wording import Wording
 from archive.extraction.words_evidence import words_evidence
 
@@ -60,15 +58,8 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     reader = replace(reader, family_names=family_names(registry))
     discourse = Discourse(Cast(Wording(article.text, reader), registry))
     drafts: list[tuple[Report, Attribution]] = []
-    turns = interview_turns(article) or announced_speech(article)
-    for start, end in article.sentences:
+    for found in sentence_reports(article, reader):
         discourse.begin_sentence()
-        while turns and turns[0].end <= start:
-            turns.pop(0)
-        if turns and turns[0].start <= start:
-            found = turns[0].reports(reader) if turns[0].start == start else ()
-        else:
-            found = SentenceReader(reader, start, end).reports()
         drafts.extend((report, discourse.attribute(report)) for report in found)
     around = Surroundings.of(article, registry.entities)
     form = genre(article, [report for report, _ in drafts if report.parts])
