@@ -87,8 +87,8 @@ def _read_line(lexemes: Sequence[Lexeme], start: int, end: int) -> _Line:
         sign += lexemes[index].text
         index += 1
     label_end = _label_end(lexemes, index, end)
-    label = " ".join(lexeme.key for lexeme in lexemes[index:label_end])
     content = index if label_end is None else label_end + 1
+    label = " ".join(lexeme.key for lexeme in lexemes[index : max(index, content - 1)])
     if label in ASKING or label in ANSWERING:
         sign, label = ("س" if label in ASKING else "ج"), ""
     asks = any(lexeme.text in QUESTION_MARKS for lexeme in lexemes[max(content, end - 2) : end])
