@@ -82,11 +82,15 @@ class Evaluator:
 
     def all_of(self, node: And | AllOf) -> Matches | None:
         excluded = [each.node for each in node.nodes if isinstance(each, Not | NoneOf)]
-        said = self._said(each for each in node.nodes if not isinstance(each, Not | NoneOf))
+        held = [each for each in node.nodes if not isinstance(each, Not | NoneOf)]
+        said = self._said(each for each in held if not isinstance(each, OneOf | Between))
+        filters = [each for each in held if isinstance(each, OneOf | Between)]
         taken = self._said(excluded)
-        if not said and not taken:
+        if not (said or filters or taken):
             return None
         found = intersection(said) if said else self.scope.everything()
+        for condition in filters:
+            found = found.kept(self._mask(condition).take(found.documents))
         for each in taken:
             found = difference(found, each.documents)
         return found
@@ -97,7 +101,7 @@ class Evaluator:
     def in_field(self, node: InField) -> Matches | None:
         if self.specs[node.field].kind == "keyword" and isinstance(node.node, Word | Phrase):
             whole = node.node.text if isinstance(node.node, Word) else " ".join(node.node.words)
-            return self.one_of(OneOf(node.field, (whole,)))
+            return self.marked(OneOf(node.field, (whole,)))
         inside = Evaluator(replace(self.matcher, fields=((node.field, 1.0),)), self.specs)
         return inside.evaluate(node.node)
 
@@ -107,34 +111,37 @@ class Evaluator:
             words = tuple(Word(term.printed) for term in analyze(node.value))
             return self.in_field(InField(node.name, And(words)))
         if kind == "keyword":
-            return self.one_of(OneOf(node.name, (node.value,)))
-        return self.between(Between(node.name, float(node.value), float(node.value)))
+            return self.marked(OneOf(node.name, (node.value,)))
+        return self.marked(Between(node.name, float(node.value), float(node.value)))
 
-    def one_of(self, node: OneOf) -> Matches:
-        return self.having(keyword_mask(self.scope, node.field, node.values))
+    def marked(self, node: OneOf | Between) -> Matches:
+        """Match the documents with a value or number asked for."""
+        return self.having(self._mask(node))
 
     def range(self, node: Range) -> Matches:
         if self.specs[node.name].kind != "keyword":
-            return self.between(Between(node.name, node.low, node.high))
+            return self.marked(Between(node.name, node.low, node.high))
         low, high = (-np.inf if node.low is None else node.low), (np.inf if node.high is None else node.high)
         values = self.scope.snapshot.keywords(node.name).values
-        return self.one_of(
+        return self.marked(
             OneOf(node.name, tuple(v for v in values if v.isdecimal() and low <= int(v) <= high))
         )
 
-    def between(self, node: Between) -> Matches:
+    def _mask(self, node: OneOf | Between) -> NDArray[np.bool_]:
+        if isinstance(node, OneOf):
+            return keyword_mask(self.scope, node.field, node.values)
         if self.specs[node.field].kind == "keyword":
             values = self.scope.snapshot.keywords(node.field).values
             low, high = ("" if node.low is None else str(node.low)), node.high
             kept = (each for each in values if low <= each and (high is None or each <= str(high)))
-            return self.one_of(OneOf(node.field, tuple(kept)))
+            return keyword_mask(self.scope, node.field, kept)
         numbers = self.scope.snapshot.numbers(node.field)
         inside = ~np.isnan(numbers) if numbers.dtype.kind == "f" else numbers != MISSING_INTEGER
         if node.low is not None:
             inside &= numbers >= node.low
         if node.high is not None:
             inside &= numbers <= node.high
-        return self.having(inside)
+        return inside
 
     def overlapping(self, node: Overlapping) -> Matches:
         return self.having(overlap_mask(self.scope, node))
@@ -145,7 +152,7 @@ class Evaluator:
             return self.matcher.matching(fits)
         if self.specs[node.field].kind == "keyword":
             values = self.scope.snapshot.keywords(node.field).values
-            return self.one_of(OneOf(node.field, tuple(value for value in values if fits(fold(value)))))
+            return self.marked(OneOf(node.field, tuple(value for value in values if fits(fold(value)))))
         return replace(self.matcher, fields=((node.field, 1.0),)).matching(fits)
 
     def having(self, mask: NDArray[np.bool_]) -> Matches:
@@ -174,7 +181,7 @@ def _holding_any(keywords: Keywords, numbers: Sequence[int], size: int) -> NDArr
     chosen = np.zeros(len(keywords.values) + 1, bool)
     if keywords.single is not None:
         chosen[np.array(numbers, np.intp) + 1] = True
-        return chosen[keywords.single]
+        return chosen.take(keywords.single)
     chosen[numbers] = True
     mask = np.zeros(size, bool)
     mask[keywords.owners[chosen[keywords.members]]] = True
@@ -212,8 +219,8 @@ _ANSWERS: dict[type, Callable[[Evaluator, Any], Matches | None]] = {
     Field: Evaluator.field,
     Range: Evaluator.range,
     InField: Evaluator.in_field,
-    Between: Evaluator.between,
-    OneOf: Evaluator.one_of,
+    Between: Evaluator.marked,
+    OneOf: Evaluator.marked,
     Overlapping: Evaluator.overlapping,
     Pattern: Evaluator.pattern,
     Everything: lambda evaluator, _: evaluator.scope.everything(),

@@ -76,11 +76,11 @@ def _laid_out(parts: Sequence[Matches]) -> tuple[Documents, Scores, NDArray[np.i
     size = max(int(part.documents[-1]) for part in parts) + 1
     scores, times, seen = np.zeros(size, np.float32), np.zeros(size, np.int16), np.zeros(size, bool)
     for part in parts:
-        scores[part.documents] += part.scores
+        scores[part.documents] = scores.take(part.documents) + part.scores
         times[part.documents] += part.whole
         seen[part.documents] = True
     documents = np.flatnonzero(seen).astype(np.int32)
-    return documents, scores[documents], times[documents]
+    return documents, scores.take(documents), times.take(documents)
 
 
 def intersection(parts: Sequence[Matches]) -> Matches:
@@ -90,7 +90,8 @@ def intersection(parts: Sequence[Matches]) -> Matches:
         places, found = places_in(part.documents, first.documents)
         first = first.kept(found)
         places = places[found]
-        first = Matches(first.documents, first.scores + part.scores[places], first.whole & part.whole[places])
+        scores = first.scores + part.scores.take(places)
+        first = Matches(first.documents, scores, first.whole & part.whole.take(places))
     return first
 
 
@@ -107,4 +108,4 @@ def places_in(
     if not len(sorted_numbers):
         return places, np.zeros(len(wanted), bool)
     places = np.minimum(places, len(sorted_numbers) - 1)
-    return places, sorted_numbers[places] == wanted
+    return places, sorted_numbers.take(places) == wanted

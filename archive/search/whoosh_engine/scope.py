@@ -79,7 +79,7 @@ class Scope:
             return np.empty(0, np.int32), np.empty(0, np.int32)
         documents, counts = words.postings(number)
         documents = documents + np.int32(base) if base else documents
-        inside = self.mask[documents]
+        inside = self.mask.take(documents)
         return (documents, counts) if inside.all() else (documents[inside], counts[inside])
 
     def _score(self, field: str, postings: list[tuple[NDArray[np.int32], NDArray[np.int32]]]) -> Matches:
@@ -95,7 +95,7 @@ class Scope:
             return Matches.none()
         rarity = np.float32(np.log(1 + (self.count - found + 0.5) / (found + 0.5)) * (K1 + 1))
         frequency = counts.astype(np.float32)
-        scores = rarity * frequency / (frequency + self._norm(field)[documents])
+        scores = rarity * frequency / (frequency + self._norm(field).take(documents))
         return Matches.of(documents, scores.astype(np.float32))
 
     def relative(self, column: str) -> NDArray[np.float32]:

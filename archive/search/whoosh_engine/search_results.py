@@ -60,7 +60,7 @@ def make_results(
     results = []
     for document, score in found:
         segment, number = snapshot.place(document)
-        (label,) = segment.keywords(DJANGO_CT, number)
+        label = segment.keyword(DJANGO_CT, number)
         if label not in kinds:
             kinds[label] = _Kind.of(label, index)
         results.append(_result(segment, number, score, kinds[label], made))
@@ -79,8 +79,8 @@ def _result(
         name: converters[name](value) if name in converters else value
         for name, value in segment.stored(number).items()
     }
-    (values[ID],) = segment.keywords(ID, number)  # Haystack's update_index --remove asks for it
-    result = made(kind.app_label, kind.name, *segment.keywords(DJANGO_ID, number), score, **values)
+    values[ID] = segment.keyword(ID, number)  # Haystack's update_index --remove asks for it
+    result = made(kind.app_label, kind.name, segment.keyword(DJANGO_ID, number), score, **values)
     result.model = kind.model
     return result
 

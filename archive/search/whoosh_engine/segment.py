@@ -141,6 +141,11 @@ class SegmentReader:
         values = self.values(field)
         return tuple([values[members[place]] for place in range(bounds[document], bounds[document + 1])])
 
+    def keyword(self, field: str, document: int) -> str:
+        """Return the value one document holds in a keyword field of which every document holds one."""
+        bounds, members = self.file.view(f"{field}.bounds"), self.file.view(f"{field}.members")
+        return self.values(field)[members[bounds[document]]]
+
     def indexed_fields(self) -> list[str]:
         """Return the names of the text and keyword fields."""
         return self.file.names(".stem.terms.blob") + self.file.names(".values.blob")
