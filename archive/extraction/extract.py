@@ -12,7 +12,7 @@ from archive.extraction.article import Article, read_article
 from archive.extraction.attribution import Attribution
 from archive.extraction.cast import Cast, family_names
 from archive.extraction.confidence import confidences, evidence
-from archive.extraction.dates import infer_date
+from archive.extraction.dates import complete_date, infer_date
 from archive.extraction.discourse import Discourse
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.genre import genre
@@ -33,8 +33,8 @@ PIPELINE_VERSION: Final = "1.0"
 def extract(text: str, *, published: str | None = None) -> Extraction:
     """Return every statement of an article with its speaker and the reasons for both.
 
-    Offsets are code points of `text` as given. `published` (EDTF) is what an archivist knows of the date;
-    then none is inferred.
+    Offsets are code points of `text` as given. `published` (EDTF) is what an archivist knows of the date: the
+    text may add a part to it, never change one. ValueError when it is no EDTF.
     """
     article = read_article(text)
     registry = Registry()
@@ -42,7 +42,7 @@ def extract(text: str, *, published: str | None = None) -> Extraction:
     speakers = tuple(_speakers(registry, statements))
     return Extraction(
         title=article.layout.title,
-        date=ArticleDate(published) if published is not None else _date(article),
+        date=_date(article, published),
         paragraphs=article.layout.paragraphs,
         statements=statements,
         speakers=speakers,
@@ -136,11 +136,14 @@ def _speaker(entity: Entity) -> ExtractedSpeaker:
     return ExtractedSpeaker(entity.name, entity.kind, variants, tuple(entity.roles))
 
 
-def _date(article: Article) -> ArticleDate:
-    """Infer the date from every line, what is quoted left out."""
+def _date(article: Article, published: str | None) -> ArticleDate:
+    """Infer the date from every line, what is quoted left out, or complete the one that is known."""
     lexemes = article.lexemes
     quoted = tuple(
         Span(lexemes[quote.open].end, lexemes[min(quote.close, len(lexemes) - 1)].start)
         for quote in article.outer.values()
     )
-    return infer_date(article.text, tuple(line.span for line in article.layout.lines), quoted)
+    lines = tuple(line.span for line in article.layout.lines)
+    if published is None:
+        return infer_date(article.text, lines, quoted)
+    return complete_date(published, article.text, lines, quoted) if published else ArticleDate()

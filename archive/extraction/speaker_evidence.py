@@ -52,11 +52,9 @@ def _of_chain(report: Report, entity: Entity, around: Surroundings) -> Iterator[
     """Yield what speaks against whoever spoke before: «وأضاف» after somebody else was mentioned."""
     here = report.anchor
     last = around.last_mention(entity, here)
-    rivals = list(around.rivals(entity, last, here))
-    if any(place >= around.sentence(here) for place in rivals):
-        yield "rival-in-sentence"
-    elif rivals:
-        yield "rival-since"
+    rival = around.last_mention_of_any(here)
+    if rival > last:
+        yield "rival-in-sentence" if rival >= around.sentence(here) else "rival-since"
     if around.paragraphs_between(last, here) >= LONG_AGO:
         yield "named-long-ago"
     if entity.kind != "person":

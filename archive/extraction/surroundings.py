@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.extraction.article import Article
 from archive.extraction.entities import Entity
 from archive.extraction.lexemes import Lexeme
-
-Mention = tuple[int, int]
-"""A lexeme index, and the number of the entity mentioned there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,7 @@ class Surroundings:
     sentences: Sequence[int]
     ends: Sequence[int]
     paragraphs: Sequence[int]
-    mentions: Sequence[Mention]
+    mentions: Sequence[int]
     own: dict[int, list[int]]
 
     @classmethod
@@ -34,7 +31,7 @@ class Surroundings:
             sentences=[start for start, _ in article.sentences],
             ends=[end for _, end in article.sentences],
             paragraphs=[start for start, _ in article.body],
-            mentions=sorted((place, number) for number, places in own.items() for place in places),
+            mentions=sorted(place for places in own.values() for place in places),
             own=own,
         )
 
@@ -65,10 +62,10 @@ class Surroundings:
         before = bisect_left(places, place)
         return places[before - 1] if before else -1
 
-    def rivals(self, entity: Entity, first: int, place: int) -> Iterator[int]:
-        """Yield where others are mentioned after one place and before another."""
-        after, before = bisect_left(self.mentions, (first + 1,)), bisect_left(self.mentions, (place,))
-        return (where for where, number in self.mentions[after:before] if number != id(entity))
+    def last_mention_of_any(self, place: int) -> int:
+        """Return the last place before `place` where anyone is mentioned, -1 without."""
+        before = bisect_left(self.mentions, place)
+        return self.mentions[before - 1] if before else -1
 
 
 def _begin(starts: Sequence[int], place: int) -> int:

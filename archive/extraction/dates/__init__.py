@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from archive.extraction.dates.inference import infer_date
+from archive.extraction.dates.inference import complete_date, infer_date
 
-__all__ = ["infer_date"]
+__all__ = ["complete_date", "infer_date"]

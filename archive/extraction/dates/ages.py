@@ -102,7 +102,8 @@ def _nearest(count: _Count, expressions: Sequence[Expression], text: str) -> Exp
     if count.is_since:
         return None
     first, last = _sentence(count, text, REACH)
-    candidates = expressions[bisect_left(expressions, first, key=lambda e: e.start) :]
+    begin = bisect_left(expressions, first, key=lambda e: e.start)
+    candidates = (expressions[index] for index in range(begin, len(expressions)))
     near = [e for e in takewhile(lambda e: e.end <= last, candidates) if e.year and not e.qualifier]
     before = [e for e in near if e.start < count.start]
     if before:

@@ -6,6 +6,8 @@ Patterns run over folded text; the spans of an Expression are offsets into that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -100,11 +102,20 @@ def find_expressions(folded: str) -> tuple[Expression, ...]:
     """Return the dates printed in the folded text, in order; of two that overlap, the fuller form."""
     found: list[Expression] = []
     for form, pattern in _PATTERNS:
-        for match in pattern.finditer(folded):
-            expression = _expression(match, form)
-            if expression and not any(e.start < expression.end and expression.start < e.end for e in found):
-                found.append(expression)
-    return tuple(sorted(found, key=lambda expression: expression.start))
+        matches = (_expression(match, form) for match in pattern.finditer(folded))
+        found = _joined(found, [expression for expression in matches if expression])
+    return tuple(found)
+
+
+def _joined(kept: Sequence[Expression], new: Sequence[Expression]) -> list[Expression]:
+    """Return both in order of place, what overlaps a kept one left out; both are in order already."""
+    starts = [expression.start for expression in kept]
+    free = [
+        expression
+        for expression in new
+        if not (before := bisect_left(starts, expression.end)) or kept[before - 1].end <= expression.start
+    ]
+    return sorted([*kept, *free], key=lambda expression: expression.start)
 
 
 def _expression(match: re.Match[str], form: Form) -> Expression | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, combinations, pairwise
 
 from archive.arabic.fold import Folded, fold_with_offsets
+from archive.dates import parse
 from archive.extraction.dates.ages import age_claims
 from archive.extraction.dates.claims import Claim
 from archive.extraction.dates.expressions import Expression, find_expressions
@@ -45,14 +46,20 @@ def infer_date(
     A month without its year is `XXXX-02`; a year that was counted back is uncertain (`2020?`).
     `folded` spares a second folding of the text.
     """
-    folded = folded or fold_with_offsets(text)
+    return _settled(*_read(paragraphs, quoted, folded or fold_with_offsets(text)))
+
+
+def _read(
+    paragraphs: tuple[Span, ...], quoted: tuple[Span, ...], folded: Folded
+) -> tuple[list[Claim], Claim | None]:
+    """Return what the text claims of its date, and the latest event it dates."""
     shut = _Quoted(quoted)
     found = [
         e for e in find_expressions(folded.text) if not shut.holds(Span(*folded.source_span(e.start, e.end)))
     ]
     own = [claim for place in _surroundings(folded, found, paragraphs) for claim in claims(place)]
     counted = [claim for claim in age_claims(folded, found) if not shut.holds(claim.evidence.span)]
-    return _settled([*own, *counted], _latest_event(folded, found, own))
+    return [*own, *counted], _latest_event(folded, found, own)
 
 
 class _Quoted:
@@ -113,9 +120,28 @@ def _latest_event(folded: Folded, found: Sequence[Expression], own: Sequence[Cla
     return max(events, key=lambda event: event.year or 0, default=None)
 
 
-def _settled(every: Sequence[Claim], event: Claim | None) -> ArticleDate:
-    """Join the claims from the surest rank down; what does not fit is kept as a conflict."""
-    joined: Claim | None = None
+def complete_date(
+    published: str, text: str, paragraphs: tuple[Span, ...], quoted: tuple[Span, ...]
+) -> ArticleDate:
+    """Return the date an archivist gave (EDTF) with the parts the text adds: 2015 and «10 آب الجاري».
+
+    A whole day, an interval or a doubtful date stays as given; what the text says against it is a conflict.
+    """
+    given = parse(published)
+    if (
+        given.precision not in ("year", "month")
+        or given.year is None
+        or published != given.text.rstrip("?~%")
+    ):
+        return ArticleDate(published)
+    found, event = _read(paragraphs, quoted, fold_with_offsets(text))
+    known = Claim(Evidence("", 0.0), RANK_STATED, given.year, given.month)
+    return _settled([claim for claim in found if not claim.uncertain], event, known)
+
+
+def _settled(every: Sequence[Claim], event: Claim | None, given: Claim | None = None) -> ArticleDate:
+    """Join the claims from the surest rank down to what is given; what does not fit is kept as a conflict."""
+    joined = given
     used: list[Evidence] = []
     conflicts: list[Evidence] = []
     for claim, is_agreed in _by_rank(every):

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.dates.edtf import parse
-from archive.extraction.dates import infer_date
+from archive.extraction.dates import complete_date, infer_date
 from archive.extraction.records import ArticleDate, Span
 from tests.shared_data import require
 
@@ -230,3 +230,35 @@ class AnnotatedArticles(unittest.TestCase):
 
         self.assertGreaterEqual(verdicts.count("right"), 3)
         self.assertEqual(verdicts.count("wrong") + verdicts.count("too precise"), 0)
+
+
+class GivenDates(unittest.TestCase):
+    """What an archivist knows stands; the text may add to it."""
+
+    TEXT = "بيروت - أعلن الوزير مطلع آب/أغسطس الجاري أن السد سيفتح."
+
+    def completed(self, published: str, text: str = TEXT) -> ArticleDate:
+        return complete_date(published, text, (Span(0, len(text)),), ())
+
+    def test_a_given_year_takes_the_month_the_text_calls_current(self) -> None:
+        found = self.completed("2015")
+
+        self.assertEqual(found.edtf, "2015-08")
+        self.assertEqual([item.rule for item in found.evidence], ["date-current-month"])
+
+    def test_what_the_text_says_against_it_is_a_conflict(self) -> None:
+        found = self.completed("2015-03")
+
+        self.assertEqual(
+            (found.edtf, [item.rule for item in found.conflicts]), ("2015-03", ["date-current-month"])
+        )
+
+    def test_a_day_and_a_doubtful_date_stay_as_given(self) -> None:
+        for published in ("2015-08-20", "2015?", "201X", "2015/2016", "XXXX-08"):
+            with self.subTest(published=published):
+                self.assertEqual(self.completed(published), ArticleDate(published))
+
+    def test_a_year_that_is_only_counted_adds_nothing(self) -> None:
+        found = self.completed("2015", "قال الوزير إن السد بني قبل ستة أعوام، في عام 2014.")
+
+        self.assertEqual((found.edtf, found.evidence), ("2015", ()))
