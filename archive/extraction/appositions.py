@@ -16,7 +16,7 @@ from archive.extraction.mentions import Reader
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import LONGEST_NAME, is_sure_name, name_end, slot_end
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.words import classes, is_demonym
+from archive.extraction.words import classes, is_adjective, is_demonym
 
 _COUNTERPART: Final = "نظير"
 """A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
@@ -68,6 +68,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         at += 1
         while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
             at += 1
+        at = _after_profession(reader, at, limit)
     if at < limit and lexemes[at].kind == "mark":
         end = reader.marked_end(at)
         is_name = end is not None and end - at >= 4 and name_end(lexemes, at + 1, end - 1) == end - 1
@@ -84,6 +85,16 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if comma and not _closes(lexemes, end_of_name, limit):
         return None
     return (at, end_of_name)
+
+
+def _after_profession(reader: Reader, at: int, limit: int) -> int:
+    """Skip a definite profession and its adjective before a name (الممثل، الطبيب الكيني | فلان)."""
+    lexemes, end = reader.lexemes, at
+    if end < limit and is_definite(lexemes[end].key) and "role" in classes(lexemes[end].key):
+        end += 1
+        if end < limit and is_definite(lexemes[end].key) and is_adjective(lexemes[end].key):
+            end += 1
+    return end if end > at and name_end(lexemes, end, limit) > end else at
 
 
 def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple[int, int] | None:

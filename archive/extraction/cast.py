@@ -129,9 +129,18 @@ class Cast:
         """Return who issued a document by its own phrase: بيان الوزارة، بيان للوزارة، الصادر عن الوزارة."""
         lexemes = self.reader.lexemes
         end = max(mention.end, mention.reach)
+        governs = not is_definite(lexemes[mention.start].key)
         for index in range(mention.start + 1, end):
-            beside = index == mention.start + 1 or lexemes[index - 1].key in _ISSUED_BY
-            if not beside and not is_attached(lexemes[index]):
+            beside = governs and index == mention.start + 1 or lexemes[index - 1].key in _ISSUED_BY
+            attached = is_attached(lexemes[index])
+            if (
+                beside
+                and index == mention.start + 1
+                and not attached
+                and _is_its_adjective(lexemes[index].key)
+            ):
+                continue
+            if not beside and not attached:
                 continue
             inner = read_source(self.reader, index, end)
             if inner is not None and inner.kind == "organisation":
@@ -154,6 +163,11 @@ class Cast:
             and mention.head in entity.heads
             and own <= entity.role_words | entity.heads
         ]
+
+
+def _is_its_adjective(key: str) -> bool:
+    """Tell whether an indefinite adjective describes the document (مذكرة داخلية)."""
+    return not is_definite(key) and is_adjective(key) and not classes(key) & {"role", "body"}
 
 
 def family_names(registry: Registry) -> frozenset[str]:

@@ -21,6 +21,8 @@ from archive.extraction.words import (
 )
 
 _PLURALS: Final = ("ون", "ين")
+_ADDRESSED: Final = tuple("لل" + word for word in ("صحفي", "صحافي", "اعلامي", "مراسل", "حاضر", "حضور"))
+"""Who is spoken to (صرح الوزير | للصحافيين)."""
 _HERS: Final = ("ها", "هم")
 _COUNTERPART: Final = "نظير"
 LONG_WORD: Final = 5
@@ -97,6 +99,8 @@ def _take_attached(walk: Walk) -> bool:
         return False
     if inner & {"outlet", "outlet name"}:
         return _take_outlet_office(walk)
+    if key.startswith(_ADDRESSED):
+        return False
     if key[0] == "ب" and not _after_charge(walk):
         return _take_place_of_office(walk, inner)
     if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:

@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.description_walk import Walk
-from archive.extraction.everyday_verbs import everyday_forms
+from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import RELATIVE_VERB
@@ -71,7 +71,7 @@ def _opens_clause(walk: Walk) -> bool:
         return False
     if not (walk.person_head or classes(walk.place.head.key) & {"document", "unnamed"}):
         return False
-    return not is_definite(key) and bool(RELATIVE_VERB.fullmatch(key))
+    return not is_definite(key) and (bool(RELATIVE_VERB.fullmatch(key)) or is_everyday_verb(key))
 
 
 def is_circumstance(walk: Walk, follower: Lexeme) -> bool:

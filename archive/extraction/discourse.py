@@ -30,6 +30,7 @@ _GENERIC: Final = frozenset(
     )
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
+_SOURCE: Final = "مصدر"
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _SUBJECTS: Final = ("after", "before", "relative")
 
@@ -182,10 +183,15 @@ class Discourse:
         return fitting[0] if fitting and mention.end - mention.start >= TELLING else None
 
     def _points_to_floor(self, mention: Mention) -> bool:
-        if self._floor is None or self._floor.kind not in ("person", "unnamed") or mention.plural:
+        key = self._cast.reader.lexemes[mention.start].key
+        if self._floor is None or mention.plural or not is_definite(key):
             return False
-        if not is_definite(self._cast.reader.lexemes[mention.start].key):
+        if mention.head == _SOURCE and self._is_same(mention):
+            return True
+        if self._floor.kind not in ("person", "unnamed"):
             return False
+        if self._floor.kind == "person" and is_demonym(key) and mention.end - mention.start == 1:
+            return not self._floor.gender or mention.feminine == (self._floor.gender == "f")
         if self._floor.gender and mention.feminine != (self._floor.gender == "f"):
             return False
         if self._floor.kind == "unnamed" and mention.head not in self._floor.heads | _GENERIC:
@@ -195,13 +201,18 @@ class Discourse:
         )
         return alone or mention.head in _GENERIC and self._fits_place(mention, self._floor)
 
+    def _is_same(self, mention: Mention) -> bool:
+        """Tell whether a description says that it points back (المصدر ذاته), whatever was its source."""
+        keys = self._cast.wording.keys((mention.start, mention.end))
+        return any("anaphor" in classes(key) for key in keys)
+
     def _fits_place(self, mention: Mention, holder: Entity) -> bool:
         """Tell whether a description names no other country than its holder's.
 
         الرئيس الروسي is not الرئيس الأميركي.
         """
         keys = self._cast.wording.keys((mention.start, mention.end))
-        if any("anaphor" in classes(key) for key in keys):
+        if self._is_same(mention):
             return True
         if any(not _is_modifier(key) and meaning(key) not in holder.role_words for key in keys[1:]):
             return False

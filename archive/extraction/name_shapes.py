@@ -17,6 +17,8 @@ VERBAL_NOUN: Final = re.compile(
 """Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
 ACTION: Final = re.compile("ا..ا.ه?")
 """Verbal nouns of the fourth form after a name (شولتس | إرسال الجنود)."""
+FIRST_ACTION: Final = re.compile("ا[^ي].ا.ه?")
+"""The same where a name might begin, without names like إيفان (طلب الوزير | إرسال الجنود)."""
 EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")
 """Verbal nouns after a name (أبكر | اكتمال الاستعدادات)."""
 RELATIVE_VERB: Final = re.compile("[يت]...+(ان|ون)|...+(هن|وا|وه|وها)|[^ات]..+[^ا]ت")

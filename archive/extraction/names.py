@@ -21,8 +21,8 @@ from archive.extraction.words import (
     is_demonym,
 )
 
-LONGEST_NAME: Final = 6
-"""Words of the longest printed name (محمد بن سلمان بن عبد العزيز)."""
+LONGEST_NAME: Final = 8
+"""Words of the longest printed name (زيد بن عمر بن عبد الله بن خالد المنصور)."""
 _NEVER_IN_SLOT: Final = frozenset(
     {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
 )

@@ -55,7 +55,14 @@ def is_plural(key: str) -> bool:
         return True
     if plain.endswith(("و", "ا")) and plain[:-1] in words("roles"):
         return True
+    if plain in words("roles") or plain in words("places"):
+        return False
     return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
+
+
+def is_oblique_plural(head: str) -> bool:
+    """Tell whether a folded head without article is a plural no subject has (المسلحين, not الأمين)."""
+    return head.endswith("ين") and is_plural(head)
 
 
 def is_feminine(lexeme: Lexeme) -> bool:

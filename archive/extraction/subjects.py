@@ -7,12 +7,13 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.accordance import RELAYING, read_source
+from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases, words
 from archive.extraction.name_shapes import ACTION
-from archive.extraction.phrase_kinds import is_nominative
+from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, asked_person, cited, relayed
 from archive.extraction.subjects_before import RELATIVES, agrees_with, source_before
@@ -168,7 +169,7 @@ def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
         return None
     for index in range(start + 1, min(end, start + LONG_ADJUNCT)):
         before = lexemes[index - 1]
-        if before.key.endswith(_GOVERNING) and before.kind == "word":
+        if before.shape.endswith(_GOVERNING) and before.kind == "word":
             return None
         if not _may_end_adjunct(before) or not classes(lexemes[index].key) & {"role", "title"}:
             continue
@@ -213,17 +214,23 @@ def _may_be_unlisted(reader: Reader, frame: Frame, mention: Mention) -> bool:
         if is_nominative(head):
             return True
         if mention.end - mention.start == 1:
-            return frame.kind != "object" and not ACTION.fullmatch(head)
-        if head.endswith("ين"):
+            return (frame.kind != "object" or _says(reader, mention.end)) and not ACTION.fullmatch(head)
+        if is_oblique_plural(head):
             return False
     if mention.kind == "unnamed" and not mention.plural and _gender_clashes(form.gender, mention, head):
         return False
     return frame.kind != "object"
 
 
+def _says(reader: Reader, index: int) -> bool:
+    """Tell whether قائلا or بالقول follows, so that a verb without clause has its subject before it."""
+    form = form_table().get(reader.lexemes[index].key) if index < len(reader.lexemes) else None
+    return form is not None and form.lemma.verb == "قال" and not form.finite
+
+
 def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
     form, head, known = frame.cue.form, mention.head, classes(mention.head)
-    if is_definite(reader.lexemes[mention.start].key) and head.endswith("ين") and "title" not in known:
+    if is_definite(reader.lexemes[mention.start].key) and is_oblique_plural(head) and "title" not in known:
         return False
     if frame.kind == "object" and not known & _SUBJECT_CLASSES:
         return False

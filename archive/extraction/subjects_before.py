@@ -11,6 +11,7 @@ from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_shapes import RELATIVE_VERB
+from archive.extraction.phrase_kinds import is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source
 from archive.extraction.words import classes, is_complementizer
@@ -132,4 +133,4 @@ def agrees_with(mention: Mention, cue: Cue) -> bool:
         return False
     if cue.finite and cue.form.number == "d" and not mention.plural:
         return False
-    return not (bare(mention.head).endswith("ين") and cue.form.number == "p")
+    return not (is_oblique_plural(bare(mention.head)) and cue.form.number == "p")
