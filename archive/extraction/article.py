@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from archive.extraction.cues import cue_at
 from archive.extraction.house_spelling import settle
 from archive.extraction.layout import Layout, read_layout
 from archive.extraction.lexemes import Lexeme, cut
@@ -39,9 +40,21 @@ def read_article(text: str) -> Article:
         for line in layout.lines
         if line.kind == "body"
     ]
-    quotes = pair_marks(lexemes, body)
+    quotes = [_ended(lexemes, quote) for quote in pair_marks(lexemes, body)]
     outer = {quote.open: quote for quote in quotes if quote.depth == 1}
     return Article(text, layout, lexemes, body, quotes, outer, list(_sentences(lexemes, body, quotes, outer)))
+
+
+def _ended(lexemes: list[Lexeme], quote: Quote) -> Quote:
+    """End a quote without closing mark where the writer reports on (قال: «العمل جار. وأضاف أن)."""
+    if quote.closed or quote.depth > 1:
+        return quote
+    for index in range(quote.open + 1, min(quote.close, len(lexemes)) - 1):
+        if lexemes[index].text == ".":
+            cue = cue_at(lexemes, index + 1, index + 1)
+            if cue is not None and cue.joined and cue.finite and cue.form.lemma.tier in ("A", "B"):
+                return replace(quote, close=index + 1)
+    return quote
 
 
 def _sentences(

@@ -18,6 +18,18 @@ MARKS: Final = frozenset('"“”„‟″«»‹›‘’‚‛`´❝❞＂' + 
 REMEMBERED: Final = 1 << 16
 """Words whose treated forms are kept; news repeats few words often."""
 SINGLE_MARKS: Final = frozenset("‘’‚‛`´'")
+TYPED_TWICE: Final = {
+    "((": "«",
+    "))": "»",
+    "<<": "«",
+    ">>": "»",
+    "''": '"',
+    "``": "“",
+    "´´": "”",
+    "’’": "”",
+    "‘‘": "“",
+}
+"""Signs typed twice for one mark, and the mark they stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,13 @@ def _treated(word: str) -> tuple[str, str]:
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:
-    for place in range(start, end):
+    place = start - 1
+    while (place := place + 1) < end:
+        twice = TYPED_TWICE.get(text[place : min(place + 2, end)])
+        if twice is not None:
+            yield Lexeme(twice, twice, twice, place, place + 2, "mark")
+            place += 1
+            continue
         sign = text[place]
         if sign.isspace() or sign in letters.INVISIBLE or sign in letters.TASHKEEL or sign == letters.TATWEEL:
             continue

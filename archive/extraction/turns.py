@@ -149,10 +149,7 @@ def _questions_signed(article: Article, lines: Sequence[_Line]) -> list[str] | N
     personal = sum(_is_personal(article.lexemes, lines[place]) for place in answers)
     if not answers or 2 * personal < len(answers):
         return None
-    roles = ["asks" if place in asking else "" for place in range(len(lines))]
-    for place in answers:
-        roles[place] = "answers"
-    return roles
+    return _roles(len(lines), asking, answers)
 
 
 def _unsigned(article: Article, lines: Sequence[_Line]) -> list[str] | None:
@@ -166,7 +163,13 @@ def _unsigned(article: Article, lines: Sequence[_Line]) -> list[str] | None:
     personal = sum(_is_personal(article.lexemes, lines[place]) for place in answers)
     if 2 * personal < len(answers) if not announced else not personal:
         return None
-    roles = ["asks" if place in asking else "" for place in range(len(lines))]
+    return _roles(len(lines), asking, answers)
+
+
+def _roles(count: int, asking: Sequence[int], answers: Sequence[int]) -> list[str]:
+    roles = [""] * count
+    for place in asking:
+        roles[place] = "asks"
     for place in answers:
         roles[place] = "answers"
     return roles
