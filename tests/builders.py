@@ -106,5 +106,11 @@ def _statement_defaults(speaker: Speaker | None) -> dict[str, Any]:
     }
 
 
+def invented(number: int, count: int) -> str:
+    """Return `count` words that stand in the text of no other number below 26: بتس بثس بجس."""
+    letters = "بتثجحخدذرزسشصضطظعغفقكلمنهو"
+    return " ".join(f"{letters[number]}{letters[-place]}{letters[place]}س" for place in range(1, count + 1))
+
+
 def _around(quote: str) -> str:
     return f'عنوان {next(_numbers)}\n\nوقال المتحدث باسم البعثة إن "{quote}".\n'

@@ -25,6 +25,11 @@ def alike(text: str, limit: int, using: str = "default") -> Sequence[int]:
     return cast(Engine, connections[using].get_backend()).alike(text, limit)
 
 
+def reprints(numbers: Iterable[int], using: str = "default") -> Mapping[int, tuple[int, ...]]:
+    """Ask the engine of the connection `using` where else the same words stand; see `Engine.reprints`."""
+    return cast(Engine, connections[using].get_backend()).reprints(numbers)
+
+
 def rarity(stems: Iterable[str], using: str = "default") -> Mapping[str, float]:
     """Ask the engine of the connection `using` for weights of stems; see `Engine.rarity`."""
     return cast(Engine, connections[using].get_backend()).rarity(stems)

@@ -46,7 +46,8 @@ class EngineRequest:
     `root` None finds everything. In `filters` the values of one field are alternatives, the fields all hold.
     A date range keeps what may lie in it: the bounds of the date overlap the range (both ends inclusive);
     unknown dates are left out. `start` and `end` cut the sorted answers, half-open. By relevance, those that
-    hold all words of a `Ranked` node come first, unless `whole_first` is off.
+    hold all words of a `Ranked` node come first, unless `whole_first` is off. `once` keeps, of the answers
+    that print the same words of one speaker, the first; `start` and `end` then count those kept.
     """
 
     root: Node | None = None
@@ -56,6 +57,7 @@ class EngineRequest:
     date_to: date | None = None
     sort: Sort = "relevance"
     whole_first: bool = True
+    once: bool = False
     start: int = 0
     end: int = 20
     facets: tuple[str, ...] = ()
@@ -82,14 +84,15 @@ class EngineAnswer:
     """What was found.
 
     `total_all_words` counts the answers that hold every word of each `Ranked` node; without such nodes it
-    equals `total`. `facets` has each asked field with its values, most frequent first, counted with every
-    filter but the field's own.
+    equals `total`. `repeated` counts the answers left out by `once`. `facets` has each asked field with its
+    values, most frequent first, counted with every filter but the field's own.
     """
 
     total: int
     total_all_words: int
     hits: tuple[EngineHit, ...]
     facets: Mapping[str, tuple[FacetCount, ...]] = field(default_factory=dict)
+    repeated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,10 @@ class Engine(Protocol):
 
     def alike(self, text: str, limit: int) -> Sequence[int]:
         """Give the keys of the statements that share most telling stems with a text, itself among them."""
+        ...
+
+    def reprints(self, numbers: Iterable[int]) -> Mapping[int, tuple[int, ...]]:
+        """Give, for the keys of statements, the keys of others with the same words of the same speaker."""
         ...
 
     def rarity(self, stems: Iterable[str]) -> Mapping[str, float]:

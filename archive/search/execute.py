@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from django.utils.safestring import SafeString, mark_safe
@@ -24,6 +25,7 @@ from archive.search.query import (
     widened_words,
     without_phrases,
 )
+from archive.search.related import elsewhere
 from archive.search.resolving import resolve_fields
 from archive.search.results import Hit, Note, SearchRequest, SearchResults, Sort
 from archive.search.speaker_names import named_speaker
@@ -65,12 +67,13 @@ def search(request: SearchRequest) -> SearchResults:
         sort=sort,
         total=answer.total,
         total_all_words=answer.total_all_words,
-        hits=_hits(answer.hits, understood.root),
+        hits=_hits(answer.hits, understood.root, request.once),
         facets=label_facets(answer.facets, asked.filters),
         notes=understood.notes,
         suggestion=None if answer.total_all_words else suggest(understood.query, asked),
         speaker=named_speaker(request.q),
         description=describe(understood.query),
+        repeated=answer.repeated,
     )
 
 
@@ -117,25 +120,32 @@ def _engine_request(request: SearchRequest, root: Node | None, sort: Sort) -> En
         date_to=request.date_to,
         sort=sort,
         whole_first=not is_question(request.q),
+        once=request.once,
         start=start,
         end=start + size,
         facets=FACET_FIELDS,
     )
 
 
-def _hits(found: Sequence[EngineHit], root: Node | None) -> tuple[Hit, ...]:
+def _hits(found: Sequence[EngineHit], root: Node | None, once: bool) -> tuple[Hit, ...]:
+    numbers = [hit.pk for hit in found]
+    others = engine.reprints(numbers) if once else {}
     # Visibility is looked at row by row: as a condition it made SQLite walk all articles of that status.
-    rows = Statement.objects.with_context().in_bulk([hit.pk for hit in found])
-    shown = (rows[hit.pk] for hit in found if hit.pk in rows and rows[hit.pk].is_visible)
-    return tuple(_hit(statement, root) for statement in shown)
+    rows = Statement.objects.with_context().in_bulk([*numbers, *chain(*others.values())])
+    shown = {number: row for number, row in rows.items() if row.is_visible}
+    return tuple(
+        _hit(shown[number], root, elsewhere(shown[number], others.get(number, ()), shown))
+        for number in numbers
+        if number in shown
+    )
 
 
-def _hit(statement: Statement, root: Node | None) -> Hit:
+def _hit(statement: Statement, root: Node | None, reprints: tuple[Statement, ...]) -> Hit:
     shown = highlight(statement.text, root)
     named = [statement.speaker_printed, statement.role_printed]
     named += [statement.speaker.name_ar] if statement.speaker else []
     marked = {text: _html(highlight(text, root, length=None).html) for text in named if text}
-    return Hit(statement, _html(shown.html), shown.cut_start, shown.cut_end, marked)
+    return Hit(statement, _html(shown.html), shown.cut_start, shown.cut_end, marked, reprints)
 
 
 def _html(escaped: str) -> SafeString:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from archive.models import Statement
 from archive.search import engine
 from archive.search.analyzer import analyze
-from archive.search.resemblance import grams_of, likeness, same_quote
+from archive.search.resemblance import likeness
 
 CANDIDATES: Final = 40
 """Statements the engine proposes, nearest first."""
@@ -28,26 +29,39 @@ class Beside:
 
 def beside(statement: Statement) -> Beside:
     """Find what belongs beside a statement, among what readers may see: two queries."""
-    numbers = [number for number in engine.alike(statement.text, CANDIDATES) if number != statement.pk]
-    rows = Statement.objects.visible().with_context().in_bulk(numbers)
-    near = [rows[number] for number in numbers if number in rows]
-    reprints, *others = group_reprints([statement, *near])
-    related = [group[0] for group in others]
-    return Beside(tuple(reprints[1:]), tuple(_on_the_same_matter(statement, related)))
+    near = [number for number in engine.alike(statement.text, CANDIDATES) if number != statement.pk]
+    others = engine.reprints([statement.pk, *near])
+    again = others.get(statement.pk, ())
+    rows = Statement.objects.visible().with_context().in_bulk([*near, *again])
+    said_again = {number for number in again if number in rows and _same_speaker(rows[number], statement)}
+    related = [rows[number] for number in _each_once(near, others) if number in rows.keys() - said_again]
+    return Beside(elsewhere(statement, again, rows), tuple(_on_the_same_matter(statement, related)))
 
 
-def group_reprints(statements: Iterable[Statement]) -> list[list[Statement]]:
-    """Put each statement with the first one that has the same words and the same speaker, in order."""
-    groups: list[tuple[frozenset[str], list[Statement]]] = []
-    for statement in statements:
-        grams = grams_of(statement.text)
-        for known, group in groups:
-            if statement.speaker_id == group[0].speaker_id and same_quote(known, grams):
-                group.append(statement)
-                break
-        else:
-            groups.append((grams, [statement]))
-    return [group for _, group in groups]
+def elsewhere(
+    statement: Statement, numbers: Iterable[int], rows: Mapping[int, Statement]
+) -> tuple[Statement, ...]:
+    """Give the reprints of a statement in other articles, one of each, the earliest first.
+
+    Speakers are compared again: an editor may have told two apart since the index was written.
+    """
+    found = [rows[number] for number in numbers if number in rows]
+    same = [row for row in found if _same_speaker(row, statement) and row.article_id != statement.article_id]
+    ordered = sorted(same, key=lambda row: (row.said_earliest or date.max, row.pk))
+    return tuple({row.article_id: row for row in reversed(ordered)}.values())[::-1]
+
+
+def _same_speaker(one: Statement, other: Statement) -> bool:
+    return one.speaker_id == other.speaker_id
+
+
+def _each_once(numbers: Iterable[int], others: Mapping[int, Sequence[int]]) -> list[int]:
+    """Leave out the statements that say again what one before them says."""
+    kept: dict[int, None] = {}
+    for number in numbers:
+        if not kept.keys() & set(others.get(number, ())):
+            kept[number] = None
+    return list(kept)
 
 
 def _on_the_same_matter(statement: Statement, others: Sequence[Statement]) -> list[Statement]:

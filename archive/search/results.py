@@ -19,7 +19,8 @@ Sort = Literal["relevance", "newest", "oldest", "speaker"]
 class SearchRequest:
     """One search as the address bar states it; every field is optional.
 
-    `filters` maps a facet (see `scheme.FACETS`) to the chosen values.
+    `filters` maps a facet (see `scheme.FACETS`) to the chosen values. `once` gives a quote that several
+    articles print once, with the others beside it.
     """
 
     q: str = ""
@@ -30,6 +31,7 @@ class SearchRequest:
     page: int = 1
     per_page: int = 20
     synonyms: bool = True
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Hit:
 
     `snippet` is escaped HTML of the untouched printed text with `<mark>`; `cut_start` and `cut_end` say
     whether words were left out before and after. `marked` gives the speaker's names and the role, each by
-    its plain text, as such HTML: a query may hold none of the statement's own words.
+    its plain text, as such HTML: a query may hold none of the statement's own words. `reprints` are the same
+    words of the same speaker in other articles, one of each.
     """
 
     statement: Statement
@@ -55,6 +58,7 @@ class Hit:
     cut_start: bool
     cut_end: bool
     marked: Mapping[str, SafeString] = field(default_factory=dict)
+    reprints: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """One page of answers; `description` says in Arabic words how the query was understood."""
+    """One page of answers; `description` says in Arabic words how the query was understood.
+
+    `total` counts statements, `entries` what is listed of them: a quote of several articles is one entry.
+    """
 
     request: SearchRequest
     sort: Sort
@@ -90,8 +97,14 @@ class SearchResults:
     suggestion: tuple[str, int] | None = None
     speaker: Speaker | None = None
     description: str = ""
+    repeated: int = 0
+
+    @property
+    def entries(self) -> int:
+        """How many entries the answers make."""
+        return self.total - self.repeated
 
     @property
     def page_count(self) -> int:
         """How many pages the answers fill, at least one."""
-        return max(1, -(-self.total // self.request.per_page))
+        return max(1, -(-self.entries // self.request.per_page))

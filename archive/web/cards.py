@@ -14,7 +14,6 @@ from archive.dates import parse
 from archive.formats.byline import Byline, byline
 from archive.formats.excerpts import excerpt
 from archive.models import Statement
-from archive.search.related import group_reprints
 
 if TYPE_CHECKING:
     from archive.search.results import Hit
@@ -32,7 +31,7 @@ Keys = Mapping[int, str]
 class Card:
     """One statement in a list; `text` is escaped HTML, cut where `cut_start` and `cut_end` say.
 
-    `reprints` are other rows of the same list with the same words, shown as one with it.
+    `reprints` are statements of other articles with the same words, shown as one with it.
     """
 
     statement: Statement
@@ -81,23 +80,20 @@ def cards(statements: Iterable[Statement], keys: Keys | None = None) -> list[Car
 
 
 def hit_cards(hits: Iterable[Hit]) -> list[Card]:
-    """Return search hits for the result list; their snippets come escaped and marked from the search.
-
-    Hits with the same words of the same speaker are one card.
-    """
-    rows = {hit.statement: hit for hit in hits}
-    keys = speaker_keys(statement.speaker_id for statement in rows)
-    return [_hit_card(rows[first], rest, keys) for first, *rest in group_reprints(rows)]
+    """Return search hits for the result list; their snippets come escaped and marked from the search."""
+    rows = list(hits)
+    keys = speaker_keys(hit.statement.speaker_id for hit in rows)
+    return [_hit_card(hit, keys) for hit in rows]
 
 
-def _hit_card(hit: Hit, reprints: Iterable[Statement], keys: Keys) -> Card:
+def _hit_card(hit: Hit, keys: Keys) -> Card:
     line = byline(hit.statement)
     return Card(
         hit.statement,
         replace(line, name=_marked(line.name, hit), role=_marked(line.role, hit)),
         key_of(line, keys),
         hit.snippet,
-        tuple(reprints),
+        hit.reprints,
         hit.cut_start,
         hit.cut_end,
     )

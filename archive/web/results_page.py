@@ -55,7 +55,7 @@ class ResultsPage:
 
 def read_results(form: SearchForm) -> ResultsPage:
     """Run the search of `form`; a page beyond the last shows the last."""
-    found = _search(form.request())
+    found = _search(form.request(once=True))
     said = Statement.objects.visible().filter(speaker=found.speaker)
     return ResultsPage(
         found=found,

@@ -52,6 +52,9 @@ class EngineDouble:
         hits = tuple(EngineHit(row.pk, 1.0) for row in _sorted(kept, request)[request.start : request.end])
         return EngineAnswer(len(kept), whole, hits, facets)
 
+    def reprints(self, numbers: Iterable[int], using: str = "default") -> dict[int, tuple[int, ...]]:
+        return {}
+
     def nearby_words(self, folded: str, steps: int, using: str = "default") -> Iterator[PrintedWord]:
         counts = Counter(word for row in self.rows for word in {token.text for token in tokenize(row.text)})
         for word, count in counts.items():

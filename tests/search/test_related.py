@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from archive.models import Statement, Status
-from archive.search.related import Beside, beside, group_reprints
+from archive.search.related import Beside, beside
 from tests.builders import make_speaker, make_statement
 from tests.search.base import IndexTestCase
 
@@ -51,13 +51,6 @@ class BesideTests(IndexTestCase):
     def test_it_takes_two_queries(self) -> None:
         with self.assertNumQueries(2):
             self.beside()
-
-    def test_groups_keep_the_order_of_their_first_statements(self) -> None:
-        rows = [self.same_matter, self.again, self.names_only, self.first]
-
-        self.assertEqual(
-            group_reprints(rows), [[self.same_matter], [self.again, self.first], [self.names_only]]
-        )
 
 
 class WithoutIndexTests(IndexTestCase):

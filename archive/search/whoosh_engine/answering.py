@@ -24,6 +24,7 @@ from archive.search.whoosh_engine.fields import Specs
 from archive.search.whoosh_engine.lookups import Overlapping
 from archive.search.whoosh_engine.matches import Documents, Matches
 from archive.search.whoosh_engine.ordering import SortKey, by_fields, by_relevance
+from archive.search.whoosh_engine.reprints import Reprints, reprints_of
 from archive.search.whoosh_engine.scope import Scope
 from archive.search.whoosh_engine.second_stage import weigh_again
 
@@ -47,8 +48,13 @@ def answer(request: EngineRequest, scope: Scope, specs: Specs) -> EngineAnswer:
         field: count_values(scope, field, _without(field, found, masks, kept).documents)
         for field in request.facets
     }
+    reprints = reprints_of(scope.snapshot) if request.once else None
     return EngineAnswer(
-        len(kept.documents), int(kept.whole.sum()), _hits(request, kept, scope, specs), facets
+        total=len(kept.documents),
+        total_all_words=int(kept.whole.sum()),
+        hits=_hits(request, kept, scope, specs, reprints),
+        facets=facets,
+        repeated=reprints.repeated(kept.documents) if reprints else 0,
     )
 
 
@@ -81,19 +87,39 @@ def _without(field: str, found: Matches, masks: Mapping[str, NDArray[np.bool_]],
     return _filtered(found, (mask for name, mask in masks.items() if name != field))
 
 
-def _hits(request: EngineRequest, kept: Matches, scope: Scope, specs: Specs) -> tuple[EngineHit, ...]:
+def _hits(
+    request: EngineRequest, kept: Matches, scope: Scope, specs: Specs, reprints: Reprints | None
+) -> tuple[EngineHit, ...]:
     numbers = scope.snapshot.record_numbers
     keys = SORTS[request.sort]
     if keys:
-        places = by_fields(kept.documents, keys, scope.snapshot, specs)[request.start : request.end]
+        places = by_fields(kept.documents, keys, scope.snapshot, specs)
+        places = _once(places, kept, reprints)[request.start : request.end]
     else:
         kept = weigh_again(kept, request, scope, specs)
-        places = by_relevance(kept, request.start, request.end, numbers)
+        places = _best(request, kept, scope, reprints)
     scores = np.zeros(len(places)) if keys else kept.scores[places]
     return tuple(
         EngineHit(*pair)
         for pair in zip(numbers[kept.documents[places]].tolist(), scores.tolist(), strict=True)
     )
+
+
+def _best(request: EngineRequest, kept: Matches, scope: Scope, reprints: Reprints | None) -> NDArray[np.intp]:
+    """Return the places asked for by relevance; those of reprints are made up for by reading on."""
+    numbers = scope.snapshot.record_numbers
+    if reprints is None:
+        return by_relevance(kept, request.start, request.end, numbers)
+    reach = request.end
+    while True:
+        places = _once(by_relevance(kept, 0, reach, numbers), kept, reprints)
+        if len(places) >= request.end or reach >= len(kept.documents):
+            return places[request.start : request.end]
+        reach *= 2
+
+
+def _once(places: NDArray[np.intp], kept: Matches, reprints: Reprints | None) -> NDArray[np.intp]:
+    return places[reprints.foremost(kept.documents[places])] if reprints else places
 
 
 def count_values(scope: Scope, field: str, documents: Documents) -> tuple[FacetCount, ...]:

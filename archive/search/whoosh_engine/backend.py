@@ -28,6 +28,7 @@ from archive.search.whoosh_engine.fields import Specs, build_specs, content_fiel
 from archive.search.whoosh_engine.generations import Manifest
 from archive.search.whoosh_engine.lookups import Lookup
 from archive.search.whoosh_engine.printed_words import words_near
+from archive.search.whoosh_engine.reprints import reprinted
 from archive.search.whoosh_engine.schema import build_schema
 from archive.search.whoosh_engine.scope import Scope, scope_of
 from archive.search.whoosh_engine.search_query import SearchQuery
@@ -169,6 +170,11 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         """Find the statements that share most telling stems with a text."""
         scope = self._statements()
         return [] if scope is None else nearest(text, scope, "text", limit)
+
+    def reprints(self, numbers: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """Find the statements that print the same words of the same speaker as each."""
+        scope = self._statements()
+        return {} if scope is None else reprinted(scope, numbers)
 
     def rarity(self, stems: Iterable[str]) -> dict[str, float]:
         """Weigh stems by how few statements hold them."""

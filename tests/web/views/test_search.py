@@ -6,7 +6,7 @@ from datetime import date
 from unittest.mock import patch
 
 from archive.search.results import Facet, FacetValue, Note, SearchRequest, SearchResults
-from tests.builders import make_article, make_outlet, make_speaker, make_statement
+from tests.builders import invented, make_article, make_outlet, make_speaker, make_statement
 from tests.web.markup import Element
 from tests.web.page_case import PageTestCase
 
@@ -92,6 +92,24 @@ class AnsweredTests(PageTestCase):
         self.assertEqual(len(page.all("article", "st")), 1)
         self.assertIn(again.article.outlet.name_ar, page.one("article", "st").text)
         self.assertIn("ورد أيضًا في", page.one(css_class="reprints").text)
+
+    def test_a_quote_of_many_articles_is_one_entry_over_all_pages(self) -> None:
+        quotes = [f"قرار {invented(number, 6)}" for number in range(21)]
+        for _ in range(7):
+            make_statement(quotes[0], speaker=self.speaker)
+        for quote in quotes[1:]:
+            make_statement(quote, speaker=self.speaker)
+        self.index_everything()
+        first, second = (self.open("/search/", q="قرار", page=page) for page in ("1", "2"))
+        lists = [paragraph.text for page in (first, second) for paragraph in page.all("p", "reprints")]
+
+        self.assertEqual([len(page.all("article", "st")) for page in (first, second)], [20, 1])
+        self.assertEqual(len(first.one("nav", "pager").all("a")), 2)
+        self.assertEqual(len(lists), 1)
+        self.assertIn("6 مقالات", lists[0])
+        self.assertIn("وغيرها", lists[0])
+        self.assertIn("27 تصريحًا", first.one("h1").text)
+        self.assertIn("6 تصريحات مكرّرة", first.one(css_class="understood").text)
 
     def test_nothing_found_repeats_the_words_and_leads_on(self) -> None:
         page = self.open("/search/", q="سفينة", year="2020")
