@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal, NamedTuple
 
-Ending = Literal["none", "pronoun", "nisba", "inflection"]
-"""Nothing, a joined pronoun (ها), ي of relation (لبناني), or number, gender, case and person."""
+Ending = Literal["none", "pronoun", "heh", "nisba", "inflection"]
+"""Nothing, a joined pronoun (ها), his ه or ة (which fold alike), ي of relation (لبناني), or number, gender,
+case and person."""
 
 
 class Proclitic(NamedTuple):
@@ -37,26 +38,33 @@ PROCLITICS: Final = (
     Proclitic("كال", article=True),  # كالعراق
     Proclitic("فال", article=True),  # فالعراق
     Proclitic("وبال", article=True),  # وبالعراق
+    Proclitic("وكال", article=True),  # وكالعراق
+    Proclitic("فبال", article=True),  # فبالعراق
     Proclitic("لل", article=True),  # للعراق
     Proclitic("ولل", article=True),  # وللعراق
+    Proclitic("فلل", article=True),  # فللعراق
     Proclitic("ف", bare=True),  # فسوريا
     Proclitic("ب", bare=True),  # بسوريا
     Proclitic("ل", bare=True),  # لسوريا
     Proclitic("ك", bare=True),  # كسوريا
     Proclitic("وب", bare=True),  # وبسوريا
     Proclitic("ول", bare=True),  # ولسوريا
+    Proclitic("وك", bare=True),  # وكسوريا
+    Proclitic("فب", bare=True),  # فبسوريا
+    Proclitic("فل", bare=True),  # فلسوريا
 )
 """Tried in this order on known words; the first known remainder wins, so the whole word comes first."""
 
 _HEH: Final = ("ه",)  # the teh marbuta that a suffix opened: قضيتها is قضية + ها
-_EITHER: Final = ("", "ه")  # قرارات is قرار + ات, حكومات is حكومة + ات
+_EITHER: Final = ("ه", "")  # لوحات is لوحة + ات, though there is لوح; قرارات is قرار + ات
 
 ENCLITICS: Final = (
     Enclitic("", "none"),
     Enclitic("ا", "inflection"),  # وزيرا, tanween
-    Enclitic("ه", "inflection"),  # وزيره and وزيرة
+    Enclitic("ه", "heh"),  # وزيره and وزيرة
     Enclitic("ي", "nisba"),  # لبناني
     Enclitic("ت", "inflection"),  # وصلت
+    Enclitic("و", "inflection"),  # لاعبو
     Enclitic("ها", "pronoun"),  # وزيرها
     Enclitic("هم", "pronoun"),  # وزيرهم
     Enclitic("هن", "pronoun"),  # وزيرهن
@@ -71,6 +79,10 @@ ENCLITICS: Final = (
     Enclitic("يا", "nisba"),  # لبنانيا
     Enclitic("ته", "pronoun", _HEH),  # وحدته
     Enclitic("تي", "pronoun", _HEH),  # وحدتي
+    Enclitic("يها", "inflection"),  # لاعبيها
+    Enclitic("يهم", "inflection"),  # لاعبيهم
+    Enclitic("وها", "inflection"),  # لاعبوها
+    Enclitic("وهم", "inflection"),  # لاعبوهم
     Enclitic("هما", "pronoun"),  # وزيرهما
     Enclitic("تها", "pronoun", _HEH),  # وحدتها
     Enclitic("تهم", "pronoun", _HEH),  # وحدتهم
@@ -85,6 +97,7 @@ ENCLITICS: Final = (
     Enclitic("اتهم", "inflection", _EITHER),  # وحداتهم
     Enclitic("اتنا", "inflection", _EITHER),  # وحداتنا
     Enclitic("تهما", "pronoun", _HEH),  # وحدتهما
+    Enclitic("اتهما", "inflection", _EITHER),  # علاقاتهما
 )
 """Tried in this order, shortest first, so that عمليات is عملية before it is عمل."""
 
@@ -100,8 +113,8 @@ ENDINGS: Final = ("تين", "تان", "ات", "ان", "ين", "ون", "وا", "�
 PREPOSITIONS: Final = ("ب", "ل", "ك", "ف")
 """Letters joined to a noun, the last one also to a clause: بدعم, لحماية, كدولة, فدعم."""
 
-PERSONS: Final = ("سي", "ست", "ي")
-"""Future and third person of a plural verb: سيكتبون, يكتبون. Nouns in ي are few and known (يمنيون)."""
+PERSONS: Final = ("سي", "ست", "في", "لي", "ي")
+"""Future and third person of a plural verb: سيكتبون, فيكتبون, يكتبون. Nouns in ي are few, and known."""
 
 FOREIGN_PAIRS: Final = frozenset(
     (

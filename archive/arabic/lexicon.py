@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from archive.arabic import letters
 from archive.arabic.affixes import Ending
 from archive.arabic.fold import fold
 from archive.arabic.wordlists import WordListError, load
 
 _PROPER: Final[frozenset[Ending]] = frozenset(("none", "nisba"))  # لبناني; but حلبة is not حلب
-_PLURAL: Final[frozenset[Ending]] = frozenset(("none", "pronoun"))  # مدنهم; but مدني is not of مدن
-_ANY: Final[frozenset[Ending]] = frozenset(("none", "pronoun", "nisba", "inflection"))
+_PLURAL: Final[frozenset[Ending]] = frozenset(("none", "pronoun", "heh"))  # مدنهم; but مدني is not of مدن
+_PLURAL_IN_HAMZA: Final[frozenset[Ending]] = _PLURAL | frozenset(("nisba",))  # أصدقائي is my friends
+_BEFORE_PRONOUN: Final[frozenset[Ending]] = frozenset(("pronoun", "heh"))  # قراهم, as قرى is then written
+_ANY: Final[frozenset[Ending]] = frozenset(("none", "pronoun", "heh", "nisba", "inflection"))
 
 # File, then the endings that its stems and the further forms of a line take.
 _FILES: Final = (
@@ -40,18 +43,23 @@ def _words(name: str, heads: frozenset[Ending], forms: frozenset[Ending]) -> Ite
     for line in load(name):
         head, _, others = line.partition(";")
         stem = fold(head.strip())
-        yield stem, KnownWord(stem, heads)
+        yield head.strip(), KnownWord(stem, heads)
         for form in filter(None, map(str.strip, others.split(","))):
-            yield fold(form), KnownWord(stem, forms)
+            in_hamza = forms is _PLURAL and fold(form).endswith(letters.HAMZA)
+            yield form, KnownWord(stem, _PLURAL_IN_HAMZA if in_hamza else forms)
 
 
 def _read() -> dict[str, KnownWord]:
     known: dict[str, KnownWord] = {}
+    before_pronouns: dict[str, KnownWord] = {}
     for name, heads, forms in _FILES:
         for form, word in _words(name, heads, forms):
-            if known.setdefault(form, word).stem != word.stem:
-                raise WordListError(f"{name}.txt: {form} has the stem {known[form].stem}, not {word.stem}")
-    return known
+            key = fold(form)
+            if known.setdefault(key, word).stem != word.stem:
+                raise WordListError(f"{name}.txt: {key} has the stem {known[key].stem}, not {word.stem}")
+            if form.endswith(letters.ALEF_MAKSURA):
+                before_pronouns[key[:-1] + letters.ALEF] = KnownWord(word.stem, _BEFORE_PRONOUN)
+    return before_pronouns | known
 
 
 KNOWN: Final = _read()
