@@ -13,10 +13,12 @@ from archive.evaluation.records import (
     PredictedArticle,
     PredictedStatement,
 )
-from archive.evaluation.report import failure_report, outlet_report, text_report
+from archive.evaluation.report import failure_report, outlet_report, spelling_report, text_report
 from archive.evaluation.report_values import as_values
+from archive.evaluation.spelling_noise import SPELLINGS, respell
 
 __all__ = [
+    "SPELLINGS",
     "Evaluation",
     "Failure",
     "GoldArticle",
@@ -33,5 +35,7 @@ __all__ = [
     "judge",
     "outlet_report",
     "read_gold",
+    "respell",
+    "spelling_report",
     "text_report",
 ]

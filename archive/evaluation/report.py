@@ -8,7 +8,16 @@ from archive.evaluation.evaluation import Evaluation, Figure
 from archive.evaluation.failures import Failure
 
 LABEL_WIDTH = 54
-OUTLET_COLUMNS = ("direct overlap", "direct exact", "indirect overlap", "indirect exact", "all end to end")
+OUTLET_COLUMNS = {
+    "direct overlap": "direct overlap",
+    "direct exact": "direct exact",
+    "indirect overlap": "indirect overlap",
+    "indirect exact": "indirect exact",
+    "all end to end": "end to end",
+    "top band precision": ">= .95: right",
+    "top band share": ">= .95: share",
+}
+"""Measure -> what its column is called."""
 
 
 def text_report(evaluation: Evaluation) -> str:
@@ -30,9 +39,13 @@ def text_report(evaluation: Evaluation) -> str:
 
 
 def outlet_report(evaluations: Mapping[str, Evaluation]) -> str:
-    """Return F1 per outlet, one line each."""
-    header = f"{'outlet':<24}" + "".join(f"{column:>18}" for column in OUTLET_COLUMNS)
-    return "\n".join([header, *_outlet_lines(evaluations)])
+    """Return F1 per outlet, one line each, and how often a high confidence is right."""
+    return _table("outlet", evaluations)
+
+
+def spelling_report(evaluations: Mapping[str, Evaluation]) -> str:
+    """Return the same figures for the same articles in each spelling, one line each."""
+    return _table("spelling", evaluations)
 
 
 def failure_report(failures: Iterable[Failure]) -> str:
@@ -68,10 +81,15 @@ def _calibration_line(name: str, error: float) -> str:
     return f"{label:<{LABEL_WIDTH}}{_number(error):>6}"
 
 
-def _outlet_lines(evaluations: Mapping[str, Evaluation]) -> Iterator[str]:
-    for outlet, evaluation in evaluations.items():
-        cells = (_cell(evaluation, column) for column in OUTLET_COLUMNS)
-        yield f"{outlet or '(none)':<24}" + "".join(f"{cell:>18}" for cell in cells)
+def _table(name: str, evaluations: Mapping[str, Evaluation]) -> str:
+    header = f"{name:<24}" + "".join(f"{column:>18}" for column in OUTLET_COLUMNS.values())
+    return "\n".join([header, *_lines(evaluations)])
+
+
+def _lines(evaluations: Mapping[str, Evaluation]) -> Iterator[str]:
+    for name, evaluation in evaluations.items():
+        cells = (_cell(evaluation, key) for key in OUTLET_COLUMNS)
+        yield f"{name or '(none)':<24}" + "".join(f"{cell:>18}" for cell in cells)
 
 
 def _cell(evaluation: Evaluation, key: str) -> str:

@@ -23,15 +23,18 @@ class CheckedArticle:
     judged: evaluation.JudgedArticle
 
 
-def check_folder(folder: Path) -> Iterator[CheckedArticle]:
+def check_folder(folder: Path, spelling: str = "as printed") -> Iterator[CheckedArticle]:
     """Yield every `<id>.json` of `folder` judged against the extraction of its `<id>.txt`.
 
+    In another of evaluation.SPELLINGS, the text is respelled first and the annotation moved along.
     Raises evaluation.GoldError naming the file when one cannot be read.
     """
     for annotation in sorted(folder.glob("*.json")):
         text = read_exactly(annotation.with_suffix(".txt"))
         gold = evaluation.read_gold(read_exactly(annotation), text, annotation.name)
-        yield CheckedArticle(text, evaluation.judge(gold, predicted_article(extract(text))))
+        printed = evaluation.respell(text, spelling)
+        found = predicted_article(extract(printed.text))
+        yield CheckedArticle(printed.text, evaluation.judge(printed.gold(gold), found))
 
 
 def predicted_article(extraction: Extraction) -> evaluation.PredictedArticle:

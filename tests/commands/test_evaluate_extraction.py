@@ -128,3 +128,18 @@ class EvaluateExtraction(SimpleTestCase):
                 self.put("bad-01", gold, text)
                 with self.assertRaisesMessage(CommandError, message):
                     self.run_on()
+
+    def test_prints_a_line_for_each_spelling(self) -> None:
+        printed = self.run_on("--spellings", found=[statement(WORDS[0])])
+
+        self.assertIn("without hamza", printed)
+        self.assertIn("with vowel signs", printed)
+
+    def test_several_folders_are_scored_as_one(self) -> None:
+        other = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        (other / "raye-02.json").write_text(json.dumps(annotation(id="raye-02")), encoding="utf-8")
+        (other / "raye-02.txt").write_bytes(TEXT.encode())
+        out = StringIO()
+        call_command("evaluate_extraction", str(self.folder), str(other), stdout=out)
+
+        self.assertIn("2 articles", out.getvalue())

@@ -38,4 +38,4 @@ class Report(unittest.TestCase):
         lines = outlet_report(by_outlet(ARTICLES)).splitlines()
 
         self.assertEqual(len(lines), 2)
-        self.assertEqual(lines[1].split(), ["أ", "0.667", "0.667", "-", "-", "0.667"])
+        self.assertEqual(lines[1].split(), ["أ", "0.667", "0.667", "-", "-", "0.667", "-", "0.000"])
