@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from benchmarks.questions import MIX
+from benchmarks.questions import MIX, Question
 
 Figures = Mapping[str, Any]
 
@@ -32,9 +32,32 @@ def print_report(documents: int, figures: Mapping[str, Figures]) -> None:
     )
     _agreement(figures, asked)
     for name, each in figures.items():
-        for part in ("built", "asked"):
-            if "missing" in each[part]:
-                print(f"{name} left out ({part}): {each[part]['missing']}")
+        missing = each["missing"] or each["asked"].get("missing")
+        if missing:
+            print(f"{name} left out: {missing}")
+
+
+def print_mix(questions: Sequence[Mapping[str, Any]]) -> None:
+    """Print what is asked: how many questions of each kind, and some of them."""
+    print("\nThe questions\n")
+    rows = []
+    for kind in MIX:
+        of_kind = [Question(**each) for each in questions if each["kind"] == kind]
+        rows.append([kind, str(len(of_kind)), "; ".join(_shown(each) for each in of_kind[:3])])
+    _table("kind|questions|for example", rows)
+
+
+def _shown(question: Question) -> str:
+    years = " {}-{}".format(*question.years) if question.years else ""
+    return f"{question.typed}{' ' if question.speaker else ''}{question.speaker}{years}"
+
+
+def print_edited(edited: Figures) -> None:
+    """Print how soon edits were found."""
+    if "median" in edited:
+        median, worst, cpu = edited["median"], edited["worst"], edited["cpu"] * 1000
+        print(f"\nAn edited statement is found after {median:.2f} s (median), {worst:.2f} s (worst),")
+        print(f"and costs {cpu:.0f} ms of CPU, with the asking for it.")
 
 
 def _asked_row(asked: Figures) -> list[str]:

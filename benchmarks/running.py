@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.corpus import read_records
+from benchmarks.editing import edit
 from benchmarks.engines.contract import Answer, EngineMissing, engine_module
 from benchmarks.measuring import Times, cpu_time, memory
 from benchmarks.questions import Question
@@ -59,7 +60,7 @@ def in_process(action: str, engine: str, folder: Path, *options: str) -> dict[st
 
 
 def run_child(action: str, engine: str, folder: Path, count: int) -> dict[str, Any]:
-    """Do one action: prepare, build or ask; an engine that is not installed says so."""
+    """Do one action: prepare, build, ask or edit; an engine that is not installed says so."""
     try:
         module = engine_module(engine)
     except EngineMissing as missing:
@@ -71,6 +72,8 @@ def run_child(action: str, engine: str, folder: Path, count: int) -> dict[str, A
         return {}
     if action == "build":
         return asdict(_build(module, folder / RECORDS, own))
+    if action == "edit":
+        return asdict(edit(own))
     questions = [Question(**each) for each in json.loads((folder / QUESTIONS).read_text())]
     opened: dict[str, Any] = {}
     with cpu_time() as opening:
