@@ -78,8 +78,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if at < limit and is_verb_of_clause(lexemes, at, limit):
         return None
     end_of_name = name_end(lexemes, at, limit)
-    if end_of_name == at:
-        end_of_name = slot_end(lexemes, at, limit)
+    if end_of_name == at or end_of_name == at + 1 and is_definite(lexemes[at].key):
+        end_of_name = max(end_of_name, slot_end(lexemes, at, limit))
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
     if comma and not _closes(lexemes, end_of_name, limit):

@@ -10,7 +10,7 @@ from archive.extraction.accordance import read_source
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.wording import Range, Wording
+from archive.extraction.wording import Range, Wording, plain_case
 from archive.extraction.words import (
     PLACE_SIGN,
     POSSESSORS,
@@ -113,6 +113,7 @@ class Cast:
     def described(self, mention: Mention, printed: str) -> Entity:
         """Return the entity of a speaker left unnamed."""
         span = (mention.start, mention.end)
+        printed = plain_case(printed)
         entity = self.registry.group("unnamed", printed, self.wording.keys(span), mention.start)
         entity.heads.add(mention.head)
         entity.plural = entity.plural or mention.plural

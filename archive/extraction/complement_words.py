@@ -60,7 +60,8 @@ def take_word(walk: Walk) -> bool:
 def _after_adjective(walk: Walk) -> bool:
     """Tell whether an adjective stands before, after which no noun is governed (مصدر طبي | وكالة ...)."""
     before = walk.lexemes[walk.index - 1].key
-    describes = is_adjective(before) or "adjective" in classes(before)
+    known = classes(before)
+    describes = is_adjective(before) or "adjective" in known and "quantifier" not in known
     return walk.index > walk.place.start + 1 and describes and not is_definite(before)
 
 

@@ -27,7 +27,7 @@ def ends_description(walk: Walk) -> bool:
     أمين عام المنظمة | الصحفيين بأن; مصدر فرنسي | طالبا; مذكرة داخلية | اطلعت عليها.
     """
     key = walk.lexeme.key
-    if key in FACT_LINKS or is_purpose(key) or letters.FATHATAN in walk.lexeme.text:
+    if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
     if _is_first_name(walk) or _is_object(walk) or _is_state(key) or _opens_clause(walk):
         return True
@@ -40,6 +40,11 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
     """Tell whether an everyday verb, a given name besides, opens a clause (مصدر | فضل عدم كشف هويته)."""
     after = lexemes[index + 1].key if index + 1 < limit else ""
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})
+
+
+def _is_accusative(walk: Walk) -> bool:
+    """Tell whether a word stands in the accusative alone, without its head (مسؤول | طالبًا، مسؤولًا محليًا)."""
+    return letters.FATHATAN in walk.lexeme.text and letters.FATHATAN not in walk.place.head.text
 
 
 def _is_first_name(walk: Walk) -> bool:

@@ -31,6 +31,10 @@ _GENERIC: Final = frozenset(
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
 _SOURCE: Final = "مصدر"
+_ANY_SPEAKER: Final = frozenset(
+    fold(word) for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير")
+)
+"""Descriptions of one unnamed speaker that take turns (قال مسؤول ... وأضاف المصدر)."""
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _SUBJECTS: Final = ("after", "before", "relative")
 
@@ -194,8 +198,10 @@ class Discourse:
             return not self._floor.gender or mention.feminine == (self._floor.gender == "f")
         if self._floor.gender and mention.feminine != (self._floor.gender == "f"):
             return False
-        if self._floor.kind == "unnamed" and mention.head not in self._floor.heads | _GENERIC:
-            return False
+        heads = self._floor.heads
+        if self._floor.kind == "unnamed" and mention.head not in heads:
+            takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
+            return takes_turns or mention.head == _SOURCE and not self._floor.plural
         alone = mention.end - mention.start == 1 and bool(
             classes(mention.head) & {"role", "title", "unnamed"}
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.appositions import (
     family_name_after,
     joined_names_end,
@@ -136,9 +137,10 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     found = complements_end(Complements(lexemes, reader.quotes, start, limit))
     key = without_conjunction(lexemes[start].key)
     kind = kind_of_head(key)
+    plural = is_plural(key) and letters.FATHATAN not in lexemes[start].text
     mention = Mention(
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
-        role=(start, found.end), plural=is_plural(key), feminine=is_feminine(lexemes[start]),
+        role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),
     )  # fmt: skip
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)

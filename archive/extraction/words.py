@@ -76,7 +76,9 @@ _PROPER: Final = frozenset({"given", "particle", "title", "role", "body"})
 
 def has_article(lexeme: Lexeme) -> bool:
     """Tell whether a word carries the article; the hamza of إليوت shows that it does not."""
-    return is_definite(lexeme.key) and not lexeme.shape.lstrip("وف").startswith(_HAMZA_ALEFS)
+    if not is_definite(lexeme.key) or lexeme.key in words("first_names"):
+        return False
+    return not lexeme.shape.lstrip("وف").startswith(_HAMZA_ALEFS)
 
 
 _INFLECTIONS: Final = ("تان", "تين", "ان", "ين", "ون", "ات", "تا", "ا", "و")
