@@ -53,7 +53,7 @@ def _ended(lexemes: list[Lexeme], quote: Quote) -> Quote:
         if lexemes[index].text == ".":
             cue = cue_at(lexemes, index + 1, index + 1)
             if cue is not None and cue.joined and cue.finite and cue.form.lemma.tier in ("A", "B"):
-                return replace(quote, close=index + 1)
+                return replace(quote, close=index)
     return quote
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.accordance import RELAYING, accordance_at
-from archive.extraction.cues import Cue, cue_at, form_at
+from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.frames import find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader, read_phrase
@@ -38,11 +38,14 @@ WHICH_AHEAD: Final = 5
 def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
     """Return where the clause of `cue` that begins at `start` stops, its sentence end at the latest."""
     index, subject = start, _subject_keys(reader, cue, start)
+    is_adjunct = governs(cue, reader.lexemes)
     while index < limit:
         quote = reader.quotes.get(index)
         if quote is not None:
             index = min(quote.close, limit - 1) + 1
             continue
+        if is_adjunct and reader.lexemes[index].text in COMMAS:
+            return index
         again = reader.lexemes[min(index + 1, limit - 1)].key in subject
         if again and _names_speaker_again(reader, index, limit):
             return index
@@ -63,12 +66,13 @@ def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
 
 def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     lexemes = reader.lexemes
-    after_comma = lexemes[index - 1].text in COMMAS
+    after_comma = lexemes[index - 1].text in (*COMMAS, "؛")
     if after_comma and _is_writer(reader, index, limit) or _turns_on_speaker(reader, cue, index, limit):
         return True
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
-    joins = key in words("joiners") and key not in ADVERSATIVE or is_while and index > start + SHORTEST_BEFORE
+    joins = key in words("joiners") and key not in ADVERSATIVE or after_comma and key in _EXCEPT
+    joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, index, limit):
         return True
     if accordance_at(reader, index, limit) is not None or _takes_other_up(reader, index, limit):
@@ -176,7 +180,8 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
 
     فيما أكدت الوزارة أن، لكن الوزارة نفت أن.
     """
-    for place in range(index + 1, min(index + LOOK_AHEAD, limit)):
+    first = index + 2 if reader.lexemes[index].key in _EXCEPT else index + 1
+    for place in range(first, min(index + LOOK_AHEAD, limit)):
         if (
             is_complementizer(reader.lexemes[place])
             or place in reader.quotes

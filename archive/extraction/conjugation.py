@@ -155,6 +155,20 @@ def definite_nouns() -> dict[str, Form]:
 
 
 @cache
+def governing_nouns() -> dict[str, Form]:
+    """Return the folded verbal nouns of sure verbs that may govern who speaks (تأكيد الوزير أن)."""
+    found: dict[str, Form] = {}
+    for row in rows("verbs"):
+        noun, tier = row[3], row[4]
+        if noun == ABSENT or tier not in ("A", "B") or noun.endswith("ات"):
+            continue
+        lemma = form_table()[fold(row[0])].lemma
+        for text in (noun, noun.removesuffix("ة") + "ات"):
+            found.setdefault(fold(text), Form(lemma, "noun", "m", "s"))
+    return found
+
+
+@cache
 def first_person_forms() -> frozenset[str]:
     """Return the folded first person of every reporting verb and the words that go with it (نحن).
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.conjugation import ARTICLE, Form, definite_nouns, form_table
+from archive.extraction.conjugation import ARTICLE, Form, definite_nouns, form_table, governing_nouns
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.words import classes, is_complementizer
@@ -20,6 +20,28 @@ _DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض", "أ
 """Negated, these still report (لم يستبعد الوزير أن)."""
 _WORTH: Final = frozenset({"جدير", "الجدير", "والجدير", "وجدير", "حري", "الحري"})
 _NEEDLESS: Final = frozenset({"يحتاج", "تحتاج", "نحتاج", "حاجه", "بحاجه", "داعي"})
+_LEADING_NOUNS: Final = frozenset(
+    {
+        "من",
+        "بعد",
+        "رغم",
+        "برغم",
+        "الرغم",
+        "مع",
+        "اثر",
+        "عقب",
+        "بسبب",
+        "وسط",
+        "الي",
+        "علي",
+        "في",
+        "ظل",
+        "منذ",
+        "قبل",
+    }
+)
+"""Words before a verbal noun that governs who speaks."""
+GOVERNED: Final = 9
 _SHORT_WEAK: Final = 3
 _THAT: Final = "ان"
 _FACTS: Final = frozenset({"قبل", "بعد", "الا", "لبث", "لبثت", "يلبث", "تلبث"})
@@ -76,7 +98,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         return None
     found = _look_up(lexeme.key)
     if found is None:
-        return None
+        return _governing(lexemes, index, start)
     form, joined = found
     if form.lemma.tier == "D" and (form.number == "d" or not _is_document_said(lexemes, index)):
         found = _look_up(lexeme.key[1:]) if lexeme.key[:1] == "و" else None
@@ -99,6 +121,24 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     if form.finite and not joined and before is not None and _follows_preposition(before):
         return None
     return Cue(index, form, joined, _lead(lexemes, index, start))
+
+
+def _governing(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
+    """Return a verbal noun before who speaks and أن (رغم تأكيد الوزير أن، بعد إعلان الشركة أن)."""
+    form = governing_nouns().get(lexemes[index].key)
+    if form is None or index <= start or lexemes[index - 1].key not in _LEADING_NOUNS:
+        return None
+    for place in range(index + 1, min(index + GOVERNED, len(lexemes))):
+        if is_complementizer(lexemes[place]):
+            return Cue(index, form, False, index) if place > index + 1 else None
+        if lexemes[place].kind != "word" or _look_up(lexemes[place].key) is not None:
+            return None
+    return None
+
+
+def governs(cue: Cue, lexemes: Sequence[Lexeme]) -> bool:
+    """Tell whether a cue is a verbal noun that governs who speaks (تأكيد الوزير أن)."""
+    return cue.form.kind == "noun" and not cue.form.pronoun and lexemes[cue.index].key in governing_nouns()
 
 
 def form_at(lexemes: Sequence[Lexeme], index: int) -> Form | None:

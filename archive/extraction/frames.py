@@ -34,6 +34,8 @@ _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "من�
 SHORTEST_VERB: Final = 3
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
+_OF_LAYOUT: Final = frozenset("*_#|=")
+"""Signs that set a heading off (**ماذا قالوا:** ...)."""
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
 
@@ -162,6 +164,8 @@ class _Search:
             return Frame(self._cue, "quote", None, after)
         if is_complementizer(self._reader.lexemes[after]):
             return Frame(self._cue, "clause", after, after)
+        if self._reader.lexemes[after].text in _OF_LAYOUT:
+            return None
         if self._cue.form.lemma.tier == "N" or self._second_best is not None:
             return None
         return Frame(self._cue, "colon", None, after)

@@ -9,11 +9,11 @@ from typing import Final
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import ADVERSATIVE, clause_stop
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
-from archive.extraction.phrases import Reader
+from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
 from archive.extraction.source_phrases import after_source, clause_begin, fronted_start, fronted_stop
 from archive.extraction.sources import Source
@@ -73,7 +73,9 @@ class SentenceReader:
         frame = find_frame(self.reader, cue, self.end)
         if not self._is_credible(cue, frame):
             return [], cue.index + 1
-        source = find_source(self.reader, frame, self.begin)
+        source = self._source(cue, frame)
+        if source is None:
+            return [], cue.index + 1
         if self._is_narrator(cue, frame, source) or self._is_noun(cue, frame, source):
             return [], cue.index + 1
         if frame.kind == "object":
@@ -82,6 +84,13 @@ class SentenceReader:
         found, resume = self._framed(frame, source)
         self.begin = resume
         return found, resume
+
+    def _source(self, cue: Cue, frame: Frame) -> Source | None:
+        """Return who speaks; a verbal noun must govern them (بعد إعلان الشركة أن)."""
+        if not governs(cue, self.reader.lexemes):
+            return find_source(self.reader, frame, self.begin)
+        mention = read_phrase(self.reader, cue.index + 1, frame.region_end)
+        return Source("after", mention) if mention is not None else None
 
     def _object(self, cue: Cue, source: Source) -> tuple[list[Report], int]:
         """Take a verb without clause: it may close a quote before it or only gives someone the floor.
