@@ -20,7 +20,7 @@ _EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _ORDER: Final = frozenset({"قبل", "بعد"})
 _WHICH: Final = frozenset({"وهو", "وهي"})
-_RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
+RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى"})
 """Everyday verbs that, denied after لكنه, tell what a speaker left out (لكنه لم يحدد موعدا)."""
 LOOK_AHEAD: Final = 12
@@ -96,7 +96,7 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
     for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
         form = form_at(reader.lexemes, place)
         if form is not None and form.kind == "perfect":
-            resumed = reader.lexemes[min(place + 1, limit - 1)].key in _RESUMED
+            resumed = reader.lexemes[min(place + 1, limit - 1)].key in RESUMED
             return form.pronoun or resumed or reader.lexemes[place - 1].key == "ما"
     return False
 
@@ -202,7 +202,7 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
     """
     form = other.form
     if other.participle:
-        return _participle_opens(reader, other, after_comma, limit)
+        return _participle_opens(reader, cue, other, after_comma, limit)
     if form.kind == "noun" or not (other.joined or after_comma):
         return False
     if form.lemma.tier == "D":
@@ -237,7 +237,7 @@ def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:
     return beside is not None and not beside.finite
 
 
-def _participle_opens(reader: Reader, other: Cue, after_comma: bool, limit: int) -> bool:
+def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:
     form = other.form
     if form.lemma.verb in RELAYING and relayed(reader, other.index + 1, min(limit, other.index + 8)):
         return True
@@ -248,6 +248,8 @@ def _participle_opens(reader: Reader, other: Cue, after_comma: bool, limit: int)
         return form.lemma.tier in ("A", "B") and not _is_adjective(reader, other)
     if not after_comma and not other.joined:
         return False
+    if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":
+        return True
     return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"
 
 

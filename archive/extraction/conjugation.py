@@ -151,7 +151,8 @@ def form_table() -> dict[str, Form]:
 def definite_nouns() -> dict[str, Form]:
     """Return the folded verbal nouns with their article (القول، التأكيد); names need not know of them."""
     plain = {key[1:]: form for key, form in form_table().items() if key.startswith("بال")}
-    return {key: replace(form, pronoun=False) for key, form in plain.items() if form.kind == "noun"}
+    sure = {key: form for key, form in plain.items() if form.lemma.tier in ("A", "B")}
+    return {key: replace(form, pronoun=False) for key, form in sure.items() if form.kind == "noun"}
 
 
 @cache

@@ -131,7 +131,8 @@ def _governing(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     for place in range(index + 1, min(index + GOVERNED, len(lexemes))):
         if is_complementizer(lexemes[place]):
             return Cue(index, form, False, index) if place > index + 1 else None
-        if lexemes[place].kind != "word" or _look_up(lexemes[place].key) is not None:
+        told = place == index + 1 and lexemes[place].key.startswith("ل")
+        if told or lexemes[place].kind != "word" or _look_up(lexemes[place].key) is not None:
             return None
     return None
 

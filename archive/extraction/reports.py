@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.extraction.accordance import Accordance, accordance_at
-from archive.extraction.clause_stops import ADVERSATIVE, clause_stop
+from archive.extraction.clause_stops import ADVERSATIVE, RESUMED, clause_stop
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
@@ -227,6 +227,8 @@ class SentenceReader:
             return False
         before = self.reader.lexemes[cue.lead - 1] if cue.lead > self.start else None
         initial = before is None or before.kind != "word" or cue.lead < cue.index or self.begin == cue.index
+        if self.reader.lexemes[min(cue.index + 1, self.end - 1)].key in RESUMED:
+            return False
         if before is None or initial or is_complementizer(before) or before.key in ADVERSATIVE:
             return False
         return not classes(before.key) & {"time", "adverb", "relative"}
