@@ -63,6 +63,23 @@ class Searching(BrowserTestCase):
         self.assertLess(0, self.page.locator(".st").count())
         self.assertLess(self.page.locator(".st").count(), before)
 
+    def test_on_a_phone_the_answers_come_first_and_the_overview_on_demand(self) -> None:
+        self.page.set_viewport_size({"width": 390, "height": 844})
+        self.search("التحالف")
+        first = self.page.locator(".st").first.bounding_box() or {}
+        chart = self.page.locator(".over-time")
+
+        self.assertLess(first["y"], 560)
+        self.assertFalse(chart.is_visible())
+        self.page.locator(".overall > summary").click()
+        self.assertTrue(chart.is_visible())
+
+    def test_on_a_desktop_the_overview_shows_at_once(self) -> None:
+        self.search("التحالف")
+
+        self.assertTrue(self.page.locator(".over-time").is_visible())
+        self.assertFalse(self.page.locator(".overall > summary").is_visible())
+
     def test_nothing_found_says_so_without_an_error(self) -> None:
         self.search("قسطنطينية")
 
