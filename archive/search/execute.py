@@ -20,6 +20,7 @@ from archive.search.query import (
     describe,
     exact_form,
     is_question,
+    literal,
     parse,
     searched_terms,
     widened_words,
@@ -38,15 +39,30 @@ MAX_PER_PAGE: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class _Understood:
-    """A query made ready for the engine, and what the page tells about it."""
+    """A query made ready for the engine, `typed` without synonyms, and what the page tells about it."""
 
     query: Query
+    typed: Node | None
     root: Node | None
     notes: tuple[Note, ...]
 
-    def loosened(self, root: Node) -> _Understood:
-        """Take the words of the phrases for the phrases, and say so."""
-        return replace(self, root=root, notes=(Note("widened", _NO_PHRASE), *self.notes))
+    @property
+    def looser(self) -> _Understood | None:
+        """Return what is searched when nothing is found: the words of the phrases, and say so."""
+        root = without_phrases(self.root)
+        return replace(self, root=root, notes=(Note("widened", _NO_PHRASE), *self.notes)) if root else None
+
+    @property
+    def stricter(self) -> _Understood | None:
+        """Return what is searched before: stop words as they are spelt, and say so."""
+        root = literal(self.typed)
+        notes = (note for note in self.notes if note.kind != "widened")
+        return replace(self, root=root, notes=(*notes, Note("understood", _LITERAL))) if root else None
+
+    @property
+    def readings(self) -> Iterator[_Understood]:
+        """Return the ways to read the query; the first that finds something counts."""
+        return (reading for reading in (self.stricter, self, self.looser) if reading)
 
 
 def search(request: SearchRequest) -> SearchResults:
@@ -54,14 +70,13 @@ def search(request: SearchRequest) -> SearchResults:
 
     Rows come from the database, so that nothing withdrawn is shown however late the index is.
     """
-    understood = _understand(request)
-    sort = request.sort or _default_sort(understood.root)
-    asked = _engine_request(request, understood.root, sort)
-    answer = engine.answer(asked)
-    looser = None if answer.total else without_phrases(understood.root)
-    if looser is not None:
-        asked, understood = replace(asked, root=looser), understood.loosened(looser)
+    whole = _understand(request)
+    sort = request.sort or _default_sort(whole.root)
+    for understood in whole.readings:
+        asked = _engine_request(request, understood.root, sort)
         answer = engine.answer(asked)
+        if answer.total:
+            break
     return SearchResults(
         request=request,
         sort=sort,
@@ -78,30 +93,28 @@ def search(request: SearchRequest) -> SearchResults:
 
 
 def engine_requests(request: SearchRequest) -> Iterator[EngineRequest]:
-    """Give what a search asks the engine, and what it asks when that finds nothing."""
-    root = _understand(request).root
-    yield _engine_request(request, root, request.sort or _default_sort(root))
-    looser = without_phrases(root)
-    if looser is not None:
-        yield _engine_request(request, looser, request.sort or _default_sort(looser))
+    """Give what a search asks the engine, in turn, until something is found."""
+    for understood in _understand(request).readings:
+        yield _engine_request(request, understood.root, request.sort or _default_sort(understood.root))
 
 
 def _understand(request: SearchRequest) -> _Understood:
     query = parse(request.q)
     if query.root is None:
-        return _Understood(query, None, query.notes)
-    root, notes = resolve_fields(query.root)
-    words = widened_words(root)
+        return _Understood(query, None, None, query.notes)
+    typed, notes = resolve_fields(query.root)
+    words, root = widened_words(typed), typed
     if words and request.synonyms:
         root, added = widen(root, load_thesaurus())
         if added:
             notes.append(Note("widened", f"شمل البحث مترادفات يحفظها المحرّرون: {'، '.join(added)}."))
     if words:
         notes.append(Note("widened", _STEMS, exact_form(query)))
-    return _Understood(query, root, (*query.notes, *notes))
+    return _Understood(query, typed, root, (*query.notes, *notes))
 
 
 _NO_PHRASE: Final = "لا نصّ فيه العبارة بلفظها مع بقية ما طُلب، فعُرض ما فيه كلماتها."
+_LITERAL: Final = "هذه من أشيع الكلمات، فبُحث عنها بالرسم المكتوب وحده؛ «علي» مثلًا لا يجلب «على»."
 _STEMS: Final = "شمل البحث صيغ الكلمات من الجذع نفسه، مثل ما اتّصلت به «ال» أو الواو أو الضمائر."
 
 

@@ -54,6 +54,20 @@ class SearchTests(IndexTestCase):
             with self.subTest(query=query):
                 self.assertCountEqual(self.found(query), statements)
 
+    def test_a_name_spelt_like_a_preposition_but_for_two_dots_finds_the_name(self) -> None:
+        named = make_statement("اجتمع علي بالوجهاء", said="2020")
+        told = make_statement("اتفقوا على الموعد", said="2021")
+        self.index_everything()
+
+        self.assertEqual(self.found("علي"), [named])
+        self.assertEqual(self.found("على"), [told])
+        self.assertEqual(self.found("عليّ", filters={"year": ("2020",)}), [named])
+        self.assertEqual(self.found("علي سنة:2020"), [named])
+        self.assertIn("«على»", self.search("علي").notes[-1].text)
+        # Where nothing is spelt so, the other spelling is still better than nothing.
+        self.assertEqual(self.found("على", filters={"year": ("2020",)}), [named])
+        self.assertEqual([note.kind for note in self.search("على سنة:2020").notes], ["widened"])
+
     def test_the_text_with_all_words_comes_first(self) -> None:
         results = self.search("المدينة النازحين")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.search.query.describing import describe
 from archive.search.query.nodes import And, Field, Node, Not, Or, Phrase, Query, Range, Ranked, Word
 from archive.search.query.parser import parse
-from archive.search.query.relaxing import is_question, without_phrases
+from archive.search.query.relaxing import is_question, literal, without_phrases
 from archive.search.query.rendering import exact_form, render
 from archive.search.query.walking import searched_terms, widened_words
 
@@ -23,6 +23,7 @@ __all__ = [
     "describe",
     "exact_form",
     "is_question",
+    "literal",
     "parse",
     "render",
     "searched_terms",

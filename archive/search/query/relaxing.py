@@ -6,9 +6,11 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
-from archive.arabic.stopwords import QUESTION_WORDS
+from archive.arabic.stopwords import QUESTION_WORDS, STOP_WORDS
 from archive.arabic.tokenize import tokenize
 from archive.search.query.nodes import And, Node, Phrase, Ranked, Word
+from archive.search.query.rendering import with_exact_words
+from archive.search.query.walking import searched_terms, widened_words
 
 _QUESTION_MARKS: Final = ("?", letters.QUESTION_MARK)
 
@@ -22,6 +24,19 @@ def is_question(text: str) -> bool:
         return True
     first = tokenize(text)[:1]
     return bool(first) and fold(first[0].text) in QUESTION_WORDS
+
+
+def literal(root: Node | None) -> Node | None:
+    """Give a tree that looks for stop words only with every word exact, None for other trees.
+
+    Folded, the name علي and the preposition على are one word.
+    """
+    words = list(searched_terms(root))
+    plain = all(isinstance(word, Word) and not (word.exact or word.prefix) for word in words)
+    if root is None or not words or not plain:
+        return None
+    stops = all(fold(word) in STOP_WORDS for word in widened_words(root))
+    return with_exact_words(root) if stops else None
 
 
 def without_phrases(root: Node | None) -> Node | None:

@@ -64,16 +64,17 @@ def exact_form(query: Query) -> str:
     """Write the query with every plain word exact (=كلمة); empty when nothing would change."""
     if query.root is None or not widened_words(query.root):
         return ""
-    return render(_exact(query.root))
+    return render(with_exact_words(query.root))
 
 
-def _exact(node: Node) -> Node:
+def with_exact_words(node: Node) -> Node:
+    """Give a tree with every plain word exact."""
     match node:
         case Word(prefix=False):
             return replace(node, exact=True)
         case Not():
-            return Not(_exact(node.node))
+            return Not(with_exact_words(node.node))
         case Ranked() | And() | Or():
-            return replace(node, nodes=tuple(map(_exact, node.nodes)))
+            return replace(node, nodes=tuple(map(with_exact_words, node.nodes)))
         case _:
             return node

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unittest
 
-from archive.search.query import And, Not, Ranked, Word, is_question, parse, without_phrases
+from archive.search.query import And, Not, Ranked, Word, is_question, literal, parse, without_phrases
 
 
 class QuestionTests(unittest.TestCase):
@@ -17,6 +17,21 @@ class QuestionTests(unittest.TestCase):
         for text in ("", "قوات التحالف", "التحالف متى"):
             with self.subTest(text=text):
                 self.assertFalse(is_question(text))
+
+
+class LiteralTests(unittest.TestCase):
+    """A query of stop words alone."""
+
+    def test_every_word_of_it_becomes_exact(self) -> None:
+        self.assertEqual(literal(parse("علي").root), Word("علي", exact=True))
+        self.assertEqual(
+            literal(parse("من في").root), Ranked((Word("من", exact=True), Word("في", exact=True)))
+        )
+
+    def test_other_queries_stay(self) -> None:
+        for text in ("", "علي تمي", "=علي", "عل*", '"على"', "سنة:2020", "-على"):
+            with self.subTest(text=text):
+                self.assertIsNone(literal(parse(text).root))
 
 
 class LoosenTests(unittest.TestCase):
