@@ -7,7 +7,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.accordance import read_source
-from archive.extraction.entities import Entity, Registry
+from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.wording import Range, Wording, plain_case
@@ -92,6 +92,12 @@ class Cast:
         entity = self.registry.group("organisation", printed, keys, mention.start)
         entity.heads.add(mention.head)
         return entity
+
+    def note_quoted(self, mention: Mention, name: Range) -> None:
+        """Note a full name printed inside speech."""
+        tokens = name_tokens(self.wording.words(mention, name))
+        if len(tokens) > 1:
+            self.registry.quoted.setdefault(tokens[-1], (self.wording.phrase(mention, name), tokens))
 
     def owned(self, mention: Mention, owner: Entity) -> Entity:
         """Return the entity of somebody's body, named after its owner (مكتبه -> مكتب الوزير)."""

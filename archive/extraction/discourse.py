@@ -79,6 +79,8 @@ class Discourse:
 
     def _resolve(self, report: Report) -> Attribution:
         kind, mention = report.source.kind, report.source.mention
+        if mention is not None and report.cue is not None and report.cue.form.kind == "noun":
+            kind, mention = (kind, mention) if self._may_speak(mention) else ("chain", None)
         if mention is not None and not (kind == "chain" and self._sentence_floor):
             return self._mentioned(mention)
         if kind == "chain":
@@ -89,6 +91,13 @@ class Discourse:
         holder = self._floor or self._printed_before(report.anchor, "", "s")
         rule = "floor-holder" if self._floor is not None else "last-agreeing"
         return self._chained(holder, "points-back" if kind == "back" else rule)
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Tell whether a verbal noun governs a speaker, and no adjective (في تصريحات | صحفية أن)."""
+        key = self._cast.reader.lexemes[mention.start].key
+        is_adjective_alone = is_adjective(key) and not is_definite(key) and mention.end - mention.start == 1
+        is_known = mention.kind == "person" or mention.definite or bool(classes(mention.head))
+        return is_known and not is_adjective_alone
 
     def _printed_before(self, place: int, gender: str, number: str) -> Entity | None:
         """Return the last person printed before a verb who agrees with it, though only told of."""

@@ -121,6 +121,7 @@ class Registry:
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []
+        self.quoted: dict[str, tuple[str, Tokens]] = {}
         self._by_token: dict[str, list[Entity]] = {}
 
     @property
@@ -136,7 +137,8 @@ class Registry:
         tokens = name_tokens(keys)
         found = self.find_person(tokens, place)
         if found is None:
-            found = self._add(Entity("person", printed, tokens))
+            name = self.quoted.get(tokens[0]) if len(tokens) == 1 else None
+            found = self._add(Entity("person", *(name or (printed, tokens))))
         elif len(tokens) > len(found.tokens):
             found.name, found.tokens = printed, tokens
             self._index(found)

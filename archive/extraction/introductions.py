@@ -22,8 +22,25 @@ def introduce(article: Article, cast: Cast) -> None:
         while index < end:
             quote = article.outer.get(index)
             index = quote.close + 1 if _is_speech(quote) and quote is not None else _note(cast, index, end)
+    for quote in article.outer.values():
+        if _is_speech(quote):
+            _note_quoted(cast, quote)
     for entity in cast.registry.entities:
         entity.last = -1
+
+
+def _note_quoted(cast: Cast, quote: Quote) -> None:
+    """Note the full names inside speech, for whoever is called by the family name alone outside."""
+    index = quote.open + 1
+    while index < quote.close:
+        lexeme = cast.reader.lexemes[index]
+        named = lexeme.kind == "word" and not _HEADS.isdisjoint(classes(lexeme.key))
+        mention = read_phrase(cast.reader, index, quote.close) if named else None
+        if mention is not None and mention.kind == "person" and mention.name is not None:
+            cast.note_quoted(mention, mention.name)
+            index = mention.end
+        else:
+            index += 1
 
 
 def _is_speech(quote: Quote | None) -> bool:

@@ -18,9 +18,10 @@ from archive.extraction.appositions import (
     sure_name_after,
 )
 from archive.extraction.complements import complements_end
+from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
-from archive.extraction.lexicon import bare
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
 from archive.extraction.name_words import can_be_name
@@ -28,6 +29,8 @@ from archive.extraction.names import is_sure_name, name_end, slot_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
+MARKED_WORD: Final = 3
+"""A word and the two marks around it."""
 _AND_TO: Final = "وإلى"
 """Folds to the same key as والي, the governor."""
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
@@ -116,7 +119,7 @@ def _marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
     if end is None or end >= limit or end - start < 3:
         return None
     role = role_after(reader, end, limit)
-    known = reader.lexemes[end - 2].key in reader.family_names
+    known = reader.lexemes[end - 2].key in reader.family_names or _is_marked_surname(reader, start, end)
     if role is None and not known and not is_sure_name(reader.lexemes, start + 1, end - 1):
         return None
     head = reader.lexemes[start + 1].key
@@ -130,6 +133,17 @@ def _marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
         in_marks=True,
         office=role,
     )
+
+
+def _is_marked_surname(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether one definite word in marks right after a reporting verb is its subject.
+
+    وقال "الزيني" في بيان: ....
+    """
+    inside = reader.lexemes[start + 1]
+    form = form_at(reader.lexemes, start - 1) if start and end - start == MARKED_WORD else None
+    is_name = is_definite(inside.key) and not classes(inside.key) and not is_plural(inside.key)
+    return is_name and form is not None and form.finite and form.number == "s"
 
 
 def _described(reader: Reader, start: int, limit: int) -> Mention:
