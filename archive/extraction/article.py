@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from archive.extraction.cues import cue_at
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.house_spelling import settle
 from archive.extraction.layout import Layout, read_layout
 from archive.extraction.lexemes import Lexeme, cut
-from archive.extraction.marks import Quote, pair_marks
+from archive.extraction.marks import Quote, consistent, pair_marks
 from archive.extraction.sentences import Range, sentences
 
 
@@ -40,7 +40,7 @@ def read_article(text: str) -> Article:
         for line in layout.lines
         if line.kind == "body"
     ]
-    quotes = [_ended(lexemes, quote) for quote in pair_marks(lexemes, body)]
+    quotes = consistent([_ended(lexemes, quote) for quote in pair_marks(lexemes, body)])
     outer = {quote.open: quote for quote in quotes if quote.depth == 1}
     return Article(text, layout, lexemes, body, quotes, outer, list(_sentences(lexemes, body, quotes, outer)))
 
@@ -52,9 +52,15 @@ def _ended(lexemes: list[Lexeme], quote: Quote) -> Quote:
     for index in range(quote.open + 1, min(quote.close, len(lexemes)) - 1):
         if lexemes[index].text == ".":
             cue = cue_at(lexemes, index + 1, index + 1)
-            if cue is not None and cue.joined and cue.finite and cue.form.lemma.tier in ("A", "B"):
+            if cue is not None and cue.joined and cue.finite and _reports(lexemes, cue):
                 return replace(quote, close=index)
     return quote
+
+
+def _reports(lexemes: list[Lexeme], cue: Cue) -> bool:
+    """Tell whether a verb only reports, or a second one beside it shows that it does (وتابع قائلا)."""
+    beside = cue_at(lexemes, cue.index + 1, cue.index + 1) if cue.index + 1 < len(lexemes) else None
+    return cue.form.lemma.tier in ("A", "B") or beside is not None and not beside.finite
 
 
 def _sentences(

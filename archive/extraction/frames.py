@@ -135,7 +135,9 @@ class _Search:
         وأضاف لكن الطريق طويل.
         """
         key = self._reader.lexemes[index].key
-        return key in first_person_forms() or index == self._cue.index + 1 and key in words("speech_openers")
+        if key in first_person_forms() or key[:1] == "و" and key[1:] in first_person_forms():
+            return True
+        return index == self._cue.index + 1 and key in words("speech_openers")
 
     def _speaks_plainly(self) -> bool:
         """Tell whether first-person words after the verb are its speech without any mark.

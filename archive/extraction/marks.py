@@ -69,7 +69,7 @@ def pair_marks(lexemes: Sequence[Lexeme], paragraphs: Sequence[tuple[int, int]])
             merged.update(part.open for part in again)
             quotes.append(_joined(quote, again) if again else _carried(number, quote, orphans, busy))
     kept = (quote for quote in quotes if quote.open not in merged)
-    return _consistent(sorted(kept, key=lambda quote: (quote.open, -quote.close)))
+    return consistent(sorted(kept, key=lambda quote: (quote.open, -quote.close)))
 
 
 def _opened_again(number: int, quote: Quote, reopened: dict[int, Quote]) -> list[Quote]:
@@ -107,7 +107,7 @@ def _carried(number: int, quote: Quote, orphans: dict[int, int], busy: set[int])
     return quote
 
 
-def _consistent(quotes: list[Quote]) -> list[Quote]:
+def consistent(quotes: list[Quote]) -> list[Quote]:
     """Drop quotes that cross another, and count the depth of those inside one carried over paragraphs."""
     kept: list[Quote] = []
     open_until: list[int] = []

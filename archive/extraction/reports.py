@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.extraction.accordance import Accordance, accordance_at
-from archive.extraction.clause_stops import ADVERSATIVE, RESUMED, clause_stop
+from archive.extraction.clause_stops import clause_stop
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
+from archive.extraction.credibility import is_credible, is_narrator, is_noun
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
@@ -18,7 +19,7 @@ from archive.extraction.report import Report
 from archive.extraction.source_phrases import after_source, clause_begin, fronted_start, fronted_stop
 from archive.extraction.sources import Source
 from archive.extraction.subjects import find_source, sentence_topic
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes
 
 SHORTEST_INTERRUPTED: Final = 2
 """Marked words that may begin a sentence as the first half of an interrupted quote."""
@@ -71,12 +72,14 @@ class SentenceReader:
 
     def _cue(self, cue: Cue) -> tuple[list[Report], int]:
         frame = find_frame(self.reader, cue, self.end)
-        if not self._is_credible(cue, frame):
+        if not is_credible(cue, frame):
             return [], cue.index + 1
         source = self._source(cue, frame)
         if source is None:
             return [], cue.index + 1
-        if self._is_narrator(cue, frame, source) or self._is_noun(cue, frame, source):
+        if is_narrator(self.reader, cue, frame, source):
+            return [], cue.index + 1
+        if is_noun(self.reader, cue, frame, source, self.start, self.begin):
             return [], cue.index + 1
         if frame.kind == "object":
             told = self._told_before(cue, source)
@@ -97,6 +100,10 @@ class SentenceReader:
 
         ...»، قال فلان.
         """
+        if self._speaks_on(cue, source):
+            frame = Frame(cue, "colon", None, source.mention.end if source.mention else cue.index + 1)
+            self.covered = self.end
+            return self._plain(frame, source)
         pending, self.pending = self.pending, None
         if pending is not None and not cue.joined and cue.form.lemma.tier in ("A", "B", "C") and cue.finite:
             self.begin = cue.index + 1
@@ -108,6 +115,19 @@ class SentenceReader:
         if cue.form.lemma.tier != "C":
             self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
+
+    def _speaks_on(self, cue: Cue, source: Source) -> bool:
+        """Tell whether speech without any mark follows the subject (قال المحافظ هم ليسوا غرباء)."""
+        if (
+            source.kind != "after"
+            or source.mention is None
+            or not cue.finite
+            or source.mention.end >= self.end
+        ):
+            return False
+        return cue.form.lemma.tier == "A" and self.reader.lexemes[source.mention.end].key in words(
+            "speech_openers"
+        )
 
     def _told_before(self, cue: Cue, source: Source) -> Report | None:
         """Take هذا ما كشفه فلان: what the sentence said before it is the report."""
@@ -161,16 +181,29 @@ class SentenceReader:
         """Take speech without marks up to the next report; without a colon it may begin at the verb."""
         start, cue = frame.content, frame.cue
         lexemes = self.reader.lexemes
-        between = lexemes[cue.index + 1 : start]
-        if source.kind == "dropped" and between and lexemes[start - 1].text != ":":
-            first = between[0]
-            plain = first.kind == "word" and not classes(first.key) & {"preposition", "adverb", "time"}
-            start = cue.index + 1 if plain or first.key == "حتي" else start
+        if lexemes[start - 1].text != ":":
+            start = self._speech_start(cue, source, start)
         resume = clause_stop(self.reader, cue, start, self.end)
         end = trimmed_end(self.reader, start, resume)
         self.pending = None
         report = Report(source, cue, ((start, end),), None, ("unquoted-speech",), cue.index)
         return ([report] if end > start else []), resume
+
+    def _speech_start(self, cue: Cue, source: Source, found: int) -> int:
+        """Return where speech without colon begins: right after its verb or subject, but after an adjunct."""
+        start = cue.index + 1
+        if source.kind == "after" and source.mention is not None:
+            start = source.mention.end
+        if source.kind not in ("after", "dropped") or start >= found:
+            return found
+        first = self.reader.lexemes[start]
+        plain = first.kind == "word" and not classes(first.key) & {
+            "preposition",
+            "adverb",
+            "time",
+            "relative",
+        }
+        return start if plain or first.key in words("speech_openers") else found
 
     def _clause(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
         assert frame.comp is not None  # noqa: S101 -- a clause frame has its particle
@@ -193,45 +226,6 @@ class SentenceReader:
         self.covered = quote.close
         anchor = cue.index if cue is not None else quote.open
         return Report(source, cue, ((quote.open + 1, quote.close),), quote, (rule,), anchor)
-
-    def _is_credible(self, cue: Cue, frame: Frame) -> bool:
-        """Tell whether an everyday word is a reporting verb here: it needs a clause or speech of its own."""
-        tier = cue.form.lemma.tier
-        if cue.form.kind == "noun" or cue.participle and tier in ("C", "D"):
-            return frame.kind != "object"
-        return tier in ("A", "B") or frame.kind != "object" or cue.finite
-
-    def _is_narrator(self, cue: Cue, frame: Frame, source: Source) -> bool:
-        """Tell whether the writer speaks: يذكر أن، يشار إلى أن, with no one named as subject."""
-        if source.kind != "dropped" or cue.form.kind != "imperfect" or frame.kind == "quote":
-            return False
-        return cue.form.lemma.narrator or cue.form.lemma.verb in ("أشار", "قال") and self._is_passive(cue)
-
-    def _is_passive(self, cue: Cue) -> bool:
-        return self.reader.lexemes[cue.index].key.lstrip("وف") in ("يشار", "يقال")
-
-    def _is_noun(self, cue: Cue, frame: Frame, source: Source) -> bool:
-        """Tell whether a homograph inside a sentence is no verb.
-
-        Not clause-initial, not joined, and without subject.
-        """
-        if not cue.finite or cue.joined or cue.form.lemma.tier not in ("C", "N"):
-            return False
-        if source.kind in ("before", "relative", "quoted", "back"):
-            return False
-        if frame.kind == "quote" and "preposition" in classes(self.reader.lexemes[cue.index].key):
-            return self.reader.lexemes[frame.content - 1].text != ":"
-        if cue.form.pronoun and cue.lead > self.start and self.reader.lexemes[cue.index - 1].key != "ما":
-            return True
-        if source.mention is not None and source.mention.kind == "person":
-            return False
-        before = self.reader.lexemes[cue.lead - 1] if cue.lead > self.start else None
-        initial = before is None or before.kind != "word" or cue.lead < cue.index or self.begin == cue.index
-        if self.reader.lexemes[min(cue.index + 1, self.end - 1)].key in RESUMED:
-            return False
-        if before is None or initial or is_complementizer(before) or before.key in ADVERSATIVE:
-            return False
-        return not classes(before.key) & {"time", "adverb", "relative"}
 
     def _accordance(self, found: Accordance) -> tuple[list[Report], int]:
         """Take a source phrase: it opens the sentence (بحسب فلان، فإن ...) or closes the words before it."""

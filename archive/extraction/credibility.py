@@ -1,0 +1,52 @@
+"""Tell whether a word that may be a verb of saying reports here, and is not the writer's own or a noun."""
+
+from __future__ import annotations
+
+from archive.extraction.clause_stops import ADVERSATIVE, RESUMED
+from archive.extraction.cues import Cue
+from archive.extraction.frames import Frame
+from archive.extraction.phrases import Reader
+from archive.extraction.sources import Source
+from archive.extraction.words import classes, is_complementizer
+
+
+def is_credible(cue: Cue, frame: Frame) -> bool:
+    """Tell whether an everyday word is a reporting verb here: it needs a clause or speech of its own."""
+    tier = cue.form.lemma.tier
+    if cue.form.kind == "noun" or cue.participle and tier in ("C", "D"):
+        return frame.kind != "object"
+    return tier in ("A", "B") or frame.kind != "object" or cue.finite
+
+
+def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
+    """Tell whether the writer speaks: يذكر أن، يشار إلى أن, with no one named as subject."""
+    if source.kind != "dropped" or cue.form.kind != "imperfect" or frame.kind == "quote":
+        return False
+    passive = reader.lexemes[cue.index].key.lstrip("وف") in ("يشار", "يقال")
+    return cue.form.lemma.narrator or cue.form.lemma.verb in ("أشار", "قال") and passive
+
+
+def is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, begin: int) -> bool:
+    """Tell whether a homograph is no verb: not joined, without subject, and after another word.
+
+    `start` is where its sentence begins, `begin` the unread part of it (الجزائر بين الأمس واليوم).
+    """
+    if not cue.finite or cue.joined or cue.form.lemma.tier not in ("C", "N"):
+        return False
+    if source.kind in ("before", "relative", "quoted", "back"):
+        return False
+    lexemes = reader.lexemes
+    if frame.kind == "quote" and "preposition" in classes(lexemes[cue.index].key):
+        return lexemes[frame.content - 1].text != ":"
+    if cue.form.pronoun and cue.lead > start and lexemes[cue.index - 1].key != "ما":
+        return True
+    if source.mention is not None and source.mention.kind == "person":
+        return False
+    before = lexemes[cue.lead - 1] if cue.lead > start else None
+    if before is None or before.kind != "word" or cue.lead < cue.index or begin == cue.index:
+        return False
+    if is_complementizer(before) or before.key in ADVERSATIVE:
+        return False
+    if lexemes[min(cue.index + 1, len(lexemes) - 1)].key in RESUMED:
+        return False
+    return not classes(before.key) & {"time", "adverb", "relative"}
