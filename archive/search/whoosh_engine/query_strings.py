@@ -97,6 +97,13 @@ def _bound(kind: str, text: Any) -> Any:
     return number_of(str(text)) if kind == "integer" else float(text)
 
 
+def _prefix(query: Any, specs: Specs) -> Lookup:
+    spec = specs.get(query.fieldname)
+    if spec is None or spec.kind == "text":
+        return _placed(query, specs, Word(query.text, prefix=True))
+    return _pattern(query, specs, Pattern(query.fieldname, start=query.text))
+
+
 def _wildcard(query: Any, specs: Specs) -> Lookup:
     start, *middle, end = str(query.text).replace("?", "*").split("*")
     return _pattern(query, specs, Pattern(query.fieldname, start, max(middle, key=len, default=""), end))
@@ -116,9 +123,7 @@ _KINDS: dict[type, Callable[[Any, Specs], Lookup]] = {
     whoosh_query.FuzzyTerm: lambda query, specs: _pattern(
         query, specs, Pattern(query.fieldname, start=query.text, distance=query.maxdist)
     ),
-    whoosh_query.Prefix: lambda query, specs: _pattern(
-        query, specs, Pattern(query.fieldname, start=query.text)
-    ),
+    whoosh_query.Prefix: _prefix,
     whoosh_query.Wildcard: _wildcard,
     whoosh_query.TermRange: _range,
     whoosh_query.Phrase: _phrase,

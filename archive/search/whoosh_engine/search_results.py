@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, time
 from typing import Any, Self
 
 from haystack.constants import DJANGO_CT, DJANGO_ID, ID
+from haystack.fields import DateField, MultiValueField, SearchField
 from haystack.models import SearchResult
 from haystack.utils.app_loading import haystack_get_model
 
@@ -42,7 +44,20 @@ class _Kind:
         app_label, name = label.split(".")
         model = haystack_get_model(app_label, name)
         fields = index.get_index(model).fields
-        return cls(app_label, name, model, {name: field.convert for name, field in fields.items()})
+        return cls(app_label, name, model, {name: _converter(field) for name, field in fields.items()})
+
+
+def _converter(field: SearchField) -> Callable[[Any], Any]:
+    """Return what reads a stored value as the stock engine gives it: code and templates may rely on that.
+
+    It gives a date with a time, and the members of a list as texts.
+    """
+    if isinstance(field, DateField):
+        return lambda value: None if value is None else datetime.combine(field.convert(value), time())
+    if isinstance(field, MultiValueField):
+        return lambda value: None if value is None else [str(each) for each in field.convert(value)]
+    convert: Callable[[Any], Any] = field.convert
+    return convert
 
 
 def make_results(
@@ -67,7 +82,10 @@ def make_results(
     if highlight_options is not None:
         words, length = words_of(highlighted), highlight_options.get("max_length")
         for result, text in zip(results, texts_of(results, index, content_field), strict=True):
-            result.highlighted = {content_field: [highlight(text, words, length).html]}
+            html = highlight(text, words, length).html
+            # Haystack marks with <em>. A mark of the text itself is escaped and stays as it is.
+            html = html.replace("<mark>", "<em>").replace("</mark>", "</em>").strip()
+            result.highlighted = {content_field: [html]}
     return results
 
 

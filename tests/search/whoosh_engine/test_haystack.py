@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.core.management import call_command
 from django.core.paginator import Paginator
@@ -199,7 +199,7 @@ class ResultTests(HaystackTestCase):
     def test_results_carry_stored_fields_and_load_their_rows(self) -> None:
         (result,) = self.statements.filter(content="سوريا").load_all()
 
-        self.assertEqual((result.kind, result.date_from), ("indirect", date(2019, 11, 1)))
+        self.assertEqual((result.kind, result.date_from), ("indirect", datetime(2019, 11, 1)))
         self.assertEqual(result.object, self.forces)
         self.assertGreater(result.score, 0)
 
@@ -214,13 +214,18 @@ class ResultTests(HaystackTestCase):
         self.index(statement)
         (result,) = self.statements.filter(content="متحدث").highlight()
 
-        self.assertEqual(result.highlighted["text"], ["أكّد <mark>الـمُتَحَدِّثُ</mark> &lt;ذلك&gt;"])
+        self.assertEqual(result.highlighted["text"], ["أكّد <em>الـمُتَحَدِّثُ</em> &lt;ذلك&gt;"])
+
+    def test_highlighting_marks_the_words_of_a_prefix(self) -> None:
+        (result,) = self.statements.filter(content=Raw("سور*")).highlight()
+
+        self.assertIn("<em>سوريا</em>", result.highlighted["text"][0])
 
     def test_highlighting_reads_the_texts_of_a_page_at_once(self) -> None:
         with self.assertNumQueries(1):
             results = self.statements.filter(content="قوات").highlight()[:10]
 
-        self.assertEqual([result.highlighted["text"][0].count("<mark>") for result in results], [1, 1])
+        self.assertEqual([result.highlighted["text"][0].count("<em>") for result in results], [1, 1])
 
     def test_words_no_text_holds_are_respelt_where_the_connection_asks_for_it(self) -> None:
         self.assertIsNone(self.statements.filter(content="التحلف").spelling_suggestion())
