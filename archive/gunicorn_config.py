@@ -11,6 +11,8 @@ import os
 from importlib import import_module
 from typing import Any
 
+from gunicorn.http import message  # type: ignore[import-untyped]
+
 from archive.environment import env_int, env_text
 from archive.logs import CONSOLE_LOGGING
 
@@ -27,8 +29,9 @@ threads = env_int("WEB_THREADS", 4)
 # so no connection or lock crosses the fork. The price: new code needs a restart, a reload is not enough.
 preload_app = True
 timeout = 60
-# The most gunicorn takes: an Arabic letter is six characters of an address, and queries may have a thousand.
-limit_request_line = 8190
+# An Arabic letter is six characters of an address. Whoever pastes a page into the search gets a page of ours
+# that says what was searched, not a bare refusal; gunicorn itself goes no further than its own constant.
+limit_request_line = message.MAX_REQUEST_LINE = 65_536
 graceful_timeout = 20
 # The heartbeat file in memory: on a busy disk its updates can stall, and the worker would be taken for dead.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: PTH112, S108

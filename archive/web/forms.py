@@ -20,7 +20,10 @@ SPEAKER_ORDERS: Final = {"count": "الأكثر تصريحات", "name": "الا
 
 
 class SearchForm(forms.Form):
-    """The search page's address: words, facets, dates, order, page."""
+    """The search page's address: words, facets, dates, order, page.
+
+    `was_cut` says that the words were too long and only their beginning is searched.
+    """
 
     q = QueryField(LONGEST_QUERY)
     date_from = PartialDateField(required=False)
@@ -29,7 +32,8 @@ class SearchForm(forms.Form):
     page = PageField()
 
     def __init__(self, data: QueryDict) -> None:
-        super().__init__(data)
+        self.was_cut = len(data.get("q", "")) > LONGEST_QUERY
+        super().__init__(_shortened(data) if self.was_cut else data)
         self.fields.update({facet.name: ValuesField() for facet in FACETS})
 
     def clean(self) -> dict[str, Any]:
@@ -62,7 +66,7 @@ class SearchForm(forms.Form):
 
     @property
     def address(self) -> QueryDict:
-        """Return the query string as it came."""
+        """Return the query string as it came, but for words beyond the longest query."""
         return cast(QueryDict, self.data)
 
     @property
@@ -73,11 +77,6 @@ class SearchForm(forms.Form):
             for name, values in self.address.lists()
             if name in self.fields and name not in ("sort", "page")
         ]
-
-    @property
-    def was_cut(self) -> bool:
-        """Whether the words were too long and only their beginning is searched."""
-        return len(self.data.get("q", "")) > LONGEST_QUERY
 
     def address_with(self, name: str, value: str) -> QueryDict:
         """Return the query string with this one value of a filter and no other; back on page one."""
@@ -96,6 +95,13 @@ class SearchForm(forms.Form):
         if not kept:
             del address[name]
         return address
+
+
+def _shortened(data: QueryDict) -> QueryDict:
+    """Cut words that are too long: the links of the page would each repeat them."""
+    address = data.copy()
+    address["q"] = data.get("q", "")[:LONGEST_QUERY]
+    return address
 
 
 class ExportForm(SearchForm):

@@ -8,6 +8,7 @@ import unittest
 import urllib.request
 from http.client import HTTPResponse
 from typing import ClassVar
+from urllib.parse import quote
 
 from django.test import tag
 
@@ -53,6 +54,13 @@ class Serving(unittest.TestCase):
                 self.assertIsNone(
                     re.search(r"<script(?![^>]*\bsrc=|[^>]*application/ld\+json)|<style|\sstyle=", page)
                 )
+
+    def test_a_pasted_page_is_searched_by_its_beginning_and_every_link_is_short(self) -> None:
+        response, page = self.get(f"/search/?q={quote('كلمة ' * 2_000)}")
+
+        self.assertEqual(response.status, 200)
+        self.assertIn("البحث أطول من المعتاد", page)
+        self.assertLess(max(map(len, re.findall(r'href="([^"]*)"', page))), 8_000)
 
     def test_each_request_is_one_line_of_json(self) -> None:
         self.get("/healthz?asked=here")

@@ -14,5 +14,6 @@ from archive.web.results_page import read_results
 def results(request: HttpRequest) -> HttpResponse:
     """Answer a search; without words it lists every statement, newest first."""
     form = SearchForm(request.GET)
+    request.GET = form.address  # type: ignore[assignment]  # what the links of the page begin with
     page = read_results(form)
     return render(request, "search/results.html", {"form": form, "page": page, "found": page.found})
