@@ -136,7 +136,7 @@ def counted_pairs(
     """Count as `count_values` does; give pairs of value and count, `unknown` for the lack of a value."""
     keywords = scope.snapshot.keywords(field)
     if keywords.single is not None:
-        held = np.bincount(keywords.single[documents], minlength=len(keywords.values) + 1)
+        held = np.bincount(keywords.single.take(documents), minlength=len(keywords.values) + 1)
         missing, counts = int(held[0]), held[1:]
     else:
         chosen = np.zeros(scope.size, bool)
@@ -145,8 +145,8 @@ def counted_pairs(
         missing = int(np.count_nonzero(keywords.bounds[documents] == keywords.bounds[documents + 1]))
     present = np.flatnonzero(counts)
     # The values are sorted, so a stable sort by count leaves equal ones in their order.
-    ranked = present[np.argsort(-counts[present], kind="stable")]
-    pairs = list(zip(keywords.labels[ranked].tolist(), counts[ranked].tolist(), strict=True))
+    ranked = present[np.argsort(-counts.take(present), kind="stable")]
+    pairs = list(zip(keywords.labels.take(ranked).tolist(), counts.take(ranked).tolist(), strict=True))
     if missing:
         pairs.insert(bisect_left(pairs, -missing, key=lambda pair: -pair[1]), (unknown, missing))
     return pairs

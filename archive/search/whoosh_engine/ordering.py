@@ -30,7 +30,9 @@ def by_relevance(matches: Matches, start: int, end: int, numbers: NDArray[np.int
     """
     if end <= start:
         return np.empty(0, np.intp)
-    points = matches.scores.astype(np.float64) + matches.whole * (float(matches.scores.max(initial=0)) + 1)
+    points = matches.scores
+    if not matches.whole.all():
+        points = points.astype(np.float64) + matches.whole * (float(points.max(initial=0)) + 1)
     if end < len(points):
         # Everything at least as good as the last one wanted stays, so ties are settled among all equals.
         bar = np.partition(points, len(points) - end)[len(points) - end]
