@@ -11,6 +11,7 @@ from functools import cache
 from typing import Final, overload
 
 from archive.extraction.cues import cue_at
+from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.names import is_sure_name
@@ -46,7 +47,27 @@ class Accordance:
 
 
 def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
-    """Return the source phrase that begins at `index`, or None; وفق معايير محددة names no source."""
+    """Return the source phrase that begins at `index`, or None; وفق معايير محددة names no source.
+
+    An outlet that only passes on what somebody else says is none (وفقا للوكالة، قال الوزير إن).
+    """
+    found = _phrase_at(reader, index, limit)
+    return None if found is not None and _passes_on(reader, found, limit) else found
+
+
+def _passes_on(reader: Reader, found: Accordance, limit: int) -> bool:
+    """Tell whether a source phrase that opens a sentence is followed by a verb with a clause of its own."""
+    lexemes, verb = reader.lexemes, found.end + 1
+    opens = found.start == 0 or lexemes[found.start - 1].kind == "punctuation"
+    if not opens or verb >= limit or lexemes[found.end].text not in ("،", ","):
+        return False
+    cue = cue_at(lexemes, verb, verb)
+    if cue is None or not cue.finite or cue.form.lemma.tier not in ("A", "B"):
+        return False
+    return find_frame(reader, cue, limit).kind != "object"
+
+
+def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     lexemes = reader.lexemes
     key = lexemes[index].key
     if key not in _openings():

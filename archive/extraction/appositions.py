@@ -75,7 +75,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         return (at + 1, end - 1) if end is not None and is_name else None
     if at < limit and lexemes[at].key in _NAMING:
         at += 1
-    if at < limit and is_verb_of_clause(lexemes, at, limit):
+    if at < limit and (is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)):
         return None
     end_of_name = name_end(lexemes, at, limit)
     if end_of_name == at or end_of_name == at + 1 and is_definite(lexemes[at].key):
@@ -85,6 +85,12 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if comma and not _closes(lexemes, end_of_name, limit):
         return None
     return (at, end_of_name)
+
+
+def _says_when(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
+    """Tell whether a given name says when: a day follows it (زعم مسؤولون | صباح الخميس)."""
+    is_time = "time" in classes(lexemes[at].key)
+    return is_time and at + 1 < limit and "time" in classes(lexemes[at + 1].key)
 
 
 def _after_profession(reader: Reader, at: int, limit: int) -> int:

@@ -154,6 +154,8 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
         return walk.take(closed=False)
+    if key == "عشر" and is_definite(walk.lexemes[walk.index - 1].key):
+        return walk.take()
     is_given = "given" in known
     if is_demonym(key) and walk.by_article and walk.names_from(walk.index) > 1:
         return False
@@ -257,5 +259,6 @@ def _qualifies(walk: Walk) -> bool:
         return False
     feminine = lexeme.shape.endswith("ة")
     before = walk.lexemes[walk.index - 1].shape.endswith("ة")
-    agrees = feminine in (before, walk.place.head.shape.endswith("ة"))
+    of_head = walk.place.head.shape.endswith("ة")
+    agrees = feminine == of_head or feminine == before and "place" not in classes(previous.key)
     return not known - {"role", "title", "unnamed"} and not walk.person_head and agrees

@@ -68,7 +68,8 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if "preposition" in known and not is_name or lexeme.key == "باسم":
         return _take_preposition(walk)
-    if known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
+    says_when = "time" in known and not is_definite(lexeme.key) and not known & {"place", "title"}
+    if says_when or known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
         return _is_named_after_day(walk) and walk.take(closed=True)
     return take_word(walk)
 

@@ -50,6 +50,7 @@ class Discourse:
         self._floor_sentence = 0
         self._sentence = 0
         self._asked: Entity | None = None
+        self._interviewee: Entity | None = None
 
     def begin_sentence(self) -> None:
         """Forget who spoke in the sentence before; called at each sentence."""
@@ -88,9 +89,25 @@ class Discourse:
             return self._chained(self._sentence_floor or self._floor, same)
         if kind == "dropped" and report.cue is not None:
             return self._dropped(report.cue)
+        if kind == "floating" and report.quote is None and report.cue is None:
+            return self._interviewed(report)
         holder = self._floor or self._printed_before(report.anchor, "", "s")
         rule = "floor-holder" if self._floor is not None else "last-agreeing"
         return self._chained(holder, "points-back" if kind == "back" else rule)
+
+    def _interviewed(self, report: Report) -> Attribution:
+        """Give an answer to whoever had the floor at the first one: the person interviewed."""
+        if self._interviewee is None:
+            is_person = self._floor is not None and self._floor.kind == "person"
+            self._interviewee = self._floor if is_person else self._most_printed(report.anchor) or self._floor
+        return self._chained(self._interviewee, "floor-holder" if self._interviewee else "no-speaker")
+
+    def _most_printed(self, place: int) -> Entity | None:
+        """Return the person named most often before the first answer, the first named of equals."""
+        people = [entity for entity in self._cast.registry.recent if entity.kind == "person"]
+        counts = {id(entity): sum(seen < place for seen in entity.places) for entity in people}
+        best = max(people, key=lambda entity: counts[id(entity)], default=None)
+        return best if best is not None and counts[id(best)] else None
 
     def _may_speak(self, mention: Mention) -> bool:
         """Tell whether a verbal noun governs a speaker, and no adjective (في تصريحات | صحفية أن)."""

@@ -17,6 +17,8 @@ VERBAL_NOUN: Final = re.compile(
 """Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
 ACTION: Final = re.compile("ا..ا.ه?")
 """Verbal nouns of the fourth form after a name (شولتس | إرسال الجنود)."""
+BROKEN_PLURAL: Final = re.compile(".وا.[^يا]")
+"""Plurals of the pattern فواعل, which begin no name (هواتف)."""
 FIRST_ACTION: Final = re.compile("ا[^ي].ا.ه?")
 """The same where a name might begin, without names like إيفان (طلب الوزير | إرسال الجنود)."""
 EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")

@@ -10,7 +10,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.name_shapes import ACTION, EIGHTH_OR_TENTH, FIRST_ACTION, VERBAL_NOUN
+from archive.extraction.name_shapes import ACTION, BROKEN_PLURAL, EIGHTH_OR_TENTH, FIRST_ACTION, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.words import (
     classes,
@@ -101,7 +101,9 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
     key = lexeme.key
     if classes(key) & {"given", "particle"}:
         return False
-    if key.startswith("وو") or lexeme.shape.startswith("إ") and FIRST_ACTION.fullmatch(key):
+    if key.startswith("وو") or BROKEN_PLURAL.fullmatch(key):
+        return True
+    if lexeme.shape.startswith("إ") and FIRST_ACTION.fullmatch(key):
         return True
     if lexeme.shape.endswith(letters.HEH) and len(key) > 3:
         return True

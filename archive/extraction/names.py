@@ -127,7 +127,7 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if has_article(lexeme) and lexeme.key in _ORDINALS:
         return "given" in classes(before.key)
     is_nisba = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
-    return is_nisba and (index - start == 1 or after is None or is_stop(after))
+    return is_nisba and (index - start == 1 or after is None or _ends_slot(after))
 
 
 def _is_unknown_name(lexeme: Lexeme) -> bool:
