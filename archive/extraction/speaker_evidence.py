@@ -27,7 +27,7 @@ def speaker_evidence(report: Report, who: Attribution, around: Surroundings) -> 
         return
     yield from _of_name(who.entity, around)
     if who.kind == "chained":
-        yield from _of_chain(report, who.entity, around)
+        yield from _of_chain(report, who, who.entity, around)
     if report.source.mention is not None:
         yield from _of_mention(report.source.mention, report, around)
 
@@ -48,7 +48,7 @@ def _of_name(entity: Entity, around: Surroundings) -> Iterator[str]:
         yield "named-often"
 
 
-def _of_chain(report: Report, entity: Entity, around: Surroundings) -> Iterator[str]:
+def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surroundings) -> Iterator[str]:
     """Yield what speaks against whoever spoke before: «وأضاف» after somebody else was mentioned."""
     here = report.anchor
     last = around.last_mention(entity, here)
@@ -59,6 +59,10 @@ def _of_chain(report: Report, entity: Entity, around: Surroundings) -> Iterator[
         yield "named-long-ago"
     if entity.kind != "person":
         yield f"floor-{entity.kind}"
+    if entity.plural:
+        yield "floor-group"
+    if report.source.kind == "chain" and "same-sentence-subject" not in who.rules:
+        yield "participle-alone"
     if report.source.kind == "dropped":
         yield "no-subject"
         if around.opens_paragraph(here) and last < around.sentence(here):
@@ -68,6 +72,8 @@ def _of_chain(report: Report, entity: Entity, around: Surroundings) -> Iterator[
 def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Iterator[str]:
     if report.source.kind in ("before", "relative"):
         yield "subject-before-verb"
+    if report.source.kind == "after" and report.cue is not None and mention.start > report.cue.index + 1:
+        yield "subject-apart"
     if mention.end - mention.start == 1:
         yield "one-word-subject"
     if mention.in_marks:

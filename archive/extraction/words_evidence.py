@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from archive.extraction.clause_stops import COMMAS
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
@@ -59,11 +60,13 @@ def _of_length(report: Report, lexemes: Sequence[Lexeme]) -> Iterator[str]:
 
 
 def _of_end(report: Report, around: Surroundings) -> Iterator[str]:
-    """Yield whether the sentence goes on in the writer's words, some of which may still be the speaker's.
+    """Yield whether the words may end elsewhere: at a comma, or where the sentence goes on without them.
 
     أكد أن «الموقف سيتغير» في المحادثات المقبلة.
     """
-    end = report.parts[-1][1]
+    start, end = report.parts[-1]
+    if report.quote is None and any(lexeme.text in COMMAS for lexeme in around.lexemes[start:end]):
+        yield "comma-in-clause"
     rest = around.rest(end + 1 if report.quote is not None else end)
     if not rest or rest[0].kind == "mark":
         return
@@ -78,6 +81,8 @@ def _of_end(report: Report, around: Surroundings) -> Iterator[str]:
 def _of_verb(cue: Cue, content: int, around: Surroundings) -> Iterator[str]:
     """Yield what the verb and the words before it tell: قال at the head of its sentence is surest."""
     yield "sure-cue" if cue.form.lemma.tier in ("A", "B") else "homograph-cue"
+    if cue.form.kind == "imperfect":
+        yield "imperfect-verb"
     begin = around.sentence(cue.index)
     before = around.lexemes[max(begin, cue.lead - NEAR) : cue.lead]
     if all(lexeme.kind != "word" for lexeme in around.lexemes[begin : min(begin + 3, cue.lead)]):

@@ -80,3 +80,9 @@ class OfTheWords(unittest.TestCase):
         self.assertIn(
             "mark-missing", named("قال وزير المالية سامر الحلاق: «الموازنة ستعرض على البرلمان قريبا")
         )
+
+    def test_a_verb_in_the_imperfect_is_told(self) -> None:
+        self.assertIn(
+            "imperfect-verb", named("يرى الخبير سامر الحلاق أن الموازنة لن تعرض على البرلمان قريبا.")
+        )
+        self.assertNotIn("imperfect-verb", named(NAMED))
