@@ -23,6 +23,14 @@ def set_up(folder: Path) -> None:
     django.setup()
 
 
+def start_worker(folder: Path) -> None:
+    """Set up as gunicorn sets up its workers: the site is loaded and kept out of garbage collection."""
+    set_up(folder)
+    from archive import gunicorn_config
+
+    gunicorn_config.when_ready(None)
+
+
 def fill(records: Iterable[Record], folder: Path) -> None:
     """Make the database and a row for each record, in articles whose text they are."""
     set_up(folder)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.archive_site import fill, set_up
+from benchmarks.archive_site import fill, set_up, start_worker
 from benchmarks.corpus import Record
 from benchmarks.engines.contract import TOP, Answer
 from benchmarks.questions import Question
@@ -29,7 +29,7 @@ def build(records: Iterable[Record], folder: Path) -> None:
 
 def open_index(folder: Path) -> Callable[[Question], Answer]:
     """Set up the site; the engine opens its index at the first question."""
-    set_up(folder)
+    start_worker(folder)
     return ask
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.archive_site import set_up
+from benchmarks.archive_site import start_worker
 from benchmarks.engines.archive import FOLDER, build, prepare
 from benchmarks.engines.contract import TOP, Answer
 from benchmarks.questions import Question
@@ -17,7 +17,7 @@ __all__ = ["COMPARED", "FOLDER", "TITLE", "build", "open_index", "prepare"]
 
 def open_index(folder: Path) -> Callable[[Question], Answer]:
     """Set up the site; the engine opens its index at the first question."""
-    set_up(folder)
+    start_worker(folder)
     return _ask
 
 

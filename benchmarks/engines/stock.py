@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.archive_site import fill, set_up
+from benchmarks.archive_site import fill, set_up, start_worker
 from benchmarks.corpus import Record
 from benchmarks.engines.archive import filtered, page
 from benchmarks.engines.contract import Answer
@@ -36,6 +36,7 @@ def build(records: Iterable[Record], folder: Path) -> None:
 
 def open_index(folder: Path) -> Callable[[Question], Answer]:
     """Set up the site with the stock engine."""
+    start_worker(folder)
     _connect(folder)
     return _ask
 

@@ -12,7 +12,7 @@ from benchmarks.engines.contract import TOP, Answer, EngineMissing
 from benchmarks.questions import Question
 
 try:
-    import tantivy
+    import tantivy  # type: ignore[import-not-found, unused-ignore]
 except ImportError as error:
     raise EngineMissing("pip install -r benchmarks/requirements.txt") from error
 
