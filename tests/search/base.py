@@ -15,6 +15,7 @@ from haystack.utils import get_identifier
 
 from archive.search.engine_contract import EngineAnswer, EngineRequest
 from archive.search.whoosh_engine.backend import SearchBackend
+from archive.search.whoosh_engine.snapshot import forget_readers
 
 
 class IndexMixin:
@@ -38,6 +39,8 @@ class IndexMixin:
     def _restore(self, kept: dict[str, Any]) -> None:
         connections.connections_info = kept
         connections.reload("default")
+        # A reader keeps its files open: some hundred tests in one process would run out of file numbers.
+        forget_readers()
 
     @property
     def backend(self) -> SearchBackend:
