@@ -25,6 +25,8 @@ _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
 _SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي"})
+_ISSUED: Final = frozenset((word, by) for word in ("صادر", "صادره") for by in ("عن", "من"))
+"""What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
 _POINTING_BACK: Final = frozenset({"حسبه", "حسبها", "حسبهم", "بحسبه", "بحسبها", "بحسبهم"})
 _COMPARING: Final = frozenset({"كما", "مثلما"})
 _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
@@ -114,7 +116,8 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
 
     بحسب البيان as the document.
     """
-    inner = read_phrase(reader, at + 1, limit)
+    issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
+    inner = read_phrase(reader, at + 3 if issued else at + 1, limit)
     if inner is not None and inner.kind in ("person", "role", "organisation") and _is_source(reader, inner):
         return Accordance(index, inner.end, inner)
     attached = _named(reader, index, at + 1, limit)

@@ -11,16 +11,14 @@ from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.sources import relayed
 from archive.extraction.words import classes, is_complementizer
+from archive.extraction.writer_turns import COMMAS, is_writer, takes_other_up
 
-COMMAS: Final = ("،", ",")
-_ASIDE: Final = ("في", "اشاره", "الي")
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
+_HELD: Final = frozenset({"اعتقد", "ظن"})
 _ORDER: Final = frozenset({"قبل", "بعد"})
-_WHICH: Final = frozenset({"وهو", "وهي"})
-RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى"})
 """Everyday verbs that, denied after لكنه, tell what a speaker left out (لكنه لم يحدد موعدا)."""
 LOOK_AHEAD: Final = 12
@@ -31,8 +29,6 @@ SHORTEST_VERB: Final = 4
 SUBJECT_WORDS: Final = 12
 """Words after a verb in which its subject stands."""
 SHORTEST_BEFORE: Final = 3
-WHICH_AHEAD: Final = 5
-"""Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""
 
 
 def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
@@ -67,7 +63,7 @@ def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
 def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     lexemes = reader.lexemes
     after_comma = lexemes[index - 1].text in (*COMMAS, "؛")
-    if after_comma and _is_writer(reader, index, limit) or _turns_on_speaker(reader, cue, index, limit):
+    if after_comma and is_writer(reader, index, limit) or _turns_on_speaker(reader, cue, index, limit):
         return True
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
@@ -75,30 +71,20 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, index, limit):
         return True
-    if accordance_at(reader, index, limit) is not None or _takes_other_up(reader, index, limit):
+    if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
     other = cue_at(lexemes, index, start=index - 1)
+    verb_after = after_comma and other is not None and other.finite and not other.joined
+    if verb_after and _is_main(reader, start, index):
+        return False
     return other is not None and _opens_report(reader, cue, other, after_comma, limit)
 
 
-def _is_writer(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether after a comma the writer speaks (في إشارة إلى، علما أن، الأمر الذي، وهو ما نفته)."""
-    key, after = reader.lexemes[index].key, reader.lexemes[min(index + 1, limit - 1)].key
-    if key == "علما" or key == "الامر" and after == "الذي":
-        return True
-    return _is_aside(reader, index) or _is_narrator(reader, index) or _is_taken_up(reader, index, limit)
-
-
-def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether a relative clause takes the reported one up (وهو قرار وصفه بالجائر)."""
-    if reader.lexemes[index].key not in _WHICH:
-        return False
-    for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
-        form = form_at(reader.lexemes, place)
-        if form is not None and form.kind == "perfect":
-            resumed = reader.lexemes[min(place + 1, limit - 1)].key in RESUMED
-            return form.pronoun or resumed or reader.lexemes[place - 1].key == "ما"
-    return False
+def _is_main(reader: Reader, start: int, index: int) -> bool:
+    """Tell whether a verb after a comma is the first of its clause (أنه بعد اللقاء، أعلنت)."""
+    lexemes = reader.lexemes
+    opens = is_complementizer(lexemes[start]) and "preposition" in classes(lexemes[start + 1].key)
+    return opens and all(lexeme.text not in COMMAS for lexeme in lexemes[start : index - 1])
 
 
 def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
@@ -152,29 +138,6 @@ def _tells_order(reader: Reader, index: int, limit: int) -> bool:
     return surely and other is not None and find_frame(reader, other, limit).kind != "object"
 
 
-def _takes_other_up(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether أما and a verb with ف lead to what somebody else does (أما الوزير، فقد افتتح)."""
-    if reader.lexemes[index].key != "اما" or reader.lexemes[index - 1].text in COMMAS:
-        return False
-    for place in range(index + 2, min(index + LOOK_AHEAD, limit)):
-        key = reader.lexemes[place].key
-        if key == "فقد" or key[:1] == "ف" and cue_at(reader.lexemes, place, index) is not None:
-            return True
-    return False
-
-
-def _is_aside(reader: Reader, index: int) -> bool:
-    keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
-    return keys == _ASIDE or keys[:2] == _ASIDE[1:]
-
-
-def _is_narrator(reader: Reader, index: int) -> bool:
-    keys = [lexeme.key for lexeme in reader.lexemes[index : index + 2]]
-    return keys[0][:1] == "و" and (
-        keys[0][1:] in words("narrator") or keys[0] == "ومن" and keys[-1] in words("narrator")
-    )
-
-
 def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     """Tell whether a conjunction leads to another report with its own clause.
 
@@ -190,6 +153,8 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
             return False
         other = cue_at(reader.lexemes, place, index)
         if other is not None and other.finite and not other.joined:
+            if reader.lexemes[index].key == "كما" and other.form.kind == "imperfect":
+                return find_frame(reader, other, limit).kind != "object"
             same = reader.lexemes[index].key not in _BECAUSE or other.form.gender == cue.form.gender
             return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
     return False
@@ -209,6 +174,8 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
         return True
     if _is_believed(reader, other, limit):
         return False
+    if after_comma and form.pronoun and reader.lexemes[other.index].key[:1] == "ف":
+        return True
     if (
         form.lemma.verb in RELAYING
         and relayed(reader, other.index + 1, min(limit, other.index + 8)) is not None
@@ -243,7 +210,7 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
         return True
     framed = find_frame(reader, other, limit).kind != "object" or _is_doubled(reader, other, limit)
     if form.number == "s" and reader.lexemes[other.index].key.endswith("ا"):
-        if after_comma or other.joined or framed:
+        if after_comma or other.joined or framed and form.lemma.verb not in _HELD:
             return True
         return form.lemma.tier in ("A", "B") and not _is_adjective(reader, other)
     if not after_comma and not other.joined:

@@ -17,7 +17,7 @@ from archive.extraction.words import is_bare_complementizer, is_complementizer
 _OWN: Final = frozenset({"نا", "ني", "ي"})
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
-_DANGLING: Final = frozenset({"و", "كما", "في", "من", "علي", "الي"})
+_DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "علي", "الي"})
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
 SHORTEST_PART: Final = 3
 """Marked words that, as half of a clause, make it a quotation; fewer are a name or an emphasis."""

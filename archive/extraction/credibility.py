@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from archive.extraction.clause_stops import ADVERSATIVE, RESUMED
+from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import Source
 from archive.extraction.words import classes, is_complementizer
+from archive.extraction.writer_turns import RESUMED
 
 
 def is_credible(cue: Cue, frame: Frame) -> bool:

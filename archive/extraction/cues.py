@@ -41,6 +41,8 @@ _LEADING_NOUNS: Final = frozenset(
     }
 )
 """Words before a verbal noun that governs who speaks."""
+_REPEATING: Final = frozenset({"جدد", "أعاد", "كرر", "واصل", "عاود"})
+REPEATED: Final = 9
 GOVERNED: Final = 9
 _SHORT_WEAK: Final = 3
 _THAT: Final = "ان"
@@ -123,6 +125,12 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     return Cue(index, form, joined, _lead(lexemes, index, start))
 
 
+def _repeats(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
+    """Tell whether a verb of repeating leads to a verbal noun (جدد الوزير التأكيد على أن)."""
+    found = (_look_up(lexeme.key) for lexeme in lexemes[max(start, index - REPEATED) : index])
+    return any(one is not None and one[0].lemma.verb in _REPEATING for one in found)
+
+
 def _governing(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     """Return a verbal noun before who speaks and أن (رغم تأكيد الوزير أن، بعد إعلان الشركة أن)."""
     form = governing_nouns().get(lexemes[index].key)
@@ -152,7 +160,11 @@ def _is_governed(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     """Tell whether a verbal noun with its article reports (إلى القول إن); in يمكن القول إن it does not."""
     if lexemes[index].key[:1] == "ب":
         return True
-    led = index > start and lexemes[index - 1].key in ("الي", "علي", "في", "عن")
+    led = (
+        index > start
+        and lexemes[index - 1].key in ("الي", "علي", "في", "عن")
+        or _repeats(lexemes, index, start)
+    )
     needless = index - 2 >= start and lexemes[index - 2].key in _NEEDLESS
     after = lexemes[index + 1 : index + 3]
     says = any(is_complementizer(lexeme) or lexeme.text == ":" for lexeme in after)

@@ -5,10 +5,11 @@ The search runs over the words after the verb in its sentence: subject, adjuncts
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms
+from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
@@ -34,6 +35,8 @@ _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "من�
 SHORTEST_VERB: Final = 3
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
+_LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
+_THESE: Final = frozenset({"هذا", "هذه", "هولاء"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _CLOSERS: Final = frozenset(".،,؛؟?!")
@@ -116,7 +119,7 @@ class _Search:
             return self._after_colon(index)
         if self._opens_speech(index) and self._speaks_plainly():
             return Frame(self._cue, "colon", None, index)
-        if is_complementizer(lexemes[index]) and self._is_allowed(index):
+        if is_complementizer(lexemes[index]) and self._is_allowed(index) and not is_spelt(lexemes, index):
             return self._clause(index)
         return None
 
@@ -137,7 +140,13 @@ class _Search:
         key = self._reader.lexemes[index].key
         if key in first_person_forms() or key[:1] == "و" and key[1:] in first_person_forms():
             return True
-        return index == self._cue.index + 1 and key in words("speech_openers")
+        if index != self._cue.index + 1:
+            return False
+        return key in words("speech_openers") or key in _THESE and not self._is_person(index + 1)
+
+    def _is_person(self, index: int) -> bool:
+        known = classes(self._reader.lexemes[index].key) if index < self._end else frozenset()
+        return bool(known & {"role", "title", "unnamed", "document", "organisation", "outlet"})
 
     def _speaks_plainly(self) -> bool:
         """Tell whether first-person words after the verb are its speech without any mark.
@@ -181,6 +190,10 @@ class _Search:
         if index == self._cue.index + 1:
             return True
         if before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS:
+            return False
+        if before.key in governing_nouns() and self._reader.lexemes[index - 2].key in words(
+            "void_before_clause"
+        ):
             return False
         governed = self._cue.form.lemma.prepositions
         if before.key in _PREPOSITIONS_OF_CLAUSES:
@@ -240,6 +253,13 @@ class _Search:
         قال في برنامج "نافذة"، مساء اليوم، إن.
         """
         return any(is_complementizer(word) for word in self._reader.lexemes[start : self._end])
+
+
+def is_spelt(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether إن is a letter of a foreign name spelt out (سي إن إن)."""
+    if index and lexemes[index].key == "ان" and lexemes[index - 1].key == "ان":
+        index -= 1
+    return index > 0 and lexemes[index].key == "ان" and lexemes[index - 1].key in _LETTERS
 
 
 def _introduces(key: str) -> bool:

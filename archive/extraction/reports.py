@@ -13,21 +13,24 @@ from archive.extraction.credibility import is_credible, is_narrator, is_noun
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
+from archive.extraction.loose_quotes import may_be_speech, opens_sentence, stands_alone
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
-from archive.extraction.source_phrases import after_source, clause_begin, fronted_start, fronted_stop
+from archive.extraction.source_phrases import (
+    after_source,
+    clause_begin,
+    fronted_start,
+    fronted_stop,
+    reports_itself,
+)
 from archive.extraction.sources import Source
 from archive.extraction.subjects import find_source, sentence_topic
 from archive.extraction.words import classes
 
-SHORTEST_INTERRUPTED: Final = 2
-"""Marked words that may begin a sentence as the first half of an interrupted quote."""
-SHORTEST_ANNOUNCED: Final = 3
-"""Marked words after a colon that are speech without a verb of saying."""
 _LEADING_ON: Final = frozenset({"ثم", "ان", "وهو", "وهي", "وهم"})
-FLOATING_QUOTE: Final = 5
-"""Marked words from which a quote standing alone continues the last speaker."""
+SHORTEST_REST: Final = 6
+"""Words left over after another report that a source phrase may still close («...» في المدينة، بحسب فلان)."""
 
 
 @dataclass(slots=True)
@@ -165,7 +168,7 @@ class SentenceReader:
 
     def _follows(self, before: Quote, cue: Cue) -> bool:
         """Tell whether the verb interrupts a quote that opens its sentence («...»، يقول فلان، «...»)."""
-        return not cue.joined and not cue.participle and self._opens_sentence(before)
+        return not cue.joined and not cue.participle and opens_sentence(self.reader, before, self.start)
 
     def _turns_away(self, frame: Frame) -> bool:
         """Tell whether another verb brings the second quote («...»، تقول فلانة، ثم تضيف: «...»)."""
@@ -238,7 +241,13 @@ class SentenceReader:
         pending, self.pending = self.pending, None
         if pending is not None:
             return [self._direct(pending, None, source, "source-phrase")], found.end
-        if self.covered >= before or before - begin < 2 or found.source is None or self.announced >= begin:
+        least = 2 if self.covered < 0 else SHORTEST_REST
+        if (
+            self.covered >= before
+            or before - begin < least
+            or found.source is None
+            or self.announced >= begin
+        ):
             return [], found.end
         return [Report(source, None, ((begin, before),), None, ("source-phrase",), found.start)], found.end
 
@@ -250,6 +259,8 @@ class SentenceReader:
         quote = self.reader.quotes.get(start)
         if quote is not None and quote.depth == 1 and quote.close - quote.open > QUOTED_SPEECH:
             return [self._direct(quote, None, source, "source-phrase")], quote.close + 1
+        if reports_itself(self.reader, start, self.end):
+            return [], start
         stop = fronted_stop(self.reader, self.start, start, self.end)
         end = trimmed_end(self.reader, start, stop)
         if end - start < 2 or found.source is None:
@@ -261,22 +272,8 @@ class SentenceReader:
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:
         """Keep a quote no verb has claimed until the next verb or the sentence end tells what it is."""
         yield from self._flush()
-        least = QUOTED_SPEECH if not self._opens_sentence(quote) else SHORTEST_INTERRUPTED
-        if self._after_colon(quote):
-            least = SHORTEST_ANNOUNCED
-        if quote.close - quote.open - 1 >= least and not self._is_introduced(quote):
+        if may_be_speech(self.reader, quote, self.start, self.end):
             self.pending = quote
-
-    def _is_introduced(self, quote: Quote) -> bool:
-        reach = 3 if self._after_colon(quote) else 2
-        keys = {self.reader.lexemes[i].key for i in range(max(self.start, quote.open - reach), quote.open)}
-        return bool(keys & (words("name_introducers") | {"="}))
-
-    def _after_colon(self, quote: Quote) -> bool:
-        return quote.open > self.start and self.reader.lexemes[quote.open - 1].text == ":"
-
-    def _opens_sentence(self, quote: Quote) -> bool:
-        return all(self.reader.lexemes[i].kind != "word" for i in range(self.start, quote.open))
 
     def _flush(self) -> Iterator[Report]:
         pending, self.pending = self.pending, None
@@ -284,10 +281,7 @@ class SentenceReader:
             yield self._floating(pending)
 
     def _stands_alone(self, quote: Quote) -> bool:
-        before = self.reader.lexemes[quote.open - 1] if quote.open > self.start else None
-        least = SHORTEST_ANNOUNCED if self._after_colon(quote) else FLOATING_QUOTE
-        long_enough = quote.close - quote.open - 1 >= least
-        return long_enough and (before is None or before.kind == "punctuation")
+        return stands_alone(self.reader, quote, self.start)
 
     def _floating(self, quote: Quote) -> Report:
         return self._direct(quote, None, Source("floating"), "floating-quote")

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.accordance import Accordance
-from archive.extraction.clause_stops import COMMAS
 from archive.extraction.cues import cue_at
+from archive.extraction.frames import find_frame
 from archive.extraction.phrases import Reader
 from archive.extraction.words import is_complementizer
+from archive.extraction.writer_turns import COMMAS
 
 LONGEST_FRONTED: Final = 150
 """Words of the longest clause taken after a fronted source; longer ones lack their full stop."""
 LONGEST_OPENING: Final = 30
 """Words between a fronted source and its clause at most."""
 LINK_AHEAD: Final = 15
+OWN_REPORT: Final = 6
+"""Words in which a clause shows a verb of saying of its own."""
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 _EXCEPT: Final = ("غير", "الا", "بيد")
 
@@ -37,6 +40,17 @@ def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
 
 def _has_link(reader: Reader, index: int, end: int) -> bool:
     return any(reader.lexemes[i].key in _LINKS_OF_FACT for i in range(index, min(index + LINK_AHEAD, end)))
+
+
+def reports_itself(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether the clause after a fronted source is another's report (وفق الوكالة، قال الوزير إن)."""
+    for index in range(start, min(end, start + OWN_REPORT)):
+        if reader.lexemes[index].text in COMMAS or index in reader.quotes:
+            return False
+        cue = cue_at(reader.lexemes, index, start)
+        if cue is not None and cue.finite and cue.form.lemma.tier in ("A", "B"):
+            return find_frame(reader, cue, end).kind != "object"
+    return False
 
 
 def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:

@@ -13,6 +13,7 @@ from typing import Final
 
 from archive.extraction.article import Article
 from archive.extraction.conjugation import first_person_forms
+from archive.extraction.content import trimmed_end
 from archive.extraction.cues import cue_at
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.phrases import Reader, read_phrase
@@ -55,7 +56,8 @@ class Turn:
         mention = read_phrase(reader, *self.label) if self.label is not None else None
         named = mention is not None and self.label is not None and mention.end == self.label[1]
         source = Source("before", mention) if named else Source("floating")
-        yield Report(source, None, (self.answer,), None, ("unquoted-speech",), self.start)
+        answer = (self.answer[0], trimmed_end(reader, *self.answer))
+        yield Report(source, None, (answer,), None, ("unquoted-speech",), self.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,54 @@
+"""Tell what a quote without a verb is: half of an interrupted one, speech on its own, or a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.frames import QUOTED_SPEECH
+from archive.extraction.lexicon import words
+from archive.extraction.marks import Quote
+from archive.extraction.phrases import Reader
+
+SHORTEST_INTERRUPTED: Final = 2
+"""Marked words that may begin a sentence as the first half of an interrupted quote."""
+SHORTEST_ANNOUNCED: Final = 3
+"""Marked words after a colon that are speech without a verb of saying."""
+FLOATING_QUOTE: Final = 5
+"""Marked words from which a quote standing alone continues the last speaker."""
+
+
+def may_be_speech(reader: Reader, quote: Quote, start: int, end: int) -> bool:
+    """Tell whether a quote in the sentence [start, end) waits for a verb or may stand alone.
+
+    «قطعوا الزيتون»، قال الفلاح. A name does neither: «النهار» تؤكد.
+    """
+    least = SHORTEST_INTERRUPTED if opens_sentence(reader, quote, start) else QUOTED_SPEECH
+    if _after_colon(reader, quote, start):
+        least = SHORTEST_ANNOUNCED
+    count = quote.close - quote.open - 1
+    if count < least or _is_introduced(reader, quote, start):
+        return False
+    after = reader.lexemes[quote.close + 1] if quote.close + 1 < end else None
+    return count >= QUOTED_SPEECH or after is None or after.kind != "word"
+
+
+def stands_alone(reader: Reader, quote: Quote, start: int) -> bool:
+    """Tell whether a quote of a sentence that begins at `start` is a statement without any verb."""
+    before = reader.lexemes[quote.open - 1] if quote.open > start else None
+    least = SHORTEST_ANNOUNCED if _after_colon(reader, quote, start) else FLOATING_QUOTE
+    return quote.close - quote.open - 1 >= least and (before is None or before.kind == "punctuation")
+
+
+def opens_sentence(reader: Reader, quote: Quote, start: int) -> bool:
+    """Tell whether no word of its sentence stands before a quote."""
+    return all(reader.lexemes[index].kind != "word" for index in range(start, quote.open))
+
+
+def _is_introduced(reader: Reader, quote: Quote, start: int) -> bool:
+    reach = 3 if _after_colon(reader, quote, start) else 2
+    keys = {reader.lexemes[index].key for index in range(max(start, quote.open - reach), quote.open)}
+    return bool(keys & (words("name_introducers") | {"="}))
+
+
+def _after_colon(reader: Reader, quote: Quote, start: int) -> bool:
+    return quote.open > start and reader.lexemes[quote.open - 1].text == ":"

@@ -1,0 +1,89 @@
+"""Tell where, after a reported clause, the writer speaks: asides, sources, what others did."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.cues import cue_at, form_at
+from archive.extraction.lexicon import words
+from archive.extraction.phrases import Reader
+from archive.extraction.words import classes
+
+COMMAS: Final = ("،", ",")
+_ASIDE: Final = ("في", "اشاره", "الي")
+_WHICH: Final = frozenset({"وهو", "وهي"})
+RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
+_AMID: Final = frozenset({"انباء", "تقارير", "مخاوف", "توقعات", "معلومات", "ترجيحات", "انتقادات", "دعوات"})
+_SPEECHES: Final = frozenset(
+    {
+        "تصريح",
+        "تصريحات",
+        "مقابله",
+        "حديث",
+        "حديثه",
+        "موتمر",
+        "بيان",
+        "كلمه",
+        "كلمته",
+        "لقاء",
+        "مداخله",
+        "اتصال",
+    }
+    | {"حوار", "تغريده", "موتمره", "خطاب", "خطابه", "تصريحه", "تصريحاته", "برنامج", "جلسه"}
+)
+WHICH_AHEAD: Final = 5
+"""Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""
+OTHER_AHEAD: Final = 12
+"""Words from أما to the verb with ف that tells what somebody else does."""
+
+
+def is_writer(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether after a comma the writer speaks (في إشارة إلى، علما أن، الأمر الذي، وهو ما نفته)."""
+    key, after = reader.lexemes[index].key, reader.lexemes[min(index + 1, limit - 1)].key
+    if key == "علما" or key == "الامر" and after == "الذي" or key == "وسط" and after in _AMID:
+        return True
+    if key == "وذلك" and _tells_occasion(reader, index + 1, limit):
+        return True
+    return _is_aside(reader, index) or _is_narrator(reader, index) or _is_taken_up(reader, index, limit)
+
+
+def _is_aside(reader: Reader, index: int) -> bool:
+    keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
+    return keys == _ASIDE or keys[:2] == _ASIDE[1:]
+
+
+def _is_narrator(reader: Reader, index: int) -> bool:
+    keys = [lexeme.key for lexeme in reader.lexemes[index : index + 2]]
+    return keys[0][:1] == "و" and (
+        keys[0][1:] in words("narrator") or keys[0] == "ومن" and keys[-1] in words("narrator")
+    )
+
+
+def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether a relative clause takes the reported one up (وهو قرار وصفه بالجائر)."""
+    if reader.lexemes[index].key not in _WHICH:
+        return False
+    for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
+        form = form_at(reader.lexemes, place)
+        if form is not None and form.kind == "perfect":
+            resumed = reader.lexemes[min(place + 1, limit - 1)].key in RESUMED
+            return form.pronoun or resumed or reader.lexemes[place - 1].key == "ما"
+    return False
+
+
+def _tells_occasion(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether the writer adds where or to whom it was said (وذلك خلال مؤتمر صحفي، وذلك لصحيفة)."""
+    key, after = reader.lexemes[min(index, limit - 1)].key, reader.lexemes[min(index + 1, limit - 1)].key
+    told = key[:1] == "ل" and "outlet" in classes(key[1:])
+    return told or key in words("accordance") or key in ("خلال", "في", "عبر", "ضمن") and after in _SPEECHES
+
+
+def takes_other_up(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether أما and a verb with ف lead to what somebody else does (أما الوزير، فقد افتتح)."""
+    if reader.lexemes[index].key != "اما" or reader.lexemes[index - 1].text in COMMAS:
+        return False
+    for place in range(index + 2, min(index + OTHER_AHEAD, limit)):
+        key = reader.lexemes[place].key
+        if key == "فقد" or key[:1] == "ف" and cue_at(reader.lexemes, place, index) is not None:
+            return True
+    return False
