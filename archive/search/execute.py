@@ -33,6 +33,8 @@ from archive.search.speaker_names import named_speaker
 from archive.search.suggest import suggest
 from archive.search.synonyms import load_thesaurus, widen
 
+_WIDENING: Final = frozenset({"widened", "synonyms", "no-synonyms"})
+
 MAX_PER_PAGE: Final = 500
 """Rows of one page: the exports read the most at a time."""
 
@@ -56,7 +58,7 @@ class _Understood:
     def stricter(self) -> _Understood | None:
         """Return what is searched before: stop words as they are spelt, and say so."""
         root = literal(self.typed)
-        notes = (note for note in self.notes if note.kind != "widened")
+        notes = (note for note in self.notes if note.kind not in _WIDENING)
         return replace(self, root=root, notes=(*notes, Note("understood", _LITERAL))) if root else None
 
     @property
@@ -104,13 +106,21 @@ def _understand(request: SearchRequest) -> _Understood:
         return _Understood(query, None, None, query.notes)
     typed, notes = resolve_fields(query.root)
     words, root = widened_words(typed), typed
-    if words and request.synonyms:
-        root, added = widen(root, load_thesaurus())
+    if words:
+        widened, added = widen(typed, load_thesaurus())
+        root = widened if request.synonyms else typed
         if added:
-            notes.append(Note("widened", f"شمل البحث مترادفات يحفظها المحرّرون: {'، '.join(added)}."))
+            notes.append(_synonym_note(added, request.synonyms))
     if words:
         notes.append(Note("widened", _STEMS, exact_form(query)))
     return _Understood(query, typed, root, (*query.notes, *notes))
+
+
+def _synonym_note(added: tuple[str, ...], taken: bool) -> Note:
+    listed = "، ".join(added)
+    if taken:
+        return Note("synonyms", f"شمل البحث مترادفات يحفظها المحرّرون: {listed}.")
+    return Note("no-synonyms", f"لم يشمل البحث مترادفات يحفظها المحرّرون: {listed}.")
 
 
 _NO_PHRASE: Final = "لا نصّ فيه العبارة بلفظها مع بقية ما طُلب، فعُرض ما فيه كلماتها."

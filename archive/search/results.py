@@ -36,7 +36,10 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something the page tells about the query: `kind`: repaired, widened, capped, ignored, understood."""
+    """Something the page tells about the query.
+
+    `kind`: repaired, capped, ignored, understood, widened (`exact_query` undoes it), synonyms, no-synonyms.
+    """
 
     kind: str
     text: str

@@ -22,8 +22,8 @@ MAX_WORDS: Final = 5
 def suggest(query: Query, asked: EngineRequest) -> tuple[str, int] | None:
     """Give the first other reading that finds something under the same filters, and how much it finds.
 
-    Tried in order: the other keyboard (hguvhr), names by their sound (Marotto), words written together or
-    apart, misspelt words.
+    Tried in order: the other keyboard (hguvhr), names by their sound (Marotto), a beginning under the article
+    (الحكوم*), words written together or apart, misspelt words.
     """
     if query.root is None:
         return None
@@ -44,6 +44,8 @@ def _readings(query: Query) -> Iterator[str]:
         yield f'متحدث:"{speaker.name_ar}"'
     if isinstance(query.root, Phrase) and query.root.exact:
         yield from _reworded(query.root)
+    if isinstance(query.root, Word) and query.root.prefix:
+        yield f"ال{query.root.text}*"
     words = _plain_words(query)
     if words:
         yield from _joined(words)

@@ -14,6 +14,7 @@ from archive.dates import label_ar, parse
 from archive.formats.addresses import absolute
 from archive.formats.excerpts import excerpt
 from archive.models import Article
+from archive.search.query.vocabulary import CLOSERS
 
 register = template.Library()
 
@@ -72,6 +73,14 @@ def shortened(text: str, limit: int) -> str:
     """Return the first words of `text` on one line, with … where it was cut."""
     short = excerpt(" ".join(text.split()), limit)
     return f"{short.text}…" if short.cut else short.text
+
+
+@register.filter
+def quoted(text: str, limit: int) -> SafeString:
+    """Return the first words of what was typed between «», unless they stand between such marks already."""
+    short = shortened(text, limit)
+    marked = len(short) > 1 and short[-1] in CLOSERS.get(short[0], "")
+    return format_html("<bdi>{}</bdi>" if marked else "«<bdi>{}</bdi>»", short)
 
 
 @register.filter

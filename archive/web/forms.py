@@ -29,6 +29,7 @@ class SearchForm(forms.Form):
     date_from = PartialDateField(required=False)
     date_to = PartialDateField(required=False)
     sort = ChoiceOrDefault(SORT_LABELS, None)
+    synonyms = ChoiceOrDefault({"0": "بلا مترادفات"}, None)
     page = PageField()
 
     def __init__(self, data: QueryDict) -> None:
@@ -56,6 +57,7 @@ class SearchForm(forms.Form):
                 "date_from": first.earliest if first else None,
                 "date_to": last.latest if last else None,
                 "sort": cast("Sort | None", read["sort"]),
+                "synonyms": read["synonyms"] is None,
                 "page": read["page"],
             }
             | changes

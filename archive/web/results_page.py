@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from archive.models import Statement
 from archive.search.execute import search
@@ -13,6 +14,9 @@ from archive.web.forms import SearchForm
 from archive.web.limits import MOST_ROWS
 from archive.web.overview import Overview, read_overview
 from archive.web.paging import Pager
+
+OF_ANSWERS: Final = frozenset({"widened", "synonyms"})
+"""Notes that say nothing where nothing was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class ResultsPage:
     def notes(self) -> tuple[Note, ...]:
         """Return what to tell about the query; that it was widened says nothing where nothing was found."""
         notes = self.found.notes
-        return notes if self.found.total else tuple(note for note in notes if note.kind != "widened")
+        return notes if self.found.total else tuple(note for note in notes if note.kind not in OF_ANSWERS)
 
     @property
     def some_words_only(self) -> bool:

@@ -185,7 +185,10 @@ class TellingTests(SearchTestCase):
 
         self.assertEqual(results.total, 2)
         self.assertIn("النازحين", results.notes[0].text)
-        self.assertEqual(self.search("المهجرون", synonyms=False).total, 0)
+        without = self.search("المهجرون", synonyms=False)
+
+        self.assertEqual(without.total, 0)
+        self.assertEqual(without.notes[0].kind, "no-synonyms")
 
     def test_disabled_synonyms_do_not_widen(self) -> None:
         Synonym.objects.create(terms="المهجرون\nالنازحين", enabled=False)

@@ -54,6 +54,10 @@ class SearchTests(IndexTestCase):
             with self.subTest(query=query):
                 self.assertCountEqual(self.found(query), statements)
 
+    def test_a_beginning_that_only_stands_under_the_article_is_offered_with_it(self) -> None:
+        self.assertEqual(self.search("مدر*").suggestion, ("المدر*", 1))
+        self.assertIsNone(self.search("سفين*").suggestion)
+
     def test_a_name_spelt_like_a_preposition_but_for_two_dots_finds_the_name(self) -> None:
         named = make_statement("اجتمع علي بالوجهاء", said="2020")
         told = make_statement("اتفقوا على الموعد", said="2021")

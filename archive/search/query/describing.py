@@ -24,9 +24,9 @@ def _clause(node: Node) -> str:
         case Phrase():
             return f"فيها {_phrase(node)}"
         case Field():
-            return f"{_label(node.name)}: «{node.value}»"
+            return f"حيث {_label(node.name)}: «{node.value}»"
         case Range():
-            return f"{_label(node.name)}: {_bounds(node)}"
+            return f"حيث {_label(node.name)}: {_bounds(node)}"
         case Not():
             return f"من دون ما يأتي: {_operand(node.node)}"
         case And():

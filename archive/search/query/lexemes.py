@@ -46,6 +46,12 @@ _CHUNK: Final = re.compile(rf"[^\s(){re.escape(_QUOTES)}]+")
 _QUOTE: Final = re.compile(f"[{re.escape(_QUOTES)}]")
 
 
+def _looks_like_field(named: re.Match[str]) -> bool:
+    """Tell لون:أحمر, with the value at the colon, from قال: نعم and from https://."""
+    after = named.string[named.end(1) + 1 : named.end(1) + 2]
+    return after.isalnum() or after in _QUOTES and bool(after)
+
+
 @dataclass(slots=True)
 class Lexer:
     """Reads the text from left to right; `lexemes` and `notes` are what it found."""
@@ -75,6 +81,8 @@ class Lexer:
 
     def _operand(self) -> None:
         named = _FIELD.match(self.text, self.at)
+        if named and _looks_like_field(named) and fold(named[1]) not in FIELDS:
+            self.notes.append(notes.unknown_field(named[1]))
         if named and fold(named[1]) in FIELDS:
             self.at = named.end()
             self._field(FIELDS[fold(named[1])], named[1])

@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.search.query.vocabulary import MAX_DEPTH, MAX_LENGTH, MAX_PREFIXES, MAX_WORDS, MIN_PREFIX
 from archive.search.results import Note
+from archive.search.scheme import FACETS
 
 MIXED_MARKS: Final = Note("repaired", "علامتا التنصيص من شكلين مختلفين، فعُدّتا زوجًا واحدًا.")
 UNCLOSED_MARK: Final = Note("repaired", "علامة تنصيص بلا إغلاق، فعُدّ ما بعدها إلى آخر البحث عبارةً واحدة.")
@@ -28,6 +29,12 @@ ARABIC_OPERATOR: Final = (
 def missing_value(typed: str) -> Note:
     """Say that a filter stands without a value: متحدث: alone."""
     return Note("repaired", f"المرشّح «{typed}» بلا قيمة، فأُهمل.")
+
+
+def unknown_field(typed: str) -> Note:
+    """Say that no filter has this name: لون:أحمر."""
+    known = "، ".join(facet.typed[0] for facet in FACETS if facet.typed)
+    return Note("ignored", f"«{typed}» ليس اسم مرشّح، فعُدّ كلمة. المرشّحات: {known}.")
 
 
 def not_a_number(typed: str, value: str) -> Note:

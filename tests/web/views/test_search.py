@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from unittest.mock import patch
 
+from archive.models import Synonym
 from archive.search.results import Facet, FacetValue, Note, SearchRequest, SearchResults
 from tests.builders import invented, make_article, make_outlet, make_speaker, make_statement
 from tests.web.markup import Element
@@ -110,6 +111,23 @@ class AnsweredTests(PageTestCase):
         self.assertIn("وغيرها", lists[0])
         self.assertIn("27 تصريحًا", first.one("h1").text)
         self.assertIn("6 تصريحات مكرّرة", first.one(css_class="understood").text)
+
+    def test_synonyms_are_said_and_switched_off_and_on_by_a_link(self) -> None:
+        Synonym.objects.create(terms="القتال\nالحرب")
+        page = self.open("/search/", q="القتال", year="2021", page="1")
+        (off,) = [link for link in page.all("a") if link.text == "ابحث من دونها"]
+        without = self.open("/search/" + off.attrs["href"])
+        (on,) = [link for link in without.all("a") if link.text == "ابحث بها أيضًا"]
+        again = self.open("/search/" + on.attrs["href"])
+
+        self.assertEqual(
+            [len(each.all("article", "st")) > 0 for each in (page, without, again)], [True, False, True]
+        )
+        self.assertIn("year=2021", on.attrs["href"])
+
+    def test_words_in_marks_are_repeated_in_those_marks_only(self) -> None:
+        self.assertIn("عن «الحرب انتهت»", self.open("/search/", q="«الحرب انتهت»").one("h1").text)
+        self.assertIn("عن «الحرب»", self.open("/search/", q="الحرب").one("h1").text)
 
     def test_nothing_found_repeats_the_words_and_leads_on(self) -> None:
         page = self.open("/search/", q="سفينة", year="2020")
