@@ -1,10 +1,15 @@
-"""Find whom الأخير means: the last one the text printed before it, whoever has the floor."""
+"""Find whom a later mention means by what the text printed before it, whoever has the floor."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.attribution import agrees
+from archive.extraction.cast import Cast
+from archive.extraction.entities import Entity, Registry
+from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.words import is_adjective
 
 _LATTER: Final = {"الاخير": False, "الاخيره": True}
 """The one named last, and whether she is a woman."""
@@ -36,3 +41,40 @@ def _may_be_meant(mention: Mention, feminine: bool) -> bool:
     if mention.plural or not mention.definite or mention.kind not in ("person", "role"):
         return False
     return mention.kind == "person" and not feminine or mention.feminine == feminine
+
+
+def printed_before(registry: Registry, place: int, gender: str, number: str) -> Entity | None:
+    """Return the last person printed before a verb who agrees with it, though only told of."""
+    people = [
+        entity
+        for entity in registry.recent
+        if entity.kind == "person" and agrees(entity, gender or entity.gender, number)
+    ]
+    best = max(people, key=lambda entity: entity.place_before(place), default=None)
+    return best if best is not None and best.place_before(place) >= 0 else None
+
+
+def most_printed(registry: Registry, place: int) -> Entity | None:
+    """Return the person named most often before a place, the first named of equals."""
+    people = [entity for entity in registry.recent if entity.kind == "person"]
+    counts = {id(entity): sum(seen < place for seen in entity.places) for entity in people}
+    best = max(people, key=lambda entity: counts[id(entity)], default=None)
+    return best if best is not None and counts[id(best)] else None
+
+
+def unnamed_before(cast: Cast, mention: Mention) -> Entity | None:
+    """Return the unnamed speaker whom an office and a lone adjective mean, which is no family name then.
+
+    قال قيادي حوثي ... وأضاف القيادي الحوثي.
+    """
+    if mention.role is None or mention.name is None or mention.name[1] - mention.name[0] > 1:
+        return None
+    key = cast.reader.lexemes[mention.name[0]].key
+    if not is_definite(key) or not is_adjective(key) or key in cast.reader.family_names:
+        return None
+    same = [
+        entity
+        for entity in cast.registry.recent
+        if entity.kind == "unnamed" and mention.head in entity.heads and 0 <= entity.last < mention.start
+    ]
+    return max(same, key=lambda entity: entity.last, default=None)

@@ -124,7 +124,12 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if inner & {"organisation", "outlet"}:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     is_place = "place" in inner or walk.lexeme.key.startswith("بال")
-    return is_place and walk.leads_to_name(walk.index + 1) and walk.take(closed=True)
+    index = walk.index + 1
+    while (
+        index < walk.limit and is_definite(walk.lexemes[index].key) and is_adjective(walk.lexemes[index].key)
+    ):
+        index += 1
+    return is_place and walk.leads_to_name(index) and walk.take(closed=True)
 
 
 def _take_outlet_office(walk: Walk) -> bool:

@@ -10,11 +10,11 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import ends_description, is_circumstance
 from archive.extraction.description_walk import Complements, Walk
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, is_adjective, is_complementizer
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
@@ -27,6 +27,10 @@ _BRACKETED_WORDS: Final = 12
 _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
 _NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
+_CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين"})
+"""Words that take من (زعيم مقرب من الجماعة)."""
+_OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
+"""Heads that take على (المشرف العام على الشؤون الإعلامية)."""
 _DASHES: Final = frozenset("-–—/")
 
 
@@ -98,6 +102,8 @@ def _take_marked(walk: Walk) -> bool:
     before = classes(walk.lexemes[walk.index - 1].key)
     if walk.closed and walk.person_head and not before & {"outlet", "organisation", "preposition"}:
         return False
+    if walk.person_head and is_adjective(walk.lexemes[walk.index - 1].key) and not walk.closed:
+        return False
     if "outlet" in before and walk.index == walk.place.start + 1:
         walk.marked_name = (quote.open + 1, quote.close)
     walk.index = quote.close
@@ -147,14 +153,21 @@ def _take_preposition(walk: Walk) -> bool:
         return False
     known = classes(follower.key)
     is_body = bool(known & {"organisation", "place"})
+    if "occasion" in known and not is_definite(follower.key) and "place" not in known:
+        return False
+    if key in ("الي", "علي") and not walk.person_head:
+        return False
     if is_circumstance(walk, follower):
         return False
     if known & {"occasion", "time", "unit"} and not is_body:
         return False
     of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
     of_body = of_body and bool(known) and "thing" not in known
+    if key == "من" and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CLOSE:
+        return walk.take(closed=False)
     if key == "من" and not walk.takes_from and not of_body or key == "عن" and not is_body:
         return False
-    if key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head:
+    oversees = key == "علي" and bare(walk.place.head.key) in _OVERSEEING
+    if key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head and not oversees:
         return False
     return walk.take(closed=False)

@@ -39,6 +39,8 @@ def ends_description(walk: Walk) -> bool:
 def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     """Tell whether an everyday verb, a given name besides, opens a clause (مصدر | فضل عدم كشف هويته)."""
     after = lexemes[index + 1].key if index + 1 < limit else ""
+    if "common" in classes(lexemes[index].key) and is_definite(after):
+        return False
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.antecedents import latter_named
+from archive.extraction.antecedents import latter_named, most_printed, printed_before, unnamed_before
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
@@ -91,7 +91,7 @@ class Discourse:
             return self._dropped(report.cue)
         if kind == "floating" and report.quote is None and report.cue is None:
             return self._interviewed(report)
-        holder = self._floor or self._printed_before(report.anchor, "", "s")
+        holder = self._floor or printed_before(self._cast.registry, report.anchor, "", "s")
         rule = "floor-holder" if self._floor is not None else "last-agreeing"
         return self._chained(holder, "points-back" if kind == "back" else rule)
 
@@ -99,15 +99,10 @@ class Discourse:
         """Give an answer to whoever had the floor at the first one: the person interviewed."""
         if self._interviewee is None:
             is_person = self._floor is not None and self._floor.kind == "person"
-            self._interviewee = self._floor if is_person else self._most_printed(report.anchor) or self._floor
+            self._interviewee = (
+                self._floor if is_person else most_printed(self._cast.registry, report.anchor) or self._floor
+            )
         return self._chained(self._interviewee, "floor-holder" if self._interviewee else "no-speaker")
-
-    def _most_printed(self, place: int) -> Entity | None:
-        """Return the person named most often before the first answer, the first named of equals."""
-        people = [entity for entity in self._cast.registry.recent if entity.kind == "person"]
-        counts = {id(entity): sum(seen < place for seen in entity.places) for entity in people}
-        best = max(people, key=lambda entity: counts[id(entity)], default=None)
-        return best if best is not None and counts[id(best)] else None
 
     def _may_speak(self, mention: Mention) -> bool:
         """Tell whether a verbal noun governs a speaker, and no adjective (في تصريحات | صحفية أن)."""
@@ -115,16 +110,6 @@ class Discourse:
         is_adjective_alone = is_adjective(key) and not is_definite(key) and mention.end - mention.start == 1
         is_known = mention.kind == "person" or mention.definite or bool(classes(mention.head))
         return is_known and not is_adjective_alone
-
-    def _printed_before(self, place: int, gender: str, number: str) -> Entity | None:
-        """Return the last person printed before a verb who agrees with it, though only told of."""
-        people = [
-            entity
-            for entity in self._cast.registry.recent
-            if entity.kind == "person" and agrees(entity, gender or entity.gender, number)
-        ]
-        best = max(people, key=lambda entity: entity.place_before(place), default=None)
-        return best if best is not None and best.place_before(place) >= 0 else None
 
     def _chained(self, holder: Entity | None, rule: str, printed: str = "") -> Attribution:
         if holder is None:
@@ -146,7 +131,7 @@ class Discourse:
         ]
         known = [entity for entity in earlier if entity.gender] or earlier
         best = max(known, key=lambda entity: entity.last, default=None)
-        best = best or self._printed_before(cue.index, gender, number)
+        best = best or printed_before(self._cast.registry, cue.index, gender, number)
         return self._chained(best or self._floor, "last-agreeing" if best else "floor-holder-far")
 
     def _mentioned(self, mention: Mention) -> Attribution:
@@ -159,7 +144,7 @@ class Discourse:
         if mention.kind == "document":
             return self._document(mention, printed)
         if mention.kind == "organisation":
-            owner = self._printed_before(mention.start, "", "s") or self._floor
+            owner = printed_before(self._cast.registry, mention.start, "", "s") or self._floor
             if owner is not None and is_owned(self._cast.reader.lexemes[mention.start]):
                 group = self._cast.owned(mention, owner)
                 return Attribution(group, "explicit", printed, "", ("described-before",))
@@ -170,6 +155,10 @@ class Discourse:
         return self._described(mention, printed)
 
     def _named(self, mention: Mention, printed: str) -> Attribution:
+        before = unnamed_before(self._cast, mention)
+        if before is not None:
+            whole = self._cast.wording.phrase(mention, (mention.start, mention.end))
+            return self._chained(before, "described-before", whole)
         entity = self._cast.person(mention)
         rule = "subject-name" if self._cast.wording.is_sure(mention) else "subject-name-unsure"
         role = self._cast.wording.description(mention) or role_of(entity)

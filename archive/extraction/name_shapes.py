@@ -25,5 +25,7 @@ EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")
 """Verbal nouns after a name (أبكر | اكتمال الاستعدادات)."""
 RELATIVE_VERB: Final = re.compile("[يت]...+(ان|ون)|...+(هن|وا|وه|وها)|[^ات]..+[^ا]ت")
 """A verb after an indefinite noun, which opens a relative clause: يمثلان، قابلهن، اطلعت."""
+SECOND: Final = re.compile("ت..ي[^نسه]ه?")
+"""Verbal nouns of the second form after a name (بيترسون | تزويد الجيش)."""
 DEED: Final = re.compile("است..ا.ه?|ت..ءه|ت..ي.ه?")
 """Verbal nouns after a description, which are its object (المحافظ | تهدئة الأسواق)."""

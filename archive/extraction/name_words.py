@@ -10,7 +10,14 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.name_shapes import ACTION, BROKEN_PLURAL, EIGHTH_OR_TENTH, FIRST_ACTION, VERBAL_NOUN
+from archive.extraction.name_shapes import (
+    ACTION,
+    BROKEN_PLURAL,
+    EIGHTH_OR_TENTH,
+    FIRST_ACTION,
+    SECOND,
+    VERBAL_NOUN,
+)
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.words import (
     classes,
@@ -24,7 +31,8 @@ from archive.extraction.words import (
 _STOPPING: Final = frozenset(
     {
         "organisation", "document", "outlet", "unnamed", "quantifier", "common", "adjective", "preposition",
-        "relative", "adverb", "time", "occasion", "unit", "honorific", "anaphor", "place", "body",
+        "relative", "adverb", "time", "outlet name", "occasion", "unit", "honorific", "anaphor", "place",
+        "body",
     }
 )  # fmt: skip
 OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
@@ -83,14 +91,18 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     if first:
         return not has_article(lexeme) and not _is_noun_like(lexeme)
     if "given" not in classes(key) and (
-        lexeme.shape.startswith("إ") and ACTION.fullmatch(key) or EIGHTH_OR_TENTH.fullmatch(key)
+        lexeme.shape.startswith("إ")
+        and ACTION.fullmatch(key)
+        or EIGHTH_OR_TENTH.fullmatch(key)
+        or SECOND.fullmatch(key)
     ):
         return False
     if "given" not in classes(key) and (key.endswith(_OWNED_LATER) or _is_owned_noun(lexeme)):
         return False
     if is_joined_word(key):
         return False
-    return not (has_article(lexeme) and is_adjective(key) and bool(classes(bare(key))))
+    is_known = bool(classes(bare(key)) - {"given", "particle"})
+    return not (has_article(lexeme) and is_adjective(key) and is_known)
 
 
 def _is_noun_like(lexeme: Lexeme) -> bool:

@@ -9,7 +9,7 @@ from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import bare, words
 from archive.extraction.name_shapes import DEED, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import OWNED, VAN, can_be_name, is_joined_word
@@ -31,6 +31,9 @@ _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _ORDINALS: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
 )
+_SYLLABLES: Final = frozenset({"كي", "لي"})
+"""Parts of names of the Far East that are Arabic particles otherwise."""
+_ABD: Final = "عبد"
 _BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت"})
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
@@ -63,19 +66,24 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             and not _links(lexemes, index, limit)
         ):
             break
-    return index + 1 if index - start == 1 and _closes_as_family_name(lexemes, index, limit) else index
+    return index + 1 if _closes_as_family_name(lexemes, start, index, limit) else index
 
 
-def _closes_as_family_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
-    """Tell whether an everyday word between a first name and a stop is its family name.
+def _closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
+    """Tell whether an everyday word between a name and a stop is its family name.
 
-    يحيى سريع، نبيه بري.
+    يحيى سريع، نبيه بري؛ ذبيح الله مجاهد إن.
     """
-    if index >= limit or "given" not in classes(lexemes[index - 1].key) or lexemes[index].kind != "word":
+    if index == start or index >= limit or lexemes[index].kind != "word" or has_article(lexemes[index]):
         return False
+    after = lexemes[index + 1] if index + 1 < limit else None
     known = classes(lexemes[index].key)
-    everyday = bool(known) and known <= _EVERYDAY and not has_article(lexemes[index])
-    return everyday and not is_stop(lexemes[index]) and (index + 1 >= limit or is_stop(lexemes[index + 1]))
+    if not known or is_stop(lexemes[index]) or not is_sure_name(lexemes, start, index):
+        return False
+    if "role" in known and known <= _EVERYDAY | {"role", "title"}:
+        return after is None or after.kind != "word" or is_complementizer(after)
+    is_first = index - start == 1 and "given" in classes(lexemes[start].key)
+    return is_first and known <= _EVERYDAY and (after is None or is_stop(after))
 
 
 def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> int:
@@ -87,6 +95,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
         is_son_of = lexeme.key in _CHILD and not classes(follower.key) & {"preposition", "relative"}
         is_part = has_article(follower) or can_be_name(follower, first=False)
+        if follower.key == _ABD and not has_article(lexeme):
+            return 1
         if is_part or is_son_of or _is_linked(lexeme, follower):
             needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
             return 2 if needs or not known & {"given"} else 1
@@ -99,7 +109,9 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if not can_be_name(lexeme, first=index == start):
         return 0
     if known & {"role", "title"} and "given" not in known:
-        return int(index > start and has_article(lexeme) and _ends_phrase(follower))
+        is_surname = bare(lexeme.key) in words("role_surnames") and not has_article(lexemes[index - 1])
+        ends = _ends_phrase(follower) or is_surname and follower is not None and not has_article(follower)
+        return int(index > start and has_article(lexeme) and ends)
     if (
         index == start
         and known & {"role", "title"}
@@ -117,10 +129,14 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     """
     lexeme, before = lexemes[index], lexemes[index - 1]
     after = lexemes[index + 1] if index + 1 < limit else None
-    if has_article(before) or lexeme.kind != "word" or "relative" in classes(lexeme.key):
+    if has_article(before) or lexeme.kind != "word":
+        return False
+    if "relative" in classes(lexeme.key) and lexeme.key not in _SYLLABLES:
         return False
     if lexeme.key.startswith(_BEL) and "given" in classes(before.key):
         return bool(classes(lexeme.key[3:]) & {"title", "given"})
+    if lexeme.key in _SYLLABLES:
+        return after is not None and _is_unknown_name(after) and not classes(before.key) - {"given"}
     if lexeme.key == "علي":
         is_given = "given" in classes(before.key) and after is not None and after.kind == "word"
         return is_given and after is not None and _is_unknown_name(after)

@@ -62,7 +62,7 @@ def is_plural(key: str) -> bool:
 
 def is_oblique_plural(head: str) -> bool:
     """Tell whether a folded head without article is a plural no subject has (المسلحين, not الأمين)."""
-    return head.endswith("ين") and is_plural(head)
+    return head.endswith("ين") and is_plural(head) and head not in words("organisation_heads")
 
 
 def is_feminine(lexeme: Lexeme) -> bool:

@@ -50,6 +50,8 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         passed_on = _passed_on(reader, frame)
         if passed_on is not None:
             return passed_on
+    if cue.form.lemma.verb == _ASK and cue.form.pronoun and frame.kind == "object":
+        return Source("chain")
     if reader.lexemes[cue.index - 1].key in RELATIVES and cue.index > begin:
         before = source_before(reader, cue, begin)
         is_known = before.mention is not None and _is_speaker(reader, before.mention)
@@ -107,7 +109,10 @@ def _issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
     if reader.lexemes[frame.cue.index + 1].key in ("فيه", "فيها"):
         return _last_group(reader, begin, frame.cue.index)
-    return _to_region_end(reader, read_phrase(reader, frame.cue.index + 2, frame.region_end), frame)
+    mention = read_phrase(reader, frame.cue.index + 2, frame.region_end)
+    if mention is not None and mention.kind == "person" and not is_sure(reader, mention):
+        return None
+    return _to_region_end(reader, mention, frame)
 
 
 def _last_group(reader: Reader, begin: int, end: int) -> Mention | None:

@@ -31,7 +31,9 @@ _SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "الس
 _NEAR: Final = frozenset(
     {"الماضي", "الماضيه", "المنصرم", "الفاءت", "الحالي", "الجاري", "المقبل", "القادم", "نفسه", "ذاته"}
 )
-_SKIPPED: Final = frozenset({"ذلك", "بذلك", "لي", "لنا", "له", "لها", "لهم"})
+_SKIPPED: Final = frozenset(
+    {"ذلك", "بذلك", "لي", "لنا", "له", "لها", "لهم", "عليه", "عليها", "عليهم", "فيه", "فيها"}
+)
 """Objects and addressees between a verb and its subject (يقول لنا المسؤول المحلي إن)."""
 _GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
 """Words of time that govern the next noun (أضاف خلال لقائه)."""
