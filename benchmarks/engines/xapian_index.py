@@ -15,11 +15,11 @@ from benchmarks.questions import Question
 
 try:
     try:
-        import xapian
+        import xapian  # type: ignore[import-not-found, unused-ignore]
     except ImportError:
         # Where Debian installs python3-xapian; last, so that nothing else is taken from there.
         sys.path.append("/usr/lib/python3/dist-packages")
-        import xapian
+        import xapian  # type: ignore[import-not-found, unused-ignore]
 except ImportError as error:
     raise EngineMissing("apt-get install python3-xapian (for the system's Python version)") from error
 

@@ -58,7 +58,7 @@ def _keys(words: Words, forms: Sequence[str]) -> list[Keys] | None:
     if min(numbers, default=-1) < 0:
         return None
     postings = [words.postings(number)[0] for number in numbers]
-    shared = reduce(lambda first, second: second[places_in(first, second)[1]], sorted(postings, key=len))
+    shared = reduce(lambda few, many: few[places_in(many, few)[1]], sorted(postings, key=len))
     if not len(shared):
         return None
     keys = []

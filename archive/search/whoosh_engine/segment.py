@@ -76,12 +76,12 @@ class Words:
 
         `chosen` keeps the places of these postings only (numbers within the term's postings).
         """
-        documents, held = self.postings(number)
-        counts = held.astype(np.int64)
-        starts = int(self._file[f"{self._name}.places"][number]) + np.cumsum(counts) - counts
+        documents, counts = self.postings(number)
+        ends = np.cumsum(counts, dtype=np.int64)
         if chosen is not None:
-            documents, counts, starts = documents[chosen], counts[chosen], starts[chosen]
-        before = np.cumsum(counts) - counts
+            documents, counts, ends = documents.take(chosen), counts.take(chosen), ends.take(chosen)
+        starts = int(self._file[f"{self._name}.places"][number]) + ends - counts
+        before = np.cumsum(counts, dtype=np.int64) - counts
         flat = np.repeat(starts - before, counts) + np.arange(int(counts.sum()))
         return np.repeat(documents, counts), self._file[f"{self._name}.positions"][flat]
 
