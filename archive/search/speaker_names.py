@@ -32,12 +32,13 @@ class SpeakerSuggestion:
 
 
 def named_speaker(text: str) -> Speaker | None:
-    """Give the speaker that a query names wholly, by any alias: one query.
+    """Give the speaker that a query names wholly, by any alias: one query, or two.
 
     None when several speakers bear the name: homonyms are told apart by readers, not by a guess.
     """
     key = _name_key(text)
-    if not key:
+    # Few queries are names; whether readers may know one is asked only then.
+    if not key or not Alias.objects.filter(folded=key).exists():
         return None
     bearers = Speaker.objects.visible().filter(
         pk__in=Alias.objects.public().filter(folded=key).values("speaker")
