@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, overload
 
+from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import bare, words
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
@@ -25,10 +26,15 @@ _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
 _SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي"})
+_RULES: Final = frozenset(
+    fold(word) for word in ("قانون", "دستور", "نظام", "لائحة", "أصول", "معايير", "اتفاق")
+)
+"""What is followed, and tells nothing (وفقا للقانون)."""
 _ISSUED: Final = frozenset((word, by) for word in ("صادر", "صادره") for by in ("عن", "من"))
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
 _POINTING_BACK: Final = frozenset({"حسبه", "حسبها", "حسبهم", "بحسبه", "بحسبها", "بحسبهم"})
 _COMPARING: Final = frozenset({"كما", "مثلما"})
+_SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
@@ -153,6 +159,9 @@ def _is_told(lexeme: Lexeme) -> bool:
 
 def _closing(reader: Reader, index: int, limit: int) -> Accordance | None:
     """Read كما قال فلان at the end of a sentence; with a clause of its own it opens the next report."""
+    cue = cue_at(reader.lexemes, index + 1, index + 1) if index + 1 < limit else None
+    if cue is None or cue.form.lemma.tier not in ("A", "B") and cue.form.lemma.verb not in _SAID:
+        return None
     found = _after_verb(reader, index, index + 1, limit)
     if found is None or found.source is None:
         return None
@@ -175,6 +184,8 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
     """Read the source itself, its preposition written apart (لـ) or joined (للشافعي، لوكالة)."""
     if at < limit and reader.lexemes[at].key in _BEFORE_SOURCE:
         at += 1
+    if at < limit and bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) in _RULES:
+        return None
     source = read_source(reader, at, limit)
     if source is None or not (_is_source(reader, source) or _is_linked(reader, source, limit)):
         return None

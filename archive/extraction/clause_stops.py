@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.accordance import RELAYING, accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.frames import find_frame
@@ -18,6 +19,7 @@ ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولك�
 _EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _HELD: Final = frozenset({"اعتقد", "ظن"})
+_TIME: Final = "الوقت"
 _ORDER: Final = frozenset({"قبل", "بعد"})
 _TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى"})
 """Everyday verbs that, denied after لكنه, tell what a speaker left out (لكنه لم يحدد موعدا)."""
@@ -67,6 +69,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
         return True
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
+    if key == _TIME and lexemes[index - 1].key == "في" and _tells_meanwhile(reader, index, limit):
+        return True
     joins = key in words("joiners") and key not in ADVERSATIVE or after_comma and key in _EXCEPT
     joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, index, limit):
@@ -128,6 +132,19 @@ def _names_speaker_again(reader: Reader, index: int, limit: int) -> bool:
     return name in reader.family_names or read_phrase(reader, index + 1, limit) is not None
 
 
+def _is_everyday(other: Cue) -> bool:
+    """Tell whether a verb of saying mostly tells something else after a conjunction (كما زاد عدد العمال)."""
+    return fold(other.form.lemma.verb) in words("everyday_reports")
+
+
+def _tells_meanwhile(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether في الوقت الذي leads to what another does or says (في الوقت الذي حض فيه الائتلاف)."""
+    if reader.lexemes[min(index + 1, limit - 1)].key != "الذي" or index + 2 >= limit:
+        return False
+    other = cue_at(reader.lexemes, index + 2, index)
+    return other is not None and other.finite and not _is_everyday(other)
+
+
 def _tells_order(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether قبل أن or بعد أن leads to the same speaker's next words (قبل أن يضيف: ...)."""
     lexemes = reader.lexemes
@@ -156,6 +173,7 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
             if reader.lexemes[index].key == "كما" and other.form.kind == "imperfect":
                 return find_frame(reader, other, limit).kind != "object"
             same = reader.lexemes[index].key not in _BECAUSE or other.form.gender == cue.form.gender
+            same = same and not _is_everyday(other)
             return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
     return False
 

@@ -177,4 +177,5 @@ def first_person_forms() -> frozenset[str]:
     """
     stems = {fold(row[1].rstrip(NARRATOR_MARK))[1:] for row in rows("verbs")}
     forms = {person + stem for stem in stems for person in FIRST_PERSONS if len(stem) > 2}
-    return frozenset(forms - set(form_table())) | words("first_person_words")
+    names = words("given_names") | words("first_names")
+    return frozenset(forms - set(form_table()) - names) | words("first_person_words")

@@ -43,6 +43,10 @@ _LEADING_NOUNS: Final = frozenset(
 """Words before a verbal noun that governs who speaks."""
 _REPEATING: Final = frozenset({"جدد", "أعاد", "كرر", "واصل", "عاود"})
 REPEATED: Final = 9
+_BEING: Final = frozenset(
+    {"يبدو", "تبدو", "بدا", "كان", "كانت", "يكون", "ليس", "ليست", "اصبح", "بات", "يبقي", "ظل", "يعد", "يعتبر"}
+)
+"""Verbs of being, whose accusative is a predicate (يبدو مستبعدا أن)."""
 GOVERNED: Final = 9
 _SHORT_WEAK: Final = 3
 _THAT: Final = "ان"
@@ -109,6 +113,8 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         form, joined = found[0], True
     before = lexemes[index - 1] if index > start else None
     if form.kind == "noun" and before is not None and before.key in _WORTH:
+        return None
+    if form.kind == "participle" and before is not None and before.key.removeprefix("و") in _BEING:
         return None
     if form.kind == "noun" and not form.pronoun and not _is_governed(lexemes, index, start):
         return None

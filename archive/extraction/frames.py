@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import Lexeme
@@ -36,7 +37,8 @@ SHORTEST_VERB: Final = 3
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
 _LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
-_THESE: Final = frozenset({"هذا", "هذه", "هولاء"})
+_THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
+_CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _CLOSERS: Final = frozenset(".،,؛؟?!")
@@ -142,6 +144,8 @@ class _Search:
             return True
         if index != self._cue.index + 1:
             return False
+        if self._cue.form.lemma.tier != "A":
+            return False
         return key in words("speech_openers") or key in _THESE and not self._is_person(index + 1)
 
     def _is_person(self, index: int) -> bool:
@@ -233,7 +237,8 @@ class _Search:
         before = lexemes[quote.open - 1]
         if before.text == ":":
             return True
-        if _introduces(before.key):
+        joined = before.key in _CLITICS and quote.open - 2 > self._cue.index
+        if _introduces(before.key) or joined and _introduces(lexemes[quote.open - 2].key):
             return False
         if quote.close - quote.open - 1 >= QUOTED_SPEECH:
             return True

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from archive.arabic.fold import fold
 from archive.extraction.lexicon import words
+from archive.extraction.line_wraps import unwrapped
 from archive.extraction.records import Span, Title
 
 LineKind = Literal["title", "metadata", "body"]
@@ -60,7 +61,7 @@ class Layout:
 
 def read_layout(text: str) -> Layout:
     """Return the title and paragraphs of `text`; an empty text has one empty title."""
-    spans = _split(text)
+    spans = unwrapped(text, _split(text))
     title = _printed_title(text, spans)
     lines: list[Line] = []
     in_body = False

@@ -22,6 +22,7 @@ from archive.extraction.source_phrases import (
     clause_begin,
     fronted_start,
     fronted_stop,
+    last_exception,
     reports_itself,
 )
 from archive.extraction.sources import Source
@@ -237,6 +238,7 @@ class SentenceReader:
         if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
             return self._fronted(found, source)
         before = trimmed_end(self.reader, self.begin, found.start)
+        self.begin = last_exception(self.reader, self.begin, before)
         begin, self.begin = self._clause_begin(), after_source(self.reader, found, self.end)
         pending, self.pending = self.pending, None
         if pending is not None:

@@ -75,6 +75,15 @@ def after_source(reader: Reader, found: Accordance, end: int) -> int:
     return found.source.start if is_relative and found.source is not None else found.end
 
 
+def last_exception(reader: Reader, begin: int, end: int) -> int:
+    """Return where the last إلا أن between two places stands, else `begin` (...، إلا أن العدد أكبر)."""
+    lexemes = reader.lexemes
+    for index in range(end - 2, max(begin, end - LONGEST_FRONTED), -1):
+        if lexemes[index].key in _EXCEPT and is_complementizer(lexemes[index + 1]) and index > begin:
+            return index
+    return begin
+
+
 def clause_begin(reader: Reader, index: int, end: int) -> int:
     """Skip the exceptive opening of a clause (غير أن، إلا أن)."""
     lexemes = reader.lexemes

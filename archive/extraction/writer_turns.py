@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at, form_at
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
@@ -13,23 +14,15 @@ COMMAS: Final = ("،", ",")
 _ASIDE: Final = ("في", "اشاره", "الي")
 _WHICH: Final = frozenset({"وهو", "وهي"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
-_AMID: Final = frozenset({"انباء", "تقارير", "مخاوف", "توقعات", "معلومات", "ترجيحات", "انتقادات", "دعوات"})
+_AMID: Final = frozenset(
+    {"انباء", "تقارير", "مخاوف", "توقعات", "معلومات", "ترجيحات", "انتقادات", "دعوات", "حديث"}
+)
 _SPEECHES: Final = frozenset(
-    {
-        "تصريح",
-        "تصريحات",
-        "مقابله",
-        "حديث",
-        "حديثه",
-        "موتمر",
-        "بيان",
-        "كلمه",
-        "كلمته",
-        "لقاء",
-        "مداخله",
-        "اتصال",
-    }
-    | {"حوار", "تغريده", "موتمره", "خطاب", "خطابه", "تصريحه", "تصريحاته", "برنامج", "جلسه"}
+    fold(word)
+    for word in (
+        *("تصريح", "تصريحات", "تصريحه", "تصريحاته", "مقابلة", "حديث", "حديثه", "مؤتمر", "مؤتمره", "بيان"),
+        *("كلمة", "كلمته", "لقاء", "مداخلة", "اتصال", "حوار", "تغريدة", "خطاب", "خطابه", "برنامج", "جلسة"),
+    )
 )
 WHICH_AHEAD: Final = 5
 """Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""

@@ -1,0 +1,68 @@
+"""Join lines that were broken in the middle of a sentence, as flattened pages and old feeds break them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.conjugation import form_table
+from archive.extraction.records import Span
+from archive.extraction.words import classes, is_adjective, is_demonym
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ENDS: Final = tuple('.؟!?…،:؛”»")')
+_BEGINS_CLAUSE: Final = re.compile(r"[:،؛]|(?:^|\s)ب?[أإا]ن(?:ه|ها|هم|هما|نا|ني)?(?:\s|$)")
+LONG_LINE: Final = 8
+"""Words from which a line is running text and no heading."""
+MOSTLY: Final = 0.5
+"""Share of long lines that end in punctuation where a line that does not was broken."""
+LOOK_BACK: Final = 12
+"""Words before a break in which a verb of saying waits for its clause."""
+
+
+def unwrapped(text: str, spans: list[Span]) -> list[Span]:
+    """Return the lines of `text` with those joined that a break in a sentence parted.
+
+    قال رئيس البعثة ⏎ سمير حداد إن.
+    """
+    long = [span for span in spans if _count(span.of(text)) >= LONG_LINE]
+    ended = sum(span.of(text).endswith(_ENDS) for span in long)
+    is_punctuated = bool(long) and ended >= MOSTLY * len(long)
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1].of(text) if joined else ""
+        is_next = bool(joined) and text.count("\n", joined[-1].end, span.start) == 1
+        if is_next and _is_broken(before, span.of(text), is_punctuated):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _count(line: str) -> int:
+    return len(_WORD.findall(line))
+
+
+def _is_broken(line: str, following: str, is_punctuated: bool) -> bool:
+    """Tell whether a sentence goes on from one line to the next."""
+    if not line[-1:].isalnum() or not following[:1].isalpha():
+        return False
+    first = fold(_WORD.findall(following)[0])
+    if first in form_table() or first[:1] == "و" and first[1:] in form_table():
+        return False
+    if _waits_for_clause(line):
+        return True
+    goes_on = "preposition" in classes(first) or is_adjective(first) or is_demonym(first)
+    return is_punctuated and goes_on and _count(line) >= LONG_LINE
+
+
+def _waits_for_clause(line: str) -> bool:
+    """Tell whether a line ends with a sure verb of saying whose clause has not begun."""
+    words = list(_WORD.finditer(line))[-LOOK_BACK:]
+    for match in reversed(words):
+        key = fold(match.group())
+        form = form_table().get(key) or form_table().get(key[1:] if key[:1] in "وف" else key)
+        if form is not None and form.kind == "perfect" and form.lemma.tier == "A":
+            return _BEGINS_CLAUSE.search(line, match.end()) is None
+    return False
