@@ -44,7 +44,7 @@ def take_word(walk: Walk) -> bool:
     if known & {"organisation", "outlet"} and not has_article(lexeme) and _after_adjective(walk):
         return False
     joined = without_conjunction(lexeme.key)
-    is_named = bool(known & {"place", "body", "given"})
+    is_named = bool(known & {"place", "body"}) or "given" in known and not known & {"role", "title"}
     soft = (
         not is_named
         and can_be_name(lexeme, first=True)
@@ -100,7 +100,7 @@ def _take_attached(walk: Walk) -> bool:
         return False
     if inner & {"outlet", "outlet name"}:
         return _take_outlet_office(walk)
-    if key.startswith(_ADDRESSED):
+    if key.startswith(_ADDRESSED) or "occasion" in inner and not inner & {"document", "organisation"}:
         return False
     if key[0] == "ب" and not _after_charge(walk):
         return _take_place_of_office(walk, inner)

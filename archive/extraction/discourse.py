@@ -107,7 +107,8 @@ class Discourse:
     def _may_speak(self, mention: Mention) -> bool:
         """Tell whether a verbal noun governs a speaker, and no adjective (في تصريحات | صحفية أن)."""
         key = self._cast.reader.lexemes[mention.start].key
-        is_adjective_alone = is_adjective(key) and not is_definite(key) and mention.end - mention.start == 1
+        describes = is_adjective(key) or "adjective" in classes(key) and "role" not in classes(key)
+        is_adjective_alone = describes and not is_definite(key) and mention.end - mention.start == 1
         is_known = mention.kind == "person" or mention.definite or bool(classes(mention.head))
         return is_known and not is_adjective_alone
 

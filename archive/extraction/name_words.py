@@ -15,6 +15,7 @@ from archive.extraction.name_shapes import (
     BROKEN_PLURAL,
     EIGHTH_OR_TENTH,
     FIRST_ACTION,
+    MANNER,
     SECOND,
     VERBAL_NOUN,
 )
@@ -95,6 +96,7 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         and ACTION.fullmatch(key)
         or EIGHTH_OR_TENTH.fullmatch(key)
         or SECOND.fullmatch(key)
+        or MANNER.fullmatch(key)
     ):
         return False
     if "given" not in classes(key) and (key.endswith(_OWNED_LATER) or _is_owned_noun(lexeme)):

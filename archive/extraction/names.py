@@ -33,6 +33,7 @@ _ORDINALS: Final = frozenset(
 )
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
+_GOD: Final = "الله"
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت"})
@@ -78,7 +79,8 @@ def _closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, li
         return False
     after = lexemes[index + 1] if index + 1 < limit else None
     known = classes(lexemes[index].key)
-    if not known or is_stop(lexemes[index]) or not is_sure_name(lexemes, start, index):
+    is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
+    if not known or is_stop(lexemes[index]) or not is_sure:
         return False
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
         return after is None or after.kind != "word" or is_complementizer(after)
@@ -179,7 +181,7 @@ def _ends_phrase(follower: Lexeme | None) -> bool:
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:
-    return length > 1 and has_article(lexeme) and lexeme.key != "الله"
+    return length > 1 and has_article(lexeme) and lexeme.key != _GOD
 
 
 def is_compound(key: str) -> bool:

@@ -135,6 +135,12 @@ def _marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
     )
 
 
+def _is_of_somebody(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether an office owns a body, whose holder's name belongs to it (المكتب الإعلامي لرئيس ...)."""
+    keys = (lexeme.key for lexeme in reader.lexemes[start:end])
+    return any("role" in classes(key) or key[:1] == "ل" and "role" in classes(key[1:]) for key in keys)
+
+
 def _is_marked_surname(reader: Reader, start: int, end: int) -> bool:
     """Tell whether one definite word in marks right after a reporting verb is its subject.
 
@@ -156,6 +162,8 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
         role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),
     )  # fmt: skip
+    if kind == "organisation" and _is_of_somebody(reader, start + 1, found.end):
+        return replace(mention, end=name_end(lexemes, found.end, limit))
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
     describes = kind == "role" or kind == "unnamed" and bool(classes(key))
