@@ -34,7 +34,7 @@ def missing_value(typed: str) -> Note:
 def unknown_field(typed: str) -> Note:
     """Say that no filter has this name: لون:أحمر."""
     known = "، ".join(facet.typed[0] for facet in FACETS if facet.typed)
-    return Note("ignored", f"«{typed}» ليس اسم مرشّح، فعُدّ كلمة. المرشّحات: {known}.")
+    return Note("repaired", f"«{typed}» ليس اسم مرشّح، فعُدّ كلمة. المرشّحات: {known}.")
 
 
 def not_a_number(typed: str, value: str) -> Note:
