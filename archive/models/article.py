@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from archive.models.bulk_writes import NotedQuerySet
 from archive.models.edtf_field import EdtfField
 from archive.models.outlet import Outlet
 from archive.models.status import Status, visible_statuses
@@ -21,7 +22,7 @@ class DateSource(models.TextChoices):
     UNKNOWN = "unknown", "غير معروف"
 
 
-class ArticleQuerySet(models.QuerySet["Article"]):
+class ArticleQuerySet(NotedQuerySet["Article"]):
     """Questions about sets of articles."""
 
     def visible(self) -> ArticleQuerySet:

@@ -6,10 +6,11 @@ from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
+from archive.models.bulk_writes import NotedQuerySet
 from archive.models.status import visible_statuses
 
 
-class OutletQuerySet(models.QuerySet["Outlet"]):
+class OutletQuerySet(NotedQuerySet["Outlet"]):
     """Questions about sets of outlets."""
 
     def with_statement_counts(self) -> OutletQuerySet:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from simple_history.models import HistoricalRecords
 
 from archive.arabic.fold import fold
+from archive.models.bulk_writes import NotedQuerySet
 from archive.models.edtf_field import EdtfField
 
 
@@ -23,7 +24,7 @@ class SpeakerKind(models.TextChoices):
     UNNAMED = "unnamed", "مصدر غير مسمّى"
 
 
-class SpeakerQuerySet(models.QuerySet["Speaker"]):
+class SpeakerQuerySet(NotedQuerySet["Speaker"]):
     """Questions about sets of speakers."""
 
     def with_statement_counts(self) -> SpeakerQuerySet:
@@ -106,7 +107,7 @@ FROM_TEXT = "كما ورد في مقال"
 Form = TypeVar("Form", "Alias", "Role")
 
 
-class PrintedFormQuerySet(models.QuerySet[Form]):
+class PrintedFormQuerySet(NotedQuerySet[Form]):
     """Questions about forms that texts print: names and roles."""
 
     def public(self) -> Self:

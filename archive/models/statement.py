@@ -10,6 +10,7 @@ from simple_history.models import HistoricalRecords
 
 from archive.arabic.passages import join_slices
 from archive.models.article import Article
+from archive.models.bulk_writes import NotedQuerySet
 from archive.models.edtf_field import EdtfField
 from archive.models.speaker import Speaker
 from archive.models.status import Status, visible_statuses
@@ -34,7 +35,7 @@ class Attribution(models.TextChoices):
     NONE = "none", "بلا نسبة"
 
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+class StatementQuerySet(NotedQuerySet["Statement"]):
     """Questions about sets of statements."""
 
     def visible(self) -> StatementQuerySet:

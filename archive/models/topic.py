@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.urls import reverse
 from simple_history.models import HistoricalRecords
+
+from archive.models.bulk_writes import NotedQuerySet
 
 
 class Topic(models.Model):
@@ -14,6 +18,7 @@ class Topic(models.Model):
     name_en = models.CharField("الاسم بالإنجليزية", max_length=200, blank=True)
     slug = models.SlugField("المعرّف في الرابط", max_length=200, unique=True, allow_unicode=True)
 
+    objects: ClassVar[NotedQuerySet[Topic]] = NotedQuerySet["Topic"].as_manager()  # type: ignore[assignment]
     history = HistoricalRecords()
 
     class Meta:

@@ -39,13 +39,16 @@ class IndexFaults:
         return [*self.missing, *self.stale, *self.zombies, *self.twice]
 
 
-def compare_index(using: str = "default") -> IndexFaults:
-    """Compare every record with its document, and every document with its record."""
+def compare_index(using: str = "default", snapshot: Snapshot | None = None) -> IndexFaults:
+    """Compare every record with its document, and every document with its record.
+
+    Looks at the index that answers, unless given another one.
+    """
     backend = index_backend(using)
     faults = IndexFaults()
-    snapshot = backend.snapshot()
-    if backend.reader.damage:
-        faults.damaged.append(backend.reader.damage)
+    if snapshot is None:
+        snapshot = backend.snapshot()
+        faults.damaged += [backend.reader.damage] if backend.reader.damage else []
     indexed = {} if snapshot is None else _digests(snapshot, faults)
     for kind in KINDS:
         _compare_kind(backend, kind, indexed, faults)

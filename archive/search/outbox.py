@@ -1,7 +1,7 @@
 """Changes of the records noted for the index, in the transaction of the change; nothing is indexed here.
 
-Saves and deletes are seen through Django's signals. Code that writes past them (bulk_create,
-QuerySet.update) calls `IndexTask.objects.enqueue` itself.
+Saves and deletes are seen through Django's signals, writes past them (bulk_create, QuerySet.update) by
+archive.search.bulk_outbox.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save, pre_de
 from haystack.signals import BaseSignalProcessor
 
 from archive.models import Alias, Article, IndexTask, Outlet, Role, Speaker, Statement, Topic
+from archive.search import bulk_outbox
 
 Kind = IndexTask.Kind
 
@@ -28,7 +29,9 @@ class OutboxSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
             # A topic's statements are known only before it goes.
             gone = pre_delete if model is Topic else post_delete
             gone.connect(note, sender=model, dispatch_uid=f"outbox-delete-{model.__name__}")
-        pre_save.connect(note_former_speaker, sender=Statement, dispatch_uid="outbox-former-speaker")
+        for model, note in FORMER_NOTES.items():
+            pre_save.connect(note, sender=model, dispatch_uid=f"outbox-former-{model.__name__}")
+        bulk_outbox.connect()
         m2m_changed.connect(note_topics, sender=Statement.topics.through, dispatch_uid="outbox-topics")
 
     def teardown(self) -> None:
@@ -37,7 +40,9 @@ class OutboxSignalProcessor(BaseSignalProcessor):  # type: ignore[misc]
             post_save.disconnect(sender=model, dispatch_uid=f"outbox-save-{model.__name__}")
             gone = pre_delete if model is Topic else post_delete
             gone.disconnect(sender=model, dispatch_uid=f"outbox-delete-{model.__name__}")
-        pre_save.disconnect(sender=Statement, dispatch_uid="outbox-former-speaker")
+        for model in FORMER_NOTES:
+            pre_save.disconnect(sender=model, dispatch_uid=f"outbox-former-{model.__name__}")
+        bulk_outbox.disconnect()
         m2m_changed.disconnect(sender=Statement.topics.through, dispatch_uid="outbox-topics")
 
 
@@ -56,6 +61,15 @@ def note_former_speaker(instance: Statement, **kwargs: Any) -> None:
         Statement.objects.filter(pk=instance.pk).exclude(speaker=None).exclude(speaker=instance.speaker_id)
     )
     IndexTask.objects.enqueue(Kind.SPEAKER, former.values_list("speaker", flat=True))
+
+
+def note_former_bearer(instance: Alias | Role, **kwargs: Any) -> None:
+    """A name or role that moves to another speaker leaves the one before."""
+    if instance.pk is None:
+        return
+    former = type(instance).objects.filter(pk=instance.pk).exclude(speaker=instance.speaker_id)
+    for speaker in former.values_list("speaker", flat=True):
+        _note_speaker(speaker)
 
 
 def note_speaker(instance: Speaker, **kwargs: Any) -> None:
@@ -118,4 +132,10 @@ NOTES: Final[dict[type[Model], Callable[..., None]]] = {
     Article: note_article,
     Outlet: note_outlet,
     Topic: note_topic,
+}
+
+FORMER_NOTES: Final[dict[type[Model], Callable[..., None]]] = {
+    Statement: note_former_speaker,
+    Alias: note_former_bearer,
+    Role: note_former_bearer,
 }

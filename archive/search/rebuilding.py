@@ -17,6 +17,7 @@ from archive.search.documents_of import (
 )
 from archive.search.whoosh_engine.backend import SearchBackend
 from archive.search.whoosh_engine.changes import read_journal, start_journal
+from archive.search.whoosh_engine.documents import DocumentError
 from archive.search.whoosh_engine.segment_writer import SegmentWriter
 from archive.search.whoosh_engine.snapshot import open_snapshot
 from archive.search.writer import apply_isolated
@@ -87,9 +88,12 @@ def _write_kinds(
     refused: list[str] = []
     for kind in KINDS:
         for walked, prepared in visible_documents(backend, kind):
-            for document in prepared.documents:
-                writer.add(document)
             refused += prepared.refused
+            for document in prepared.documents:
+                try:
+                    writer.add(document)
+                except DocumentError as error:
+                    refused.append(str(error))
             done += walked
             progress(done, max(done, total))
     return tuple(refused)

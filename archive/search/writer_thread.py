@@ -45,6 +45,7 @@ def lead(stop: threading.Event | None = None) -> None:
                 if leading:
                     log.info("This process writes the search index.")
                     refresh_statistics()
+                    _read_every_byte()
                     _write_until(stop)
         except (OSError, DatabaseError):
             log.exception("The search index cannot be written now; trying again.")
@@ -69,13 +70,36 @@ def _write_until(stop: threading.Event) -> None:
 def write_once() -> Applied:
     """Apply one batch; an index that is missing, damaged or made by other code is rebuilt first."""
     try:
+        _look_at_index()
         return apply_pending()
     except (IndexOutOfDate, DamagedFile) as reason:
-        log.warning("Rebuilding the search index: %s.", reason)
-        started = time.monotonic()
-        try:
-            rebuilt = rebuild()
-        except RebuildRunning:
-            return Applied()
-        log.warning("Rebuilt with %d records in %.1f s.", rebuilt.documents, time.monotonic() - started)
-        return Applied(tasks=1, documents=rebuilt.documents, refused=rebuilt.refused)
+        return _rebuild(reason)
+
+
+def _rebuild(reason: Exception) -> Applied:
+    log.warning("Rebuilding the search index: %s.", reason)
+    started = time.monotonic()
+    try:
+        rebuilt = rebuild()
+    except RebuildRunning:
+        return Applied()
+    log.warning("Rebuilt with %d records in %.1f s.", rebuilt.documents, time.monotonic() - started)
+    return Applied(tasks=1, documents=rebuilt.documents, refused=rebuilt.refused)
+
+
+def _look_at_index() -> None:
+    """Raise DamagedFile for an index that cannot be opened, though nothing waits to be written."""
+    reader = index_backend().reader
+    reader.snapshot()
+    if reader.damage:
+        raise DamagedFile(reader.damage)
+
+
+def _read_every_byte() -> None:
+    """Rebuild an index with a changed byte, which its readers cannot see; some 100 ms for 100 MB."""
+    snapshot = index_backend().reader.snapshot()
+    try:
+        for segment in snapshot.segments if snapshot else ():
+            segment.file.verify()
+    except DamagedFile as reason:
+        _rebuild(reason)

@@ -8,7 +8,6 @@ from simple_history.utils import bulk_update_with_history
 
 from archive.dates import parse
 from archive.models import Article, DateSource, Statement
-from archive.services import index_queue
 from archive.services.authorship import Editor, sign
 
 _FIELDS = ["said", "said_earliest", "said_latest", "updated"]
@@ -43,5 +42,4 @@ def follow_article_date(*, article: Article, by: Editor = None) -> int:
     bulk_update_with_history(
         statements, Statement, _FIELDS, batch_size=200, default_user=by, default_change_reason=_REASON
     )
-    index_queue.enqueue(statements=[statement.pk for statement in statements])
     return len(statements)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from django.db import transaction
@@ -11,7 +10,7 @@ from django.utils import timezone
 from simple_history.utils import bulk_update_with_history
 
 from archive.models import Article, Redirect, Statement, Status
-from archive.services import index_queue, redirects
+from archive.services import redirects
 from archive.services.authorship import Editor
 
 _Record = TypeVar("_Record", Article, Statement)
@@ -72,7 +71,6 @@ def _set_status(records: QuerySet[_Record], status: Status, by: Editor, reason: 
     bulk_update_with_history(
         changed, model, fields, batch_size=_BATCH, default_user=by, default_change_reason=reason[:100]
     )
-    _enqueue(changed)
     return len(changed)
 
 
@@ -82,19 +80,3 @@ def _set_review(statement: Statement, status: Status, by: Editor) -> None:
         statement.reviewed_by_id, statement.reviewed_at = (by.pk if by else None), timezone.now()
     elif status == Status.IN_REVIEW:
         statement.reviewed_by_id, statement.reviewed_at = None, None
-
-
-def _enqueue(records: Sequence[Article | Statement]) -> None:
-    """Tell the index; the statements of an article are seen or hidden with it, and their speakers counted."""
-    articles = [record.pk for record in records if isinstance(record, Article)]
-    statements = (
-        Statement.objects.filter(article__in=articles)
-        if articles
-        else Statement.objects.filter(pk__in=[record.pk for record in records])
-    )
-    found = list(statements.values_list("pk", "speaker"))
-    index_queue.enqueue(
-        articles=articles,
-        statements=[pk for pk, _ in found],
-        speakers=[speaker for _, speaker in found if speaker],
-    )

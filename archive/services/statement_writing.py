@@ -9,7 +9,7 @@ from django.db.models import F
 from simple_history.utils import bulk_create_with_history
 
 from archive.models import Article, Redirect, RedirectReason, Statement
-from archive.services import index_queue, redirects
+from archive.services import redirects
 from archive.services.authorship import sign
 from archive.services.comparing import Change, Comparison
 from archive.services.matching import overlap
@@ -61,11 +61,7 @@ def _add(article: Article, added: Iterable[Mapping[str, Any]], pipeline_version:
         )
         for values in added
     ]
-    created = bulk_create_with_history(statements, Statement, default_change_reason=_REASON)
-    index_queue.enqueue(
-        statements=[statement.pk for statement in created],
-        speakers=[statement.speaker_id for statement in created if statement.speaker_id],
-    )
+    bulk_create_with_history(statements, Statement, default_change_reason=_REASON)
 
 
 def _assign(statement: Statement, article: Article, values: Mapping[str, Any]) -> Statement:

@@ -41,6 +41,17 @@ class OutboxTests(TestCase):
 
         self.assertEqual(self.noted(), {("statement", self.statement.pk), ("speaker", self.speaker.pk)})
 
+    def test_a_name_or_role_that_moves_takes_the_statements_of_both_speakers_along(self) -> None:
+        other = make_speaker()
+        for form in (self.speaker.aliases.create(name="مارتو"), self.speaker.roles.create(title="المتحدث")):
+            with self.subTest(form=form):
+                IndexTask.objects.all().delete()
+                form.speaker = other
+                form.save()
+
+                wanted = {("statement", self.statement.pk), ("speaker", self.speaker.pk)}
+                self.assertEqual(self.noted(), wanted | {("speaker", other.pk)})
+
     def test_a_new_alias_takes_the_statements_along(self) -> None:
         self.speaker.aliases.create(name="مارتو")
 

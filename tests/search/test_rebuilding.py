@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from contextlib import nullcontext
 from unittest import mock
 
@@ -11,9 +12,13 @@ from django.test import override_settings
 from archive.models import IndexTask, Statement
 from archive.search.query.nodes import Word
 from archive.search.rebuilding import RebuildRunning, rebuild
+from archive.search.whoosh_engine import segment_builder
+from archive.search.whoosh_engine.arrays_file import DamagedFile
+from archive.search.whoosh_engine.changes import note_in_journal, read_journal, start_journal
+from archive.search.whoosh_engine.segment_writer import MERGE_AT
 from archive.search.whoosh_engine.snapshot import forget_readers
 from archive.search.writer import apply_pending, drain
-from archive.search.writer_thread import write_once
+from archive.search.writer_thread import lead, write_once
 from tests.builders import make_statement
 from tests.search.base import IndexTestCase
 
@@ -79,14 +84,76 @@ class RebuildTests(IndexTestCase):
         with self.backend.changes.generations.locked("rebuild"):
             self.assertRaises(RebuildRunning, rebuild)
 
-    def test_the_generation_before_can_answer_again(self) -> None:
-        make_statement("قوات التحالف الدولي")
-        rebuild()
-        make_statement("تصريح عاجل")
-        rebuild()
-        self.backend.changes.roll_back()
+    def test_a_record_that_breaks_the_writer_is_left_out_and_told(self) -> None:
+        bad, good = make_statement("قوات مسمومة"), make_statement("قوات التحالف الدولي")
+        analysed = segment_builder.analyze
 
-        self.assertEqual(self.ask().total, 1)
+        def poisoned(*values: str) -> object:
+            return 1 / 0 if "قوات مسمومة" in values else analysed(*values)
+
+        with mock.patch.object(segment_builder, "analyze", poisoned):
+            rebuilt = rebuild()
+
+        self.assertEqual(self.found(Word("قوات")), [good.pk])
+        self.assertIn(f"{self.identifier(bad)}: ZeroDivisionError", rebuilt.refused[0])
+
+    def test_a_note_cut_short_by_a_kill_spoils_no_other(self) -> None:
+        folder = self.index_root / "generation-000009"
+        folder.mkdir(parents=True)
+        start_journal(folder)
+        note_in_journal(folder, [("statement", 1)])
+        with (folder / "journal").open("a") as journal:
+            journal.write('["statement", 4')
+        note_in_journal(folder, [("speaker", 2), ("article", 3)])
+
+        self.assertEqual(read_journal(folder), [("statement", 1), ("speaker", 2), ("article", 3)])
+
+
+class DamageTests(IndexTestCase):
+    def setUp(self) -> None:
+        super().setUp()
+        self.statement = make_statement("قوات التحالف الدولي")
+        rebuild()
+        self.folder = self.backend.reader.generations.current()
+        (self.segment,) = self.folder.glob("*.arrays")
+
+    def flip(self, place: int) -> None:
+        data = bytearray(self.segment.read_bytes())
+        data[place] ^= 1
+        self.segment.write_bytes(data)
+        forget_readers()
+
+    def test_a_changed_byte_is_seen_by_the_writer_that_takes_the_lead(self) -> None:
+        self.flip(200)
+        stop = threading.Event()
+        with (
+            self.assertLogs("archive.search.writer_thread", "WARNING") as logs,
+            mock.patch("archive.search.writer_thread._write_until", lambda stop: stop.set()),
+        ):
+            lead(stop)
+
+        self.assertIn("was changed since it was written", logs.output[0])
+        self.assertNotEqual(self.backend.reader.generations.current(), self.folder)
+        self.assertEqual(self.found(Word("تحالف")), [self.statement.pk])
+
+    def test_a_changed_byte_is_never_merged_under_a_new_checksum(self) -> None:
+        self.flip(200)
+        for _ in range(2 * MERGE_AT):
+            other = make_statement("قوات أخرى")
+            try:
+                self.index(other, other.article, other.speaker)
+            except DamagedFile:
+                return
+        self.fail("merged")
+
+    def test_a_damaged_index_is_rebuilt_though_nothing_waits_to_be_written(self) -> None:
+        self.segment.write_bytes(self.segment.read_bytes()[:-10])
+        forget_readers()
+        IndexTask.objects.all().delete()
+        with self.assertLogs("archive.search", "WARNING"):
+            write_once()
+
+        self.assertEqual(self.found(Word("تحالف")), [self.statement.pk])
 
 
 class VersionTests(IndexTestCase):
@@ -111,6 +178,15 @@ class VersionTests(IndexTestCase):
             write_once()
         self.assertEqual(self.backend.changes.fault(), "")
         self.assertNotEqual(self.backend.reader.generations.current(), self.folder)
+
+    def test_setting_up_the_engine_takes_no_index_away(self) -> None:
+        self.change_manifest(analysis="older")
+        with self.assertLogs("archive.search.whoosh_engine.backend", "ERROR") as logs:
+            self.backend.setup()
+            self.assertEqual(self.ask(Word("تحالف")).total, 1)
+
+        self.assertIn("another text analysis", logs.output[0])
+        self.assertEqual(self.backend.reader.generations.current(), self.folder)
 
     def test_an_index_of_other_fields_answers_nothing_instead_of_failing(self) -> None:
         self.change_manifest(fields=[["other"]])

@@ -35,7 +35,7 @@ class StatementTests(PublishingTestCase):
         for _ in range(8):
             make_statement()
 
-        with self.assertNumQueries(10):
+        with self.assertNumQueries(11):
             publish(records=self.all, by=self.editor)
 
         self.assertEqual(Statement.objects.filter(status="published").count(), 9)

@@ -9,9 +9,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from archive.search.consistency import compare_index, enqueue_differing
-from archive.search.documents_of import index_backend
 from archive.search.rebuilding import RebuildFailed, RebuildRunning, Rebuilt, rebuild
+from archive.search.rolling_back import RollbackRefused, roll_back
 from archive.search.writer import drain
 
 
@@ -62,9 +61,9 @@ class Command(BaseCommand):
             raise CommandError(f"{len(rebuilt.refused)} records could not be indexed; the others are.")
 
     def _roll_back(self) -> None:
-        folder = index_backend().changes.roll_back()
-        if folder is None:
-            raise CommandError("There is no generation before this one to go back to.")
-        enqueue_differing(compare_index())
+        try:
+            folder = roll_back()
+        except RollbackRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
         applied = drain()
         self.stdout.write(f"Answering from {folder.name} again; {applied.tasks} later changes applied to it.")

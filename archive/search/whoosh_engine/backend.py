@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from haystack import connections
@@ -96,10 +97,16 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
     # What code written for the stock engine looks at
 
     def setup(self) -> None:
-        """Look at the index classes again; without an index that fits them, make an empty one."""
+        """Look at the index classes again; without an index that fits them, make an empty one.
+
+        In the archive the writer rebuilds such an index from the database: an empty one would hide that.
+        """
         self.__dict__.pop("specs", None)
         self.__dict__.pop("_code_manifest", None)
-        if self.changes.fault():
+        fault = self.changes.fault()
+        if fault and apps.is_installed("archive"):
+            log.error("Run manage.py rebuild_index: %s.", fault)
+        elif fault:
             self.changes.replace_by_empty()
 
     @property
@@ -119,9 +126,9 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         return content_field(self.specs)
 
     def delete_index(self) -> None:
-        """Answer from an empty index."""
+        """Answer from an empty index, as whoever calls this asks for; the one before is kept."""
         self.setup()
-        self.clear()
+        self.changes.replace_by_empty()
 
     def build_schema(self, fields: Mapping[str, Any]) -> tuple[str, Any]:
         """Return the content field and the Whoosh schema of these Haystack fields."""

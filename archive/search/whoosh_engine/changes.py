@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from whoosh.index import FileIndex
 
@@ -17,6 +19,8 @@ from archive.search.whoosh_engine.schema import build_schema
 from archive.search.whoosh_engine.segment_writer import SegmentWriter
 from archive.search.whoosh_engine.snapshot import INDEX_NAME
 from archive.search.whoosh_engine.storage import DurableStorage, open_index
+
+_NOTE: Final = re.compile(r'^\["(\w+)", (\d+)\]$', re.MULTILINE)
 
 
 class IndexOutOfDate(RuntimeError):
@@ -94,14 +98,6 @@ class IndexChanges:
         self.generations.make_current(folder, self._manifest)
         (folder / JOURNAL).unlink(missing_ok=True)
 
-    def roll_back(self) -> Path | None:
-        """Answer from the generation before again; None when there is none."""
-        with self.writing():
-            previous = self.generations.previous()
-            if previous is not None:
-                self.generations.make_current(previous)
-            return previous
-
 
 def start_journal(folder: Path) -> None:
     """From now on writers note here what they change, until the generation is complete."""
@@ -109,14 +105,17 @@ def start_journal(folder: Path) -> None:
 
 
 def note_in_journal(folder: Path, keys: Iterable[tuple[str, int]]) -> None:
-    """Note records that changed while this generation was being built."""
+    """Note records that changed while this generation was being built; a batch begins its own line."""
     with (folder / JOURNAL).open("a", encoding="utf-8") as file:
-        file.writelines(json.dumps(key) + "\n" for key in keys)
+        file.writelines(["\n", *(json.dumps(key) + "\n" for key in keys)])
         file.flush()
         os.fsync(file.fileno())
 
 
 def read_journal(folder: Path) -> list[tuple[str, int]]:
-    """Return the records noted."""
-    lines = (folder / JOURNAL).read_text(encoding="utf-8").splitlines()
-    return [(kind, number) for kind, number in map(json.loads, lines)]
+    """Return the records noted.
+
+    A line cut short is left out: the writer died over it, and its rows are still in the outbox.
+    """
+    notes = (folder / JOURNAL).read_text(encoding="utf-8", errors="replace")
+    return [(kind, int(number)) for kind, number in _NOTE.findall(notes)]

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from archive.arabic.fold import fold
-from archive.search.analyzer import analyze
+from archive.search.analyzer import Term, analyze
 from archive.search.whoosh_engine.arrays_file import Array
 from archive.search.whoosh_engine.documents import Document, Value
 from archive.search.whoosh_engine.fields import Specs
@@ -103,18 +103,19 @@ class SegmentBuilder:
         self._stored: list[bytes] = []
 
     def add(self, document: Document) -> None:
-        """Take one document; it cannot fail half-way, its values were checked when it was made."""
-        for name in self._stems:
-            self._add_text(name, cast(tuple[str, ...], document.values.get(name, ())))
+        """Take one document whole, or nothing of it: its texts are analysed before any word is kept."""
+        texts = {name: analyze(*cast(tuple[str, ...], document.values.get(name, ()))) for name in self._stems}
+        for name, terms in texts.items():
+            self._add_text(name, terms)
         for name, column in self._columns.items():
             column.append(document.values.get(name))
         self._stored.append(document.stored)
         self.count += 1
 
-    def _add_text(self, name: str, values: tuple[str, ...]) -> None:
+    def _add_text(self, name: str, terms: list[Term]) -> None:
         stems, printed = self._stems[name], self._printed[name]
         length = 0
-        for term in analyze(*values):
+        for term in terms:
             printed.add(self.count, term.position, term.printed)
             if term.stem:
                 stems.add(self.count, term.position, term.stem)

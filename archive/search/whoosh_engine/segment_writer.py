@@ -10,7 +10,7 @@ from typing import Final, Self
 from whoosh.index import TOC, FileIndex, LockError, clean_files
 
 from archive.search.whoosh_engine.arrays_file import Array, write_arrays
-from archive.search.whoosh_engine.documents import Document
+from archive.search.whoosh_engine.documents import Document, DocumentError
 from archive.search.whoosh_engine.fields import Specs
 from archive.search.whoosh_engine.segment import EXTENSION, ArraySegment, SegmentReader
 from archive.search.whoosh_engine.segment_builder import SegmentBuilder
@@ -65,8 +65,13 @@ class SegmentWriter:
                 segment.delete_document(document)
 
     def add(self, document: Document) -> None:
-        """Add one document; delete its older form first."""
-        self._builder.add(document)
+        """Add one document; delete its older form first. One that breaks the analysis is a DocumentError."""
+        try:
+            self._builder.add(document)
+        except (OSError, MemoryError):
+            raise
+        except Exception as error:
+            raise DocumentError(f"{document.id}: {error!r}") from error
         if self._builder.token_count >= FLUSH_TOKENS:
             self._flush()
 
@@ -108,6 +113,8 @@ class SegmentWriter:
         self._segments = [segment for segment in self._segments if segment.doc_count()]
         for group in list(_groups(self._segments)):
             if len(group) > 1 or any(segment.has_deletions() for segment in group):
+                for segment in group:  # a changed byte must not get a checksum that fits it
+                    self._reader(segment).file.verify()
                 parts = [(self._reader(segment), segment.deleted_docs()) for segment in group]
                 self._segments = [segment for segment in self._segments if segment not in group]
                 self._save(merge_arrays(parts, self._specs), merged_count(parts))
