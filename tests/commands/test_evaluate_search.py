@@ -6,9 +6,11 @@ import json
 import tempfile
 from io import StringIO
 from pathlib import Path
+from unittest import mock
 
 from django.core.management import CommandError, call_command
 
+from archive.evaluation.question_spelling import NOISES
 from archive.models import Article
 from tests.builders import make_statement
 from tests.search.base import IndexTestCase
@@ -48,6 +50,18 @@ class EvaluateSearchTests(IndexTestCase):
         self.assertAlmostEqual(figures["all"]["mrr"], 2 / 3)
         self.assertAlmostEqual(figures["all"]["found_at_100"], 2 / 3)
 
+    def test_measures_questions_spelt_otherwise(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            paths = (*write_set(Path(folder)), "--corpus", str(Path(folder, "corpus.jsonl")))
+            noisy = json.loads(self.evaluate(*paths, "--json", "--noise"))["noise"]
+            with mock.patch.dict(NOISES, {"bare": lambda text: "كلام آخر"}):
+                wrong = json.loads(self.evaluate(*paths, "--json", "--noise"))["noise"]
+
+        self.assertEqual(
+            {name: round(each["mrr"], 3) for name, each in noisy.items()}, dict.fromkeys(NOISES, 0.667)
+        )
+        self.assertEqual(wrong["bare"]["mrr"], 0)
+
     def test_the_archive_and_its_index_are_left_alone(self) -> None:
         statement = make_statement("كلام عن العراق")
         self.index_everything()
@@ -71,16 +85,19 @@ class EvaluateSearchTests(IndexTestCase):
 class RelevanceFloorTests(IndexTestCase):
     """What the ranking reaches on real questions may not fall."""
 
-    SAMPLE, MRR, FOUND_AT_10, FOUND_AT_100 = 195, 0.70, 0.85, 0.93
+    SAMPLE, MRR, FOUND_AT_10, FOUND_AT_100, NOISY = 97, 0.70, 0.85, 0.93, 0.995
 
     def test_a_sample_of_the_development_questions(self) -> None:
         folder = require("ir-dev")
         out = StringIO()
         paths = str(folder / "queries.dev.jsonl.gz"), str(folder / "qrels.dev.tsv")
-        call_command("evaluate_search", *paths, "--json", "--sample", str(self.SAMPLE), stdout=out)
-        figures = json.loads(out.getvalue())["figures"]["all"]
+        call_command("evaluate_search", *paths, "--json", "--noise", "--sample", str(self.SAMPLE), stdout=out)
+        measured = json.loads(out.getvalue())
+        figures = measured["figures"]["all"]
 
         self.assertGreaterEqual(figures["questions"], self.SAMPLE)
         self.assertGreaterEqual(figures["mrr"], self.MRR)
         self.assertGreaterEqual(figures["found_at_10"], self.FOUND_AT_10)
         self.assertGreaterEqual(figures["found_at_100"], self.FOUND_AT_100)
+        for noise in ("bare", "vowelled", "stretched"):
+            self.assertGreaterEqual(measured["noise"][noise]["mrr"], self.NOISY * figures["mrr"], noise)
