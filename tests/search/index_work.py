@@ -12,10 +12,15 @@ import random
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import django
+from django.db.models import QuerySet
 
 SYNC_SECONDS = 0.02
+
+LASTING = 5
+"""Statements no edit touches, though their speakers are renamed: every answer must hold them all."""
 
 
 def fill(count: str) -> None:
@@ -25,29 +30,36 @@ def fill(count: str) -> None:
     speakers = [make_speaker() for _ in range(5)]
     for number in range(int(count)):
         make_statement(f"تصريح رقم {number} عن قوات التحالف", speaker=speakers[number % 5])
+    for number in range(LASTING):
+        make_statement(f"قول راسخ {number}", speaker=speakers[number % 5])
 
 
 def edit(seed: str, count: str) -> None:
-    """Change, hide, show, delete and add statements and rename speakers, at random."""
+    """Change, hide, show, delete, add and move statements and rename speakers, one or many at a time."""
     from django.db import transaction
 
     chance = random.Random(int(seed))
     for number in range(int(count)):
         with transaction.atomic():
-            _edit_one(
-                chance.choice(["change", "hide", "show", "delete", "add", "rename"]), f"{seed} {number}"
-            )
+            _edit_one(chance.choice(ACTIONS), f"{seed} {number}")
+
+
+ACTIONS = ("change", "hide", "show", "delete", "add", "add", "rename", "move many", "hide many", "name many")
 
 
 def _edit_one(action: str, mark: str) -> None:
-    from archive.models import Speaker, Statement, Status
+    from archive.models import Speaker, Status
     from tests.builders import make_statement
 
-    statement, speaker = (model.objects.order_by("?").first() for model in (Statement, Speaker))
+    statement, speaker = _editable().order_by("?").first(), Speaker.objects.order_by("?").first()
     if action == "add":
         make_statement(f"إضافة {mark}", speaker=speaker)
+    elif statement is None:
+        return
     elif action == "delete":
         statement.delete()
+    elif action.endswith("many"):
+        _edit_many(action, mark, speaker)
     elif action == "rename":
         speaker.name_ar = f"اسم جديد {mark}"
         speaker.save()
@@ -56,6 +68,26 @@ def _edit_one(action: str, mark: str) -> None:
         statement.kind = "mixed"
         statement.status = {"hide": Status.WITHDRAWN}.get(action, Status.PUBLISHED)
         statement.save()
+
+
+def _editable() -> QuerySet:
+    from archive.models import Statement
+
+    return Statement.objects.exclude(text__contains="راسخ")
+
+
+def _edit_many(action: str, mark: str, speaker: Any) -> None:
+    """Write past save(), as an import or an editor of lists does."""
+    from archive.models import Alias, Statement, Status
+
+    keys = _editable().order_by("?").values_list("pk", flat=True)[:3]
+    some = Statement.objects.filter(pk__in=list(keys))
+    if action == "move many":
+        some.update(speaker=speaker)
+    elif action == "hide many":
+        some.update(status=Status.WITHDRAWN)
+    else:
+        Alias.objects.bulk_create([Alias(speaker=speaker, name=f"كنية {mark}")])
 
 
 def write() -> None:
@@ -73,6 +105,23 @@ def rebuild_slowly() -> None:
     _slow_down()
     documents_of.CHUNKS.update(statement=5, speaker=2, article=5)
     rebuilding.rebuild(lambda done, total: time.sleep(SYNC_SECONDS))
+
+
+def poll_marks(stop: str) -> None:
+    """Ask for the lasting statements until the file `stop` exists; say which answers were not whole."""
+    from archive.search.engine import answer
+    from archive.search.engine_contract import EngineRequest
+    from archive.search.query.nodes import Word
+
+    polls, partial = 0, []
+    while not Path(stop).exists():
+        found = answer(EngineRequest(root=Word("راسخ"), facets=("kind",)))
+        counted = sum(each.count for each in found.facets["kind"])
+        polls += 1
+        if {found.total, counted, len(found.hits)} != {LASTING}:
+            partial.append((found.total, counted, len(found.hits)))
+        time.sleep(0.002)
+    _say({"polls": polls, "partial": partial})
 
 
 def poll(stop: str) -> None:
@@ -121,7 +170,7 @@ def _slow_down() -> None:
     os.fsync = slow
 
 
-ROLES = {each.__name__: each for each in (fill, edit, write, rebuild_slowly, poll, finish)}
+ROLES = {each.__name__: each for each in (fill, edit, write, rebuild_slowly, poll, poll_marks, finish)}
 
 if __name__ == "__main__":
     django.setup()
