@@ -47,12 +47,12 @@ def read_article(text: str) -> Article:
 
 def _ended(lexemes: list[Lexeme], quote: Quote) -> Quote:
     """End a quote without closing mark where the writer reports on (قال: «العمل جار. وأضاف أن)."""
-    if quote.closed or quote.depth > 1:
+    if quote.closed:
         return quote
     for index in range(quote.open + 1, min(quote.close, len(lexemes)) - 1):
         if lexemes[index].text == ".":
             cue = cue_at(lexemes, index + 1, index + 1)
-            if cue is not None and cue.joined and cue.finite and _reports(lexemes, cue):
+            if cue is not None and cue.finite and _reports(lexemes, cue):
                 return replace(quote, close=index)
     return quote
 

@@ -20,6 +20,8 @@ _EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _HELD: Final = frozenset({"اعتقد", "ظن"})
 _TIME: Final = "الوقت"
+OPENING_COMMAS: Final = 2
+"""Commas an adjunct before the verb of a clause may hold."""
 _ORDER: Final = frozenset({"قبل", "بعد"})
 _TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى"})
 """Everyday verbs that, denied after لكنه, tell what a speaker left out (لكنه لم يحدد موعدا)."""
@@ -88,7 +90,7 @@ def _is_main(reader: Reader, start: int, index: int) -> bool:
     """Tell whether a verb after a comma is the first of its clause (أنه بعد اللقاء، أعلنت)."""
     lexemes = reader.lexemes
     opens = is_complementizer(lexemes[start]) and "preposition" in classes(lexemes[start + 1].key)
-    return opens and all(lexeme.text not in COMMAS for lexeme in lexemes[start : index - 1])
+    return opens and sum(lexeme.text in COMMAS for lexeme in lexemes[start : index - 1]) < OPENING_COMMAS
 
 
 def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
@@ -228,9 +230,14 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
         return True
     framed = find_frame(reader, other, limit).kind != "object" or _is_doubled(reader, other, limit)
     if form.number == "s" and reader.lexemes[other.index].key.endswith("ا"):
-        if after_comma or other.joined or framed and form.lemma.verb not in _HELD:
+        if after_comma or other.joined:
             return True
-        return form.lemma.tier in ("A", "B") and not _is_adjective(reader, other)
+        if form.lemma.verb in _HELD:
+            return False
+        if framed:
+            return True
+        asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
+        return (asks or form.lemma.tier in ("A", "B")) and not _is_adjective(reader, other)
     if not after_comma and not other.joined:
         return False
     if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":

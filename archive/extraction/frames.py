@@ -30,6 +30,8 @@ QUOTED_SPEECH: Final = 5
 Fewer are a name unless they end the clause.
 """
 SHORT_ANSWER: Final = 4
+PLAIN_REACH: Final = 24
+"""Words between a verb and the first person that shows speech without marks."""
 _SAY: Final = "قال"
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
@@ -87,10 +89,15 @@ class _Search:
             if found is not None and not (turned and found.kind == "clause"):
                 return found
             turned = turned or self._turns(index)
-            if self._is_another_cue(index):
+            if self._is_another_cue(index) or self._second_best is not None and self._is_said_inside(index):
                 break
             index = self._next(index)
         return self._second_best or Frame(self._cue, "object", None, index)
+
+    def _is_said_inside(self, index: int) -> bool:
+        """Tell whether a verb of saying stands in the clause already found (أن التقرير يقول إن)."""
+        other = cue_at(self._reader.lexemes, index, self._cue.index)
+        return other is not None and other.finite and other.form.lemma.tier in ("A", "B")
 
     def _turns(self, index: int) -> bool:
         """Tell whether another main clause begins, whose أن is not this verb's (إلا أن، لكن، بينما)."""
@@ -140,7 +147,9 @@ class _Search:
         وأضاف لكن الطريق طويل.
         """
         key = self._reader.lexemes[index].key
-        if key in first_person_forms() or key[:1] == "و" and key[1:] in first_person_forms():
+        # A form without و far from its verb is rather an elative (آفاق أرحب).
+        near = index - self._cue.index <= PLAIN_REACH and key in first_person_forms()
+        if near or key[:1] == "و" and key[1:] in first_person_forms():
             return True
         if index != self._cue.index + 1:
             return False

@@ -35,6 +35,7 @@ AGAINST_SIGN: Final = 2.0
 LOOSE: Final = 1.0
 GLUED: Final = 1.5
 IMPOSSIBLE: Final = 3.0
+NEVER: Final = 6.0
 EXPECTED: Final = -0.5
 
 
@@ -65,7 +66,9 @@ def close_cost(lexemes: Sequence[Lexeme], index: int, start: int, end: int) -> f
     cost = AGAINST_SIGN if mark.text in OPENERS else 0.0
     before = lexemes[index - 1] if index > start else None
     after = lexemes[index + 1] if index + 1 < end else None
-    if before is None or before.text == ":" or is_complementizer(before):
+    if before is not None and before.text == ":":
+        cost += NEVER
+    elif before is None or is_complementizer(before):
         cost += IMPOSSIBLE
     elif before.end < mark.start:
         cost += LOOSE

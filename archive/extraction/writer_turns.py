@@ -68,7 +68,13 @@ def _tells_occasion(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether the writer adds where or to whom it was said (وذلك خلال مؤتمر صحفي، وذلك لصحيفة)."""
     key, after = reader.lexemes[min(index, limit - 1)].key, reader.lexemes[min(index + 1, limit - 1)].key
     told = key[:1] == "ل" and "outlet" in classes(key[1:])
-    return told or key in words("accordance") or key in ("خلال", "في", "عبر", "ضمن") and after in _SPEECHES
+    return (
+        told
+        or key in words("accordance")
+        or key == "عقب"
+        or key in ("خلال", "في", "عبر", "ضمن")
+        and after in _SPEECHES
+    )
 
 
 def takes_other_up(reader: Reader, index: int, limit: int) -> bool:
