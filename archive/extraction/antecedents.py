@@ -65,7 +65,7 @@ def most_printed(registry: Registry, place: int) -> Entity | None:
 def unnamed_before(cast: Cast, mention: Mention) -> Entity | None:
     """Return the unnamed speaker whom an office and a lone adjective mean, which is no family name then.
 
-    قال قيادي حوثي ... وأضاف القيادي الحوثي.
+    قال زعيم قبلي ... وأضاف الزعيم القبلي.
     """
     if mention.role is None or mention.name is None or mention.name[1] - mention.name[0] > 1:
         return None

@@ -115,7 +115,7 @@ def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple
 
 
 def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
-    """Return an unknown definite word beside a definite office: الرئيس السيسي، الوزير الجبير."""
+    """Return an unknown definite word beside a definite office: الرئيس الزيني، الوزير القصير."""
     if index >= limit or reader.lexemes[index].kind != "word":
         return None
     lexeme = reader.lexemes[index]

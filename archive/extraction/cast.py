@@ -188,7 +188,9 @@ def family_names(registry: Registry) -> frozenset[str]:
         if entity.kind != "person" or len(entity.tokens) < 2 or len(last) < SHORTEST_SURNAME:
             continue
         is_printed_definite = any(fold(form).endswith(" " + ARTICLE + last) for form in entity.printed)
-        barred = classes(last) & _NO_SURNAMES - ({"role"} if is_printed_definite else set())
-        if not barred:
+        barred = classes(last) & _NO_SURNAMES
+        if not barred or barred == {"role"} and is_printed_definite:
             found |= {last, ARTICLE + last}
+        elif barred == {"role"} and not is_definite(last):
+            found.add(last)
     return frozenset(found - words("common_words"))

@@ -29,8 +29,10 @@ _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 _NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
 _CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين"})
 """Words that take من (زعيم مقرب من الجماعة)."""
+_SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
+"""Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
 _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
-"""Heads that take على (المشرف العام على الشؤون الإعلامية)."""
+"""Heads that take على (المشرف على البرامج)."""
 _DASHES: Final = frozenset("-–—/")
 
 
@@ -156,6 +158,8 @@ def _take_preposition(walk: Walk) -> bool:
     if "occasion" in known and not is_definite(follower.key) and "place" not in known:
         return False
     if key in ("الي", "علي") and not walk.person_head:
+        return False
+    if key == "الي" and walk.closed and bare(walk.place.head.key).rstrip("ه") not in _SENT:
         return False
     if is_circumstance(walk, follower):
         return False

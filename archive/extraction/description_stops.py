@@ -103,6 +103,6 @@ def is_circumstance(walk: Walk, follower: Lexeme) -> bool:
 
 
 def _in_place(walk: Walk) -> bool:
-    """Tell whether a place is named after the next word (الشرطة في مدينة البصرة)."""
+    """Tell whether a place is named after the next word (الحرس في مدينة صيدا)."""
     after = walk.index + 2
     return after < walk.limit and "place" in classes(walk.lexemes[after].key)

@@ -55,7 +55,7 @@ class Entity:
 def name_tokens(keys: Sequence[str]) -> Tokens:
     """Return the folded words of a name ready to compare: no article, no particles, عبد joined to its word.
 
-    عبد الرحمن -> (عبدالرحمن,); دي ماريو -> (ميستورا,); السامرائي -> (بارزاني,).
+    عبد الرحمن -> (عبدالرحمن,); دي ماريو -> (ماريو,); السامرائي -> (سامرائي,).
     """
     tokens: list[str] = []
     joined = ""
@@ -166,7 +166,7 @@ class Registry:
     def group(self, kind: SpeakerKind, printed: str, keys: Sequence[str], place: int) -> Entity:
         """Return the organisation, document or unnamed source of a description, a new one when none fits.
 
-        المرصد fits المرصد السوري لحقوق الإنسان; the longest form becomes the name.
+        المرصد fits المرصد المدني للسجون; the longest form becomes the name.
         """
         tokens = tuple(bare(key) for key in keys)
         fitting = [

@@ -22,7 +22,7 @@ BROKEN_PLURAL: Final = re.compile(".وا.[^يا]")
 FIRST_ACTION: Final = re.compile("ا[^ي].ا.ه?")
 """The same where a name might begin, without names like إيفان (طلب الوزير | إرسال الجنود)."""
 EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")
-"""Verbal nouns after a name (أبكر | اكتمال الاستعدادات)."""
+"""Verbal nouns after a name (نصار | اكتمال العمل)."""
 RELATIVE_VERB: Final = re.compile("[يت]...+(ان|ون)|...+(هن|وا|وه|وها)|[^ات]..+[^ا]ت")
 """A verb after an indefinite noun, which opens a relative clause: يمثلان، قابلهن، اطلعت."""
 SECOND: Final = re.compile("ت..ي[^نسه]ه?")

@@ -157,8 +157,9 @@ def _is_accusative(key: str) -> bool:
 
 def _is_owned_noun(lexeme: Lexeme) -> bool:
     """Tell whether a known noun carries its possessor (لم يخف العمدة فلان | غضبه)."""
-    plain = lexeme.key[:-1]
-    return lexeme.shape.endswith(letters.HEH) and bool(classes(plain) - {"given", "particle"})
+    key = lexeme.key
+    plain = key[:-2] if key.endswith(("ها", "هم")) else key[:-1] if lexeme.shape.endswith(letters.HEH) else ""
+    return bool(plain) and bool(classes(plain) - {"given", "particle"})
 
 
 def _is_foreign_ending(key: str) -> bool:

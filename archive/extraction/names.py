@@ -73,7 +73,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
 def _closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
     """Tell whether an everyday word between a name and a stop is its family name.
 
-    يحيى سريع، نبيه بري؛ ذبيح الله مجاهد إن.
+    يحيى سريع، نبيه بري؛ سعد الله عامل إن.
     """
     if index == start or index >= limit or lexemes[index].kind != "word" or has_article(lexemes[index]):
         return False
@@ -185,7 +185,7 @@ def _is_family_name(lexeme: Lexeme, length: int) -> bool:
 
 
 def is_compound(key: str) -> bool:
-    """Tell whether a word makes one name with the next (عبد الكريم، ابو عاقله)."""
+    """Tell whether a word makes one name with the next (عبد الكريم، ابو ريشه)."""
     return key in ("عبد", "ابو", "ابي", "ام", "سيف", "صلاح", "علاء", "نور", "شمس", "بهاء", "ضياء")
 
 

@@ -57,7 +57,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
-    if key in reader.family_names and not known & {"role", "title"}:
+    if key in reader.family_names and not (is_definite(key) and known & {"role", "title"}):
         return Mention(start, start + 1, "person", key, (start, start + 1), None, definite=True)
     if (
         known & {"relative"}

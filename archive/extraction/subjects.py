@@ -130,7 +130,7 @@ def _last_group(reader: Reader, begin: int, end: int) -> Mention | None:
 def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:
     """Stretch a document to where its clause begins: its issuer often stands there.
 
-    البيان الصادر عن الوزارة أن.
+    المذكرة الصادرة عن النقابة أن.
     """
     if mention is None or mention.kind != "document" or frame.region_end - mention.end > LONG_DOCUMENT:
         return mention
@@ -165,7 +165,7 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
 
 
 def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
-    """Return a described person after an adjunct (قال في مؤتمر صحفي وزير المالية فلان إن).
+    """Return a described person after an adjunct (قال خلال جلسة مغلقة وزير المالية فلان إن).
 
     Nothing that the words before it govern: خلال استقباله الوزير، مع الوزير.
     """

@@ -34,7 +34,7 @@ _NEAR: Final = frozenset(
 _SKIPPED: Final = frozenset(
     {"ذلك", "بذلك", "لي", "لنا", "له", "لها", "لهم", "عليه", "عليها", "عليهم", "فيه", "فيها"}
 )
-"""Objects and addressees between a verb and its subject (يقول لنا المسؤول المحلي إن)."""
+"""Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
 _GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
 """Words of time that govern the next noun (أضاف خلال لقائه)."""
 SKIPPED: Final = 4

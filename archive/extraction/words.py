@@ -75,7 +75,7 @@ _PROPER: Final = frozenset({"given", "particle", "title", "role", "body"})
 
 
 def has_article(lexeme: Lexeme) -> bool:
-    """Tell whether a word carries the article; the hamza of إليوت shows that it does not."""
+    """Tell whether a word carries the article; the hamza of إلياهو shows that it does not."""
     if not is_definite(lexeme.key) or lexeme.key in words("first_names"):
         return False
     return not lexeme.shape.lstrip("وف").startswith(_HAMZA_ALEFS)
@@ -177,6 +177,7 @@ def is_preposition(key: str) -> bool:
     return key in words("prepositions")
 
 
+_SHORT_PLACE: Final = 2
 PLACE_SIGN: Final = "@"
 """Stands before the stem of a place, so that it equals no other word."""
 
@@ -196,7 +197,7 @@ def is_demonym(key: str) -> bool:
 def meaning(key: str) -> str:
     """Return what a word of a description is compared by: a place and its adjective are one.
 
-    هولندا، الهولندي.
+    النمسا، النمساوي.
     """
     plain = bare(key)
     adjective = plain.removesuffix(_FEMININE)
@@ -204,8 +205,11 @@ def meaning(key: str) -> str:
         return PLACE_SIGN + plain.rstrip("اهي")
     for ending in sorted(_NISBA, key=len, reverse=True):
         stem = plain.removesuffix(ending)
-        if stem != plain and len(stem) > 2 and (stem in _place_stems() or stem.rstrip("ي") in _place_stems()):
-            return PLACE_SIGN + stem.rstrip("اهي")
+        if stem == plain or len(stem) <= _SHORT_PLACE:
+            continue
+        for form in (stem, stem.rstrip("ي"), stem.removesuffix("او")):
+            if form in _place_stems():
+                return PLACE_SIGN + form.rstrip("اهي")
     return plain
 
 

@@ -9,10 +9,10 @@ from archive.services.evaluating import check_folder
 from tests.shared_data import require
 
 FLOORS = {
-    "direct overlap": 0.97,
-    "direct exact": 0.96,
-    "indirect overlap": 0.96,
-    "indirect exact": 0.94,
+    "direct overlap": 0.98,
+    "direct exact": 0.98,
+    "indirect overlap": 0.98,
+    "indirect exact": 0.98,
     "all end to end": 0.90,
     "speaker via name": 0.95,
     "speaker via prodrop": 0.90,

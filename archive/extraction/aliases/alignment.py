@@ -9,7 +9,7 @@ from archive.extraction.aliases.spelling import token_similarity
 from archive.extraction.aliases.tokens import NameToken
 
 LEAST_SIMILARITY = 0.88
-"""Below it a word is another name: مارتو–مارتن .80, ماركو–ميركي .86; كاغينز–كيغنز is .91."""
+"""Below it a word is another name: دالتو–دالتن .80, ساركو–سيركي .86; هاغينز–هيغنز is .91."""
 BACKED_SLACK = 0.1
 """So much less is asked of a word beside an equal one: دي روجي, دو روجي."""
 SURE_CONSONANTS = 3
@@ -55,7 +55,7 @@ def align(one: tuple[NameToken, ...], other: tuple[NameToken, ...]) -> Aligned:
 
 
 def _between(one: Sequence[NameToken], other: Sequence[NameToken]) -> Iterator[tuple[NameToken, NameToken]]:
-    """Pair the words between first and last name; the longer name may hold more: أحمد of عادل أحمد الجبير."""
+    """Pair the words between first and last name; the longer name may hold more: أحمد of هاني أحمد القصير."""
     if len(one) == len(other):
         yield from zip(one, other, strict=True)
         return

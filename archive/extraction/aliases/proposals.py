@@ -21,7 +21,7 @@ MOST_SCORE = 0.99
 
 
 def skeleton(name: str) -> str:
-    """Return the key that spellings of one foreign name share: «واين مارتو» and «وين ماروتّو» give `ن مرت`.
+    """Return the key that spellings of one foreign name share: «راين دالتو» and «رين دالوتّو» give `رن دلت`.
 
     Native words stay whole: سالم and سليم have different keys.
     """
@@ -67,7 +67,7 @@ def _proposal(one: ExtractedSpeaker, other: ExtractedSpeaker) -> SameAsProposal 
     is_surname = len(best.pairs) == 1
     has_role = any(item.rule == "alias-same-role" for item in evidence)
     if is_surname and best.pairs[0][0].is_native and not has_role:
-        return None  # العبادي alone is many people
+        return None  # العطاري alone is many people
     score = best.similarity * (SURNAME_FACTOR if is_surname else 1.0) + (ROLE_BONUS if has_role else 0.0)
     return SameAsProposal(one.name, other.name, round(min(score, MOST_SCORE), 4), evidence)
 

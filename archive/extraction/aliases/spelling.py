@@ -7,13 +7,13 @@ from functools import lru_cache
 from archive.extraction.aliases.tokens import FINAL_VOWELS, VOWELS, NameToken, class_of
 
 VOWEL_COST = 0.2
-"""A vowel letter more or less: مارتو, ماروتو."""
+"""A vowel letter more or less: دالتو, دالوتو."""
 VOWEL_SWAP_COST = 0.35
-"""One vowel letter for another: كاغنز, كيغنز; dearer, because ماركو and ميركي are two names."""
+"""One vowel letter for another: هاغنز, هيغنز; dearer, because ساركو and سيركي are two names."""
 CLASS_COST = 0.3
-"""Another letter of the class: كاغينز, كاجينز."""
+"""Another letter of the class: هاغينز, هاجينز."""
 DOUBLE_COST = 0.1
-"""A letter written twice: ماروتو, ماروتتو."""
+"""A letter written twice: دالوتو, دالوتتو."""
 OTHER_COST = 1.0
 REMEMBERED = 1 << 14
 """Pairs of words kept compared."""

@@ -13,11 +13,11 @@ from archive.arabic.wordlists import load
 DATA = Path(__file__).parent / "data"
 SHARED_DATA = Path(__file__).parent.parent / "data"
 VOWELS = frozenset(fold("اويء"))
-"""Letters that spell a vowel in a foreign name, or nothing: مارتو, ماروتو."""
+"""Letters that spell a vowel in a foreign name, or nothing: دالتو, دالوتو."""
 FINAL_VOWELS = VOWELS | frozenset(fold("ة"))
 ARTICLE = fold("ال")
 LINEAGE = frozenset(map(fold, ("بن", "ابن", "بنت")))
-"""Dropped: عادل بن أحمد الجبير is the عادل أحمد الجبير of other papers."""
+"""Dropped: هاني بن أحمد القصير is the هاني أحمد القصير of other papers."""
 JOINED = {
     fold(word): fold(form) for word, form in (("عبد", "عبد"), ("أبو", "أبو"), ("أبي", "أبو"), ("آل", "آل"))
 }
@@ -39,7 +39,7 @@ class NameToken:
 
 @lru_cache(maxsize=REMEMBERED)
 def name_tokens(name: str) -> tuple[NameToken, ...]:
-    """Return the words of `name`: «واين ماروتّو» has the skeletons ن and مرت."""
+    """Return the words of `name`: «راين دالوتّو» has the skeletons رن and دلت."""
     words = tokenize(name)
     cut: list[NameToken] = []
     prefix = ""
@@ -74,13 +74,13 @@ def class_of(letter: str) -> str:
 
 
 def _token(word: str, *, is_definite: bool) -> NameToken:
-    """Cut one word; a definite one (العبادي, not ألكسندر) is an Arabic family name."""
+    """Cut one word; a definite one (العطاري, not ألكسندر) is an Arabic family name."""
     native = is_definite or _is_native(word)
     return NameToken(word, word if native else _consonants(word), native)
 
 
 def _consonants(word: str) -> str:
-    """Drop what spellings of one foreign name vary in: «كاغينز», «كيغنز» and «كاجنز» all leave كجنس."""
+    """Drop what spellings of one foreign name vary in: «هاغينز», «هيغنز» and «هاجنز» all leave هجنس."""
     body = word[:-1] if word[-1] in FINAL_VOWELS else word
     letters = [class_of(letter) for letter in body if letter not in VOWELS]
     kept = [letter for index, letter in enumerate(letters) if index == 0 or letter != letters[index - 1]]

@@ -26,12 +26,12 @@ def proposed(one: str, other: str) -> tuple[SameAsProposal, ...]:
 
 class Skeleton(unittest.TestCase):
     def test_is_shared_by_the_spellings_of_a_foreign_name(self) -> None:
-        for spellings in [("مارتو", "ماروتو", "ماروتّو"), ("كاغينز", "كاغنز", "كاجينز", "كيغنز", "كايغنز")]:
+        for spellings in [("دالتو", "دالوتو", "دالوتّو"), ("هاغينز", "هاغنز", "هاجينز", "هيغنز", "هايغنز")]:
             with self.subTest(spellings=spellings):
                 self.assertEqual(len({skeleton(name) for name in spellings}), 1)
 
     def test_of_a_native_name_is_the_name(self) -> None:
-        self.assertEqual(skeleton("سالم العبيدي"), "سالم العبيدي")
+        self.assertEqual(skeleton("سالم العطيري"), "سالم العطيري")
 
     def test_leaves_lineage_words_and_spaces_of_compounds_out(self) -> None:
         self.assertEqual(skeleton("عبد الرحمن بن سالم"), skeleton("عبدالرحمن سالم"))
@@ -40,10 +40,10 @@ class Skeleton(unittest.TestCase):
 class Similarity(unittest.TestCase):
     def test_is_high_for_spellings_of_one_name(self) -> None:
         rows = [
-            ("مارتو", "ماروتو"),  # a vowel letter
-            ("كاغينز", "كاجينز"),  # غ and ج for one sound
-            ("كاغينز", "كيغنز"),  # another vowel, and one less
-            ("واين مارتو", "وين ماروتّو"),  # both words
+            ("دالتو", "دالوتو"),  # a vowel letter
+            ("هاغينز", "هاجينز"),  # غ and ج for one sound
+            ("هاغينز", "هيغنز"),  # another vowel, and one less
+            ("راين دالتو", "رين دالوتّو"),  # both words
             ("دي كوستا", "دو كوستا"),  # a particle beside equal words
             ("سليم بن خالد الراوي", "سليم الراوي"),  # a name between is missing
         ]
@@ -57,11 +57,11 @@ class Similarity(unittest.TestCase):
             ("حسن", "حسين"),
             ("علي", "علوي"),
             ("كمال", "جمال"),
-            ("مارتو", "مارتن"),
-            ("ماركو", "ميركي"),
-            ("العبادي", "العبيدي"),
+            ("دالتو", "دالتن"),
+            ("ساركو", "سيركي"),
+            ("العطاري", "العطيري"),
             ("عبدالكريم", "عبدالرحيم"),
-            ("جون ماروتو", "واين ماروتو"),  # other given name
+            ("جون دالوتو", "راين دالوتو"),  # other given name
             ("محمد الراوي", "محمود الراوي"),
         ]
         for name, other in rows:
@@ -92,19 +92,19 @@ class Similarity(unittest.TestCase):
 
 class ProposeSame(unittest.TestCase):
     def test_says_why(self) -> None:
-        (proposal,) = proposed("واين مارتو", "واين ماروتو")
+        (proposal,) = proposed("راين دالتو", "راين دالوتو")
 
-        self.assertEqual((proposal.name, proposal.other), ("واين مارتو", "واين ماروتو"))
+        self.assertEqual((proposal.name, proposal.other), ("راين دالتو", "راين دالوتو"))
         self.assertEqual(
             [evidence.rule for evidence in proposal.evidence],
             ["alias-same-consonants", "alias-similar-spelling", "alias-full-name"],
         )
 
     def test_a_surname_alone_scores_less_and_a_shared_role_more(self) -> None:
-        (alone,) = proposed("مارتو", "واين ماروتو")
-        (full,) = proposed("واين مارتو", "واين ماروتو")
+        (alone,) = proposed("دالتو", "راين دالوتو")
+        (full,) = proposed("راين دالتو", "راين دالوتو")
         (backed,) = propose_same(
-            [person("مارتو", "المتحدث باسم التحالف"), person("واين ماروتو", "متحدث باسم التحالف الدولي")]
+            [person("دالتو", "المتحدث باسم التحالف"), person("راين دالوتو", "متحدث باسم التحالف الدولي")]
         )
 
         self.assertLess(alone.score, backed.score)
@@ -112,9 +112,9 @@ class ProposeSame(unittest.TestCase):
         self.assertIn("alias-same-role", [evidence.rule for evidence in backed.evidence])
 
     def test_a_native_surname_alone_needs_the_same_role(self) -> None:
-        same_role = [person("العبيدي", "وزير الدفاع"), person("خالد العبيدي", "وزير الدفاع العراقي")]
+        same_role = [person("العطيري", "وزير الدفاع"), person("خالد العطيري", "وزير الدفاع العراقي")]
 
-        self.assertEqual(proposed("العبيدي", "خالد العبيدي"), ())
+        self.assertEqual(proposed("العطيري", "خالد العطيري"), ())
         self.assertEqual(len(propose_same(same_role)), 1)
 
     def test_never_joins_what_must_stay_apart(self) -> None:
@@ -123,8 +123,8 @@ class ProposeSame(unittest.TestCase):
         self.assertEqual(propose_same([person(name) for name in names]), ())
 
     def test_full_names_forbid_what_their_short_forms_allow(self) -> None:
-        one = person("جون ماروتو", variants=("ماروتو",))
-        other = person("واين مارتو", variants=("مارتو",))
+        one = person("جون دالوتو", variants=("دالوتو",))
+        other = person("راين دالتو", variants=("دالتو",))
 
         self.assertEqual(propose_same([one, other]), ())
 
@@ -135,23 +135,23 @@ class ProposeSame(unittest.TestCase):
         self.assertEqual(propose_same([one, other]), ())
 
     def test_only_persons_are_compared(self) -> None:
-        organisation = ExtractedSpeaker("مارتو", "organisation")
+        organisation = ExtractedSpeaker("دالتو", "organisation")
 
-        self.assertEqual(propose_same([organisation, person("ماروتو")]), ())
+        self.assertEqual(propose_same([organisation, person("دالوتو")]), ())
 
     def test_names_of_the_same_words_are_left_to_the_registry(self) -> None:
-        self.assertEqual(proposed("واين ماروتو", "واين ماروتّو"), ())
+        self.assertEqual(proposed("راين دالوتو", "راين دالوتّو"), ())
 
     def test_the_likeliest_pair_stands_first(self) -> None:
         speakers = [
-            person("مارتو"),
-            person("كاغينز"),
-            person("مايلز كيغنز"),
-            person("واين ماروتو"),
-            person("واين مارتو"),
+            person("دالتو"),
+            person("هاغينز"),
+            person("مايلز هيغنز"),
+            person("راين دالوتو"),
+            person("راين دالتو"),
         ]
 
         scores = [proposal.score for proposal in propose_same(speakers)]
 
         self.assertEqual(scores, sorted(scores, reverse=True))
-        self.assertEqual(propose_same(speakers)[0].name, "واين ماروتو")
+        self.assertEqual(propose_same(speakers)[0].name, "راين دالوتو")
