@@ -67,5 +67,10 @@ def _date_chips(form: SearchForm) -> list[Chip]:
     }
     names = {"date_from": "من", "date_to": "إلى"}
     return [
-        Chip(names[name], label_ar(date), form.address_without(name)) for name, date in dates.items() if date
+        Chip(names[name], _bound(date), form.address_without(name)) for name, date in dates.items() if date
     ]
+
+
+def _bound(date: EdtfDate) -> str:
+    """Print a bound of the range: of 2021 no month is missing."""
+    return date.text if date.precision == "year" else label_ar(date)

@@ -54,6 +54,14 @@ class AnsweredTests(PageTestCase):
     def test_a_date_range_filters(self) -> None:
         self.assertEqual(self.quotes(date_from="2021", date_to="2021-12"), [self.second.text])
 
+    def test_the_chips_of_a_date_range_say_its_bounds(self) -> None:
+        page = self.open("/search/", date_from="2020", date_to="2021-12")
+
+        self.assertEqual(
+            [chip.text.removeprefix("أزل المرشّح ") for chip in page.all("a", "chip")],
+            ["من: 2020", "إلى: كانون الأول/ديسمبر 2021"],
+        )
+
     def test_the_order_is_kept_by_the_filters_and_the_filters_by_the_order(self) -> None:
         page = self.open("/search/", q="السلام", sort="oldest", year=["2020", "2021"])
         hidden = [
