@@ -33,11 +33,12 @@ class WordList:
         self.numbers: dict[str, int] = {}
         self.terms, self.documents, self.positions = array("i"), array("i"), array("i")
 
-    def add(self, document: int, position: int, form: str) -> None:
-        """Note one word at its place; documents and positions come in rising order."""
-        self.terms.append(self.numbers.setdefault(form, len(self.numbers)))
-        self.documents.append(document)
-        self.positions.append(position)
+    def add(self, document: int, positions: Sequence[int], forms: Sequence[str]) -> None:
+        """Note the words of one document with their places; documents and positions come in rising order."""
+        numbers = self.numbers
+        self.terms.extend([numbers.setdefault(form, len(numbers)) for form in forms])
+        self.documents.extend(array("i", [document]) * len(forms))
+        self.positions.extend(positions)
 
     def arrays(self, name: str) -> dict[str, Array]:
         """Return terms and postings sorted by term, document and position."""
@@ -114,14 +115,11 @@ class SegmentBuilder:
 
     def _add_text(self, name: str, terms: list[Term]) -> None:
         stems, printed = self._stems[name], self._printed[name]
-        length = 0
-        for term in terms:
-            printed.add(self.count, term.position, term.printed)
-            if term.stem:
-                stems.add(self.count, term.position, term.stem)
-                length += 1
-            self.token_count += 1
-        self._lengths[name].append(length)
+        stemmed = [term for term in terms if term[1]]
+        printed.add(self.count, [place for place, _, _ in terms], [form for _, _, form in terms])
+        stems.add(self.count, [place for place, _, _ in stemmed], [form for _, form, _ in stemmed])
+        self.token_count += len(terms)
+        self._lengths[name].append(len(stemmed))
 
     def arrays(self) -> Iterator[Mapping[str, Array]]:
         """Give every array of the segment by its name in the file, and let go of each field that is done."""

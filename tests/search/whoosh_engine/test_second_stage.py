@@ -109,7 +109,7 @@ class GramArrayTests(IndexTestCase):
     def test_the_arrays_count_what_the_words_hold(self) -> None:
         words = WordList()
         for document, word in enumerate(["حرب", "حرب", "من", "حرية"]):
-            words.add(document // 2, document, word)
+            words.add(document // 2, [document], [word])
         arrays = words.arrays("t")
         forms = sorted(words.numbers)
         grams = gram_arrays("t", forms, arrays, 3)
