@@ -22,7 +22,7 @@ def as_lines(results: SearchResults) -> Iterator[str]:
     yield f"{results.description}: {count_noun(results.total, RESULT)}"
     if results.total_all_words < results.total:
         yield f"منها ما يجمع كل الكلمات: {results.total_all_words}"
-    for note in results.notes:
+    for note in results.notes_told:
         yield f"* {note.text}"
     if results.suggestion:
         text, count = results.suggestion
@@ -32,6 +32,8 @@ def as_lines(results: SearchResults) -> Iterator[str]:
         yield ""
         yield f"{number}. {_shown(hit)}"
         yield f"   {' | '.join(_source(hit.statement))}"
+        if hit.reprints:
+            yield f"   ورد أيضًا: {' | '.join(row.get_absolute_url() for row in hit.reprints)}"
 
 
 def as_record(results: SearchResults) -> dict[str, Any]:
@@ -43,10 +45,11 @@ def as_record(results: SearchResults) -> dict[str, Any]:
         "sort": results.sort,
         "total": results.total,
         "total_all_words": results.total_all_words,
+        "repeated": results.repeated,
         "page": results.request.page,
         "pages": results.page_count,
         "notes": [
-            {"kind": note.kind, "text": note.text, "exact": note.exact_query} for note in results.notes
+            {"kind": note.kind, "text": note.text, "exact": note.exact_query} for note in results.notes_told
         ],
         "suggestion": {"query": suggestion[0], "total": suggestion[1]} if suggestion else None,
         "speaker": results.speaker.slug if results.speaker else None,
@@ -74,6 +77,7 @@ def _hit_record(hit: Hit) -> dict[str, Any]:
         "article": statement.article_id,
         "kind": statement.kind,
         "status": statement.status,
+        "reprints": [row.pk for row in hit.reprints],
     }
 
 

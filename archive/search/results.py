@@ -103,6 +103,11 @@ class SearchResults:
     repeated: int = 0
 
     @property
+    def notes_told(self) -> tuple[Note, ...]:
+        """The notes to show: that a query was widened says nothing where nothing was found."""
+        return tuple(note for note in self.notes if self.total or note.kind not in ("widened", "synonyms"))
+
+    @property
     def entries(self) -> int:
         """How many entries the answers make."""
         return self.total - self.repeated

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
 
 from archive.models import Statement
 from archive.search.execute import search
@@ -14,9 +13,6 @@ from archive.web.forms import SearchForm
 from archive.web.limits import MOST_ROWS
 from archive.web.overview import Overview, read_overview
 from archive.web.paging import Pager
-
-OF_ANSWERS: Final = frozenset({"widened", "synonyms"})
-"""Notes that say nothing where nothing was found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +33,8 @@ class ResultsPage:
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """Return what to tell about the query; that it was widened says nothing where nothing was found."""
-        notes = self.found.notes
-        return notes if self.found.total else tuple(note for note in notes if note.kind not in OF_ANSWERS)
+        """Return what to tell about the query."""
+        return self.found.notes_told
 
     @property
     def some_words_only(self) -> bool:

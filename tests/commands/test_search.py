@@ -44,6 +44,22 @@ class SearchCommandTests(IndexTestCase):
         self.assertEqual(record["hits"][0]["snippet"], "ستبقى <mark>القوات</mark> في المدينة")
         self.assertEqual(record["facets"]["year"], [{"value": "2021", "label": "2021", "count": 1}])
 
+    def test_a_quote_of_two_articles_is_one_answer_with_both_addresses(self) -> None:
+        speaker = self.statement.speaker
+        one, again = (
+            make_statement("سنبني السد قبل موسم الأمطار القادم", speaker=speaker, said=year)
+            for year in ("2020", "2022")
+        )
+        self.index_everything()
+        record = json.loads(self.printed("السد", "--json"))
+
+        self.assertEqual((record["total"], record["repeated"], record["pages"]), (2, 1, 1))
+        self.assertEqual([(hit["id"], hit["reprints"]) for hit in record["hits"]], [(one.pk, [again.pk])])
+        self.assertIn(f"ورد أيضًا: {again.get_absolute_url()}", self.printed("السد"))
+
+    def test_where_nothing_is_found_no_widening_is_told(self) -> None:
+        self.assertNotIn("الجذع", self.printed("سفينة"))
+
     def test_filters_and_pages(self) -> None:
         self.assertEqual(json.loads(self.printed("--filter", "year=2019", "--json"))["total"], 1)
         self.assertIn("2. ", self.printed("--per-page", "1", "--page", "2"))

@@ -47,6 +47,7 @@ class Command(BaseCommand):
                 page=options["page"],
                 per_page=options["per_page"],
                 synonyms=options["synonyms"],
+                once=True,
             )
         )
         if options["json"]:
