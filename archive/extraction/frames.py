@@ -5,14 +5,13 @@ The search runs over the words after the verb in its sentence: subject, adjuncts
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.frame_words import introduces, is_spelt, is_verbal
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.names import name_end
@@ -30,15 +29,15 @@ QUOTED_SPEECH: Final = 5
 Fewer are a name unless they end the clause.
 """
 SHORT_ANSWER: Final = 4
+COLON_REACH: Final = 12
+"""Words between a verb that says more than saying and the colon of its speech."""
+_DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مثل", "منها", "بينها", "بينهم"})
 PLAIN_REACH: Final = 24
 """Words between a verb and the first person that shows speech without marks."""
 _SAY: Final = "قال"
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
-SHORTEST_VERB: Final = 3
-_SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
-_LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
 _THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
@@ -139,7 +138,7 @@ class _Search:
         """
         inside = self._reader.lexemes[quote.open + 1 : quote.close]
         ends = quote.close + 1 >= self._limit or self._reader.lexemes[quote.close + 1].text == "."
-        return ends and len(inside) > 1 and any(map(_is_verbal, inside))
+        return ends and len(inside) > 1 and any(map(is_verbal, inside))
 
     def _opens_speech(self, index: int) -> bool:
         """Tell whether a word opens speech without marks: of the first person, or one no report puts first.
@@ -190,9 +189,22 @@ class _Search:
             return Frame(self._cue, "clause", after, after)
         if self._reader.lexemes[after].text in _OF_LAYOUT:
             return None
-        if self._cue.form.lemma.tier == "N" or self._second_best is not None:
+        if self._cue.form.lemma.tier == "N" or self._second_best is not None or self._lists(index):
             return None
         return Frame(self._cue, "colon", None, after)
+
+    def _lists(self, colon: int) -> bool:
+        """Tell whether a colon opens a list and no speech: it defines, or the verb has its object already.
+
+        أعلنت الشركة عن موعدين: الأول ....
+        """
+        lexemes, lemma = self._reader.lexemes, self._cue.form.lemma
+        if lexemes[colon - 1].key.removeprefix("و") in _DEFINING:
+            return True
+        if lemma.tier == "A":
+            return False
+        between = {lexeme.key for lexeme in lexemes[self._cue.index + 1 : colon]}
+        return colon - self._cue.index > COLON_REACH or bool(between & lemma.prepositions)
 
     def _is_allowed(self, index: int) -> bool:
         """Tell whether أن at `index` may open this verb's clause.
@@ -247,7 +259,7 @@ class _Search:
         if before.text == ":":
             return True
         joined = before.key in _CLITICS and quote.open - 2 > self._cue.index
-        if _introduces(before.key) or joined and _introduces(lexemes[quote.open - 2].key):
+        if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
             return False
         if quote.close - quote.open - 1 >= QUOTED_SPEECH:
             return True
@@ -267,24 +279,3 @@ class _Search:
         قال في برنامج "نافذة"، مساء اليوم، إن.
         """
         return any(is_complementizer(word) for word in self._reader.lexemes[start : self._end])
-
-
-def is_spelt(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether إن is a letter of a foreign name spelt out (سي إن إن)."""
-    if index and lexemes[index].key == "ان" and lexemes[index - 1].key == "ان":
-        index -= 1
-    return index > 0 and lexemes[index].key == "ان" and lexemes[index - 1].key in _LETTERS
-
-
-def _introduces(key: str) -> bool:
-    """Tell whether a word announces a name in marks, with a joined preposition or without (ببرنامج)."""
-    names = words("name_introducers")
-    return key in names or key in ("و", "او") or key[:1] in "بلوك" and key[1:] in names
-
-
-def _is_verbal(lexeme: Lexeme) -> bool:
-    """Tell whether a word makes marked words a sentence: a first person, a denial, an imperfect."""
-    key = lexeme.key
-    if key in first_person_forms() or key in _SENTENCE_WORDS:
-        return True
-    return len(key) > SHORTEST_VERB and key[0] in "ينت" and not classes(key) and not key.endswith("ه")

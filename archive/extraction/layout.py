@@ -138,8 +138,19 @@ def _is_furniture(line: str) -> bool:
     return count == 0 or count <= DATELINE_WORDS and bool(_DATE.search(line)) and not line.endswith(_ENDS)
 
 
+def _is_byline(line: str) -> bool:
+    """Tell whether a short line names its writer after a colon or a dash (كتب: فلان)."""
+    head, sign, names = line.partition(":")
+    opens = " ".join(fold(head).split()) in words("bylines")
+    return (
+        bool(sign) and opens and 0 < len(_WORD.findall(names)) <= DATELINE_WORDS and not line.endswith(_ENDS)
+    )
+
+
 def _is_metadata(line: str, in_body: bool) -> bool:
     """Tell whether a line is a dateline, section, byline or age rather than running text."""
+    if _is_byline(line):
+        return True
     if _is_furniture(line) or in_body:
         return _is_furniture(line)
     count = len(_WORD.findall(line))

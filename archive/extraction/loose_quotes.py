@@ -9,6 +9,8 @@ from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
 
+_DEFINING: Final = frozenset({"=", "هو", "هي", "يعني", "تعني", "معناه", "معناها", "يقال", "تعريفه", "تفسير"})
+"""Words before marked words that are a definition or a citation."""
 SHORTEST_INTERRUPTED: Final = 2
 """Marked words that may begin a sentence as the first half of an interrupted quote."""
 SHORTEST_ANNOUNCED: Final = 3
@@ -47,7 +49,7 @@ def opens_sentence(reader: Reader, quote: Quote, start: int) -> bool:
 def _is_introduced(reader: Reader, quote: Quote, start: int) -> bool:
     reach = 3 if _after_colon(reader, quote, start) else 2
     keys = {reader.lexemes[index].key for index in range(max(start, quote.open - reach), quote.open)}
-    return bool(keys & (words("name_introducers") | {"="}))
+    return bool(keys & (words("name_introducers") | _DEFINING))
 
 
 def _after_colon(reader: Reader, quote: Quote, start: int) -> bool:

@@ -30,6 +30,8 @@ from archive.extraction.subjects import find_source, sentence_topic
 from archive.extraction.words import classes
 
 _LEADING_ON: Final = frozenset({"ثم", "ان", "وهو", "وهي", "وهم"})
+AFTER_QUOTE: Final = 4
+"""Words from a closing mark to the verb of saying at most («...»، وهكذا قال)."""
 SHORTEST_REST: Final = 6
 """Words left over after another report that a source phrase may still close («...» في المدينة، بحسب فلان)."""
 
@@ -109,7 +111,9 @@ class SentenceReader:
             self.covered = self.end
             return self._plain(frame, source)
         pending, self.pending = self.pending, None
-        if pending is not None and not cue.joined and cue.form.lemma.tier in ("A", "B", "C") and cue.finite:
+        relative = "relative" in classes(self.reader.lexemes[cue.index - 1].key) if cue.index else False
+        said = cue.finite and not cue.joined and not relative and cue.form.lemma.tier in ("A", "B", "C")
+        if pending is not None and said and cue.lead - pending.close <= AFTER_QUOTE:
             self.begin = cue.index + 1
             return [self._direct(pending, cue, source, "cue-after-quote")], cue.index + 1
         flushed = [self._floating(pending)] if pending is not None and self._stands_alone(pending) else []

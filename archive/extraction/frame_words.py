@@ -1,0 +1,36 @@
+"""Tell what single words do between a verb and its clause: spell or announce a name, make a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.extraction.conjugation import first_person_forms
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import words
+from archive.extraction.words import classes
+
+SHORTEST_VERB: Final = 3
+_SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
+_LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
+
+
+def is_spelt(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether إن is a letter of a foreign name spelt out (سي إن إن)."""
+    if index and lexemes[index].key == "ان" and lexemes[index - 1].key == "ان":
+        index -= 1
+    return index > 0 and lexemes[index].key == "ان" and lexemes[index - 1].key in _LETTERS
+
+
+def introduces(key: str) -> bool:
+    """Tell whether a word announces a name in marks, with a joined preposition or without (ببرنامج)."""
+    names = words("name_introducers")
+    return key in names or key in ("و", "او") or key[:1] in "بلوك" and key[1:] in names
+
+
+def is_verbal(lexeme: Lexeme) -> bool:
+    """Tell whether a word makes marked words a sentence: a first person, a denial, an imperfect."""
+    key = lexeme.key
+    if key in first_person_forms() or key in _SENTENCE_WORDS:
+        return True
+    return len(key) > SHORTEST_VERB and key[0] in "ينت" and not classes(key) and not key.endswith("ه")
