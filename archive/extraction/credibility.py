@@ -19,9 +19,15 @@ def is_credible(cue: Cue, frame: Frame) -> bool:
     return tier in ("A", "B") or frame.kind != "object" or cue.finite
 
 
-def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
-    """Tell whether the writer speaks: يذكر أن، يشار إلى أن, with no one named as subject."""
+def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present: bool) -> bool:
+    """Tell whether the writer speaks: يذكر أن، يشار إلى أن, with no one named as subject.
+
+    A feminine is no passive with a clause (وتعتبر أن), nor a verb joined to a present with its subject
+    (`present`: يقدر الصندوق الدين ...، ويتوقع أن).
+    """
     if source.kind != "dropped" or cue.form.kind != "imperfect" or frame.kind == "quote":
+        return False
+    if cue.form.gender == "f" or present and cue.joined:
         return False
     passive = reader.lexemes[cue.index].key.lstrip("وف") in ("يشار", "يقال")
     return cue.form.lemma.narrator or cue.form.lemma.verb in ("أشار", "قال") and passive

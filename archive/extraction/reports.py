@@ -41,6 +41,7 @@ class SentenceReader:
     """One pass over a sentence; `begin` is where its unread part begins.
 
     `announced` is the last verb of saying with a noun as its object; no other source tells that clause.
+    `present` tells that a verb of saying in the present has its subject printed.
     """
 
     reader: Reader
@@ -50,6 +51,7 @@ class SentenceReader:
     pending: Quote | None = None
     covered: int = field(default=-1)
     announced: int = field(default=-1)
+    present: bool = False
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports of the sentence in order."""
@@ -83,10 +85,11 @@ class SentenceReader:
         source = self._source(cue, frame)
         if source is None:
             return [], cue.index + 1
-        if is_narrator(self.reader, cue, frame, source):
+        if is_narrator(self.reader, cue, frame, source, self.present):
             return [], cue.index + 1
         if is_noun(self.reader, cue, frame, source, self.start, self.begin):
             return [], cue.index + 1
+        self.present = self.present or cue.form.kind == "imperfect" and source.kind == "after"
         if frame.kind == "object":
             told = self._told_before(cue, source)
             return ([told], cue.index + 1) if told is not None else self._object(cue, source)
