@@ -13,6 +13,7 @@ from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
+from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import LONGEST_NAME, is_sure_name, name_end, slot_end
 from archive.extraction.phrase_kinds import is_plural
@@ -67,6 +68,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if comma:
         at += 1
         while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
+            if clause_slot_end(lexemes, at, limit) > at:
+                break
             at += 1
         at = _after_profession(reader, at, limit)
     if at < limit and lexemes[at].kind == "mark":
@@ -80,6 +83,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     end_of_name = name_end(lexemes, at, limit)
     if end_of_name == at or end_of_name == at + 1 and is_definite(lexemes[at].key):
         end_of_name = max(end_of_name, slot_end(lexemes, at, limit))
+    end_of_name = max(end_of_name, clause_slot_end(lexemes, at, limit))
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
     if comma and not _closes(lexemes, end_of_name, limit):

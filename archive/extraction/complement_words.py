@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, phrases, words
+from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import is_compound, slot_end
@@ -147,6 +148,8 @@ def _take_after_closing(walk: Walk) -> bool:
     """After a definite word only adjectives, titles, joined members and offices follow; else it is a name."""
     lexeme = walk.lexeme
     key, known = lexeme.key, classes(lexeme.key)
+    if walk.by_article and clause_slot_end(walk.lexemes, walk.index, walk.limit) > walk.index:
+        return False
     if key[:1] == "و" and is_definite(key[1:]) and not known:
         return walk.take()
     if has_article(lexeme):
@@ -260,6 +263,10 @@ def _qualifies(walk: Walk) -> bool:
     if not known and walk.person_head and slot_end(walk.lexemes, walk.index + 1, walk.limit) > walk.index + 1:
         return True
     previous = walk.lexemes[walk.index - 1]
+    is_its_adjective = lexeme.shape.endswith("ة") and previous.shape.endswith("ة")
+    after_definite = is_definite(previous.key.removeprefix("و"))
+    if not known and walk.person_head and is_its_adjective and after_definite:
+        return True
     if not known and (is_adjective(previous.key) or is_demonym(previous.key)):
         return False
     feminine = lexeme.shape.endswith("ة")

@@ -9,6 +9,7 @@ from typing import Final
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marks import Quote
+from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_stops import is_stop
 from archive.extraction.names import LONGEST_NAME, name_end
 from archive.extraction.words import classes, is_owned, without_conjunction
@@ -81,7 +82,7 @@ class Walk:
         last = min(self.limit, index + TITLES_IN_A_ROW)
         while index < last and "title" in classes(self.lexemes[index].key) and not self.names_at(index):
             index += 1
-        return self.names_at(index) > 0
+        return self.names_at(index) > 0 or clause_slot_end(self.lexemes, index, self.limit) > index
 
     @property
     def by_article(self) -> bool:

@@ -10,6 +10,8 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.words import classes, is_attached, is_complementizer
 
 _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
+_IMAM: Final = "إمام"
+"""Folds to the key of أمام, the preposition."""
 FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 
 
@@ -23,6 +25,8 @@ def is_stop(lexeme: Lexeme) -> bool:
     """Tell whether a word or sign ends a name by its place."""
     if lexeme.kind != "word":
         return True
+    if lexeme.shape == _IMAM:
+        return False
     if is_complementizer(lexeme) or is_attached(lexeme) or lexeme.key in FACT_LINKS or is_purpose(lexeme.key):
         return True
     is_ali = lexeme.key == "علي" and not lexeme.shape.endswith(letters.ALEF_MAKSURA)

@@ -145,7 +145,8 @@ def is_joined_word(key: str) -> bool:
     if key[0] in "وف" and len(stem) > 1 and joined:
         return True
     not_joined = {"given", "particle", "relative"} if stem[:1] == "و" else {"given", "particle"}
-    return key[0] in "بلك" and len(stem) > 2 and bool(classes(stem) - not_joined)
+    may_join = key[0] in "بل" or key.startswith("كال") or key[0] == "ك" and stem in words("roles")
+    return may_join and len(stem) > 2 and bool(classes(stem) - not_joined)
 
 
 def _is_accusative(key: str) -> bool:

@@ -33,6 +33,7 @@ _ORDINALS: Final = frozenset(
 )
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
+_COMPOUND_ENDS: Final = frozenset({"الدين", "الله"})
 _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
@@ -131,7 +132,7 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     """
     lexeme, before = lexemes[index], lexemes[index - 1]
     after = lexemes[index + 1] if index + 1 < limit else None
-    if has_article(before) or lexeme.kind != "word":
+    if lexeme.kind != "word" or has_article(before) and before.key not in _COMPOUND_ENDS:
         return False
     if "relative" in classes(lexeme.key) and lexeme.key not in _SYLLABLES:
         return False
@@ -181,7 +182,7 @@ def _ends_phrase(follower: Lexeme | None) -> bool:
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:
-    return length > 1 and has_article(lexeme) and lexeme.key != _GOD
+    return length > 1 and has_article(lexeme) and lexeme.key not in _COMPOUND_ENDS
 
 
 def is_compound(key: str) -> bool:

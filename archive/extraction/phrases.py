@@ -24,6 +24,7 @@ from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
+from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import is_sure_name, name_end, slot_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
@@ -100,6 +101,7 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     end = name_end(reader.lexemes, start, limit)
     if end == start:
         end = _name_before_role(reader, start, limit)
+    end = max(end, clause_slot_end(reader.lexemes, start, limit))
     role = role_after(reader, end, limit)
     if role is not None and role[0] == end and is_verb_like(reader.lexemes[start:end], reader.vocabulary):
         return None

@@ -1,0 +1,88 @@
+"""Find a name by what follows it: all that stands between a description and the reported clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, words
+from archive.extraction.name_shapes import MANNER, SECOND
+from archive.extraction.name_stops import is_stop
+from archive.extraction.name_words import is_joined_word
+from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
+
+LONGEST: Final = 5
+"""Words of a name known only by its place."""
+_GOD: Final = "الله"
+_COMMAS: Final = ("،", ",")
+_NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
+_NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier", "anaphor", "outlet"})
+_COMMON: Final = frozenset({"common", "thing"})
+_OFFICES: Final = frozenset({"role", "title", "quantifier"})
+
+
+def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past a name that runs up to the clause or the colon, `start` when none does.
+
+    A verb of saying has no other object before its clause, so that even places, trades and things are names
+    there: قال المدير ديفيد كاميرون إن; أكد الخبير جمال سند أن.
+    """
+    index = start
+    while index < limit and index - start <= LONGEST and _may_be_part(lexemes, start, index):
+        index += 1
+    before_clause = limit < len(lexemes) and is_complementizer(lexemes[limit])
+    ends = _clause_begins(lexemes, index) or before_clause and (index == limit or is_stop(lexemes[index]))
+    return index if ends and 1 < index - start <= LONGEST else start
+
+
+def _clause_begins(lexemes: Sequence[Lexeme], index: int) -> bool:
+    if index < len(lexemes) and lexemes[index].text in _COMMAS:
+        index += 1
+    if index >= len(lexemes):
+        return False
+    return lexemes[index].text == ":" or is_complementizer(lexemes[index])
+
+
+def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    lexeme = lexemes[index]
+    known = classes(lexeme.key)
+    if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text:
+        return False
+    if "given" in known:
+        return True
+    joined = not known and is_joined_word(lexeme.key)
+    if joined or is_everyday_verb(lexeme.key) or lexeme.key in words("never_names"):
+        return False
+    form = form_table().get(lexeme.key)
+    if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
+        return False
+    if index > start:
+        if known & {"role", "title"} and not _ends_name(lexemes, index):
+            return False
+        if not known and (MANNER.fullmatch(lexeme.key) or SECOND.fullmatch(lexeme.key)):
+            return False
+        is_noun = has_article(lexeme) and known & _COMMON and not is_adjective(lexeme.key)
+        return not known & _NO_LATER and not is_noun
+    if known & _OFFICES:
+        return not has_article(lexeme) and _is_surname_next(lexemes, index + 1)
+    return not (has_article(lexeme) or known & _NO_FIRST or is_adjective(lexeme.key))
+
+
+def _ends_name(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether an office closes a name as its family name (عادل إمام، فؤاد الخطيب)."""
+    is_last = index + 1 >= len(lexemes) or is_stop(lexemes[index + 1])
+    return is_last and (not has_article(lexemes[index]) or bare(lexemes[index].key) in words("role_surnames"))
+
+
+def _is_surname_next(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a family name follows an office, which is a first name then (شيخة المسكري)."""
+    if index >= len(lexemes) or lexemes[index].kind != "word":
+        return False
+    key = lexemes[index].key
+    if key == _GOD:
+        return True
+    return has_article(lexemes[index]) and is_adjective(key) and not classes(key)
