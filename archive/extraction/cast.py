@@ -123,6 +123,7 @@ class Cast:
         entity = self.registry.group("unnamed", printed, self.wording.keys(span), mention.start)
         entity.heads.add(mention.head)
         entity.plural = entity.plural or mention.plural
+        entity.definite = entity.definite or mention.definite
         if mention.role:
             entity.role_words.update(map(meaning, self.wording.keys(mention.role)))
         return entity

@@ -12,6 +12,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity
 from archive.extraction.lexicon import is_definite
+from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
 from archive.extraction.report import Report
 from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_demonym, is_owned, meaning
@@ -47,6 +48,7 @@ class Discourse:
         self._floor: Entity | None = None
         self._sentence_floor: Entity | None = None
         self._doubts: tuple[str, ...] = ()
+        self._cue: Cue | None = None
         self._floor_sentence = 0
         self._sentence = 0
         self._asked: Entity | None = None
@@ -59,6 +61,7 @@ class Discourse:
 
     def attribute(self, report: Report) -> Attribution:
         """Return the speaker of `report` and give them the floor."""
+        self._cue = report.cue
         found = self._answered(report) or self._resolve(report)
         asked = report.source.asked
         self._asked = self._mentioned(asked).entity if asked is not None else None
@@ -160,6 +163,7 @@ class Discourse:
         if before is not None:
             whole = self._cast.wording.phrase(mention, (mention.start, mention.end))
             return self._chained(before, "described-before", whole)
+        name_holder(self._cast, mention, self._floor, self._cue)
         entity = self._cast.person(mention)
         rule = "subject-name" if self._cast.wording.is_sure(mention) else "subject-name-unsure"
         role = self._cast.wording.description(mention) or role_of(entity)

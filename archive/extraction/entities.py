@@ -32,6 +32,7 @@ class Entity:
     tokens: Tokens
     gender: str = ""
     plural: bool = False
+    definite: bool = False
     printed: Counter[str] = field(default_factory=Counter)
     roles: list[str] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
@@ -190,6 +191,25 @@ class Registry:
             if entity.kind == kind and head in entity.heads and 0 <= entity.first < place
         ]
         return max(fitting, key=lambda entity: max(entity.first, entity.last), default=None)
+
+    def reveal(self, described: Entity, known: Entity | None, printed: str, keys: Sequence[str]) -> None:
+        """Make a described speaker the person of a name, and `known` one with them if already noted."""
+        described.kind, described.roles = "person", [described.name, *described.roles]
+        described.name, described.tokens = printed, name_tokens(keys)
+        if known is not None:
+            described.name, described.tokens = known.name, known.tokens
+            described.places += known.places
+            described.heads |= known.heads
+            described.role_words |= known.role_words
+            described.roles += known.roles
+            self._drop(known)
+        self._index(described)
+
+    def _drop(self, entity: Entity) -> None:
+        self.entities.remove(entity)
+        for held in self._by_token.values():
+            if entity in held:
+                held.remove(entity)
 
     def _add(self, entity: Entity) -> Entity:
         self.entities.append(entity)

@@ -17,6 +17,7 @@ from archive.extraction.discourse import Discourse
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.genre import genre
 from archive.extraction.introductions import introduce
+from archive.extraction.named_later import settled
 from archive.extraction.phrases import Reader
 from archive.extraction.records import ArticleDate, ExtractedSpeaker, ExtractedStatement, Extraction, Span
 from archive.extraction.report import Report
@@ -65,7 +66,7 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     form = genre(article, [report for report, _ in drafts if report.parts])
     read = (
         _statement(article, report, who, (*_reasons(report, who, around), *form))
-        for report, who in drafts
+        for report, who in ((report, settled(who)) for report, who in drafts)
         if report.parts
     )
     return sorted((item for item in read if item is not None), key=lambda item: (item.start, -item.end))
