@@ -7,8 +7,9 @@ byte for each character, and bytes are folded and searched many times as fast as
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from archive.arabic.fold import fold
@@ -34,6 +35,7 @@ _OTHERS: Final = (
 _CANDIDATES: Final = [*(chr(point) for low, high in _RANGES for point in range(low, high + 1)), *_OTHERS]
 _CHARACTERS: Final = [each for each in _CANDIDATES if len(fold(each)) < 2]
 _MARK: Final = 255  # what characters that fold to nothing become
+_MARKS: Final = bytes([_MARK])
 _BYTES: Final = codecs.charmap_build("".join(_CHARACTERS).ljust(256, "\ufffe"))
 
 
@@ -47,41 +49,52 @@ def _folded_byte(character: str) -> int:
 _FOLDED: Final = bytes(map(_folded_byte, _CHARACTERS)).ljust(256, b"\xff")
 
 
-def pieces_with(letters: tuple[str, ...], text: str) -> Iterator[tuple[int, str]]:
+def pieces_with(letters: tuple[str, ...], text: str) -> Iterable[tuple[int, str]]:
     """Give start and text of each piece whose folded form holds any of these folded letters, in order."""
-    if not all(letters):
-        return _found_by_folding(letters, text)
+    wanted = _encoded(letters)
     try:
         known, _ = codecs.charmap_encode(text, "strict", _BYTES)
-        wanted = [codecs.charmap_encode(each, "strict", _BYTES)[0] for each in letters]
     except UnicodeEncodeError:
+        wanted = None
+    if wanted is None:
         return _found_by_folding(letters, text)
     folded = known.translate(_FOLDED)
-    return ((start, text[start : _end(folded, start)]) for start in sorted(_starts(folded, wanted)))
+    bare = folded.translate(None, _MARKS)
+    starts = _starts(bare, wanted) if len(bare) == len(folded) else _starts_among_marks(folded, bare, wanted)
+    ends = [folded.find(b" ", start) for start in starts]
+    return [
+        (start, text[start:end] if end >= 0 else text[start:])
+        for start, end in zip(starts, ends, strict=True)
+    ]
 
 
-def _starts(folded: bytes, wanted: list[bytes]) -> set[int]:
-    bare = folded.translate(None, bytes([_MARK]))
+@lru_cache(64)
+def _encoded(letters: tuple[str, ...]) -> list[bytes] | None:
+    """Return the letters as bytes; None when the table has not all of them, or there are none in one."""
+    try:
+        return (
+            [codecs.charmap_encode(each, "strict", _BYTES)[0] for each in letters] if all(letters) else None
+        )
+    except UnicodeEncodeError:
+        return None
+
+
+def _starts(bare: bytes, wanted: list[bytes]) -> list[int]:
+    """Return where the pieces begin that hold the letters, in a text without marks."""
     starts = set()
     for each in wanted:
         at = bare.find(each)
         while at >= 0:
-            starts.add(_start(folded, bare, at))
-            at = bare.find(each, _end(bare, at))
-    return starts
+            starts.add(bare.rfind(b" ", 0, at) + 1)
+            end = bare.find(b" ", at)
+            at = bare.find(each, end) if end >= 0 else -1
+    return sorted(starts)
 
 
-def _start(folded: bytes, bare: bytes, at: int) -> int:
-    """Return where, in the text with its marks, the piece begins that holds a place of the text without."""
-    if len(bare) == len(folded):
-        return bare.rfind(b" ", 0, at) + 1
-    spaces = bare.count(b" ", 0, at)
-    return len(folded) - len(folded.split(b" ", spaces)[spaces])
-
-
-def _end(folded: bytes, start: int) -> int:
-    end = folded.find(b" ", start)
-    return end if end >= 0 else len(folded)
+def _starts_among_marks(folded: bytes, bare: bytes, wanted: list[bytes]) -> list[int]:
+    """Return the same for a text with marks: its pieces are as many without them."""
+    begins = [0, *accumulate(len(piece) + 1 for piece in folded.split(b" "))]
+    return [begins[bare.count(b" ", 0, start)] for start in _starts(bare, wanted)]
 
 
 def _found_by_folding(letters: tuple[str, ...], text: str) -> Iterator[tuple[int, str]]:

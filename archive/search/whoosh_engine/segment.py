@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from haystack.constants import DJANGO_ID, ID
@@ -19,6 +19,8 @@ from archive.search.whoosh_engine.segment_builder import MISSING_INTEGER
 from archive.search.whoosh_engine.string_table import StringTable
 
 EXTENSION = ".arrays"
+
+_decode: Final = json.JSONDecoder().raw_decode
 
 
 class ArraySegment(Segment):  # type: ignore[misc]
@@ -179,7 +181,7 @@ class SegmentReader:
 
     def stored(self, document: int) -> dict[str, Any]:
         """Return the stored values of one document."""
-        row: dict[str, Any] = json.loads(self._rows[document])
+        row: dict[str, Any] = _decode(self._rows[document])[0]
         return row
 
     @cached_property
