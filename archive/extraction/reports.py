@@ -266,8 +266,10 @@ class SentenceReader:
     def _fronted(self, found: Accordance, source: Source) -> tuple[list[Report], int]:
         start = self.begin = fronted_start(self.reader, found, self.end)
         quote = self.reader.quotes.get(start)
-        if quote is not None and quote.depth == 1 and quote.close - quote.open > QUOTED_SPEECH:
-            return [self._direct(quote, None, source, "source-phrase")], quote.close + 1
+        if quote is not None and quote.depth == 1 and found.source is not None:
+            long_enough = quote.close - quote.open > QUOTED_SPEECH
+            if long_enough or quote.close + 1 == trimmed_end(self.reader, start, self.end):
+                return [self._direct(quote, None, source, "source-phrase")], quote.close + 1
         if reports_itself(self.reader, start, self.end):
             return [], start
         stop = fronted_stop(self.reader, self.start, start, self.end)
