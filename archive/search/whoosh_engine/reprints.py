@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
 from typing import Final
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,8 @@ from archive.search.whoosh_engine.snapshot import Snapshot
 
 MOST_SHARING: Final = 400
 """A rarest word that more statements of a speaker share belongs to a formula; it proposes none of them."""
+MOST_AT_ONCE: Final = 20_000
+"""Documents compared while a reader waits, half a second at most; more are compared in the background."""
 _AT_ONCE: Final = 4_000
 """Pairs compared at once: some megabytes."""
 
@@ -69,7 +71,8 @@ class Reprints:
         return len(grouped) - len(np.unique(grouped))
 
 
-_lock = threading.Lock()
+_lock, _comparing = threading.Lock(), threading.Lock()
+_begun: WeakSet[Snapshot] = WeakSet()
 _found: WeakKeyDictionary[Snapshot, Reprints] = WeakKeyDictionary()
 _rare: WeakKeyDictionary[SegmentReader, tuple[str, RareWords]] = WeakKeyDictionary()
 _pairs: WeakKeyDictionary[SegmentReader, dict[tuple[str, str], Pairs]] = WeakKeyDictionary()
@@ -77,13 +80,44 @@ _pairs: WeakKeyDictionary[SegmentReader, dict[tuple[str, str], Pairs]] = WeakKey
 
 
 def reprints_of(snapshot: Snapshot) -> Reprints:
-    """Return the reprints of a state of the index."""
+    """Return the reprints of a state of the index.
+
+    Of a large index just built none are known yet: nobody waits for the seconds it takes to find them.
+    """
+    known = _found.get(snapshot)
+    if known is not None:
+        return known
+    if _new_documents(snapshot) <= MOST_AT_ONCE:
+        return _compare(snapshot)
     with _lock:
+        if snapshot not in _begun:
+            _begun.add(snapshot)
+            threading.Thread(target=_compare, args=(snapshot,), name="reprints", daemon=True).start()
+    return Reprints(np.full(snapshot.size, -1))
+
+
+def _compare(snapshot: Snapshot) -> Reprints:
+    with _comparing:
         if snapshot not in _found:
             found = np.concatenate([np.empty((2, 0), np.int64), *_all_pairs(snapshot)], axis=1)
             living = snapshot.alive[found].all(axis=0)
             _found[snapshot] = Reprints(_grouped(found[:, living], snapshot.size))
         return _found[snapshot]
+
+
+def _new_documents(snapshot: Snapshot) -> int:
+    """Count the documents of segments that were not compared yet, or by the words of another segment."""
+    largest = _largest(snapshot)
+    known = [_rare.get(segment) for segment in snapshot.segments]
+    return sum(
+        segment.count
+        for segment, rare in zip(snapshot.segments, known, strict=True)
+        if rare is None or largest is None or rare[0] != largest.segment_id
+    )
+
+
+def _largest(snapshot: Snapshot) -> SegmentReader | None:
+    return max(snapshot.segments, key=lambda segment: segment.count, default=None)
 
 
 def reprinted(scope: Scope, numbers: Iterable[int]) -> dict[int, tuple[int, ...]]:
@@ -95,9 +129,10 @@ def reprinted(scope: Scope, numbers: Iterable[int]) -> dict[int, tuple[int, ...]
 
 
 def _all_pairs(snapshot: Snapshot) -> Iterator[Pairs]:
-    if not snapshot.segments:
+    largest = _largest(snapshot)
+    if largest is None:
         return
-    order = _Order(max(snapshot.segments, key=lambda segment: segment.count))
+    order = _Order(largest)
     placed = list(zip(snapshot.bases, snapshot.segments, strict=False))
     for (base, one), (other_base, other) in combinations_with_replacement(placed, 2):
         yield order.pairs(one, other) + np.array([[base], [other_base]])

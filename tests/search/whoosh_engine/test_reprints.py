@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import threading
+from unittest import mock
 
 from archive.arabic.fold import fold
 from archive.arabic.tokenize import tokenize
@@ -61,6 +63,18 @@ class ReprintTests(IndexTestCase):
         self.backend.remove(again)
 
         self.assertEqual(self.backend.reprints([self.first.pk]), {})
+
+    def test_a_large_new_index_is_compared_while_searches_are_answered(self) -> None:
+        again = self.said(QUOTE)
+        self.index_everything()
+        with mock.patch("archive.search.whoosh_engine.reprints.MOST_AT_ONCE", 0):
+            first = self.backend.reprints([self.first.pk])
+            for thread in threading.enumerate():
+                if thread.name == "reprints":
+                    thread.join(30)
+
+            self.assertIn(first, ({}, {self.first.pk: (again.pk,)}))
+            self.assertEqual(self.backend.reprints([self.first.pk]), {self.first.pk: (again.pk,)})
 
     def test_each_pair_of_many_texts_is_told_as_by_comparing_them(self) -> None:
         drawn = random.Random(4)
