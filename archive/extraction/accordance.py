@@ -14,7 +14,7 @@ from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, words
+from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
@@ -39,6 +39,10 @@ _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "با
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
+_BODIES: Final = "organisations"
+_SOURCES: Final = frozenset(
+    {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name", "place", "quantifier"}
+)
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _STATEMENTS_OF: Final = frozenset(
     {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير"}
@@ -264,9 +268,9 @@ def _is_source(reader: Reader, mention: Mention) -> bool:
         ):
             return True
         return is_sure_name(reader.lexemes, *mention.name)
-    return bool(
-        classes(mention.head) & {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name"}
-    )
+    if tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2]) in phrases(_BODIES):
+        return True
+    return mention.kind == "organisation" or bool(classes(mention.head) & _SOURCES)
 
 
 def _keys(lexemes: Sequence[Lexeme], start: int, count: int) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _HERS: Final = ("ها", "هم")
 _COUNTERPART: Final = "نظير"
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
-_CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط"})
+_CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط", "قاءم"})
 """Words that take ب as part of an office."""
 
 
@@ -175,6 +175,7 @@ def _take_after_closing(walk: Walk) -> bool:
         or known & {"anaphor", "adjective"}
         and not is_given
         or "common" in known
+        and "thing" not in known
         and is_adjective(key)
     ):
         return walk.take()

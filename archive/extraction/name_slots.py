@@ -11,7 +11,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_shapes import MANNER, SECOND
-from archive.extraction.name_stops import is_stop
+from archive.extraction.name_stops import FACT_LINKS, is_stop
 from archive.extraction.name_words import is_joined_word
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
@@ -44,7 +44,8 @@ def _clause_begins(lexemes: Sequence[Lexeme], index: int) -> bool:
         index += 1
     if index >= len(lexemes):
         return False
-    return lexemes[index].text == ":" or is_complementizer(lexemes[index])
+    lexeme = lexemes[index]
+    return lexeme.text == ":" or lexeme.key in FACT_LINKS or is_complementizer(lexeme)
 
 
 def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
