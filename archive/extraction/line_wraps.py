@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import form_table
+from archive.extraction.lexicon import is_definite
 from archive.extraction.records import Span
 from archive.extraction.words import classes, is_adjective, is_demonym
 
@@ -46,15 +47,22 @@ def _count(line: str) -> int:
 
 def _is_broken(line: str, following: str, is_punctuated: bool) -> bool:
     """Tell whether a sentence goes on from one line to the next."""
-    if not line[-1:].isalnum() or not following[:1].isalpha():
+    ending, opening = _WORD.findall(line), _WORD.findall(following)
+    if not line[-1:].isalnum() or not following[:1].isalpha() or not ending or not opening:
         return False
-    first = fold(_WORD.findall(following)[0])
+    first, is_long = fold(opening[0]), len(ending) >= LONG_LINE
     if first in form_table() or first[:1] == "و" and first[1:] in form_table():
         return False
-    if _waits_for_clause(line):
+    if _waits_for_clause(line) or is_long and _agree(fold(ending[-1]), first):
         return True
     goes_on = "preposition" in classes(first) or is_adjective(first) or is_demonym(first)
-    return is_punctuated and goes_on and _count(line) >= LONG_LINE
+    return is_punctuated and goes_on and is_long
+
+
+def _agree(noun: str, adjective: str) -> bool:
+    """Tell whether a definite relational adjective belongs to the noun before the break (القيادة المحلية)."""
+    relational = is_definite(adjective) and (is_adjective(adjective) or is_demonym(adjective))
+    return relational and is_definite(noun) and noun.endswith("ه") == adjective.endswith("ه")
 
 
 def _waits_for_clause(line: str) -> bool:
