@@ -62,7 +62,9 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     for found in sentence_reports(article, reader):
         discourse.begin_sentence()
         drafts.extend((report, discourse.attribute(report)) for report in found)
-    around = Surroundings.of(article, registry.entities)
+    around = Surroundings.of(
+        article, registry.entities, ((who.entity, report.source.mention) for report, who in drafts)
+    )
     form = genre(article, [report for report, _ in drafts if report.parts])
     read = (
         _statement(article, report, who, (*_reasons(report, who, around), *form))

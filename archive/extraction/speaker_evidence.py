@@ -7,15 +7,12 @@ from typing import Final
 
 from archive.extraction.attribution import Attribution
 from archive.extraction.entities import Entity
+from archive.extraction.name_evidence import name_evidence
 from archive.extraction.phrases import Mention
 from archive.extraction.report import Report
 from archive.extraction.surroundings import Surroundings
-from archive.extraction.words import classes, is_complementizer, is_demonym, is_known
+from archive.extraction.words import classes, is_complementizer
 
-OFTEN: Final = 3
-"""Mentions from which a name is surely one."""
-LONG_NAME: Final = 4
-"""Words from which a name may have taken in its neighbours."""
 LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
@@ -34,18 +31,11 @@ def speaker_evidence(report: Report, who: Attribution, around: Surroundings) -> 
 
 def _of_name(entity: Entity, around: Surroundings) -> Iterator[str]:
     mentions = len(around.places(entity))
-    if entity.kind != "person":
-        if entity.kind == "organisation" and mentions <= 1:
-            yield "body-named-once"
-        return
-    if len(entity.tokens) == 1:
-        yield "one-word-name"
-    if len(entity.tokens) >= LONG_NAME:
-        yield "long-name"
-    if mentions <= 1:
-        yield "named-once"
-    elif mentions >= OFTEN:
-        yield "named-often"
+    if entity.kind == "person":
+        yield from name_evidence(entity, mentions)
+        yield from sorted(around.doubts.get(id(entity), ()))
+    elif entity.kind == "organisation" and mentions <= 1:
+        yield "body-named-once"
 
 
 def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surroundings) -> Iterator[str]:
@@ -76,14 +66,8 @@ def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Itera
         yield "subject-apart"
     if mention.end - mention.start == 1:
         yield "one-word-subject"
-    if mention.in_marks:
-        yield "name-in-marks"
-    if mention.name is not None:
-        if mention.described:
-            yield "described-name"
-        keys = (lexeme.key for lexeme in around.lexemes[slice(*mention.name)])
-        if any(is_known(key) or is_demonym(key) for key in keys):
-            yield "everyday-word-in-name"
+    if mention.name is not None and mention.described:
+        yield "described-name"
     if report.source.kind == "after" and _leaves_words(mention, report, around):
         yield "unread-words"
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from archive.extraction.article import Article
 from archive.extraction.entities import Entity
 from archive.extraction.lexemes import Lexeme
+from archive.extraction.name_evidence import Named, doubts_of_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,11 @@ class Surroundings:
     paragraphs: Sequence[int]
     mentions: Sequence[int]
     own: dict[int, list[int]]
+    doubts: dict[int, frozenset[str]]
 
     @classmethod
-    def of(cls, article: Article, entities: Sequence[Entity]) -> Surroundings:
-        """Return the surroundings in `article` of the mentions of `entities`."""
+    def of(cls, article: Article, entities: Sequence[Entity], named: Named) -> Surroundings:
+        """Return where `article` mentions `entities`, and how it names those who speak."""
         own = {id(entity): sorted(set(entity.places)) for entity in entities}
         return cls(
             lexemes=article.lexemes,
@@ -33,6 +35,7 @@ class Surroundings:
             paragraphs=[start for start, _ in article.body],
             mentions=sorted(place for places in own.values() for place in places),
             own=own,
+            doubts=doubts_of_names(named, article.lexemes),
         )
 
     def places(self, entity: Entity) -> list[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unittest
 
 from archive.extraction import ExtractedStatement, extract
+from archive.extraction.entities import Entity
+from archive.extraction.name_evidence import name_evidence
 
 NAMED = "قال وزير المالية سامر الحلاق إن الموازنة ستعرض على البرلمان في الأسبوع المقبل. "
 
@@ -86,3 +88,18 @@ class OfTheWords(unittest.TestCase):
             "imperfect-verb", named("يرى الخبير سامر الحلاق أن الموازنة لن تعرض على البرلمان قريبا.")
         )
         self.assertNotIn("imperfect-verb", named(NAMED))
+
+
+class OfNames(unittest.TestCase):
+    def test_a_part_that_stands_alone_confirms_a_name(self) -> None:
+        self.assertIn("name-confirmed", named(NAMED + "وقال الحلاق إن الاتفاق نهائي تماما."))
+
+    def test_another_ending_elsewhere_is_told(self) -> None:
+        entity = Entity("person", "سامر الحلاق تزويد", ("سامر", "حلاق", "تزويد"))
+        entity.printed.update(["سامر الحلاق تزويد", "سامر الحلاق"])
+
+        self.assertIn("name-ends-otherwise", set(name_evidence(entity, 2)))
+
+    def test_an_unknown_word_after_a_name_is_told(self) -> None:
+        self.assertNotIn("name-may-go-on", named(NAMED))
+        self.assertIn("name-may-go-on", named("قال الوزير سامر الحلاق تزويد إن الموازنة ستعرض على البرلمان."))
