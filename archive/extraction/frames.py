@@ -32,6 +32,8 @@ SHORT_ANSWER: Final = 4
 COLON_REACH: Final = 12
 """Words between a verb that says more than saying and the colon of its speech."""
 _DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مثل", "منها", "بينها", "بينهم"})
+DOUBLED_REACH: Final = 6
+"""Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 PLAIN_REACH: Final = 24
 """Words between a verb and the first person that shows speech without marks."""
 _SAY: Final = "قال"
@@ -237,6 +239,9 @@ class _Search:
         before = self._reader.lexemes[index - 1]
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
             return False
+        if self._is_weak() and other.finite and other.form.lemma.tier in ("A", "B"):
+            # مضى المسؤول يقول is one verb in two words.
+            return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
         if other.participle:
             return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
         if other.form.kind == "noun":
@@ -251,6 +256,15 @@ class _Search:
             or before.text in ("،", ",")
             and other.form.lemma.tier == "A"
         )
+
+    def _is_weak(self) -> bool:
+        """Tell whether the verb seldom reports, so that a clause belongs to a verb of saying nearer to it.
+
+        وهي تهم تقول العاصمة إنها; not to قطعت before it.
+        """
+        form = self._cue.form
+        is_state = form.kind == "participle" and form.number == "s"
+        return form.lemma.tier in ("C", "D", "N") or not form.finite and not is_state
 
     def _is_speech(self, quote: Quote) -> bool:
         """Tell whether marked words without أن are what was said; fewer than five are mostly a name."""
