@@ -16,6 +16,7 @@ from archive.extraction.words import (
     has_article,
     is_adjective,
     is_attached,
+    is_complementizer,
     is_demonym,
     is_owned,
     without_conjunction,
@@ -120,6 +121,9 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
 
     أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان.
     """
+    if walk.person_head and not walk.definite_head and _before_clause(walk):
+        proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
+        return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
     if not walk.person_head or not walk.closed:
         return False
     if inner & {"organisation", "outlet"}:
@@ -131,6 +135,11 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     ):
         index += 1
     return is_place and walk.leads_to_name(index) and walk.take(closed=True)
+
+
+def _before_clause(walk: Walk) -> bool:
+    """Tell whether the clause of a verb of saying follows, so that no object with ب can come before it."""
+    return walk.limit < len(walk.lexemes) and is_complementizer(walk.lexemes[walk.limit])
 
 
 def _take_outlet_office(walk: Walk) -> bool:

@@ -136,7 +136,7 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
         return False
     if "relative" in classes(lexeme.key) and lexeme.key not in _SYLLABLES:
         return False
-    if lexeme.key.startswith(_BEL) and "given" in classes(before.key):
+    if lexeme.key.startswith(_BEL) and ("given" in classes(before.key) or index - start == 1):
         return bool(classes(lexeme.key[3:]) & {"title", "given"})
     if lexeme.key in _SYLLABLES:
         return after is not None and _is_unknown_name(after) and not classes(before.key) - {"given"}

@@ -43,7 +43,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if cue.participle:
         return Source("chain", sentence_subject(reader, cue, begin))
     if cue.form.kind == "noun":
-        return _of_noun(reader, cue, begin)
+        return _of_noun(reader, cue, begin, frame.region_end)
     if cue.form.lemma.tier == "D":
         return Source("after", _document_after(reader, frame, begin))
     if frame.kind != "object" or cue.form.lemma.verb != _ASCRIBED:
@@ -140,7 +140,7 @@ def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Men
     return replace(mention, reach=max(mention.end, end))
 
 
-def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
+def _of_noun(reader: Reader, cue: Cue, begin: int, end: int) -> Source:
     """Read قوله after نقلت الوكالة عن فلان; بالقول belongs to the verb before it, مفاده to a document."""
     if "مفاد" in reader.lexemes[cue.index].key:
         issuer = _issuer_within(reader, cue, range(begin, cue.index))
@@ -149,7 +149,7 @@ def _of_noun(reader: Reader, cue: Cue, begin: int) -> Source:
         passed_on = relayed(reader, begin, cue.index)
         if passed_on is not None:
             return passed_on
-    return Source("chain")
+    return Source("chain", asked=asked_person(reader, cue.index, end))
 
 
 def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
