@@ -31,13 +31,15 @@ def unwrapped(text: str, spans: list[Span]) -> list[Span]:
     ended = sum(span.of(text).endswith(_ENDS) for span in long)
     is_punctuated = bool(long) and ended >= MOSTLY * len(long)
     joined: list[Span] = []
+    last = ""
     for span in spans:
-        before = joined[-1].of(text) if joined else ""
+        line = span.of(text)
         is_next = bool(joined) and text.count("\n", joined[-1].end, span.start) == 1
-        if is_next and _is_broken(before, span.of(text), is_punctuated):
+        if is_next and _is_broken(last, line, is_punctuated):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
+        last = line
     return joined
 
 
