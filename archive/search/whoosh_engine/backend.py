@@ -126,9 +126,12 @@ class SearchBackend(BaseSearchBackend):  # type: ignore[misc]
         return content_field(self.specs)
 
     def delete_index(self) -> None:
-        """Answer from an empty index, as whoever calls this asks for; the one before is kept."""
+        """Answer from an empty index, as whoever calls this asks for.
+
+        One that fits the fields is emptied where it is: code that has it open sees that.
+        """
         self.setup()
-        self.changes.replace_by_empty()
+        self.clear()
 
     def build_schema(self, fields: Mapping[str, Any]) -> tuple[str, Any]:
         """Return the content field and the Whoosh schema of these Haystack fields."""
