@@ -13,7 +13,7 @@ from haystack.models import SearchResult
 
 def texts_of(results: Sequence[SearchResult], index: Any, field: str) -> list[str]:
     """Give the text of each result, stored or read; "" for a row readers may not see any more."""
-    stored = [str(getattr(result, field, None) or "") for result in results]
+    stored = [_stored(result, index, field) for result in results]
     missing: dict[Any, list[str]] = {}
     for result, text in zip(results, stored, strict=True):
         if not text:
@@ -23,6 +23,12 @@ def texts_of(results: Sequence[SearchResult], index: Any, field: str) -> list[st
         text or read[result.model].get(str(result.pk), "")
         for result, text in zip(results, stored, strict=True)
     ]
+
+
+def _stored(result: SearchResult, index: Any, field: str) -> str:
+    fields = index.get_index(result.model).fields
+    # Only what is stored is asked for: asking makes a result read all its fields.
+    return str(getattr(result, field, None) or "") if field in fields and fields[field].stored else ""
 
 
 def _read(index: Any, field: str, keys: Sequence[str]) -> dict[str, str]:
