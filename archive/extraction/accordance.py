@@ -27,9 +27,15 @@ _OF_SAYING: Final = frozenset(
 )
 _SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي"})
 _RULES: Final = frozenset(
-    fold(word) for word in ("قانون", "دستور", "نظام", "لائحة", "أصول", "معايير", "اتفاق")
+    fold(word)
+    for word in (
+        *("قانون", "قوانين", "دستور", "نظام", "أنظمة", "لائحة", "لوائح", "أصول", "معايير", "اتفاق", "مرسوم"),
+        *("ظهير", "نصوص", "مقتضيات", "شروط", "ضوابط", "تعليمات", "آليات", "إجراءات"),
+    )
 )
 """What is followed, and tells nothing (وفقا للقانون)."""
+_STIPULATE: Final = "نص"
+"""What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
 _ISSUED: Final = frozenset((word, by) for word in ("صادر", "صادره") for by in ("عن", "من"))
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
 _POINTING_BACK: Final = frozenset({"حسبه", "حسبها", "حسبهم", "بحسبه", "بحسبها", "بحسبهم"})
@@ -143,7 +149,7 @@ def _points_back(lexeme: Lexeme) -> bool:
 
 def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
     cue = cue_at(reader.lexemes, at, at) if at < limit else None
-    if cue is None or not cue.finite:
+    if cue is None or not cue.finite or cue.form.lemma.verb == _STIPULATE:
         return None
     place = at + 1
     while place < limit and (reader.lexemes[place].key in _SKIPPED or _is_told(reader.lexemes[place])):

@@ -34,6 +34,8 @@ def _found(article: Article, lines: list[Range]) -> Iterator[Turn]:
             announces and place < len(lines) and place - first < LONGEST and _continues(article, lines[place])
         ):
             place += 1
+        if place < len(lines) and lines[place][0] in article.outer:
+            continue
         if place > first and lines[place - 1][1] - lines[first][0] >= SHORTEST:
             spoken = (lines[first][0], lines[place - 1][1])
             yield Turn(*spoken, spoken, None)

@@ -12,12 +12,14 @@ from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.sources import relayed
 from archive.extraction.words import classes, is_complementizer
-from archive.extraction.writer_turns import COMMAS, is_writer, takes_other_up
+from archive.extraction.writer_turns import COMMAS, is_aside, is_writer, takes_other_up
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
+_NOUN_LIKE: Final = frozenset({"أقر", "برر"})
+"""Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
 _HELD: Final = frozenset({"اعتقد", "ظن"})
 _TIME: Final = "الوقت"
 OPENING_COMMAS: Final = 2
@@ -67,7 +69,12 @@ def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
 def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     lexemes = reader.lexemes
     after_comma = lexemes[index - 1].text in (*COMMAS, "؛")
-    if after_comma and is_writer(reader, index, limit) or _turns_on_speaker(reader, cue, index, limit):
+    if (
+        is_aside(reader, index)
+        or after_comma
+        and is_writer(reader, index, limit)
+        or _turns_on_speaker(reader, cue, index, limit)
+    ):
         return True
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
@@ -207,7 +214,9 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
     agrees = form.gender == cue.form.gender and form.number == cue.form.number
     if not agrees or not other.joined or form.kind != "perfect":
         return False
-    return after_comma or form.lemma.tier == "A" or _is_doubled(reader, other, limit)
+    if after_comma and not _is_everyday(other):
+        return True
+    return form.lemma.tier == "A" or _is_doubled(reader, other, limit)
 
 
 def _is_believed(reader: Reader, other: Cue, limit: int) -> bool:
@@ -234,8 +243,8 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
             return True
         if form.lemma.verb in _HELD:
             return False
-        if framed:
-            return True
+        if framed or form.lemma.verb in _NOUN_LIKE:
+            return framed
         asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
         return (asks or form.lemma.tier in ("A", "B")) and not _is_adjective(reader, other)
     if not after_comma and not other.joined:

@@ -37,12 +37,13 @@ def is_writer(reader: Reader, index: int, limit: int) -> bool:
         return True
     if key == "وذلك" and _tells_occasion(reader, index + 1, limit):
         return True
-    return _is_aside(reader, index) or _is_narrator(reader, index) or _is_taken_up(reader, index, limit)
+    keys = (key, after)
+    return keys == _ASIDE[1:] or _is_narrator(reader, index) or _is_taken_up(reader, index, limit)
 
 
-def _is_aside(reader: Reader, index: int) -> bool:
-    keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
-    return keys == _ASIDE or keys[:2] == _ASIDE[1:]
+def is_aside(reader: Reader, index: int) -> bool:
+    """Tell whether the writer says what is meant (في إشارة إلى)."""
+    return tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3]) == _ASIDE
 
 
 def _is_narrator(reader: Reader, index: int) -> bool:
