@@ -67,6 +67,9 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     comma = at < limit and lexemes[at].text in ("،", ",")
     if comma:
         at += 1
+        further = _after_further_office(reader, at, limit)
+        if further is not None:
+            return further
         while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
             if clause_slot_end(lexemes, at, limit) > at:
                 break
@@ -89,6 +92,20 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if comma and not _closes(lexemes, end_of_name, limit):
         return None
     return (at, end_of_name)
+
+
+def _after_further_office(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:
+    """Return the name behind one more office between commas (مفتي المملكة، رئيس الهيئة، الشيخ فلان)."""
+    if (
+        at >= limit
+        or not classes(reader.lexemes[at].key) & {"role"}
+        or name_end(reader.lexemes, at, limit) > at
+    ):
+        return None
+    end = complements_end(Complements(reader.lexemes, reader.quotes, at, limit)).end
+    is_comma = end < limit and reader.lexemes[end].text in ("،", ",")
+    titled = is_comma and end + 1 < limit and "title" in classes(reader.lexemes[end + 1].key)
+    return name_after(reader, end, limit) if titled else None
 
 
 def _says_when(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

@@ -23,7 +23,10 @@ from archive.extraction.words import (
 )
 
 _PLURALS: Final = ("ون", "ين")
-_ADDRESSED: Final = tuple("لل" + word for word in ("صحفي", "صحافي", "اعلامي", "مراسل", "حاضر", "حضور"))
+_ADDRESSED: Final = (
+    *("لل" + word for word in ("صحفي", "صحافي", "اعلامي", "مراسل", "حاضر", "حضور")),
+    *("لمراسل", "لموفد", "لمندوب"),
+)
 """Who is spoken to (صرح الوزير | للصحافيين)."""
 _HERS: Final = ("ها", "هم")
 _COUNTERPART: Final = "نظير"
@@ -232,7 +235,8 @@ def _take_definite(walk: Walk) -> bool:
         return walk.take()
     if walk.person_head and not known and _leads_to_title(walk):
         return walk.take()
-    if walk.person_head and "organisation" in known and not known & {"title", "common", "place"}:
+    is_body = "organisation" in known and not known & {"title", "common", "place"}
+    if walk.person_head and is_body and not is_adjective(walk.lexeme.key):
         return False
     beside = walk.definite_head and walk.index == walk.place.start + 1
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):

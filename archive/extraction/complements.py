@@ -14,7 +14,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
-from archive.extraction.words import classes, is_adjective, is_complementizer
+from archive.extraction.words import classes, is_complementizer, is_demonym
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
@@ -104,7 +104,8 @@ def _take_marked(walk: Walk) -> bool:
     before = classes(walk.lexemes[walk.index - 1].key)
     if walk.closed and walk.person_head and not before & {"outlet", "organisation", "preposition"}:
         return False
-    if walk.person_head and is_adjective(walk.lexemes[walk.index - 1].key) and not walk.closed:
+    describes = "adjective" in before or is_demonym(walk.lexemes[walk.index - 1].key)
+    if walk.person_head and describes and not walk.closed:
         return False
     if "outlet" in before and walk.index == walk.place.start + 1:
         walk.marked_name = (quote.open + 1, quote.close)

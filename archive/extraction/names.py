@@ -34,6 +34,7 @@ _ORDINALS: Final = frozenset(
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
 _COMPOUND_ENDS: Final = frozenset({"الدين", "الله"})
+_PLURAL: Final = "ات"
 _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
@@ -111,6 +112,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 1
     if not can_be_name(lexeme, first=index == start):
         return 0
+    if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and _is_inflected(lexeme.key):
+        return 1
     if known & {"role", "title"} and "given" not in known:
         is_surname = bare(lexeme.key) in words("role_surnames") and not has_article(lexemes[index - 1])
         ends = _ends_phrase(follower) or is_surname and follower is not None and not has_article(follower)
@@ -122,6 +125,11 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _is_inflected(key: str) -> bool:
+    """Tell whether a word is a role only by its dual ending, which names share (محمد ضيفان)."""
+    return classes(key) == {"role"} and key not in words("roles")
 
 
 def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
@@ -233,7 +241,7 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     known = classes(lexeme.key)
     if "given" in known or "particle" in known:
         return True
-    if first and DEED.fullmatch(lexeme.key):
+    if first and (DEED.fullmatch(lexeme.key) or lexeme.key[0] == "ب" and lexeme.shape.endswith(_PLURAL)):
         return False
     if known & _NEVER_IN_SLOT or lexeme.key.endswith(OWNED) or is_joined_word(lexeme.key):
         return False

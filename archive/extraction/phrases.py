@@ -94,7 +94,9 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
 def _name_before_role(reader: Reader, start: int, limit: int) -> int:
     """Return one past a name known by the description that follows it (ينال قباني، مدير الشركة، إن)."""
     end = slot_end(reader.lexemes, start, limit)
-    return end if end - start > 1 and role_after(reader, end, limit) is not None else start
+    is_noun = reader.lexemes[start].shape.endswith(letters.TEH_MARBUTA)
+    is_name = end - start > 1 and not is_noun
+    return end if is_name and role_after(reader, end, limit) is not None else start
 
 
 def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:

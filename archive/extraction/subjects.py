@@ -17,7 +17,7 @@ from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, asked_person, cited, relayed
 from archive.extraction.subjects_before import RELATIVES, agrees_with, source_before
-from archive.extraction.topics import is_sure, sentence_subject, skip_adverbs
+from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject, skip_adverbs
 from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
 
@@ -161,6 +161,8 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     mention = read_phrase(reader, index, frame.region_end)
     if mention is None:
         return _late_subject(reader, index, frame)
+    if form.lemma.verb in NEEDS_OBJECT and not form.pronoun and governs_by(reader, mention.end):
+        return None
     return _to_region_end(reader, mention, frame) if can_be_subject(reader, frame, mention) else None
 
 

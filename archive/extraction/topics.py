@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexicon import is_definite
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subjects_before import OPENERS, agrees_with
-from archive.extraction.words import classes, is_attached, is_preposition, without_conjunction
+from archive.extraction.words import (
+    classes,
+    is_attached,
+    is_complementizer,
+    is_preposition,
+    without_conjunction,
+)
 
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONGEST_OPENING: Final = 8
@@ -31,6 +37,8 @@ _SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "الس
 _NEAR: Final = frozenset(
     {"الماضي", "الماضيه", "المنصرم", "الفاءت", "الحالي", "الجاري", "المقبل", "القادم", "نفسه", "ذاته"}
 )
+NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
+"""Verbs of which the only noun before ب is the object."""
 _SKIPPED: Final = frozenset(
     {"ذلك", "بذلك", "لي", "لنا", "له", "لها", "لهم", "عليه", "عليها", "عليهم", "فيه", "فيها"}
 )
@@ -58,7 +66,18 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         return None
     if mention.kind == "person" and not is_sure(reader, mention):
         return None
+    form = form_at(reader.lexemes, verb)
+    if form is not None and form.lemma.verb in NEEDS_OBJECT and governs_by(reader, mention.end):
+        return None
     return mention if agrees_with(mention, cue) else None
+
+
+def governs_by(reader: Reader, index: int) -> bool:
+    """Tell whether ب follows the only noun of a verb, which is its object then (ووصف الرئيس بأنه)."""
+    if index >= len(reader.lexemes):
+        return False
+    key = reader.lexemes[index].key
+    return key[:1] == "ب" and (is_attached(reader.lexemes[index]) or is_complementizer(reader.lexemes[index]))
 
 
 def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
