@@ -17,6 +17,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.publishers import publisher_at
 from archive.extraction.words import classes, is_attached
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
@@ -122,6 +123,8 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
         return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
     if _points_back(lexemes[at]):
         return Accordance(index, at + 1, None)
+    if (publisher := publisher_at(reader, at + 1, limit)) is not None:
+        return Accordance(index, publisher.end, publisher)
     if bool(classes(lexemes[at].key) & {"document"}) or lexemes[at].key in _STATEMENTS_OF:
         return _of_document(reader, index, at, limit)
     return _named(reader, index, at, limit)
