@@ -101,8 +101,8 @@ class Cast:
 
     def owned(self, mention: Mention, owner: Entity) -> Entity:
         """Return the entity of somebody's body, named after its owner (مكتبه -> مكتب الوزير)."""
-        printed = self.wording.printed((mention.start, mention.start + 1))
-        pronoun = next(ending for ending in POSSESSORS if printed.endswith(ending))
+        printed = self.reader.lexemes[mention.start].shape
+        pronoun = next((ending for ending in POSSESSORS if printed.endswith(ending)), "")
         stem = printed.removesuffix(pronoun)
         head = stem[:-1] + letters.TEH_MARBUTA if stem.endswith("ت") else stem
         by_office = fold(head) in _OF_OFFICES and owner.roles

@@ -87,6 +87,13 @@ class AnyText(unittest.TestCase):
 
         self.assertEqual(said(noisy), said(ARTICLE))
 
+    def test_a_body_owned_by_a_pronoun_is_read_with_vowel_marks_and_tatweel(self) -> None:
+        text = "قال الوزير سمير حداد إن السد سيكتمل قريبا. وأكد مكتبه أن الماء كاف للجميع."
+        for sign in (FATHA, letters.TATWEEL):
+            noisy = "".join(letter + sign if letter.isalpha() else letter for letter in text)
+
+            self.assertEqual(said(noisy), said(text))
+
     def test_spelling_without_hamza_changes_no_span(self) -> None:
         bare = ARTICLE.translate(str.maketrans("أإآ", "ااا"))
 
