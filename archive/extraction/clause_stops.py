@@ -147,7 +147,7 @@ def _is_everyday(other: Cue) -> bool:
 
 
 def _tells_meanwhile(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether في الوقت الذي leads to what another does or says (في الوقت الذي حض فيه الائتلاف)."""
+    """Tell whether في الوقت الذي leads to what another does or says (في الوقت الذي حث فيه المجلس)."""
     if reader.lexemes[min(index + 1, limit - 1)].key != "الذي" or index + 2 >= limit:
         return False
     other = cue_at(reader.lexemes, index + 2, index)
@@ -167,7 +167,7 @@ def _tells_order(reader: Reader, index: int, limit: int) -> bool:
 def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     """Tell whether a conjunction leads to another report with its own clause.
 
-    فيما أكدت الوزارة أن، لكن الوزارة نفت أن.
+    فيما أكدت الوزارة أن، لكن الشركة نفت أن.
     """
     first = index + 2 if reader.lexemes[index].key in _EXCEPT else index + 1
     for place in range(first, min(index + LOOK_AHEAD, limit)):
