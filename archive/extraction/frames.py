@@ -85,7 +85,7 @@ class _Search:
     def run(self) -> Frame:
         index = self._cue.index + 1
         turned = False
-        while index < self._end:
+        while index < self._end and not self._heads(index):
             found = self._at(index)
             if found is not None and not (turned and found.kind == "clause"):
                 return found
@@ -94,6 +94,11 @@ class _Search:
                 break
             index = self._next(index)
         return self._second_best or Frame(self._cue, "object", None, index)
+
+    def _heads(self, index: int) -> bool:
+        """Tell whether a colon before signs of layout ends a heading (**ماذا قالوا:** ...)."""
+        signs = self._reader.lexemes[index : min(index + 2, self._limit)]
+        return len(signs) == 2 and signs[0].text == ":" and signs[1].text in _OF_LAYOUT
 
     def _is_said_inside(self, index: int) -> bool:
         """Tell whether a verb of saying stands in the clause already found (أن التقرير يقول إن)."""
@@ -189,8 +194,6 @@ class _Search:
             return Frame(self._cue, "quote", None, after)
         if is_complementizer(self._reader.lexemes[after]):
             return Frame(self._cue, "clause", after, after)
-        if self._reader.lexemes[after].text in _OF_LAYOUT:
-            return None
         if self._cue.form.lemma.tier == "N" or self._second_best is not None or self._lists(index):
             return None
         return Frame(self._cue, "colon", None, after)
@@ -237,9 +240,12 @@ class _Search:
         if other is None or other.form.lemma.tier == "D":
             return False
         before = self._reader.lexemes[index - 1]
+        is_saying = other.form.lemma.tier in ("A", "B")
+        if before.key == "حيث" and not self._cue.finite and other.finite and is_saying:
+            return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
             return False
-        if self._is_weak() and other.finite and other.form.lemma.tier in ("A", "B"):
+        if self._is_weak() and is_saying and (other.finite or other.participle and before.text in ("،", ",")):
             # مضى المسؤول يقول is one verb in two words.
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
         if other.participle:
@@ -250,12 +256,7 @@ class _Search:
             return True
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
-        return (
-            other.joined
-            and other.form.lemma.tier in ("A", "B")
-            or before.text in ("،", ",")
-            and other.form.lemma.tier == "A"
-        )
+        return other.joined and is_saying or before.text in ("،", ",") and other.form.lemma.tier == "A"
 
     def _is_weak(self) -> bool:
         """Tell whether the verb seldom reports, so that a clause belongs to a verb of saying nearer to it.
