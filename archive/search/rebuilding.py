@@ -59,9 +59,11 @@ def rebuild(progress: Progress = lambda done, total: None, using: str = "default
         with changes.writing():
             folder = changes.new_generation()
             start_journal(folder)
+        # What these rows tell of is in the database already, and so in what is read from it now.
+        before = frozenset(IndexTask.objects.values_list("pk", flat=True))
         refused = _write_everything(backend, folder, progress)
         with changes.writing():
-            replayed, late = _replay(backend, folder)
+            replayed, late = _replay(backend, folder, before)
             documents = _check(folder)
             changes.complete(folder)
             IndexTask.objects.filter(pk__in=replayed).delete()
@@ -99,10 +101,16 @@ def _write_kinds(
     return tuple(refused)
 
 
-def _replay(backend: SearchBackend, folder: Path) -> tuple[list[int], tuple[str, ...]]:
-    """Write what changed since the rebuild began; return the outbox rows done, and what was refused."""
+def _replay(
+    backend: SearchBackend, folder: Path, before: frozenset[int]
+) -> tuple[list[int], tuple[str, ...]]:
+    """Write what changed since the rebuild began; return the outbox rows done, and what was refused.
+
+    `before` are the rows there were when it began.
+    """
     tasks = list(IndexTask.objects.order_by("pk"))
-    keys = {*read_journal(folder), *((task.kind, task.object_id) for task in tasks)}
+    late = ((task.kind, task.object_id) for task in tasks if task.pk not in before)
+    keys = {*read_journal(folder), *late}
     prepared = documents_of(backend, keys)
     refused = (*prepared.refused, *apply_isolated(backend, folder, prepared)) if keys else ()
     return [task.pk for task in tasks], refused
