@@ -9,7 +9,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.words import is_adjective
+from archive.extraction.words import classes, is_adjective
 
 _LATTER: Final = {"الاخير": False, "الاخيره": True}
 """The one named last, and whether she is a woman."""
@@ -78,3 +78,22 @@ def unnamed_before(cast: Cast, mention: Mention) -> Entity | None:
         if entity.kind == "unnamed" and mention.head in entity.heads and 0 <= entity.last < mention.start
     ]
     return max(same, key=lambda entity: entity.last, default=None)
+
+
+def bearer_before(cast: Cast, mention: Mention) -> Entity | None:
+    """Return the person named before whose last name an indefinite word alone is, whatever else it means.
+
+    أعلن نور الله لاعب أن ... وأوضح لاعب: the word for a player is a name here.
+    """
+    lexemes, alone = cast.reader.lexemes, mention.start + 1
+    key = lexemes[mention.start].key
+    is_alone = mention.end == alone or classes(lexemes[alone].key) & {"preposition"}
+    if is_definite(key) or mention.plural or not is_alone:
+        return None
+    bearers = [
+        entity
+        for entity in cast.registry.recent
+        if entity.kind == "person" and len(entity.tokens) > 1 and entity.tokens[-1] == key
+    ]
+    best = max(bearers, key=lambda entity: entity.place_before(mention.start), default=None)
+    return best if best is not None and best.place_before(mention.start) >= 0 else None

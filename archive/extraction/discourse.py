@@ -6,7 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.antecedents import latter_named, most_printed, printed_before, unnamed_before
+from archive.extraction.antecedents import (
+    bearer_before,
+    latter_named,
+    most_printed,
+    printed_before,
+    unnamed_before,
+)
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
@@ -174,6 +180,9 @@ class Discourse:
         if self._may_be_family_name(mention):
             name = (mention.start, mention.end)
             return self._named(replace(mention, kind="person", name=name, role=None), printed)
+        bearer = bearer_before(self._cast, mention)
+        if bearer is not None:
+            return Attribution(bearer, "explicit", printed, role_of(bearer), ("subject-name",))
         latter = latter_named(self._cast.reader, mention)
         if latter is not None:
             return replace(self._mentioned(latter), printed=printed, rules=("described-before",))
