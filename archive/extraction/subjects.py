@@ -33,6 +33,8 @@ _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 LONG_ADJUNCT: Final = 20
 """Words of an adjunct between a verb and its subject at most."""
 _GOVERNING: Final = ("ه", "ها", "هم")
+LONG_SPEECH: Final = 24
+"""Words between a speech and the verb in it: its speaker with office and title (كلمة لرئيس ... قال فيها)."""
 LONG_DOCUMENT: Final = 12
 """Words after a document's head in which its issuer is looked for."""
 
@@ -90,7 +92,7 @@ def _issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     after = cue.index + 1
     if after >= len(reader.lexemes) or reader.lexemes[after].key not in _IN_IT:
         return None
-    places = range(cue.index - 1, max(begin, cue.index - LONG_DOCUMENT) - 1, -1)
+    places = range(cue.index - 1, max(begin, cue.index - LONG_SPEECH) - 1, -1)
     named = _issuer_within(reader, cue, places)
     return named if named is not None and agrees_with(named, cue) else sentence_subject(reader, cue, begin)
 
