@@ -23,7 +23,7 @@ class Fit(unittest.TestCase):
         self.assertAlmostEqual(probability(weights["base"]), 0.7, places=2)
 
     def test_few_decisions_leave_a_weight_near_its_prior(self) -> None:
-        few, many = (fit(decisions("a", 0, n, "base", "bad"), PRIOR) for n in (1, 50))
+        few, many = (fit(decisions("a", 0, n, "base", "bad"), PRIOR, errors_count=1) for n in (1, 50))
 
         self.assertLess(many["bad"], few["bad"])
         self.assertAlmostEqual(few["bad"], PRIOR["bad"], delta=0.8)
