@@ -55,7 +55,6 @@ def _visible_after(number: int) -> float:
     from haystack.query import SearchQuerySet
 
     from archive.models import Statement
-    from archive.services import index_queue
 
     year = str(UNUSED_YEAR + number)
     started = time.monotonic()
@@ -63,7 +62,6 @@ def _visible_after(number: int) -> float:
         statement = Statement.objects.get(pk=number)
         statement.said = year
         statement.save()
-        index_queue.enqueue(statements=[statement.pk])
     while time.monotonic() - started < _PATIENCE:
         if SearchQuerySet().models(Statement).filter(year__exact=year).count():
             return time.monotonic() - started
