@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.description_walk import Walk
+from archive.extraction.further_offices import after_adjective, is_further_office, is_joined_charge
 from archive.extraction.lexicon import bare, is_definite, phrases, words
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_stops import is_stop
@@ -18,7 +19,6 @@ from archive.extraction.words import (
     is_attached,
     is_complementizer,
     is_demonym,
-    is_owned,
     without_conjunction,
 )
 
@@ -29,7 +29,6 @@ _ADDRESSED: Final = (
 )
 """Who is spoken to (صرح الوزير | للصحافيين)."""
 _HERS: Final = ("ها", "هم")
-_COUNTERPART: Final = "نظير"
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
 _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط", "قاءم"})
@@ -46,7 +45,7 @@ def take_word(walk: Walk) -> bool:
     if walk.person_head and _names_someone(walk):
         return False
     known = classes(lexeme.key)
-    if known & {"organisation", "outlet"} and not has_article(lexeme) and _after_adjective(walk):
+    if known & {"organisation", "outlet"} and not has_article(lexeme) and after_adjective(walk):
         return False
     joined = without_conjunction(lexeme.key)
     is_named = bool(known & {"place", "body"}) or "given" in known and not known & {"role", "title"}
@@ -60,14 +59,6 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     _complete_pair(walk)
     return True
-
-
-def _after_adjective(walk: Walk) -> bool:
-    """Tell whether an adjective stands before, after which no noun is governed (مصدر طبي | وكالة ...)."""
-    before = walk.lexemes[walk.index - 1].key
-    known = classes(before)
-    describes = is_adjective(before) or "adjective" in known and "quantifier" not in known
-    return walk.index > walk.place.start + 1 and describes and not is_definite(before)
 
 
 def _complete_pair(walk: Walk) -> None:
@@ -131,6 +122,9 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return False
     if inner & {"organisation", "outlet"}:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
+    after = walk.next_word()
+    if inner & {"common"} and after is not None and "place" in classes(after.key):
+        return walk.take(closed=False)
     is_place = "place" in inner or walk.lexeme.key.startswith("بال")
     index = walk.index + 1
     while (
@@ -166,9 +160,11 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if has_article(lexeme):
         return _take_definite(walk)
+    if is_joined_charge(walk):
+        return walk.take(closed=False)
     if key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
         return walk.take()
-    if walk.person_head and _is_further_office(walk):
+    if walk.person_head and is_further_office(walk):
         return walk.take(closed=False)
     if walk.person_head and "title" in known and walk.names_at(walk.index) < 2:
         return walk.take()
@@ -206,25 +202,6 @@ def _goes_on_as_proper_name(walk: Walk) -> bool:
 def _is_foreign_word(walk: Walk) -> bool:
     """Tell whether وو begins a word of a foreign name (ووتش)."""
     return walk.lexeme.key.startswith("وو")
-
-
-def _is_further_office(walk: Walk) -> bool:
-    """Tell whether a second office is printed after the first.
-
-    وزير الدولة | عضو مجلس الوزراء; مدير المكتب | ونائب العميد; a counterpart is somebody else.
-    """
-    key = walk.lexeme.key
-    if key[:1] == "و" and not classes(key) and "role" in classes(key[1:]):
-        return not key.endswith(_PLURALS)
-    if bare(key).startswith(_COUNTERPART) or is_owned(walk.lexeme):
-        return False
-    known = classes(key)
-    return (
-        "role" in known
-        and "given" not in known
-        and not is_adjective(walk.lexeme.key)
-        and (not walk.definite_head or walk.title_head)
-    )
 
 
 def _take_definite(walk: Walk) -> bool:

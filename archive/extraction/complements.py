@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,7 @@ from archive.extraction.description_walk import Complements, Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
+from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.words import classes, is_complementizer, is_demonym
@@ -33,6 +35,8 @@ _SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "�
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
 _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
 """Heads that take على (المشرف على البرامج)."""
+_SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض|ممثل)")
+"""Heads that take باسم (الناطق باسم الجيش)."""
 _DASHES: Final = frozenset("-–—/")
 
 
@@ -72,12 +76,22 @@ def _step(walk: Walk) -> bool:
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
     if lexeme.key in _IN_HER_NAME:
         return walk.take(closed=True)
+    if lexeme.key == "باسم" and _is_basem(walk):
+        return False
     if "preposition" in known and not is_name or lexeme.key == "باسم":
         return _take_preposition(walk)
     says_when = "time" in known and not is_definite(lexeme.key) and not known & {"place", "title"}
     if says_when or known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
         return _is_named_after_day(walk) and walk.take(closed=True)
     return take_word(walk)
+
+
+def _is_basem(walk: Walk) -> bool:
+    """Tell whether باسم is a given name after who speaks for nobody (المحامي | باسم الكردي)."""
+    if not walk.person_head or not walk.closed or _SPEAKS.search(bare(walk.place.head.key)):
+        return False
+    end = name_end(walk.lexemes, walk.index, walk.limit)
+    return end - walk.index > 1 and (end >= walk.limit or is_stop(walk.lexemes[end]))
 
 
 def _is_named_after_day(walk: Walk) -> bool:

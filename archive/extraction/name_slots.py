@@ -12,7 +12,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_shapes import MANNER, SECOND
 from archive.extraction.name_stops import FACT_LINKS, is_stop
-from archive.extraction.name_words import is_joined_word
+from archive.extraction.name_words import LONG_ACCUSATIVE, is_joined_word
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
 LONGEST: Final = 5
@@ -22,6 +22,8 @@ _COMMAS: Final = ("،", ",")
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
 _NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier", "anaphor", "outlet"})
 _COMMON: Final = frozenset({"common", "thing"})
+_SURNAMES: Final = frozenset({"common", "thing", "adjective", "role", "title", "quantifier"})
+"""What an everyday word may be that is a family name after one given name."""
 _OFFICES: Final = frozenset({"role", "title", "quantifier"})
 
 
@@ -34,9 +36,15 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     index = start
     while index < limit and index - start <= LONGEST and _may_be_part(lexemes, start, index):
         index += 1
-    before_clause = limit < len(lexemes) and is_complementizer(lexemes[limit])
+    before_clause = (
+        limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
+    )
     ends = _clause_begins(lexemes, index) or before_clause and (index == limit or is_stop(lexemes[index]))
     return index if ends and 1 < index - start <= LONGEST else start
+
+
+def _is_colon(lexemes: Sequence[Lexeme], index: int) -> bool:
+    return 0 <= index < len(lexemes) and lexemes[index].text == ":"
 
 
 def _clause_begins(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -62,15 +70,32 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
         return False
     if index > start:
-        if known & {"role", "title"} and not _ends_name(lexemes, index):
+        if not known and _is_manner(lexeme.key):
             return False
-        if not known and (MANNER.fullmatch(lexeme.key) or SECOND.fullmatch(lexeme.key)):
+        if _is_thing_for_name(lexemes, start, index):
+            return True
+        if known & {"role", "title"} and not _ends_name(lexemes, index):
             return False
         is_noun = has_article(lexeme) and known & _COMMON and not is_adjective(lexeme.key)
         return not known & _NO_LATER and not is_noun
     if known & _OFFICES:
         return not has_article(lexeme) and _is_surname_next(lexemes, index + 1)
     return not (has_article(lexeme) or known & _NO_FIRST or is_adjective(lexeme.key))
+
+
+def _is_manner(key: str) -> bool:
+    """Tell whether an unknown word says how or on what one speaks (بتأثر، تزويد، فنيًا)."""
+    is_accusative = len(key) >= LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given"})
+    return is_accusative or bool(MANNER.fullmatch(key) or SECOND.fullmatch(key))
+
+
+def _is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether an everyday word with the article follows a given name alone (ماجد السند، أنس الكبير)."""
+    known = classes(lexemes[index].key)
+    is_second = index == start + 1 and "given" in classes(lexemes[start].key)
+    is_last = index + 1 >= len(lexemes) or is_stop(lexemes[index + 1])
+    is_everyday = known <= _SURNAMES and ("adjective" in known or not known & _OFFICES)
+    return is_second and is_last and has_article(lexemes[index]) and is_everyday
 
 
 def _ends_name(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -38,7 +38,7 @@ _PLURAL: Final = "ات"
 _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
-_CHILD: Final = frozenset({"بن", "بنت"})
+_CHILD: Final = frozenset({"بن", "بنت", "ولد"})
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
@@ -58,6 +58,10 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if step == 0:
             break
         index += step
+        joint = _joint(lexemes, index, limit)
+        if joint:
+            index += joint
+            continue
         if step == 2 and lexemes[index - 2].key in _WESTERN and index < limit and has_article(lexemes[index]):
             break
         compound = step == 2 and is_compound(lexemes[index - 2].key)
@@ -70,6 +74,23 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         ):
             break
     return index + 1 if _closes_as_family_name(lexemes, start, index, limit) else index
+
+
+def _joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
+    """Return the length of what joins two words of a name: 2 for an initial (جون ف. هارت), 1 for a hyphen.
+
+    جان-لوك; the word after must look like a name.
+    """
+    signs = [lexeme.text for lexeme in lexemes[index : min(index + 2, limit)]]
+    length = int(signs[:1] == ["-"])
+    if signs[1:] == ["."] and len(signs[0]) == 1:
+        length = 2
+    after = index + length
+    if length == 0 or after >= limit or not can_be_name(lexemes[after], first=False):
+        return 0
+    sign = lexemes[after - 1]
+    glued = lexemes[after - 2].end == sign.start
+    return length if glued and (length == 2 or lexemes[after].start == sign.end) else 0
 
 
 def _closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:

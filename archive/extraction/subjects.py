@@ -189,9 +189,11 @@ def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
 
 
 def _may_end_adjunct(lexeme: Lexeme) -> bool:
-    """Tell whether an adjunct may end here: at a sign, a definite word, an adjective or an address."""
+    """Tell whether an adjunct may end here: at a sign, a definite word, adjective, place or address."""
     if lexeme.kind != "word":
         return lexeme.text != ":"
+    if classes(lexeme.key) & {"place", "outlet name"} or classes(lexeme.key[1:]) & {"place"}:
+        return True
     return is_definite(lexeme.key) or is_adjective(lexeme.key) or is_attached(lexeme)
 
 

@@ -1,0 +1,55 @@
+"""Tell what an office goes on with: its grade, one more thing in its charge, a second office."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.description_walk import Walk
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.words import classes, has_article, is_adjective, is_owned
+
+_PLURALS: Final = ("ون", "ين")
+_GRADES: Final = frozenset({"عام", "عامه", "اول"})
+"""Adjectives of an office that may govern what it heads (أمين عام الحزب)."""
+_COUNTERPART: Final = "نظير"
+
+
+def after_adjective(walk: Walk) -> bool:
+    """Tell whether an adjective stands before, after which no noun is governed (مصدر طبي | وكالة ...).
+
+    An office is none (نائب رئيس هيئة النقل), nor its grade (مدير عام مؤسسة المياه).
+    """
+    before = walk.lexemes[walk.index - 1].key
+    known = classes(before)
+    if "role" in known or before in _GRADES and "role" in classes(walk.lexemes[walk.index - 2].key):
+        return False
+    describes = is_adjective(before) or "adjective" in known and "quantifier" not in known
+    return walk.index > walk.place.start + 1 and describes and not is_definite(before)
+
+
+def is_joined_charge(walk: Walk) -> bool:
+    """Tell whether a second thing in charge follows, and the name (رئيس هيئة السير | وإدارة الطرق فلان)."""
+    key, after = walk.lexeme.key, walk.index + 1
+    if key[:1] != "و" or not walk.person_head or walk.definite_head or after >= walk.limit:
+        return False
+    governs = bool(classes(key[1:]) & {"organisation", "common"}) and has_article(walk.lexemes[after])
+    return governs and not is_owned(walk.lexeme) and walk.leads_to_name(after + 1)
+
+
+def is_further_office(walk: Walk) -> bool:
+    """Tell whether a second office is printed after the first.
+
+    وزير الدولة | عضو مجلس الوزراء; مدير المكتب | ونائب العميد; a counterpart is somebody else.
+    """
+    key = walk.lexeme.key
+    if key[:1] == "و" and not classes(key) and "role" in classes(key[1:]):
+        return not key.endswith(_PLURALS)
+    if bare(key).startswith(_COUNTERPART) or is_owned(walk.lexeme):
+        return False
+    known = classes(key)
+    return (
+        "role" in known
+        and "given" not in known
+        and not is_adjective(walk.lexeme.key)
+        and (not walk.definite_head or walk.title_head)
+    )
