@@ -9,7 +9,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.words import classes, is_adjective
+from archive.extraction.words import classes, is_adjective, is_demonym
 
 _LATTER: Final = {"الاخير": False, "الاخيره": True}
 """The one named last, and whether she is a woman."""
@@ -97,3 +97,12 @@ def bearer_before(cast: Cast, mention: Mention) -> Entity | None:
     ]
     best = max(bearers, key=lambda entity: entity.place_before(mention.start), default=None)
     return best if best is not None and best.place_before(mention.start) >= 0 else None
+
+
+def is_modifier(key: str) -> bool:
+    """Tell whether a word of a description only qualifies it; a complement names another office.
+
+    المتحدث العسكري may be the one before, المتحدث باسم الجيش is not.
+    """
+    known = classes(key)
+    return bool(known & {"adjective", "preposition"}) or is_adjective(key) or is_demonym(key)

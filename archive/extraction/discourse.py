@@ -8,6 +8,7 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.antecedents import (
     bearer_before,
+    is_modifier,
     latter_named,
     most_printed,
     printed_before,
@@ -17,6 +18,7 @@ from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity
+from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
@@ -43,7 +45,8 @@ _ANY_SPEAKER: Final = frozenset(
 )
 """Descriptions of one unnamed speaker that take turns (قال مسؤول ... وأضاف المصدر)."""
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
-_SUBJECTS: Final = ("after", "before", "relative")
+_Held = tuple[Entity | None, tuple[str, ...], int]
+"""Who has the floor, what is in doubt of them, and in which sentence they took it."""
 
 
 class Discourse:
@@ -53,6 +56,8 @@ class Discourse:
         self._cast = cast
         self._floor: Entity | None = None
         self._sentence_floor: Entity | None = None
+        self._told_of: Entity | None = None
+        self._aside: _Held | None = None
         self._doubts: tuple[str, ...] = ()
         self._cue: Cue | None = None
         self._floor_sentence = 0
@@ -64,21 +69,35 @@ class Discourse:
         """Forget who spoke in the sentence before; called at each sentence."""
         self._sentence_floor = None
         self._sentence += 1
+        self._told_of = None
+        if self._aside is not None:
+            self._told_of = self._floor
+            (self._floor, self._doubts, self._floor_sentence), self._aside = self._aside, None
 
     def attribute(self, report: Report) -> Attribution:
         """Return the speaker of `report` and give them the floor."""
         self._cue = report.cue
+        if not report.parts and report.source.mention is not None and names_event(report.source.mention):
+            return Attribution(None, "none", "", "", ("no-speaker",))
         found = self._answered(report) or self._resolve(report)
         asked = report.source.asked
         self._asked = self._mentioned(asked).entity if asked is not None else None
         if found.entity is not None and report.source.kind != "accordance":
+            self._aside = self._set_aside(report, found.entity)
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor
             self._doubts = TOLD_OF if report.source.kind == "topic" else found.passed_on
             self._floor_sentence = self._sentence
             found.entity.last = max(found.entity.last, report.anchor)
-            _learn_agreement(found.entity, report)
+            learn_agreement(found.entity, report)
         return found
+
+    def _set_aside(self, report: Report, entity: Entity) -> _Held | None:
+        """Return the floor as the next sentence finds it again when this one only tells of somebody."""
+        if not only_tells_of(self._cast.reader, report, entity):
+            return None
+        has_spoken = self._floor is not None and self._floor.kind == "person" and self._doubts != TOLD_OF
+        return self._aside or ((self._floor, self._doubts, self._floor_sentence) if has_spoken else None)
 
     def _answered(self, report: Report) -> Attribution | None:
         """Give an answer without subject to whom the question before it went (سأل القاضي المتهم، فأجاب)."""
@@ -134,6 +153,8 @@ class Discourse:
         gender, number = cue.form.gender, cue.form.number
         if self._floor is not None and agrees(self._floor, gender, number):
             return self._chained(self._floor, "floor-holder")
+        if self._told_of is not None and agrees(self._told_of, gender, number):
+            return self._chained(self._told_of, "last-agreeing")
         earlier = [
             entity
             for entity in self._cast.registry.recent
@@ -249,7 +270,7 @@ class Discourse:
         keys = self._cast.wording.keys((mention.start, mention.end))
         if self._is_same(mention):
             return True
-        if any(not _is_modifier(key) and meaning(key) not in holder.role_words for key in keys[1:]):
+        if any(not is_modifier(key) and meaning(key) not in holder.role_words for key in keys[1:]):
             return False
         places = {meaning(key) for key in keys if meaning(key).startswith(PLACE_SIGN)}
         return places <= holder.role_words
@@ -273,20 +294,3 @@ class Discourse:
         recent = self._cast.registry.recent
         people = [entity for entity in recent if entity.kind == "person" and 0 <= entity.last < place]
         return max(people, key=lambda entity: entity.last, default=None)
-
-
-def _is_modifier(key: str) -> bool:
-    """Tell whether a word of a description only qualifies it; a complement names another office.
-
-    المتحدث العسكري may be the one before, المتحدث باسم الجيش is not.
-    """
-    known = classes(key)
-    return bool(known & {"adjective", "preposition"}) or is_adjective(key) or is_demonym(key)
-
-
-def _learn_agreement(entity: Entity, report: Report) -> None:
-    """Note the gender and number that a verb with a printed subject shows of it."""
-    if report.cue is None or not report.cue.finite or report.source.kind not in _SUBJECTS:
-        return
-    entity.gender = entity.gender or report.cue.form.gender
-    entity.plural = entity.plural or report.cue.form.number == "p"

@@ -100,7 +100,8 @@ def _issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
 def _issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
     """Return the issuer printed beside the first document of some places (بيانا لحركة النهوض)."""
     for index in places:
-        if not classes(reader.lexemes[index].key.removesuffix("ا")) & {"document", "occasion"}:
+        key = reader.lexemes[index].key.removesuffix("ا")
+        if not (classes(key) | classes(key.removeprefix("ب"))) & {"document", "occasion"}:
             continue
         named = read_source(reader, index + 1, cue.index)
         if named is not None and named.kind in ("organisation", "person") and _is_speaker(reader, named):
@@ -180,7 +181,8 @@ def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
         before = lexemes[index - 1]
         if before.shape.endswith(_GOVERNING) and before.kind == "word":
             return None
-        if not _may_end_adjunct(before) or not classes(lexemes[index].key) & {"role", "title"}:
+        is_outlet = (lexemes[index - 2].key, before.key) in phrases("outlet_names")
+        if not (is_outlet or _may_end_adjunct(before)) or not classes(lexemes[index].key) & {"role", "title"}:
             continue
         mention = read_phrase(reader, index, end)
         if mention is not None and mention.kind == "person" and mention.role is not None:
@@ -192,7 +194,7 @@ def _may_end_adjunct(lexeme: Lexeme) -> bool:
     """Tell whether an adjunct may end here: at a sign, a definite word, adjective, place or address."""
     if lexeme.kind != "word":
         return lexeme.text != ":"
-    if classes(lexeme.key) & {"place", "outlet name"} or classes(lexeme.key[1:]) & {"place"}:
+    if classes(lexeme.key) & {"place", "outlet name", "adjective"} or classes(lexeme.key[1:]) & {"place"}:
         return True
     return is_definite(lexeme.key) or is_adjective(lexeme.key) or is_attached(lexeme)
 

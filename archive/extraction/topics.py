@@ -22,6 +22,7 @@ from archive.extraction.words import (
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
+LONGEST_HEADING: Final = 6
 COMMAS: Final = ("،", ",")
 _SIDES: Final = frozenset(
     side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
@@ -59,7 +60,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         verb += 1
     if verb + 1 >= cue.index:
         return None
-    is_verb = not classes(reader.lexemes[verb].key) and not is_definite(reader.lexemes[verb].key)
+    key = reader.lexemes[verb].key
+    is_verb = not classes(key) and (not is_definite(key) or is_everyday_verb(key))
     start = skip_adverbs(reader, verb + 1, cue.index) if is_verb else verb
     mention = read_phrase(reader, start, cue.index)
     if mention is None or not classes(mention.head) & _SPEAKING and mention.kind != "person":
@@ -92,7 +94,7 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
         return None
     key = reader.lexemes[verb].key
     is_known = bool(classes(key)) and not is_everyday_verb(key) and key not in _EXPRESSED | _WAS
-    if is_known or is_definite(key):
+    if is_known or is_definite(key) and not is_everyday_verb(key) or _is_heading(reader, start, end):
         return None
     mention = read_phrase(reader, skip_adverbs(reader, verb + 1, end), end)
     if mention is None or mention.head.endswith(_OWNED):
@@ -100,12 +102,17 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     return mention if _may_speak_next(reader, mention) else None
 
 
+def _is_heading(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether a few words without a stop head what follows (إرث سمير العطار)."""
+    return end - start <= LONGEST_HEADING and all(word.kind == "word" for word in reader.lexemes[start:end])
+
+
 def _may_speak_next(reader: Reader, mention: Mention) -> bool:
     """Tell whether a subject is named or described fully enough to take the floor."""
     if mention.kind == "pronoun":
         return True
     if mention.kind == "unnamed":
-        return mention.definite and is_nominative(mention.head)
+        return is_definite(reader.lexemes[mention.start].key) and is_nominative(mention.head)
     if mention.kind in ("role", "organisation"):
         return mention.definite and bool(classes(mention.head) & _SPEAKING)
     if mention.kind != "person" or mention.name is None or not is_sure(reader, mention):

@@ -1,0 +1,65 @@
+"""Tell whether a sentence that reports nothing only tells of somebody, and leaves the floor where it is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.entities import Entity
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.phrases import Mention, Reader
+from archive.extraction.report import Report
+from archive.extraction.words import classes, is_adjective, is_demonym
+
+_WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
+_FEMININE: Final = "ه"
+"""What ة folds to."""
+_HAD: Final = "قد"
+_SUBJECTS: Final = ("after", "before", "relative")
+_PERSONS: Final = frozenset({"role", "title", "unnamed", "given", "quantifier"})
+
+
+def names_event(mention: Mention) -> bool:
+    """Tell whether a description is headed by what happened to somebody, not by them (قضية الموظف فلان)."""
+    known = classes(mention.head)
+    if mention.kind != "person":
+        return False
+    if "occasion" in known and mention.role is not None:
+        return True
+    if known & _PERSONS or mention.plural or _describes(mention.head):
+        return False
+    return "thing" in known or "common" in known and mention.role is not None
+
+
+def _describes(head: str) -> bool:
+    """Tell whether a head is an adjective of somebody (بلجيكي); قضية only looks like one."""
+    return is_demonym(head) or is_adjective(head) and not head.endswith(_FEMININE)
+
+
+def only_tells_of(reader: Reader, report: Report, entity: Entity) -> bool:
+    """Tell whether a person who has spoken keeps the floor though a sentence is about another.
+
+    A body or a group that does something (وأغلقت الشرطة الطريق), an outlet that prints something, what went
+    before (وكان الطفل فلان قد توفي).
+    """
+    mention = report.source.mention
+    if report.parts or mention is None or report.source.kind not in ("topic", "after"):
+        return False
+    if report.source.kind == "topic":
+        return entity.kind != "person" or _went_before(reader, mention)
+    prints = report.cue is not None and is_everyday_verb(reader.lexemes[report.cue.index].key)
+    return entity.kind == "organisation" and (prints or "outlet" in classes(mention.head))
+
+
+def _went_before(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a sentence in the pluperfect looks back (كان فلان قد زار)."""
+    lexemes, end = reader.lexemes, mention.end
+    was = mention.start > 0 and lexemes[mention.start - 1].key in _WAS
+    return was and end < len(lexemes) and lexemes[end].key == _HAD
+
+
+def learn_agreement(entity: Entity, report: Report) -> None:
+    """Note the gender and number that a verb with a printed subject shows of it."""
+    if report.cue is None or not report.cue.finite or report.source.kind not in _SUBJECTS:
+        return
+    entity.gender = entity.gender or report.cue.form.gender
+    entity.plural = entity.plural or report.cue.form.number == "p"
