@@ -15,7 +15,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
-from archive.extraction.names import LONGEST_NAME, is_sure_name, name_end, slot_end
+from archive.extraction.names import LONGEST_NAME, fills_marks, is_sure_name, name_end, slot_end
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, is_adjective, is_demonym
 
@@ -77,7 +77,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         at = _after_profession(reader, at, limit)
     if at < limit and lexemes[at].kind == "mark":
         end = reader.marked_end(at)
-        is_name = end is not None and end - at >= 4 and name_end(lexemes, at + 1, end - 1) == end - 1
+        is_name = end is not None and end - at >= 4 and fills_marks(lexemes, at + 1, end - 1)
         return (at + 1, end - 1) if end is not None and is_name else None
     if at < limit and lexemes[at].key in _NAMING:
         at += 1

@@ -115,6 +115,9 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
 
     أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان.
     """
+    after = walk.next_word()
+    if walk.person_head and walk.closed and "common" in inner and after and "place" in classes(after.key):
+        return walk.take(closed=False)
     if walk.person_head and not walk.definite_head and _before_clause(walk):
         proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
         return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
@@ -122,9 +125,6 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return False
     if inner & {"organisation", "outlet"}:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
-    after = walk.next_word()
-    if inner & {"common"} and after is not None and "place" in classes(after.key):
-        return walk.take(closed=False)
     is_place = "place" in inner or walk.lexeme.key.startswith("بال")
     index = walk.index + 1
     while (

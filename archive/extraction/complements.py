@@ -15,7 +15,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
-from archive.extraction.names import name_end
+from archive.extraction.names import fills_marks, name_end
 from archive.extraction.words import classes, is_complementizer, is_demonym
 
 LONGEST: Final = 24
@@ -128,8 +128,8 @@ def _take_marked(walk: Walk) -> bool:
 
 
 def _marks_a_person(walk: Walk, quote: Quote) -> bool:
-    end = name_end(walk.lexemes, quote.open + 1, quote.close)
-    return walk.closed and walk.person_head and end == quote.close and quote.close - quote.open > 2
+    is_name = quote.close - quote.open > 2 and fills_marks(walk.lexemes, quote.open + 1, quote.close)
+    return walk.closed and walk.person_head and is_name
 
 
 def _take_punctuation(walk: Walk) -> bool:

@@ -82,6 +82,8 @@ class Walk:
         last = min(self.limit, index + TITLES_IN_A_ROW)
         while index < last and "title" in classes(self.lexemes[index].key) and not self.names_at(index):
             index += 1
+        if index < self.limit and self.lexemes[index].kind == "mark":
+            index += 1
         return self.names_at(index) > 0 or clause_slot_end(self.lexemes, index, self.limit) > index
 
     @property

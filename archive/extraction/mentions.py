@@ -11,7 +11,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.marks import Quote
 from archive.extraction.phrase_kinds import MentionKind
 
-NAME_IN_MARKS: Final = 4
+NAME_IN_MARKS: Final = 6
 """A name printed in marks has so many words at most (قال “علي سالم” المحلل)."""
 
 

@@ -11,7 +11,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_shapes import MANNER, SECOND
-from archive.extraction.name_stops import FACT_LINKS, is_stop
+from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import LONG_ACCUSATIVE, is_joined_word
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
@@ -53,7 +53,7 @@ def _clause_begins(lexemes: Sequence[Lexeme], index: int) -> bool:
     if index >= len(lexemes):
         return False
     lexeme = lexemes[index]
-    return lexeme.text == ":" or lexeme.key in FACT_LINKS or is_complementizer(lexeme)
+    return lexeme.text == ":" or lexeme.key in FACT_LINKS or is_complementizer(lexeme) or tells(lexeme)
 
 
 def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
@@ -93,7 +93,8 @@ def _is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> boo
     """Tell whether an everyday word with the article follows a given name alone (ماجد السند، أنس الكبير)."""
     known = classes(lexemes[index].key)
     is_second = index == start + 1 and "given" in classes(lexemes[start].key)
-    is_last = index + 1 >= len(lexemes) or is_stop(lexemes[index + 1])
+    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
+    is_last = after is None or is_stop(after) or tells(after)
     is_everyday = known <= _SURNAMES and ("adjective" in known or not known & _OFFICES)
     return is_second and is_last and has_article(lexemes[index]) and is_everyday
 

@@ -21,6 +21,13 @@ def is_purpose(key: str) -> bool:
     return form is not None and form.kind == "imperfect"
 
 
+def tells(lexeme: Lexeme) -> bool:
+    """Tell whether a verb or noun of saying follows its subject (الوزير فلان | قال، فقال، قوله)."""
+    table = form_table()
+    form = table.get(lexeme.key) or (table.get(lexeme.key[1:]) if lexeme.key[:1] == "ف" else None)
+    return form is not None and form.lemma.tier == "A" and form.kind in ("noun", "perfect")
+
+
 def is_stop(lexeme: Lexeme) -> bool:
     """Tell whether a word or sign ends a name by its place."""
     if lexeme.kind != "word":

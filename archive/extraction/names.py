@@ -11,7 +11,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_shapes import DEED, VERBAL_NOUN
-from archive.extraction.name_stops import is_stop
+from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import OWNED, VAN, can_be_name, is_joined_word
 from archive.extraction.words import (
     classes,
@@ -108,7 +108,7 @@ def _closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, li
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
         return after is None or after.kind != "word" or is_complementizer(after)
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)
-    return is_first and known <= _EVERYDAY and (after is None or is_stop(after))
+    return is_first and known <= _EVERYDAY | {"thing"} and (after is None or is_stop(after))
 
 
 def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> int:
@@ -178,6 +178,14 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     return is_nisba and (index - start == 1 or after is None or _ends_slot(after))
 
 
+def fills_marks(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether all words between two marks make a name (الوزير "أيمن الحجر"): a given name and more."""
+    if name_end(lexemes, start, end) == end:
+        return True
+    is_given = "given" in classes(lexemes[start].key)
+    return is_given and end - start > 1 and not any(map(is_stop, lexemes[start:end]))
+
+
 def _is_unknown_name(lexeme: Lexeme) -> bool:
     known = classes(lexeme.key)
     return not known - {"given"} and not has_article(lexeme) and can_be_name(lexeme, first=True)
@@ -207,7 +215,7 @@ def _ends_phrase(follower: Lexeme | None) -> bool:
     """Tell whether nothing of a description follows, so that الوزير after a first name is a family name."""
     if follower is None or follower.kind != "word":
         return True
-    return is_complementizer(follower) or "preposition" in classes(follower.key)
+    return is_complementizer(follower) or tells(follower) or "preposition" in classes(follower.key)
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:
