@@ -13,7 +13,7 @@ from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
-from archive.extraction.name_slots import clause_slot_end
+from archive.extraction.name_slots import clause_slot_end, is_thing_for_name
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import LONGEST_NAME, fills_marks, is_sure_name, name_end, slot_end
 from archive.extraction.phrase_kinds import is_plural
@@ -23,6 +23,8 @@ _COUNTERPART: Final = "نظير"
 """A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
+_RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
+"""Titles before one name alone (افتتح الملك حسين | الجسر)."""
 _NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب"})
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
 
@@ -87,11 +89,19 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if end_of_name == at or end_of_name == at + 1 and is_definite(lexemes[at].key):
         end_of_name = max(end_of_name, slot_end(lexemes, at, limit))
     end_of_name = max(end_of_name, clause_slot_end(lexemes, at, limit))
+    if end_of_name == at + 1 and _has_everyday_surname(lexemes, at, limit):
+        end_of_name += 1
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
     if comma and not _closes(lexemes, end_of_name, limit):
         return None
     return (at, end_of_name)
+
+
+def _has_everyday_surname(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
+    """Tell whether an office's holder bears an everyday word (يقول العميد ماجد السند)."""
+    is_ruler = lexemes[at - 1].key in _RULERS
+    return not is_ruler and at + 1 < limit and is_thing_for_name(lexemes, at, at + 1)
 
 
 def _after_further_office(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:

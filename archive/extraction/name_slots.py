@@ -72,7 +72,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if index > start:
         if not known and _is_manner(lexeme.key):
             return False
-        if _is_thing_for_name(lexemes, start, index):
+        if is_thing_for_name(lexemes, start, index):
             return True
         if known & {"role", "title"} and not _ends_name(lexemes, index):
             return False
@@ -89,7 +89,7 @@ def _is_manner(key: str) -> bool:
     return is_accusative or bool(MANNER.fullmatch(key) or SECOND.fullmatch(key))
 
 
-def _is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+def is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether an everyday word with the article follows a given name alone (ماجد السند، أنس الكبير)."""
     known = classes(lexemes[index].key)
     is_second = index == start + 1 and "given" in classes(lexemes[start].key)
