@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
@@ -10,13 +12,23 @@ from archive.extraction.sources import Source
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import RESUMED
 
+_LEADING_TO: Final = frozenset({"الي", "ان"})
 
-def is_credible(cue: Cue, frame: Frame) -> bool:
+
+def is_credible(reader: Reader, cue: Cue, frame: Frame) -> bool:
     """Tell whether an everyday word is a reporting verb here: it needs a clause or speech of its own."""
     tier = cue.form.lemma.tier
+    if cue.participle and frame.kind == "quote" and _is_banner(reader, cue):
+        return False
     if cue.form.kind == "noun" or cue.participle and tier in ("C", "D"):
         return frame.kind != "object"
     return tier in ("A", "B") or frame.kind != "object" or cue.finite
+
+
+def _is_banner(reader: Reader, cue: Cue) -> bool:
+    """Tell whether لافتة is what is written on (لافتة كتب عليها «...»), not لافتة إلى."""
+    after = reader.lexemes[cue.index + 1]
+    return cue.form.lemma.verb == "لفت" and after.kind == "word" and after.key not in _LEADING_TO
 
 
 def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present: bool) -> bool:

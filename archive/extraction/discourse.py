@@ -96,8 +96,9 @@ class Discourse:
         """Return the floor as the next sentence finds it again when this one only tells of somebody."""
         if not only_tells_of(self._cast.reader, report, entity):
             return None
-        has_spoken = self._floor is not None and self._floor.kind == "person" and self._doubts != TOLD_OF
-        return self._aside or ((self._floor, self._doubts, self._floor_sentence) if has_spoken else None)
+        by_person = self._floor is not None and self._floor.kind == "person"
+        stays = by_person and (self._doubts != TOLD_OF or entity.kind != "person")
+        return self._aside or ((self._floor, self._doubts, self._floor_sentence) if stays else None)
 
     def _answered(self, report: Report) -> Attribution | None:
         """Give an answer without subject to whom the question before it went (سأل القاضي المتهم، فأجاب)."""

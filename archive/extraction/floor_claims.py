@@ -36,7 +36,7 @@ def _describes(head: str) -> bool:
 
 
 def only_tells_of(reader: Reader, report: Report, entity: Entity) -> bool:
-    """Tell whether a person who has spoken keeps the floor though a sentence is about another.
+    """Tell whether a person keeps the floor though a sentence is about another.
 
     A body or a group that does something (وأغلقت الشرطة الطريق), an outlet that prints something, what went
     before (وكان الطفل فلان قد توفي).

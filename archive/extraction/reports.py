@@ -80,7 +80,7 @@ class SentenceReader:
 
     def _cue(self, cue: Cue) -> tuple[list[Report], int]:
         frame = find_frame(self.reader, cue, self.end)
-        if not is_credible(cue, frame):
+        if not is_credible(self.reader, cue, frame):
             return [], cue.index + 1
         source = self._source(cue, frame)
         if source is None:
