@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.description_walk import Walk
-from archive.extraction.further_offices import after_adjective, is_further_office, is_joined_charge
+from archive.extraction.further_offices import (
+    after_adjective,
+    is_further_office,
+    is_joined_charge,
+    is_joined_office,
+)
 from archive.extraction.lexicon import bare, is_definite, phrases, words
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_stops import is_stop
@@ -160,7 +165,7 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if has_article(lexeme):
         return _take_definite(walk)
-    if is_joined_charge(walk):
+    if is_joined_charge(walk) or is_joined_office(walk):
         return walk.take(closed=False)
     if key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
         return walk.take()
@@ -208,6 +213,8 @@ def _take_definite(walk: Walk) -> bool:
     known = classes(walk.lexeme.key)
     if walk.soft:
         return "thing" not in known and walk.take(closed=True)
+    if _is_object_of_state(walk):
+        return False
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
         return walk.take()
     if walk.person_head and not known and _leads_to_title(walk):
@@ -219,6 +226,15 @@ def _take_definite(walk: Walk) -> bool:
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
         return is_adjective(walk.lexeme.key) and _goes_on_describing(walk) and walk.take()
     return _qualifies(walk) and walk.take()
+
+
+def _is_object_of_state(walk: Walk) -> bool:
+    """Tell whether a noun with its own adjective follows a country (حذرت بريطانيا | السفن التجارية)."""
+    index = walk.index + 1
+    if index != walk.place.start + 2 or "place" not in classes(walk.place.head.key) or index >= walk.limit:
+        return False
+    noun, after = walk.lexeme, walk.lexemes[index]
+    return has_article(after) and is_adjective(after.key) and not is_adjective(noun.key)
 
 
 def _leads_to_title(walk: Walk) -> bool:

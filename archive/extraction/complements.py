@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import ends_description, is_circumstance
@@ -26,6 +27,8 @@ _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
+_WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
+"""What is told in brackets of a source without a name (تحتفظ الصحيفة باسمها)."""
 _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
 _NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
@@ -78,7 +81,8 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.key == "باسم" and _is_basem(walk):
         return False
-    if "preposition" in known and not is_name or lexeme.key == "باسم":
+    is_imam = "role" in known and lexeme.shape.startswith(letters.ALEF_HAMZA_BELOW)
+    if "preposition" in known and not is_name and not is_imam or lexeme.key == "باسم":
         return _take_preposition(walk)
     says_when = "time" in known and not is_definite(lexeme.key) and not known & {"place", "title"}
     if says_when or known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
@@ -115,6 +119,8 @@ def _take_marked(walk: Walk) -> bool:
         return False
     if quote.close - quote.open - 1 > _MARKED_WORDS or _marks_a_person(walk, quote):
         return False
+    if "time" in classes(walk.lexemes[quote.open + 1].key):
+        return False
     before = classes(walk.lexemes[walk.index - 1].key)
     if walk.closed and walk.person_head and not before & {"outlet", "organisation", "preposition"}:
         return False
@@ -141,7 +147,10 @@ def _take_punctuation(walk: Walk) -> bool:
 
 
 def _take_brackets(walk: Walk) -> bool:
+    """Take a short remark in brackets, unless it tells something: مهندسة | (رفضت ذكر اسمها)."""
     for index in range(walk.index + 1, min(walk.index + _BRACKETED_WORDS, walk.limit)):
+        if _WITHHOLDS.fullmatch(walk.lexemes[index].key):
+            return False
         if walk.lexemes[index].text == ")":
             walk.index = index
             return walk.take(closed=True)
@@ -162,6 +171,12 @@ def _take_dash(walk: Walk) -> bool:
     return walk.take()
 
 
+def _is_sent(walk: Walk) -> bool:
+    """Tell whether the head, or whom it serves, is sent somewhere (الناطق باسم | مبعوث الأمم | إلى اليمن)."""
+    served = walk.lexemes[walk.place.start : walk.index]
+    return any(bare(lexeme.key).removeprefix("ل").rstrip("ه") in _SENT for lexeme in served)
+
+
 def _take_preposition(walk: Walk) -> bool:
     """Take a prepositional complement (باسم التحالف، في الحكومة التركية), never an occasion (في بيان)."""
     follower = walk.next_word()
@@ -174,7 +189,7 @@ def _take_preposition(walk: Walk) -> bool:
         return False
     if key in ("الي", "علي") and not walk.person_head:
         return False
-    if key == "الي" and walk.closed and bare(walk.place.head.key).rstrip("ه") not in _SENT:
+    if key == "الي" and walk.closed and not _is_sent(walk):
         return False
     if is_circumstance(walk, follower):
         return False

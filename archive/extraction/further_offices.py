@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from archive.extraction.description_walk import Walk
@@ -12,6 +13,8 @@ _PLURALS: Final = ("ون", "ين")
 _GRADES: Final = frozenset({"عام", "عامه", "اول"})
 """Adjectives of an office that may govern what it heads (أمين عام الحزب)."""
 _COUNTERPART: Final = "نظير"
+_VERBAL_NOUN: Final = re.compile("(ت..ي.|ا..ا.|ا...ا.|است..ا.|...+ه)")
+"""Folded shapes of verbal nouns: تطوير، إصلاح، ابتكار، استثمار، ترقية، حماية."""
 
 
 def after_adjective(walk: Walk) -> bool:
@@ -28,12 +31,27 @@ def after_adjective(walk: Walk) -> bool:
 
 
 def is_joined_charge(walk: Walk) -> bool:
-    """Tell whether a second thing in charge follows, and the name (رئيس هيئة السير | وإدارة الطرق فلان)."""
+    """Tell whether a second thing in charge follows, and the name (رئيس هيئة السير | وإدارة الطرق فلان).
+
+    A verbal noun needs no name behind it: وزير الطاقة | وتطوير الموانئ، فلان.
+    """
     key, after = walk.lexeme.key, walk.index + 1
     if key[:1] != "و" or not walk.person_head or walk.definite_head or after >= walk.limit:
         return False
-    governs = bool(classes(key[1:]) & {"organisation", "common"}) and has_article(walk.lexemes[after])
-    return governs and not is_owned(walk.lexeme) and walk.leads_to_name(after + 1)
+    known = classes(key[1:])
+    if not has_article(walk.lexemes[after]) or is_owned(walk.lexeme) or classes(key):
+        return False
+    if known & {"organisation", "common"}:
+        return walk.leads_to_name(after + 1)
+    return walk.closed and not known and _VERBAL_NOUN.fullmatch(key[1:]) is not None
+
+
+def is_joined_office(walk: Walk) -> bool:
+    """Tell whether a lone conjunction joins two offices of one person (إمام | و خطيب المسجد)."""
+    after = walk.index + 1
+    if walk.lexeme.key != "و" or not walk.person_head or walk.closed or after >= walk.limit:
+        return False
+    return "role" in classes(walk.lexemes[after].key) and not is_definite(walk.lexemes[after].key)
 
 
 def is_further_office(walk: Walk) -> bool:

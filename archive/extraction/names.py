@@ -55,7 +55,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if index > start and lexemes[index].start - lexemes[index - 1].end > 2:
             break
         step = _name_step(lexemes, start, index, limit)
-        if step == 0:
+        if step == 0 or _is_object(lexemes, start, index, limit):
             break
         index += step
         joint = _joint(lexemes, index, limit)
@@ -74,6 +74,17 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         ):
             break
     return index + 1 if _closes_as_family_name(lexemes, start, index, limit) else index
+
+
+def _is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
+    """Tell whether another noun phrase follows two words: سناء حداد | القوى السياسية; سامر | أمير منطقة."""
+    if index - start < 2 or index + 1 >= limit or has_article(lexemes[index - 1]):
+        return False
+    noun, after = lexemes[index], lexemes[index + 1]
+    if not has_article(noun):
+        is_office = {"role", "given"} <= classes(noun.key)
+        return is_office and not has_article(after) and bool(classes(after.key) & {"place", "common"})
+    return has_article(after) and after.key.endswith("ه") and is_adjective(after.key)
 
 
 def _joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
