@@ -172,7 +172,7 @@ def _take_dash(walk: Walk) -> bool:
 
 
 def _is_sent(walk: Walk) -> bool:
-    """Tell whether the head, or whom it serves, is sent somewhere (الناطق الإعلامي لسفير الأمم | إلى ليبيا)."""
+    """Tell whether the head, or whom it serves, is sent somewhere (الناطق باسم سفير الأمم | إلى ليبيا)."""
     served = walk.lexemes[walk.place.start : walk.index]
     return any(bare(lexeme.key).removeprefix("ل").rstrip("ه") in _SENT for lexeme in served)
 
