@@ -13,7 +13,7 @@ from typing import Final, overload
 from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -78,7 +78,7 @@ def _passes_on(reader: Reader, found: Accordance, limit: int) -> bool:
     """Tell whether a source phrase that opens a sentence is followed by a verb with a clause of its own."""
     lexemes, verb = reader.lexemes, found.end + 1
     opens = found.start == 0 or lexemes[found.start - 1].kind == "punctuation"
-    if not opens or verb >= limit or lexemes[found.end].text not in ("،", ","):
+    if not opens or verb >= limit or lexemes[found.end].text not in COMMAS:
         return False
     cue = cue_at(lexemes, verb, verb)
     if cue is None or not cue.finite or cue.form.lemma.tier not in ("A", "B"):
@@ -102,7 +102,7 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return Accordance(index, index + 1, None)
     if plain == "من" and _keys(lexemes, index + 1, 2) == ("وجهه", "نظر"):
         return _named(reader, index, index + 3, limit)
-    if plain in _COMPARING and reader.lexemes[index - 1].text in ("،", ","):
+    if plain in _COMPARING and reader.lexemes[index - 1].text in COMMAS:
         return _closing(reader, index, limit)
     return None
 
@@ -210,7 +210,7 @@ def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
     after = reader.lexemes[source.end].key if source.end < limit else ""
     if source.definite and after in ("فان", "فقد", "فانه", "فانها"):
         return True
-    return source.kind == "person" and (after in ("،", ",", ".") or source.end >= limit)
+    return source.kind == "person" and (after in (*COMMAS, ".") or source.end >= limit)
 
 
 def read_source(reader: Reader, at: int, limit: int) -> Mention | None:

@@ -10,7 +10,7 @@ from archive.extraction.complements import complements_end
 from archive.extraction.description_stops import is_verb_of_clause
 from archive.extraction.description_walk import Complements
 from archive.extraction.joined_prepositions import is_instrument
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
 from archive.extraction.name_slots import clause_slot_end, is_thing_for_name
@@ -35,7 +35,7 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
     برانت نائب مستشار ...، نيلسون وهي نائبة ...، الوردي، أستاذ القانون.
     """
     at = index
-    if at < limit and reader.lexemes[at].text in ("،", ","):
+    if at < limit and reader.lexemes[at].text in COMMAS:
         at += 1
     if at < limit and reader.lexemes[at].key in ("وهو", "وهي", "هو", "هي"):
         at += 1
@@ -66,7 +66,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     """
     lexemes = reader.lexemes
     at = index
-    comma = at < limit and lexemes[at].text in ("،", ",")
+    comma = at < limit and lexemes[at].text in COMMAS
     if comma:
         at += 1
         further = _after_further_office(reader, at, limit)
@@ -113,7 +113,7 @@ def _after_further_office(reader: Reader, at: int, limit: int) -> tuple[int, int
     ):
         return None
     end = complements_end(Complements(reader.lexemes, reader.quotes, at, limit)).end
-    is_comma = end < limit and reader.lexemes[end].text in ("،", ",")
+    is_comma = end < limit and reader.lexemes[end].text in COMMAS
     titled = is_comma and end + 1 < limit and "title" in classes(reader.lexemes[end + 1].key)
     return name_after(reader, end, limit) if titled else None
 

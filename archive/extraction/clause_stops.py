@@ -8,11 +8,12 @@ from archive.arabic.fold import fold
 from archive.extraction.accordance import RELAYING, accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.frames import find_frame
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.sources import relayed
 from archive.extraction.words import classes, is_complementizer
-from archive.extraction.writer_turns import COMMAS, is_aside, is_writer, takes_other_up
+from archive.extraction.writer_turns import is_aside, is_writer, takes_other_up
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})

@@ -12,6 +12,7 @@ from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import introduces, is_spelt, is_verbal
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.names import name_end
@@ -245,7 +246,7 @@ class _Search:
             return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
             return False
-        if self._is_weak() and is_saying and (other.finite or other.participle and before.text in ("،", ",")):
+        if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
             # مضى المسؤول يقول is one verb in two words.
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
         if other.participle:
@@ -256,7 +257,7 @@ class _Search:
             return True
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
-        return other.joined and is_saying or before.text in ("،", ",") and other.form.lemma.tier == "A"
+        return other.joined and is_saying or before.text in COMMAS and other.form.lemma.tier == "A"
 
     def _is_weak(self) -> bool:
         """Tell whether the verb seldom reports, so that a clause belongs to a verb of saying nearer to it.

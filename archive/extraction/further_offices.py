@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_shapes import CHARGE
 from archive.extraction.words import classes, has_article, is_adjective, is_owned
 
 _PLURALS: Final = ("ون", "ين")
 _GRADES: Final = frozenset({"عام", "عامه", "اول"})
 """Adjectives of an office that may govern what it heads (أمين عام الحزب)."""
 _COUNTERPART: Final = "نظير"
-_VERBAL_NOUN: Final = re.compile("(ت..ي.|ا..ا.|ا...ا.|است..ا.|...+ه)")
-"""Folded shapes of verbal nouns: تطوير، إصلاح، ابتكار، استثمار، ترقية، حماية."""
 
 
 def after_adjective(walk: Walk) -> bool:
@@ -43,7 +41,7 @@ def is_joined_charge(walk: Walk) -> bool:
         return False
     if known & {"organisation", "common"}:
         return walk.leads_to_name(after + 1)
-    return walk.closed and not known and _VERBAL_NOUN.fullmatch(key[1:]) is not None
+    return walk.closed and not known and CHARGE.fullmatch(key[1:]) is not None
 
 
 def is_joined_office(walk: Walk) -> bool:

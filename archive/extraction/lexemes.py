@@ -15,6 +15,7 @@ LexemeKind = Literal["word", "number", "mark", "punctuation"]
 
 MARKS: Final = frozenset('"“”„‟″«»‹›‘’‚‛`´❝❞＂' + "'")
 """Every sign used as a quotation mark; the straight single one only where it is no apostrophe."""
+COMMAS: Final = ("،", ",")
 REMEMBERED: Final = 1 << 16
 """Words whose treated forms are kept; news repeats few words often."""
 SINGLE_MARKS: Final = frozenset("‘’‚‛`´'")

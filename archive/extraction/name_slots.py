@@ -8,7 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_shapes import MANNER, SECOND
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
@@ -18,7 +18,6 @@ from archive.extraction.words import classes, has_article, is_adjective, is_comp
 LONGEST: Final = 5
 """Words of a name known only by its place."""
 _GOD: Final = "الله"
-_COMMAS: Final = ("،", ",")
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
 _NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier", "anaphor", "outlet"})
 _COMMON: Final = frozenset({"common", "thing"})
@@ -48,7 +47,7 @@ def _is_colon(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def _clause_begins(lexemes: Sequence[Lexeme], index: int) -> bool:
-    if index < len(lexemes) and lexemes[index].text in _COMMAS:
+    if index < len(lexemes) and lexemes[index].text in COMMAS:
         index += 1
     if index >= len(lexemes):
         return False

@@ -7,9 +7,9 @@ from typing import Final
 from archive.extraction.accordance import Accordance
 from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.phrases import Reader
 from archive.extraction.words import is_complementizer
-from archive.extraction.writer_turns import COMMAS
 
 LONGEST_FRONTED: Final = 150
 """Words of the longest clause taken after a fronted source; longer ones lack their full stop."""

@@ -9,6 +9,7 @@ from typing import Final
 
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrase_kinds import is_oblique_plural
@@ -80,7 +81,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
                 or lexemes[index].key in words("joiners")
                 or lexemes[index].key in OPENERS
             )
-            or lexemes[index].text in ("،", ",")
+            or lexemes[index].text in COMMAS
             and index - begin <= COMMA_REACH
         ):
             starts.append(index + 1)
@@ -105,7 +106,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         return False
     after = reader.lexemes[mention.end]
     opens_aside = (
-        after.text in ("،", ",", "(", "-", "–")
+        after.text in (*COMMAS, "(", "-", "–")
         or after.key in RELATIVES
         or bool(classes(after.key) & {"preposition", "time"})
         or not mention.definite

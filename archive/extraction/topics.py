@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.names import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
@@ -23,7 +24,6 @@ _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
 LONGEST_HEADING: Final = 6
-COMMAS: Final = ("،", ",")
 _SIDES: Final = frozenset(
     side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
 )

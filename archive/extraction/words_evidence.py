@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.report import Report
 from archive.extraction.surroundings import Surroundings
 from archive.extraction.words import is_complementizer
-from archive.extraction.writer_turns import COMMAS
 
 FEW_WORDS: Final = 4
 """Words below which a statement is often the name of a thing or half a clause."""

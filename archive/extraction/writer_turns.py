@@ -6,11 +6,11 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at, form_at
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
 
-COMMAS: Final = ("،", ",")
 _ASIDE: Final = ("في", "اشاره", "الي")
 _WHICH: Final = frozenset({"وهو", "وهي"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
