@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from archive.extraction.attribution import agrees
@@ -14,6 +15,8 @@ from archive.extraction.words import classes, is_adjective, is_demonym
 _LATTER: Final = {"الاخير": False, "الاخيره": True}
 """The one named last, and whether she is a woman."""
 LOOK_BACK: Final = 60
+OFFICE_BACK: Final = 150
+"""Words from an office printed in full to its one word at most."""
 SPEECH: Final = 5
 """Marked words from which a quote is speech, whose mentions nobody refers to."""
 
@@ -97,6 +100,25 @@ def bearer_before(cast: Cast, mention: Mention) -> Entity | None:
     ]
     best = max(bearers, key=lambda entity: entity.place_before(mention.start), default=None)
     return best if best is not None and best.place_before(mention.start) >= 0 else None
+
+
+def office_before(cast: Cast, mention: Mention) -> Mention:
+    """Return a definite office of one word as the text last printed it in full before, if it did.
+
+    حضر وزير الداخلية اللقاء. وأكد الوزير أن: his office is وزير الداخلية.
+    """
+    key = cast.reader.lexemes[mention.start].key
+    if mention.end - mention.start > 1 or mention.plural or not is_definite(key):
+        return mention
+    before = [
+        (start, end)
+        for start, end in cast.registry.offices.get(mention.head, ())
+        if end <= mention.start and mention.start - start <= OFFICE_BACK
+    ]
+    if not before:
+        return mention
+    start, end = before[-1]
+    return replace(mention, start=start, end=end, role=(start, end))
 
 
 def is_modifier(key: str) -> bool:

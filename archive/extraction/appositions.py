@@ -12,6 +12,7 @@ from archive.extraction.description_walk import Complements
 from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
+from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
 from archive.extraction.name_slots import clause_slot_end, is_thing_for_name
 from archive.extraction.name_words import can_be_name
@@ -95,7 +96,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         return None
     if comma and not _closes(lexemes, end_of_name, limit):
         return None
-    return (at, end_of_name)
+    return (at, with_lone_name(lexemes, reader.lone, at, end_of_name, limit))
 
 
 def _has_everyday_surname(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

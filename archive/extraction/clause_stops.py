@@ -213,11 +213,11 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
     if framed.kind != "object":
         return other.joined or form.lemma.tier in ("A", "B")
     agrees = form.gender == cue.form.gender and form.number == cue.form.number
-    if not agrees or not other.joined or form.kind != "perfect":
+    if not agrees or not other.joined:
         return False
-    if after_comma and not _is_everyday(other):
+    if _is_doubled(reader, other, limit):
         return True
-    return form.lemma.tier == "A" or _is_doubled(reader, other, limit)
+    return form.kind == "perfect" and (after_comma and not _is_everyday(other) or form.lemma.tier == "A")
 
 
 def _is_believed(reader: Reader, other: Cue, limit: int) -> bool:

@@ -11,6 +11,7 @@ from archive.extraction.antecedents import (
     is_modifier,
     latter_named,
     most_printed,
+    office_before,
     printed_before,
     unnamed_before,
 )
@@ -211,7 +212,8 @@ class Discourse:
         back = self._carrier(mention)
         if back is not None:
             return Attribution(back, "chained", printed, role_of(back), ("described-before",))
-        entity = self._cast.described(mention, printed)
+        office = office_before(self._cast, mention)
+        entity = self._cast.described(office, self._cast.wording.phrase(office, (office.start, office.end)))
         return Attribution(entity, "role-only", printed, printed, ("description-only",))
 
     def _may_be_family_name(self, mention: Mention) -> bool:

@@ -123,6 +123,7 @@ class Registry:
     def __init__(self) -> None:
         self.entities: list[Entity] = []
         self.quoted: dict[str, tuple[str, Tokens]] = {}
+        self.offices: dict[str, list[tuple[int, int]]] = {}
         self._by_token: dict[str, list[Entity]] = {}
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
 from archive.extraction.cues import Cue, cue_at
@@ -30,6 +31,8 @@ QUOTED_SPEECH: Final = 5
 Fewer are a name unless they end the clause.
 """
 SHORT_ANSWER: Final = 4
+SEVERAL_WORDS: Final = 3
+"""Marked words from which they are speech though the verb is far, when they end its sentence."""
 COLON_REACH: Final = 12
 """Words between a verb that says more than saying and the colon of its speech."""
 _DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مثل", "منها", "بينها", "بينهم"})
@@ -154,6 +157,8 @@ class _Search:
         وأضاف لكن الطريق طويل.
         """
         key = self._reader.lexemes[index].key
+        if self._reader.lexemes[index].shape.startswith(letters.ALEF_MADDA):  # the name آنا, not أنا
+            return False
         # A form without و far from its verb is rather an elative (آفاق أرحب).
         near = index - self._cue.index <= PLAIN_REACH and key in first_person_forms()
         if near or key[:1] == "و" and key[1:] in first_person_forms():
@@ -287,7 +292,16 @@ class _Search:
         if is_name or lexemes[quote.close - 1].key in self._reader.family_names:
             return False
         closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
-        return closes and quote.open - self._cue.index <= SHORT_ANSWER
+        return closes and quote.open - self._cue.index <= self._reach_of_answer(quote)
+
+    def _reach_of_answer(self, quote: Quote) -> int:
+        """Return how far from its verb a short quote may stand: at the end of a sentence without a clause, far.
+
+        قال رئيس الدائرة سامر حداد "النتائج واعدة".
+        """
+        ends = quote.close + 1 >= self._limit or self._reader.lexemes[quote.close + 1].text == "."
+        several = quote.close - quote.open - 1 >= SEVERAL_WORDS
+        return PLAIN_REACH if ends and several and self._cue.finite else SHORT_ANSWER
 
     def _clause_follows(self, start: int) -> bool:
         """Tell whether the clause of the verb still comes, so that the marks before it hold a name.

@@ -57,6 +57,8 @@ def _note(cast: Cast, index: int, end: int) -> int:
         return index + 1
     if mention.kind == "role" and mention.role:
         cast.note_office(mention.role)
+        if mention.definite and not mention.plural and mention.end - mention.start > 1:
+            cast.registry.offices.setdefault(mention.head, []).append(mention.role)
     if mention.kind == "organisation" and mention.in_marks:
         cast.group(mention)
         return mention.end

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from archive.extraction.lexemes import Lexeme
+from archive.extraction.lone_names import lone_subjects
 from archive.extraction.marks import Quote
 from archive.extraction.phrase_kinds import MentionKind
 
@@ -48,7 +49,8 @@ class Mention:
 class Reader:
     """The article as the phrase grammar sees it.
 
-    Lexemes, where each quote opens, the family names it prints, and how often each word.
+    Lexemes, where each quote opens, the family names it prints, how often each word, and the words that speak
+    alone (وأضاف السوداني).
     """
 
     lexemes: Sequence[Lexeme]
@@ -56,6 +58,7 @@ class Reader:
     closing: frozenset[int] = frozenset()
     family_names: frozenset[str] = frozenset()
     vocabulary: Mapping[str, int] = field(default_factory=dict)
+    lone: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, lexemes: Sequence[Lexeme], quotes: Iterable[Quote]) -> Reader:
@@ -63,7 +66,13 @@ class Reader:
         held = tuple(quotes)
         closing = frozenset(quote.close for quote in held if quote.closed)
         vocabulary = Counter(lexeme.key for lexeme in lexemes)
-        return cls(lexemes, {quote.open: quote for quote in held}, closing, vocabulary=vocabulary)
+        return cls(
+            lexemes,
+            {quote.open: quote for quote in held},
+            closing,
+            vocabulary=vocabulary,
+            lone=lone_subjects(lexemes),
+        )
 
     def marked_end(self, index: int) -> int | None:
         """Return one past the closing mark when a short marked name opens at `index`."""

@@ -39,6 +39,10 @@ _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت", "ولد"})
+_TITLES_IN_NAMES: Final = frozenset(
+    {"ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
+)
+"""Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
@@ -146,6 +150,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 0
     if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and _is_inflected(lexeme.key):
         return 1
+    if index > start and lexeme.key in _TITLES_IN_NAMES and _goes_on_as_name(lexemes, index, limit):
+        return 1
     if known & {"role", "title"} and "given" not in known:
         is_surname = bare(lexeme.key) in words("role_surnames") and not has_article(lexemes[index - 1])
         ends = _ends_phrase(follower) or is_surname and follower is not None and not has_article(follower)
@@ -157,6 +163,18 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _goes_on_as_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether a name goes on after a title in it, whose last word had no article (خليل | الحاج | توفيق)."""
+    if (
+        index + 1 >= limit
+        or has_article(lexemes[index - 1])
+        or has_article(lexemes[index])
+        and has_article(lexemes[index + 1])
+    ):
+        return False
+    return can_be_name(lexemes[index + 1], first=has_article(lexemes[index]))
 
 
 def _is_inflected(key: str) -> bool:

@@ -22,6 +22,7 @@ from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
 from archive.extraction.name_slots import clause_slot_end
@@ -104,6 +105,7 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     if end == start:
         end = _name_before_role(reader, start, limit)
     end = max(end, clause_slot_end(reader.lexemes, start, limit))
+    end = with_lone_name(reader.lexemes, reader.lone, start, end, limit)
     role = role_after(reader, end, limit)
     if role is not None and role[0] == end and is_verb_like(reader.lexemes[start:end], reader.vocabulary):
         return None

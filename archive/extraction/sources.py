@@ -26,7 +26,11 @@ _FROM: Final = "عن"
 _CITING: Final = "نقلا"
 _QUESTION: Final = ("سءال", "السءال")
 _TO: Final = "الي"
-_ATTRIBUTED: Final = ("نسب", "ونسب", "ينسب", "تنسب")
+_ATTRIBUTED: Final = frozenset(
+    joined + verb
+    for joined in ("", "و", "ف")
+    for verb in ("نسب", "نسبت", "نسبوا", "ينسب", "تنسب", "ناسبا", "ناسبه")
+)
 _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
 
 
@@ -44,9 +48,11 @@ class Source:
 
 def relayed(reader: Reader, start: int, end: int) -> Source | None:
     """Return the one whose words are passed on between two places (نقلت الوكالة عن الوزير، نقلت عنه)."""
+    ascribed = start > 0 and reader.lexemes[start - 1].key in _ATTRIBUTED
     for index in range(max(start, end - LOOK_BACK), end):
         key = reader.lexemes[index].key
-        if key == _FROM or key == _TO and reader.lexemes[start - 1].key.startswith(_ATTRIBUTED):
+        ascribed = ascribed or key in _ATTRIBUTED
+        if key == _FROM or key == _TO and ascribed:
             mention = read_phrase(reader, index + 1, end)
             return Source("quoted", mention) if mention is not None else None
         if key in _FROM_THEM:

@@ -41,7 +41,27 @@ _NEAR: Final = frozenset(
 NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
 """Verbs of which the only noun before ب is the object."""
 _SKIPPED: Final = frozenset(
-    {"ذلك", "بذلك", "لي", "لنا", "له", "لها", "لهم", "عليه", "عليها", "عليهم", "فيه", "فيها"}
+    {
+        "ذلك",
+        "بذلك",
+        "معه",
+        "معها",
+        "معهم",
+        "معنا",
+        "عنه",
+        "عنها",
+        "عنهم",
+        "لي",
+        "لنا",
+        "له",
+        "لها",
+        "لهم",
+        "عليه",
+        "عليها",
+        "عليهم",
+        "فيه",
+        "فيها",
+    }
 )
 """Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
 _GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
