@@ -15,7 +15,7 @@ from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, phrases, words
-from archive.extraction.names import is_sure_name
+from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.publishers import publisher_at
 from archive.extraction.words import classes, is_attached

@@ -14,14 +14,17 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
+from archive.extraction.name_joints import is_sure_name
 from archive.extraction.name_slots import clause_slot_end, is_thing_for_name
 from archive.extraction.name_words import can_be_name
-from archive.extraction.names import LONGEST_NAME, fills_marks, is_sure_name, name_end, slot_end
+from archive.extraction.names import LONGEST_NAME, fills_marks, name_end, slot_end
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, is_adjective, is_demonym
 
 _COUNTERPART: Final = "نظير"
 """A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
+_BEFORE: Final = frozenset({"أمام", "امام"})
+"""The preposition, which folds to the key of the office إمام (قال فلان | أمام المجلس)."""
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
@@ -46,7 +49,7 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
         or not classes(reader.lexemes[at].key) & {"role", "unnamed"}
     ):
         return None
-    if reader.lexemes[at].key.startswith(_COUNTERPART):
+    if reader.lexemes[at].key.startswith(_COUNTERPART) or reader.lexemes[at].shape in _BEFORE:
         return None
     found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
     if described and at == index and _is_foreign_office(reader, at, found.end):

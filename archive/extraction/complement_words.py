@@ -101,13 +101,22 @@ def _take_attached(walk: Walk) -> bool:
         return False
     if inner & {"outlet", "outlet name"}:
         return _take_outlet_office(walk)
-    if key.startswith(_ADDRESSED) or "occasion" in inner and not inner & {"document", "organisation"}:
+    if key.startswith(_ADDRESSED):
+        return False
+    if "occasion" in inner and not inner & {"document", "organisation"} and not _is_programme(walk):
         return False
     if key[0] == "ب" and not _after_charge(walk):
         return _take_place_of_office(walk, inner)
     if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
         return False
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _is_programme(walk: Walk) -> bool:
+    """Tell whether a programme is a body that an office belongs to (المديرة التنفيذية لبرنامج الأغذية)."""
+    after = walk.index + 1
+    is_body = walk.lexeme.key == "لبرنامج" and walk.person_head
+    return is_body and after < walk.limit and has_article(walk.lexemes[after])
 
 
 def _after_charge(walk: Walk) -> bool:

@@ -38,7 +38,7 @@ _SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "�
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
 _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
 """Heads that take على (المشرف على البرامج)."""
-_SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض|ممثل)")
+_SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
 _DASHES: Final = frozenset("-–—/")
 

@@ -295,7 +295,7 @@ class _Search:
         return closes and quote.open - self._cue.index <= self._reach_of_answer(quote)
 
     def _reach_of_answer(self, quote: Quote) -> int:
-        """Return how far from its verb a short quote may stand: at the end of a sentence without a clause, far.
+        """Return how far from its verb a short quote may stand: far, when it ends a sentence without a clause.
 
         قال رئيس الدائرة سامر حداد "النتائج واعدة".
         """

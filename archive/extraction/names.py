@@ -10,6 +10,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
+from archive.extraction.name_joints import closes_as_family_name, is_initial, joint
 from archive.extraction.name_shapes import DEED, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import OWNED, VAN, can_be_name, is_joined_word
@@ -62,9 +63,9 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if step == 0 or _is_object(lexemes, start, index, limit):
             break
         index += step
-        joint = _joint(lexemes, index, limit)
-        if joint:
-            index += joint
+        step_over = joint(lexemes, index, limit)
+        if step_over:
+            index += step_over
             continue
         if step == 2 and lexemes[index - 2].key in _WESTERN and index < limit and has_article(lexemes[index]):
             break
@@ -77,7 +78,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             and not _links(lexemes, index, limit)
         ):
             break
-    return index + 1 if _closes_as_family_name(lexemes, start, index, limit) else index
+    closes = closes_as_family_name(lexemes, start, index, limit)
+    return index + 1 if closes or index > start and is_initial(lexemes, index, limit) else index
 
 
 def _is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
@@ -89,41 +91,6 @@ def _is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         is_office = {"role", "given"} <= classes(noun.key)
         return is_office and not has_article(after) and bool(classes(after.key) & {"place", "common"})
     return has_article(after) and after.key.endswith("ه") and is_adjective(after.key)
-
-
-def _joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
-    """Return the length of what joins two words of a name: 2 for an initial (جون ف. هارت), 1 for a hyphen.
-
-    جان-لوك; the word after must look like a name.
-    """
-    signs = [lexeme.text for lexeme in lexemes[index : min(index + 2, limit)]]
-    length = int(signs[:1] == ["-"])
-    if signs[1:] == ["."] and len(signs[0]) == 1:
-        length = 2
-    after = index + length
-    if length == 0 or after >= limit or not can_be_name(lexemes[after], first=False):
-        return 0
-    sign = lexemes[after - 1]
-    glued = lexemes[after - 2].end == sign.start
-    return length if glued and (length == 2 or lexemes[after].start == sign.end) else 0
-
-
-def _closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
-    """Tell whether an everyday word between a name and a stop is its family name.
-
-    يحيى سريع، نبيه بري؛ سعد الله عامل إن.
-    """
-    if index == start or index >= limit or lexemes[index].kind != "word" or has_article(lexemes[index]):
-        return False
-    after = lexemes[index + 1] if index + 1 < limit else None
-    known = classes(lexemes[index].key)
-    is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
-    if not known or is_stop(lexemes[index]) or not is_sure:
-        return False
-    if "role" in known and known <= _EVERYDAY | {"role", "title"}:
-        return after is None or after.kind != "word" or is_complementizer(after)
-    is_first = index - start == 1 and "given" in classes(lexemes[start].key)
-    return is_first and known <= _EVERYDAY | {"thing"} and (after is None or is_stop(after))
 
 
 def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> int:
@@ -166,7 +133,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
 
 
 def _goes_on_as_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
-    """Tell whether a name goes on after a title in it, whose last word had no article (خليل | الحاج | توفيق)."""
+    """Tell whether a name goes on after a title in it, no article before it (خليل | الحاج | توفيق)."""
     if (
         index + 1 >= limit
         or has_article(lexemes[index - 1])
@@ -311,8 +278,3 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     is_finite = form is not None and (form.kind == "imperfect" or first and form.kind == "perfect")
     is_verb = is_finite or form is not None and form.lemma.tier in ("A", "B")
     return not (first and is_joined_word(lexeme.key)) and not is_verb
-
-
-def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
-    """Tell whether a run of name words holds a known given name or a name particle."""
-    return any(classes(lexemes[index].key) & {"given", "particle"} for index in range(start, end))

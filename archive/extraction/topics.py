@@ -8,7 +8,7 @@ from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
-from archive.extraction.names import is_sure_name
+from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subjects_before import OPENERS, agrees_with

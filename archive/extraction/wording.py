@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from archive.arabic import letters
-from archive.extraction.names import is_sure_name
+from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import classes
 

@@ -1,0 +1,68 @@
+"""What may join and close a name: a hyphen, an initial, an everyday word for a family name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.name_stops import is_stop
+from archive.extraction.name_words import can_be_name
+from archive.extraction.words import classes, has_article, is_complementizer
+
+_EVERYDAY: Final = frozenset({"common", "adjective"})
+_GOD: Final = "الله"
+_JOINED: Final = frozenset("لبكوف")
+"""Letters that are prepositions and conjunctions before a mark (لـ "الأفق")."""
+
+
+def joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
+    """Return the length of what joins two words of a name: 2 for an initial (جون ف. هارت), 1 for a hyphen.
+
+    جان-لوك; the word after must look like a name.
+    """
+    signs = [lexeme.text for lexeme in lexemes[index : min(index + 2, limit)]]
+    length = int(signs[:1] == ["-"])
+    if signs[1:] == ["."] and len(signs[0]) == 1:
+        length = 2
+    after = index + length
+    if length == 0 or after >= limit or not can_be_name(lexemes[after], first=False):
+        return 0
+    sign = lexemes[after - 1]
+    glued = lexemes[after - 2].end == sign.start
+    return length if glued and (length == 2 or lexemes[after].start == sign.end) else 0
+
+
+def is_initial(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether a family name is printed as its first letter, at the end of a name (سعاد م.، رامي ع)."""
+    if index >= limit:
+        return False
+    lexeme, after = lexemes[index], index + 1
+    if lexeme.kind != "word" or len(lexeme.key) > 1 or lexeme.start == lexemes[index - 1].end:
+        return False
+    if lexeme.key in _JOINED and lexemes[min(after, len(lexemes) - 1)].text != ".":
+        return False
+    return after >= limit or lexemes[after].text == "." or is_stop(lexemes[after])
+
+
+def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
+    """Tell whether an everyday word between a name and a stop is its family name.
+
+    يحيى سريع، نبيه بري؛ سعد الله عامل إن.
+    """
+    if index == start or index >= limit or lexemes[index].kind != "word" or has_article(lexemes[index]):
+        return False
+    after = lexemes[index + 1] if index + 1 < limit else None
+    known = classes(lexemes[index].key)
+    is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
+    if not known or is_stop(lexemes[index]) or not is_sure:
+        return False
+    if "role" in known and known <= _EVERYDAY | {"role", "title"}:
+        return after is None or after.kind != "word" or is_complementizer(after)
+    is_first = index - start == 1 and "given" in classes(lexemes[start].key)
+    return is_first and known <= _EVERYDAY | {"thing"} and (after is None or is_stop(after))
+
+
+def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether a run of name words holds a known given name or a name particle."""
+    return any(classes(lexemes[index].key) & {"given", "particle"} for index in range(start, end))
