@@ -264,7 +264,7 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return True
     if letters.FATHATAN in reader.lexemes[mention.start].text and form.number == "s":
         return True
-    return not known and not mention.definite
+    return known <= {"adjective"} and not mention.definite
 
 
 def _gender_clashes(gender: str, mention: Mention, head: str) -> bool:
