@@ -8,13 +8,14 @@ from typing import Final
 from archive.extraction.attribution import agrees
 from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_adjective, is_demonym
 
 _LATTER: Final = {"الاخير": False, "الاخيره": True}
 """The one named last, and whether she is a woman."""
 LOOK_BACK: Final = 60
+OFFICE_AND_NAME: Final = 2
 OFFICE_BACK: Final = 150
 """Words from an office printed in full to its one word at most."""
 SPEECH: Final = 5
@@ -88,6 +89,9 @@ def bearer_before(cast: Cast, mention: Mention) -> Entity | None:
 
     أعلن نور الله لاعب أن ... وأوضح لاعب: the word for a player is a name here.
     """
+    holder = _holder_before(cast, mention)
+    if holder is not None:
+        return holder
     lexemes, alone = cast.reader.lexemes, mention.start + 1
     key = lexemes[mention.start].key
     is_alone = mention.end == alone or classes(lexemes[alone].key) & {"preposition"}
@@ -100,6 +104,24 @@ def bearer_before(cast: Cast, mention: Mention) -> Entity | None:
     ]
     best = max(bearers, key=lambda entity: entity.place_before(mention.start), default=None)
     return best if best is not None and best.place_before(mention.start) >= 0 else None
+
+
+def _holder_before(cast: Cast, mention: Mention) -> Entity | None:
+    """Return whose office and family name two definite words are, though the name is an adjective besides.
+
+    قال وزير النفط طارق الرومي ... وأضاف الوزير الرومي.
+    """
+    if mention.end - mention.start != OFFICE_AND_NAME or not is_definite(
+        cast.reader.lexemes[mention.start].key
+    ):
+        return None
+    last = bare(cast.reader.lexemes[mention.start + 1].key)
+    holders = (
+        entity
+        for entity in cast.registry.recent
+        if entity.kind == "person" and len(entity.tokens) > 1 and entity.tokens[-1] == last
+    )
+    return next((entity for entity in holders if mention.head in entity.heads), None)
 
 
 def office_before(cast: Cast, mention: Mention) -> Mention:

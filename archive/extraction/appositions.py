@@ -157,6 +157,8 @@ def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int]
     after = reader.lexemes[index + 1] if index + 1 < limit else None
     if lexeme.key == _SAYYID and after is not None and is_definite(after.key) and can_be_name(after, False):
         return (index, index + 2)
+    if is_definite(lexeme.key) and lexeme.key in reader.family_names:
+        return (index, index + 1)
     is_plural_word = is_plural(lexeme.key)
     is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
     return (index, index + 1) if is_name and not is_plural_word else None

@@ -114,7 +114,8 @@ def same_person(known: Tokens, tokens: Tokens) -> bool:
             or same_token(known[-1], tokens[1])
         )
     short, long = sorted((known, tokens), key=len)
-    return len(short) < len(long) and all(map(same_token, short, long[-len(short) :]))
+    runs = (long[at : at + len(short)] for at in range(1, len(long) - len(short) + 1))
+    return any(all(map(same_token, short, run)) for run in runs)
 
 
 class Registry:

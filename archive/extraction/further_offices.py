@@ -40,9 +40,9 @@ def is_joined_charge(walk: Walk) -> bool:
     known = classes(key[1:])
     if not has_article(walk.lexemes[after]) or is_owned(walk.lexeme) or classes(key):
         return False
-    if known & {"organisation", "common"}:
-        return walk.leads_to_name(after + 1)
-    return walk.closed and not known and CHARGE.fullmatch(key[1:]) is not None
+    if walk.closed and not known - {"common", "thing"} and CHARGE.fullmatch(key[1:]):
+        return True
+    return bool(known & {"organisation", "common"}) and walk.leads_to_name(after + 1)
 
 
 def is_joined_office(walk: Walk) -> bool:

@@ -69,7 +69,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
         return False
     if index > start:
-        if not known and _is_manner(lexeme.key):
+        if _is_manner(lexeme.key):
             return False
         if is_thing_for_name(lexemes, start, index):
             return True

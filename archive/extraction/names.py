@@ -9,7 +9,7 @@ from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, words
+from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.name_joints import closes_as_family_name, is_initial, joint
 from archive.extraction.name_shapes import DEED, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
@@ -40,6 +40,8 @@ _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت", "ولد"})
+_HOUSE: Final = "آل"
+"""The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(
     {"ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
 )
@@ -97,6 +99,10 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     lexeme = lexemes[index]
     known = classes(lexeme.key)
     follower = lexemes[index + 1] if index + 1 < limit else None
+    if follower is not None and (lexeme.key, follower.key) in phrases("first_names"):
+        return 2
+    if lexeme.shape == _HOUSE and lexeme.kind == "word" and follower is not None and follower.kind == "word":
+        return 2
     if lexeme.key == VAN and (index == start or lexeme.shape != VAN):
         return 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
@@ -117,6 +123,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 0
     if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and _is_inflected(lexeme.key):
         return 1
+    if index > start and "time" in known and follower is not None and "time" in classes(follower.key):
+        return 0
     if index > start and lexeme.key in _TITLES_IN_NAMES and _goes_on_as_name(lexemes, index, limit):
         return 1
     if known & {"role", "title"} and "given" not in known:

@@ -20,6 +20,7 @@ from archive.extraction.appositions import (
 from archive.extraction.complements import complements_end
 from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Complements
+from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name
@@ -36,6 +37,23 @@ MARKED_WORD: Final = 3
 """A word and the two marks around it."""
 _AND_TO: Final = "وإلى"
 """Folds to the same key as والي, the governor."""
+_ADDRESSES: Final = frozenset(
+    {
+        "معالي",
+        "سعاده",
+        "فضيله",
+        "سمو",
+        "دوله",
+        "فخامه",
+        "سياده",
+        "عطوفه",
+        "سماحه",
+        "غبطه",
+        "قداسه",
+        "السيد",
+        "السيده",
+    }
+)
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 
@@ -73,7 +91,17 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return _named_first(reader, start, limit)
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
         return None
+    if _is_address(reader, start, limit):
+        return _described(reader, start + 1, limit)
     return _described(reader, start, limit)
+
+
+def _is_address(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether a form of address stands before an office, which is what it describes (معالي | الوزير)."""
+    if reader.lexemes[start].key not in _ADDRESSES or start + 1 >= limit:
+        return False
+    after = reader.lexemes[start + 1].key
+    return is_definite(after) and "role" in classes(after)
 
 
 def _is_mother(reader: Reader, start: int, limit: int) -> bool:
@@ -108,7 +136,10 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     end = max(end, clause_slot_end(reader.lexemes, start, limit))
     end = with_lone_name(reader.lexemes, reader.lone, start, end, limit)
     role = role_after(reader, end, limit)
-    if role is not None and role[0] == end and is_verb_like(reader.lexemes[start:end], reader.vocabulary):
+    is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or _opens_sentence_as_verb(
+        reader, start, end
+    )
+    if role is not None and role[0] == end and is_verb:
         return None
     return Mention(
         start,
@@ -119,6 +150,12 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
         definite=True,
         office=role,
     )
+
+
+def _opens_sentence_as_verb(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether a given name alone is the verb of a sentence it opens (أشرف | وزير التربية على)."""
+    opens = start == 0 or reader.lexemes[start - 1].kind != "word"
+    return opens and end == start + 1 and reader.lexemes[start].key in everyday_forms()
 
 
 def _marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
