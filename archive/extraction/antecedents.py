@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -56,6 +57,15 @@ def printed_before(registry: Registry, place: int, gender: str, number: str) -> 
     ]
     best = max(people, key=lambda entity: entity.place_before(place), default=None)
     return best if best is not None and best.place_before(place) >= 0 else None
+
+
+def told_before(fitting: Sequence[Entity], place: int) -> Entity | None:
+    """Return which of some people was printed last before a place, though they said nothing yet.
+
+    أشرف وزير التربية فلان على الورشة. وأوضح الوزير أن.
+    """
+    people = [entity for entity in fitting if entity.kind == "person" and entity.place_before(place) >= 0]
+    return max(people, key=lambda entity: entity.place_before(place), default=None)
 
 
 def most_printed(registry: Registry, place: int) -> Entity | None:

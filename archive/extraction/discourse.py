@@ -13,6 +13,7 @@ from archive.extraction.antecedents import (
     most_printed,
     office_before,
     printed_before,
+    told_before,
     unnamed_before,
 )
 from archive.extraction.attribution import Attribution, agrees, role_of
@@ -206,8 +207,7 @@ class Discourse:
         bearer = bearer_before(self._cast, mention)
         if bearer is not None:
             return Attribution(bearer, "explicit", printed, role_of(bearer), ("subject-name",))
-        latter = latter_named(self._cast.reader, mention)
-        if latter is not None:
+        if (latter := latter_named(self._cast.reader, mention)) is not None:
             return replace(self._mentioned(latter), printed=printed, rules=("described-before",))
         back = self._carrier(mention)
         if back is not None:
@@ -232,12 +232,12 @@ class Discourse:
         if not mention.definite and mention.kind != "role":
             return None
         fitting = self._cast.carriers(mention)
-        before = [entity for entity in fitting if 0 <= entity.last <= mention.start]
-        if before:
+        if before := [entity for entity in fitting if 0 <= entity.last <= mention.start]:
             return max(before, key=lambda entity: entity.last)
         if self._points_to_floor(mention):
             return self._floor
-        return fitting[0] if fitting and mention.end - mention.start >= TELLING else None
+        told = told_before(fitting, mention.start)
+        return told or (fitting[0] if fitting and mention.end - mention.start >= TELLING else None)
 
     def _points_to_floor(self, mention: Mention) -> bool:
         key = self._cast.reader.lexemes[mention.start].key
