@@ -33,6 +33,8 @@ _ADDRESSED: Final = (
     *("لمراسل", "لموفد", "لمندوب"),
 )
 """Who is spoken to (صرح الوزير | للصحافيين)."""
+_DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "وسط", "شمالي", "جنوبي", "غربي", "شرقي"})
+"""Words that govern a place (قيادة عمليات غرب | نينوى)."""
 _HERS: Final = ("ها", "هم")
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
@@ -60,6 +62,8 @@ def take_word(walk: Walk) -> bool:
         and not is_adjective(joined)
         and not known & {"role", "title"}
     )
+    if lexeme.key in _DIRECTIONS:
+        return walk.take(closed=False)
     walk.take(closed=has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_named or soft)
     walk.soft = soft
     _complete_pair(walk)
@@ -192,6 +196,8 @@ def _take_after_closing(walk: Walk) -> bool:
     is_name = can_be_name(lexeme, first=True) or _is_foreign_word(walk)
     if not known and _goes_on_as_proper_name(walk) and is_name:
         return walk.take()
+    if walk.by_article and "adjective" in known and not known & {"anaphor", "common"}:
+        return False
     if (
         is_demonym(key)
         or known & {"anaphor", "adjective"}

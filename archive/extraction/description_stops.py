@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
+from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
@@ -15,6 +16,14 @@ from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.names import is_son
 from archive.extraction.words import classes, is_adjective
 
+_FIELDS: Final = frozenset(
+    fold(word)
+    for word in (
+        *("شؤون", "مجال", "مجالات", "قضايا", "ملف", "علم", "علوم", "تاريخ", "قانون", "اقتصاد", "طب", "هندسة"),
+        *("سياسة", "تقنية", "تكنولوجيا", "إدارة", "أمن", "حقوق", "أمراض", "جراحة", "صناعة", "تجارة", "طاقة"),
+    )
+)
+"""What somebody may be an expert in (المختص في شؤون الأسرى); other things tell where one speaks."""
 _ACCUSATIVE_PLURAL: Final = "ين"
 _PLURALS: Final = ("ين", "ون", "ات", "ان")
 _OURS: Final = "نا"
@@ -94,6 +103,8 @@ def is_circumstance(walk: Walk, follower: Lexeme) -> bool:
     known = classes(follower.key)
     if _in_place(walk):
         return False
+    if walk.definite_head and walk.person_head and "thing" in known and follower.key not in _FIELDS:
+        return bare(follower.key) == follower.key and not known & {"organisation", "body"}
     owned = follower.key.endswith(_OWNED) and not known & {"place", "given"}
     loose = (
         not known & {"place", "organisation", "body", "outlet", "given"}

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from archive.arabic.fold import fold
 from archive.extraction.antecedents import (
     bearer_before,
-    is_modifier,
     latter_named,
     most_printed,
     office_before,
@@ -24,8 +22,9 @@ from archive.extraction.floor_claims import learn_agreement, names_event, only_t
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
+from archive.extraction.pointing_back import points_to
 from archive.extraction.report import Report
-from archive.extraction.words import PLACE_SIGN, classes, is_adjective, is_demonym, is_owned, meaning
+from archive.extraction.words import classes, is_adjective, is_owned
 
 NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
@@ -33,19 +32,6 @@ TOLD_OF: Final = ("from-telling",)
 """What is to be doubted of a speaker who was only told of; the next verb may be another's."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
-_GENERIC: Final = frozenset(
-    fold(word)
-    for word in (
-        *("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "مصادر", "ناطق", "ناطقة", "وزير", "وزيرة"),
-        *("رئيس", "رئيسة", "مدير", "مديرة", "أخير", "أخيرة"),
-    )
-)
-"""Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
-_SOURCE: Final = "مصدر"
-_ANY_SPEAKER: Final = frozenset(
-    fold(word) for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير")
-)
-"""Descriptions of one unnamed speaker that take turns (قال مسؤول ... وأضاف المصدر)."""
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
@@ -234,49 +220,11 @@ class Discourse:
         fitting = self._cast.carriers(mention)
         if before := [entity for entity in fitting if 0 <= entity.last <= mention.start]:
             return max(before, key=lambda entity: entity.last)
-        if self._points_to_floor(mention):
+        only_told = self._doubts == TOLD_OF
+        if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
             return self._floor
         told = told_before(fitting, mention.start)
         return told or (fitting[0] if fitting and mention.end - mention.start >= TELLING else None)
-
-    def _points_to_floor(self, mention: Mention) -> bool:
-        key = self._cast.reader.lexemes[mention.start].key
-        if self._floor is None or mention.plural or not is_definite(key):
-            return False
-        if mention.head == _SOURCE and self._is_same(mention):
-            return True
-        if self._floor.kind not in ("person", "unnamed"):
-            return False
-        if self._floor.kind == "person" and is_demonym(key) and mention.end - mention.start == 1:
-            return not self._floor.gender or mention.feminine == (self._floor.gender == "f")
-        if self._floor.gender and mention.feminine != (self._floor.gender == "f"):
-            return False
-        heads = self._floor.heads
-        if self._floor.kind == "unnamed" and mention.head not in heads:
-            takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
-            return takes_turns or mention.head == _SOURCE and not self._floor.plural
-        alone = mention.end - mention.start == 1 and bool(
-            classes(mention.head) & {"role", "title", "unnamed"}
-        )
-        return alone or mention.head in _GENERIC and self._fits_place(mention, self._floor)
-
-    def _is_same(self, mention: Mention) -> bool:
-        """Tell whether a description says that it points back (المصدر ذاته), whatever was its source."""
-        keys = self._cast.wording.keys((mention.start, mention.end))
-        return any("anaphor" in classes(key) for key in keys)
-
-    def _fits_place(self, mention: Mention, holder: Entity) -> bool:
-        """Tell whether a description names no other country than its holder's.
-
-        الرئيس الروسي is not الرئيس الأميركي.
-        """
-        keys = self._cast.wording.keys((mention.start, mention.end))
-        if self._is_same(mention):
-            return True
-        if any(not is_modifier(key) and meaning(key) not in holder.role_words for key in keys[1:]):
-            return False
-        places = {meaning(key) for key in keys if meaning(key).startswith(PLACE_SIGN)}
-        return places <= holder.role_words
 
     def _document(self, mention: Mention, printed: str) -> Attribution:
         """Resolve a document to its issuer: named inside the phrase, else whoever has the floor."""

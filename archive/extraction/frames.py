@@ -45,6 +45,8 @@ _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن",
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
 _THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
+_OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
+"""Before a verbal noun they say where somebody spoke (كتب في تغريدة: ...)."""
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
@@ -257,7 +259,7 @@ class _Search:
         if other.participle:
             return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
         if other.form.kind == "noun":
-            return True
+            return before.key not in _OCCASIONS_OF_SPEECH
         if other.joined and other.form.lemma.tier == "C" and other.finite:
             return True
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":

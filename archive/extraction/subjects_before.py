@@ -24,6 +24,7 @@ LONGEST_ASIDE: Final = 40
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
+_AS_FOR: Final = frozenset({"اما", "واما"})
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
 )
@@ -38,10 +39,16 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("relative", found) if found is not None else Source("dropped")
     if previous in _PRONOUNS:
         return Source("back", last_person(reader, begin, cue.index - 1))
-    if cue.joined:
+    if cue.joined and not _answers_as_for(reader, cue, begin):
         return Source("dropped")
     found = _clause_initial(reader, cue, begin)
     return Source("before", found) if found is not None else Source("dropped")
+
+
+def _answers_as_for(reader: Reader, cue: Cue, begin: int) -> bool:
+    """Tell whether ف joins the verb to a subject that أما puts first (أما السيناتور فلان | فكتب)."""
+    opening = reader.lexemes[max(begin, cue.index - LOOK_BACK) : cue.index]
+    return reader.lexemes[cue.index].key[:1] == "ف" and any(word.key in _AS_FOR for word in opening)
 
 
 def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:

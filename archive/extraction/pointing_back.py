@@ -1,0 +1,86 @@
+"""Tell whether a definite description points back to whoever has the floor (المسؤول، الضابط، المصدر ذاته)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.antecedents import is_modifier
+from archive.extraction.cast import Cast
+from archive.extraction.entities import Entity
+from archive.extraction.lexicon import is_definite, rows
+from archive.extraction.phrases import Mention
+from archive.extraction.words import PLACE_SIGN, classes, is_demonym, meaning
+
+_GENERIC: Final = frozenset(
+    fold(word)
+    for word in (
+        *("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "مصادر", "ناطق", "ناطقة", "وزير", "وزيرة"),
+        *("رئيس", "رئيسة", "مدير", "مديرة", "أخير", "أخيرة"),
+    )
+)
+"""Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
+_SOURCE: Final = "مصدر"
+_ANY_SPEAKER: Final = frozenset(
+    fold(word) for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير")
+)
+"""Descriptions of one unnamed speaker that take turns (قال مسؤول ... وأضاف المصدر)."""
+
+
+@cache
+def _covered() -> dict[str, frozenset[str]]:
+    return {fold(general): frozenset(map(fold, heads.split())) for general, heads in rows("general_terms")}
+
+
+def stands_for(head: str, heads: set[str]) -> bool:
+    """Tell whether a folded head is a general word for an office somebody holds (الضابط for العقيد فلان)."""
+    return not _covered().get(head, frozenset()).isdisjoint(heads)
+
+
+def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> bool:
+    """Tell whether a definite description means the holder of the floor.
+
+    `only_told` says that the holder has not spoken yet: then a description must fit what is known of them
+    (عثر على جثة فلان. وقال المتهم إن: somebody else).
+    """
+    key = cast.reader.lexemes[mention.start].key
+    if mention.plural or not is_definite(key):
+        return False
+    if mention.head == _SOURCE and _is_same(cast, mention):
+        return True
+    if holder.kind not in ("person", "unnamed"):
+        return False
+    if holder.kind == "person" and is_demonym(key) and mention.end - mention.start == 1:
+        return not holder.gender or mention.feminine == (holder.gender == "f")
+    if holder.gender and mention.feminine != (holder.gender == "f"):
+        return False
+    heads = holder.heads
+    if holder.kind == "unnamed" and mention.head not in heads:
+        takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
+        return takes_turns or mention.head == _SOURCE and not holder.plural
+    general = mention.head in _GENERIC or stands_for(mention.head, heads)
+    alone = mention.end - mention.start == 1 and bool(classes(mention.head) & {"role", "title", "unnamed"})
+    if only_told and not general and mention.head not in heads:
+        return False
+    return alone or general and _fits_place(cast, mention, holder)
+
+
+def _is_same(cast: Cast, mention: Mention) -> bool:
+    """Tell whether a description says that it points back (المصدر ذاته), whatever was its source."""
+    return any("anaphor" in classes(key) for key in cast.wording.keys((mention.start, mention.end)))
+
+
+def _fits_place(cast: Cast, mention: Mention, holder: Entity) -> bool:
+    """Tell whether a description names no other country than its holder's, if any is known of them.
+
+    الرئيس الروسي is not الرئيس الأميركي.
+    """
+    keys = cast.wording.keys((mention.start, mention.end))
+    if _is_same(cast, mention):
+        return True
+    if any(not is_modifier(key) and meaning(key) not in holder.role_words for key in keys[1:]):
+        return False
+    places = {meaning(key) for key in keys if meaning(key).startswith(PLACE_SIGN)}
+    known = {word for word in holder.role_words if word.startswith(PLACE_SIGN)}
+    return places <= known or not known and stands_for(mention.head, holder.heads)
