@@ -85,7 +85,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         end = reader.marked_end(at)
         is_name = end is not None and end - at >= 4 and fills_marks(lexemes, at + 1, end - 1)
         return (at + 1, end - 1) if end is not None and is_name else None
-    if at < limit and lexemes[at].key in _NAMING:
+    if at < limit and lexemes[at].key.removeprefix("و") in _NAMING:
         at += 1
     if at < limit and (is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)):
         return None

@@ -11,6 +11,7 @@ from archive.extraction.further_offices import (
     is_joined_charge,
     is_joined_office,
 )
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases, words
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_stops import is_stop
@@ -148,6 +149,8 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     while (
         index < walk.limit and is_definite(walk.lexemes[index].key) and is_adjective(walk.lexemes[index].key)
     ):
+        index += 1
+    if index < walk.limit and walk.lexemes[index].text in COMMAS:
         index += 1
     return is_place and walk.leads_to_name(index) and walk.take(closed=True)
 

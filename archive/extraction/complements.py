@@ -21,7 +21,11 @@ from archive.extraction.words import classes, is_complementizer, is_demonym
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
-_INNER_PREPOSITIONS: Final = frozenset({"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع"})
+_INNER_PREPOSITIONS: Final = frozenset(
+    {"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع", "داخل"}
+)
+    {"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع", "داخل"}
+)
 _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
 """Of whoever was named before (المتحدثة باسمها فلانة)."""
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
@@ -34,6 +38,8 @@ _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 _NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
 _CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين"})
 """Words that take من (زعيم مقرب من الجماعة)."""
+_ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"})
+"""Heads that act for others (المحامي عن المدعين)."""
 _SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
 _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
@@ -197,9 +203,12 @@ def _take_preposition(walk: Walk) -> bool:
         return False
     of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
     of_body = of_body and bool(known) and "thing" not in known
+    if key == "داخل" and walk.person_head and not walk.definite_head:
+        return walk.take(closed=False)
     if key == "من" and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CLOSE:
         return walk.take(closed=False)
-    if key == "من" and not walk.takes_from and not of_body or key == "عن" and not is_body:
+    acts = key == "عن" and bare(walk.place.head.key).rstrip("ه") in _ACTING and is_definite(follower.key)
+    if key == "من" and not walk.takes_from and not of_body or key == "عن" and not (is_body or acts):
         return False
     oversees = key == "علي" and bare(walk.place.head.key) in _OVERSEEING
     if key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head and not oversees:

@@ -12,11 +12,15 @@ from archive.extraction.sources import Source
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import RESUMED
 
+_TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
+"""Right before أن these tell what turned out, not who says it (بالفحص تبين أن)."""
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 
 def is_credible(reader: Reader, cue: Cue, frame: Frame) -> bool:
     """Tell whether an everyday word is a reporting verb here: it needs a clause or speech of its own."""
+    if frame.comp == cue.index + 1 and reader.lexemes[cue.index].key in _TURNED_OUT:
+        return False
     tier = cue.form.lemma.tier
     if cue.participle and frame.kind == "quote" and _is_banner(reader, cue):
         return False

@@ -56,6 +56,8 @@ _EARLIER: Final = frozenset({"سبق", "وسبق", "يسبق"})
 PRECEDED: Final = 10
 """Words from سبق to its verb at most."""
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
+_CLAIM: Final = "ادعى"
+_ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
 
@@ -121,6 +123,9 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     if (
         _is_weak_noun(lexeme, form)
         or _is_other_word(lexeme, form)
+        or _is_called(lexemes, index, form)
+        or form.lemma.tier != "D"
+        and _is_received(lexemes, index)
         or before is not None
         and _is_suspended(before, form)
         and not _is_fact(lexemes, index, start)
@@ -190,6 +195,24 @@ def _is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
         and lexeme.shape.endswith(letters.YEH)
         and len(form.lemma.verb) <= _SHORT_WEAK
     )
+
+
+def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether يدعى tells a name (ويدعى رمضان), and is not يدعي that claims."""
+    if form.lemma.verb != _CLAIM or not lexemes[index].shape.endswith(letters.ALEF_MAKSURA):
+        return False
+    claims = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
+    return form.kind == "imperfect" and not claims
+
+
+def _is_received(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether ورد tells that a document arrived (بيان ورد لـ"الأفق") and not and-replied."""
+    if lexemes[index].key not in _ARRIVED:
+        return False
+    before = lexemes[index - 1] if index else None
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    of_document = before is not None and bool(classes(before.key) & {"document", "occasion"})
+    return of_document or after[:1] == "ل" and after not in ("لم", "لن", "لا") or after == "الي"
 
 
 def _is_other_word(lexeme: Lexeme, form: Form) -> bool:

@@ -50,6 +50,7 @@ _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثنا
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
+_JUDGING: Final = frozenset({"اعتبر", "وصف", "عد", "رأى", "نعت"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
 
@@ -227,7 +228,8 @@ class _Search:
         before = self._reader.lexemes[index - 1]
         if index == self._cue.index + 1:
             return True
-        if before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS:
+        later = before.key == "بعد" and self._reader.lexemes[index - 2].key in ("ما", "فيما")
+        if not later and (before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS):
             return False
         if before.key in governing_nouns() and self._reader.lexemes[index - 2].key in words(
             "void_before_clause"
@@ -284,7 +286,7 @@ class _Search:
         joined = before.key in _CLITICS and quote.open - 2 > self._cue.index
         if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
             return False
-        if quote.close - quote.open - 1 >= QUOTED_SPEECH:
+        if quote.close - quote.open - 1 >= QUOTED_SPEECH or self._judges(quote):
             return True
         if self._cue.form.lemma.tier != "A" or self._clause_follows(quote.close + 1):
             return False
@@ -296,8 +298,16 @@ class _Search:
         closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
         return closes and quote.open - self._cue.index <= self._reach_of_answer(quote)
 
+    def _judges(self, quote: Quote) -> bool:
+        """Tell whether a verb of judging calls its object the marked words (اعتبر ما جرى «مسرحية هزيلة»)."""
+        lexemes, count = self._reader.lexemes, quote.close - quote.open - 1
+        ends = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
+        is_judging = self._cue.form.lemma.verb in _JUDGING and self._cue.finite and ends
+        what = quote.open >= 2 and lexemes[quote.open - 2].key in ("ما", "ذلك", "هذا", "هذه")
+        return is_judging and what and count > 1
+
     def _reach_of_answer(self, quote: Quote) -> int:
-        """Return how far from its verb a short quote may stand: far, when it ends a sentence without a clause.
+        """Return how far from its verb a short quote may stand: far, when it ends its sentence.
 
         قال رئيس الدائرة سامر حداد "النتائج واعدة".
         """

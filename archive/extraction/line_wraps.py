@@ -14,6 +14,17 @@ from archive.extraction.words import classes, is_adjective, is_demonym
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENDS: Final = tuple('.؟!?…،:؛”»")')
 _BEGINS_CLAUSE: Final = re.compile(r"[:،؛]|(?:^|\s)ب?[أإا]ن(?:ه|ها|هم|هما|نا|ني)?(?:\s|$)")
+_TURNS: Final = {
+    "في": frozenset(
+        {"المقابل", "السياق", "سياق", "غضون", "هذا", "هذه", "الاثناء", "الوقت", "الاطار", "وقت", "حين"}
+    ),
+    "من": frozenset(
+        {"جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "جهه", "جانب"}
+    ),
+    "علي": frozenset({"صعيد", "الصعيد", "الجانب", "جانب"}),
+    "الي": frozenset({"ذلك"}),
+}
+"""First two words of a new paragraph, whatever the line before ends with (في المقابل، من جهته)."""
 LONG_LINE: Final = 8
 """Words from which a line is running text and no heading."""
 MOSTLY: Final = 0.5
@@ -53,6 +64,8 @@ def _is_broken(line: str, following: str, is_punctuated: bool) -> bool:
     if not line[-1:].isalnum() or not following[:1].isalpha() or not ending or not opening:
         return False
     first, is_long = fold(opening[0]), len(ending) >= LONG_LINE
+    if len(opening) > 1 and fold(opening[1]) in _TURNS.get(first.removeprefix("و"), ()):
+        return False
     if first in form_table() or first[:1] == "و" and first[1:] in form_table():
         return False
     if _waits_for_clause(line) or is_long and _agree(fold(ending[-1]), first):

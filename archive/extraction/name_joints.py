@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
@@ -12,6 +13,7 @@ from archive.extraction.words import classes, has_article, is_complementizer
 
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _GOD: Final = "الله"
+_TATWEEL: Final = letters.TATWEEL
 _JOINED: Final = frozenset("لبكوف")
 """Letters that are prepositions and conjunctions before a mark (لـ "الأفق")."""
 
@@ -43,6 +45,23 @@ def is_initial(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     if lexeme.key in _JOINED and lexemes[min(after, len(lexemes) - 1)].text != ".":
         return False
     return after >= limit or lexemes[after].text == "." or is_stop(lexemes[after])
+
+
+def initials_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past a name printed as letters only (س. ع.، م.ب), `start` for fewer than two."""
+    index, count = start, 0
+    while index < limit and lexemes[index].kind == "word" and len(lexemes[index].text.rstrip(_TATWEEL)) == 1:
+        index, count = index + 1, count + 1
+        dotted = index < limit and lexemes[index].text == "."
+        if (
+            not dotted
+            and lexemes[index - 1].key in _JOINED
+            and (index >= limit or lexemes[index].kind != "word")
+        ):
+            return start
+        more = index + 1 < limit and len(lexemes[index + 1].key) == 1 and lexemes[index + 1].kind == "word"
+        index += dotted and more
+    return index if count > 1 else start
 
 
 def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:

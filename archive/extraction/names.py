@@ -10,7 +10,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
-from archive.extraction.name_joints import closes_as_family_name, is_initial, joint
+from archive.extraction.name_joints import closes_as_family_name, initials_end, is_initial, joint
 from archive.extraction.name_shapes import DEED, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import OWNED, VAN, can_be_name, is_joined_word
@@ -58,6 +58,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     عبد الكريم الشافعي نائب القائد -> three words; بشار الاحمد -> two.
     """
     index = start
+    if (letters_end := initials_end(lexemes, start, limit)) > start:
+        return letters_end
     while index < limit and index - start < LONGEST_NAME:
         if index > start and lexemes[index].start - lexemes[index - 1].end > 2:
             break
@@ -117,7 +119,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
             return 0
     if index == start and is_son(lexeme, follower):
         return 1
-    if index > start and _is_later_part(lexemes, start, index, limit):
+    if index > start and (lexeme.key in _COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
         return 1
     if not can_be_name(lexeme, first=index == start):
         return 0

@@ -226,6 +226,8 @@ def _may_be_unlisted(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if is_definite(reader.lexemes[mention.start].key):
         if is_nominative(head):
             return True
+        if is_oblique_plural(head) and form.lemma.tier not in ("A", "B"):
+            return False
         if mention.end - mention.start == 1:
             return (frame.kind != "object" or _says(reader, mention.end)) and not ACTION.fullmatch(head)
         if is_oblique_plural(head):

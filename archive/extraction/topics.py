@@ -20,6 +20,25 @@ from archive.extraction.words import (
     without_conjunction,
 )
 
+_THEN: Final = frozenset(
+    joined + word
+    for joined in ("", "و")
+    for word in (
+        "هنا",
+        "عندها",
+        "حينها",
+        "عنده",
+        "عندءذ",
+        "حينءذ",
+        "ثم",
+        "بعدها",
+        "انذاك",
+        "لاحقا",
+        "هناك",
+        "بعدءذ",
+    )
+)
+"""Adverbs that open a sentence before its verb (وهنا تدخل رئيس اللجنة)."""
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
@@ -76,7 +95,9 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     أصدرت الخلية توضيحا ...، مشيرة إلى أن.
     """
     verb = begin
-    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in OPENERS):
+    while verb < cue.index and (
+        reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in OPENERS | _THEN
+    ):
         verb += 1
     if verb + 1 >= cue.index:
         return None
@@ -145,6 +166,8 @@ def _after_opening(reader: Reader, start: int, end: int) -> int:
     lexemes, verb = reader.lexemes, start
     while verb < end and lexemes[verb].kind != "word":
         verb += 1
+    if verb < end and lexemes[verb].key in _THEN:
+        return verb + 1
     if verb >= end or not _opens_adjunct(reader, verb):
         return verb
     if verb + 1 < end and lexemes[verb + 1].key in _SIDES:
@@ -189,6 +212,9 @@ def skip_adverbs(reader: Reader, index: int, end: int) -> int:
         if index + 1 < end and _is_past_time(lexeme.key, reader.lexemes[index + 1].key):
             index += 2
             continue
+        if (after := _past_addressee(reader, index, end)) > index:
+            index, skipped = after, skipped + 1
+            continue
         known = classes(lexeme.key)
         if (
             lexeme.kind != "word"
@@ -200,6 +226,24 @@ def skip_adverbs(reader: Reader, index: int, end: int) -> int:
         index += 1
         skipped += 1
     return index
+
+
+def _past_addressee(reader: Reader, index: int, end: int) -> int:
+    """Return one past the outlet that is told before the subject, `index` without (تحدث لوكالتنا | عضو القيادة).
+
+    قال لـ«الأفق» | مدير المدرسة إن.
+    """
+    key = reader.lexemes[index].key
+    if key == "ل" and index + 1 < end and (quote := reader.quotes.get(index + 1)) is not None:
+        return min(quote.close + 1, end) if quote.close < end else index
+    inner = key[1:] if key[:1] == "ل" and len(key) > 3 else ""
+    told = (
+        classes(inner) | classes("ال" + inner[1:]) | classes(inner.removesuffix("نا"))
+        if inner
+        else frozenset()
+    )
+    owned = inner.endswith("تنا") and classes(inner[:-3] + "ه")
+    return index + 1 if told & {"outlet", "outlet name"} or owned and "outlet" in owned else index
 
 
 def is_sure(reader: Reader, mention: Mention) -> bool:
