@@ -24,8 +24,6 @@ LONGEST: Final = 24
 _INNER_PREPOSITIONS: Final = frozenset(
     {"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع", "داخل"}
 )
-    {"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع", "داخل"}
-)
 _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
 """Of whoever was named before (المتحدثة باسمها فلانة)."""
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})

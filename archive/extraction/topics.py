@@ -23,20 +23,7 @@ from archive.extraction.words import (
 _THEN: Final = frozenset(
     joined + word
     for joined in ("", "و")
-    for word in (
-        "هنا",
-        "عندها",
-        "حينها",
-        "عنده",
-        "عندءذ",
-        "حينءذ",
-        "ثم",
-        "بعدها",
-        "انذاك",
-        "لاحقا",
-        "هناك",
-        "بعدءذ",
-    )
+    for word in ("هنا", "عندها", "حينها", "عندءذ", "حينءذ", "ثم", "بعدها", "انذاك", "لاحقا", "هناك", "بعدءذ")
 )
 """Adverbs that open a sentence before its verb (وهنا تدخل رئيس اللجنة)."""
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
@@ -59,7 +46,8 @@ _NEAR: Final = frozenset(
 )
 NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
 """Verbs of which the only noun before ب is the object."""
-_SKIPPED: Final = frozenset(
+_SHORTEST_TOLD: Final = 3
+SKIPPED: Final = frozenset(
     {
         "ذلك",
         "بذلك",
@@ -229,21 +217,19 @@ def skip_adverbs(reader: Reader, index: int, end: int) -> int:
 
 
 def _past_addressee(reader: Reader, index: int, end: int) -> int:
-    """Return one past the outlet that is told before the subject, `index` without (تحدث لوكالتنا | عضو القيادة).
+    """Return one past the outlet that is told before the subject, `index` without.
 
-    قال لـ«الأفق» | مدير المدرسة إن.
+    تحدث لوكالتنا | عضو القيادة; قال لـ«الأفق» | مدير المدرسة إن.
     """
     key = reader.lexemes[index].key
     if key == "ل" and index + 1 < end and (quote := reader.quotes.get(index + 1)) is not None:
         return min(quote.close + 1, end) if quote.close < end else index
-    inner = key[1:] if key[:1] == "ل" and len(key) > 3 else ""
-    told = (
-        classes(inner) | classes("ال" + inner[1:]) | classes(inner.removesuffix("نا"))
-        if inner
-        else frozenset()
-    )
-    owned = inner.endswith("تنا") and classes(inner[:-3] + "ه")
-    return index + 1 if told & {"outlet", "outlet name"} or owned and "outlet" in owned else index
+    if key[:1] != "ل" or len(key) <= SHORTEST_TOLD:
+        return index
+    inner = key[1:]
+    ours = classes(inner[:-3] + "ه") if inner.endswith("تنا") else classes(inner.removesuffix("نا"))
+    told = classes(inner) | classes("ال" + inner[1:]) | ours
+    return index + 1 if told & {"outlet", "outlet name"} else index
 
 
 def is_sure(reader: Reader, mention: Mention) -> bool:
