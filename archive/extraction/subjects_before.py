@@ -93,6 +93,8 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         ):
             starts.append(index + 1)
     for start in starts:
+        if lexemes[start].key in _AS_FOR:
+            continue
         mention = read_phrase(reader, start, cue.index)
         if mention is not None and _reaches(reader, mention, cue) and agrees_with(mention, cue):
             return mention

@@ -14,6 +14,7 @@ from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subjects_before import OPENERS, agrees_with
 from archive.extraction.words import (
     classes,
+    is_adjective,
     is_attached,
     is_complementizer,
     is_preposition,
@@ -46,8 +47,8 @@ _NEAR: Final = frozenset(
 )
 NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
 """Verbs of which the only noun before ب is the object."""
-_SHORTEST_TOLD: Final = 3
-SKIPPED: Final = frozenset(
+SHORTEST_TOLD: Final = 3
+_SKIPPED: Final = frozenset(
     {
         "ذلك",
         "بذلك",
@@ -229,7 +230,14 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
     inner = key[1:]
     ours = classes(inner[:-3] + "ه") if inner.endswith("تنا") else classes(inner.removesuffix("نا"))
     told = classes(inner) | classes("ال" + inner[1:]) | ours
-    return index + 1 if told & {"outlet", "outlet name"} else index
+    if not told & {"outlet", "outlet name"}:
+        return index
+    quote = reader.quotes.get(index + 1)
+    after = index + 1 if quote is None else quote.close + 1
+    while after < end and is_definite(reader.lexemes[after].key) and is_adjective(reader.lexemes[after].key):
+        after += 1
+    heads = classes(reader.lexemes[after].key) if after < end else frozenset()
+    return after if heads & {"role", "title", "unnamed"} else index
 
 
 def is_sure(reader: Reader, mention: Mention) -> bool:
