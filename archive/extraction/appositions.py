@@ -16,6 +16,7 @@ from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.name_slots import clause_slot_end, is_thing_for_name
+from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import LONGEST_NAME, fills_marks, name_end, slot_end
 from archive.extraction.phrase_kinds import is_plural
@@ -29,6 +30,8 @@ _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
 """Titles before one name alone (افتتح الملك حسين | الجسر)."""
+LONGEST_CALLED: Final = 4
+"""Words of a name told by a word of naming, whatever they mean else (ويدعى عودة لفتة الغزي)."""
 _NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب"})
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
 
@@ -86,6 +89,9 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         is_name = end is not None and end - at >= 4 and fills_marks(lexemes, at + 1, end - 1)
         return (at + 1, end - 1) if end is not None and is_name else None
     if at < limit and lexemes[at].key.removeprefix("و") in _NAMING:
+        end_of_slot = next((i for i in range(at + 1, limit) if is_stop(lexemes[i])), limit)
+        if at + 1 < end_of_slot <= at + 1 + LONGEST_CALLED:
+            return (at + 1, end_of_slot)
         at += 1
     if at < limit and (is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)):
         return None

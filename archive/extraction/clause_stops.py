@@ -206,8 +206,16 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
                 return find_frame(reader, other, limit).kind != "object"
             same = reader.lexemes[index].key not in _BECAUSE or other.form.gender == cue.form.gender
             same = same and not _is_everyday(other)
+            if reader.lexemes[index].key in _EXCEPT and _is_of_other(reader, first, place):
+                return True
             return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
     return False
+
+
+def _is_of_other(reader: Reader, start: int, verb: int) -> bool:
+    """Tell whether somebody named or described stands right before a verb (بيد أن القيادي فلان | فند)."""
+    mention = read_phrase(reader, start, verb)
+    return mention is not None and mention.end == verb and mention.kind in ("person", "organisation")
 
 
 def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
+from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import Source
 from archive.extraction.words import classes, is_complementizer
@@ -33,6 +34,16 @@ def _is_banner(reader: Reader, cue: Cue) -> bool:
     """Tell whether لافتة is what is written on (لافتة كتب عليها «...»), not لافتة إلى."""
     after = reader.lexemes[cue.index + 1]
     return cue.form.lemma.verb == "لفت" and after.kind == "word" and after.key not in _LEADING_TO
+
+
+def _has_its_subject(reader: Reader, cue: Cue, source: Source) -> bool:
+    """Tell whether a definite speaker follows a verb after a definite noun, whose reply it cannot be.
+
+    وعن مستقبله مع الفريق | رد المدرب بأن.
+    """
+    mention, before = source.mention, reader.lexemes[cue.index - 1]
+    speaks = mention is not None and mention.start == cue.index + 1 and mention.kind == "role"
+    return speaks and mention is not None and mention.definite and is_definite(before.key)
 
 
 def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present: bool) -> bool:
@@ -64,6 +75,8 @@ def is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, 
     if cue.form.pronoun and cue.lead > start and lexemes[cue.index - 1].key != "ما":
         return True
     if source.mention is not None and source.mention.kind == "person":
+        return False
+    if frame.kind == "clause" and _has_its_subject(reader, cue, source):
         return False
     before = lexemes[cue.lead - 1] if cue.lead > start else None
     if before is None or before.kind != "word" or cue.lead < cue.index or begin == cue.index:

@@ -57,6 +57,7 @@ PRECEDED: Final = 10
 """Words from سبق to its verb at most."""
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
 _CLAIM: Final = "ادعى"
+_REPLIES: Final = frozenset({"ردا", "وردا"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
@@ -124,6 +125,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         _is_weak_noun(lexeme, form)
         or _is_other_word(lexeme, form)
         or _is_called(lexemes, index, form)
+        or _is_in_reply(lexemes, index)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
         or before is not None
@@ -203,6 +205,11 @@ def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         return False
     claims = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
     return form.kind == "imperfect" and not claims
+
+
+def _is_in_reply(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether ردا على tells the occasion, and is no dual of a verb (وردا على سؤال، قال)."""
+    return lexemes[index].key in _REPLIES and index + 1 < len(lexemes) and lexemes[index + 1].key == "علي"
 
 
 def _is_received(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -22,7 +22,7 @@ from archive.extraction.floor_claims import learn_agreement, names_event, only_t
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import points_to
+from archive.extraction.pointing_back import is_of_floor, points_to
 from archive.extraction.report import Report
 from archive.extraction.words import classes, is_adjective, is_owned
 
@@ -229,6 +229,8 @@ class Discourse:
     def _document(self, mention: Mention, printed: str) -> Attribution:
         """Resolve a document to its issuer: named inside the phrase, else whoever has the floor."""
         issuer = self._cast.issuer(mention)
+        if issuer is None and self._floor is not None and is_of_floor(self._cast.reader, mention):
+            return Attribution(self._floor, "document", printed, "", ("document-of-floor",), self._doubts)
         if issuer is not None:
             return Attribution(issuer, "document", printed, "", ("document-issuer",))
         holder = self._floor

@@ -50,6 +50,8 @@ _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثنا
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
+_REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
+"""Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
 _JUDGING: Final = frozenset({"اعتبر", "وصف", "عد", "رأى", "نعت"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
@@ -216,6 +218,8 @@ class _Search:
         if lexemes[colon - 1].key.removeprefix("و") in _DEFINING:
             return True
         if lemma.tier == "A":
+            return False
+        if lemma.verb in _REPLYING:
             return False
         between = {lexeme.key for lexeme in lexemes[self._cue.index + 1 : colon]}
         return colon - self._cue.index > COLON_REACH or bool(between & lemma.prepositions)

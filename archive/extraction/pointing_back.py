@@ -10,7 +10,7 @@ from archive.extraction.antecedents import is_modifier
 from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity
 from archive.extraction.lexicon import is_definite, rows
-from archive.extraction.phrases import Mention
+from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import PLACE_SIGN, classes, is_demonym, meaning
 
 _GENERIC: Final = frozenset(
@@ -21,6 +21,7 @@ _GENERIC: Final = frozenset(
     )
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
+_THEIRS: Final = frozenset({"له", "لها", "لهم", "لهما"})
 _SOURCE: Final = "مصدر"
 _ANY_SPEAKER: Final = frozenset(
     fold(word) for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير")
@@ -64,6 +65,12 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if only_told and not general and mention.head not in heads:
         return False
     return alone or general and _fits_place(cast, mention, holder)
+
+
+def is_of_floor(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a document is said to be whose who spoke last (ونص بيان لها على أن)."""
+    after = reader.lexemes[mention.end].key if mention.end < len(reader.lexemes) else ""
+    return after in _THEIRS
 
 
 def _is_same(cast: Cast, mention: Mention) -> bool:

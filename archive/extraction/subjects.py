@@ -16,7 +16,7 @@ from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, asked_person, cited, relayed
-from archive.extraction.subjects_before import RELATIVES, agrees_with, source_before
+from archive.extraction.subjects_before import RELATIVES, agrees_with, source_before, subject_right_before
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject, skip_adverbs
 from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
@@ -54,10 +54,13 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
             return passed_on
     if cue.form.lemma.verb == _ASK and cue.form.pronoun and frame.kind == "object":
         return Source("chain")
-    if reader.lexemes[cue.index - 1].key in RELATIVES and cue.index > begin:
+    if reader.lexemes[cue.lead - 1].key in RELATIVES and cue.lead > begin:
         before = source_before(reader, cue, begin)
         is_known = before.mention is not None and _is_speaker(reader, before.mention)
         return before if is_known or frame.kind != "object" else Source("chain")
+    fronted = subject_right_before(reader, cue, begin) if frame.kind == "object" else None
+    if fronted is not None:
+        return Source("before", fronted)
     after = _subject_after(reader, frame)
     if after is not None:
         return Source("after", after, _asked(reader, frame, after))

@@ -15,7 +15,7 @@ from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrase_kinds import is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, is_complementizer, without_conjunction
 
 COMMA_REACH: Final = 4
 """Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
@@ -34,8 +34,8 @@ OPENERS: Final = frozenset(
 def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     """Return the subject before a verb that has none after it; `begin` is where the unread part begins."""
     previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
-    if previous in RELATIVES:
-        found = _ending_at(reader, begin, cue.index - 1)
+    if cue.lead > begin and reader.lexemes[cue.lead - 1].key in RELATIVES:
+        found = _ending_at(reader, begin, cue.lead - 1)
         return Source("relative", found) if found is not None else Source("dropped")
     if previous in _PRONOUNS:
         return Source("back", last_person(reader, begin, cue.index - 1))
@@ -43,6 +43,20 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("dropped")
     found = _clause_initial(reader, cue, begin)
     return Source("before", found) if found is not None else Source("dropped")
+
+
+def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return a named person between whom and the verb at most a comma stands, at the head of a sentence.
+
+    مدير المخيم، سالم حداد، | حمّل المنظمات المسؤولية.
+    """
+    if cue.joined or begin >= cue.index:
+        return None
+    mention = read_phrase(reader, begin, cue.index)
+    if mention is None or mention.kind != "person" or not mention.described:
+        return None
+    gap = reader.lexemes[mention.end : cue.lead]
+    return mention if len(gap) < 2 and all(lexeme.text in COMMAS for lexeme in gap) else None
 
 
 def _answers_as_for(reader: Reader, cue: Cue, begin: int) -> bool:
@@ -117,7 +131,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
     opens_aside = (
         after.text in (*COMMAS, "(", "-", "–")
         or after.key in RELATIVES
-        or bool(classes(after.key) & {"preposition", "time"})
+        or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
         or not mention.definite
         and bool(RELATIVE_VERB.fullmatch(after.key))
     )

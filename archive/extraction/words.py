@@ -177,6 +177,8 @@ def is_preposition(key: str) -> bool:
     return key in words("prepositions")
 
 
+_TOLD: Final = frozenset({"outlet", "role", "unnamed"})
+"""What of ours is told something (لمراسلنا، لصحيفتنا)."""
 _SHORT_PLACE: Final = 2
 PLACE_SIGN: Final = "@"
 """Stands before the stem of a place, so that it equals no other word."""
@@ -217,6 +219,8 @@ def is_attached(lexeme: Lexeme) -> bool:
     """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
     key = lexeme.key
     if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key):
+        return True
+    if key[0] == "ل" and key.endswith("نا") and (classes(key[1:-2]) | classes(key[1:-3] + "ه")) & _TOLD:
         return True
     return (
         len(key) > 3
