@@ -212,8 +212,10 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     """Tell whether one more unknown word ends a name after its article (فاطمة الزهراء | بنعيسى | أن)."""
     if index + 1 > limit - 1 or not has_article(lexemes[index - 1]):
         return False
-    lexeme = lexemes[index]
-    unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=True)
+    lexeme, before = lexemes[index], bare(lexemes[index - 1].key)
+    of_father = "given" in classes(before) or before.startswith(_ABD)
+    first = not (of_father and has_article(lexeme))
+    unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first)
     return unknown and is_stop(lexemes[index + 1])
 
 

@@ -192,7 +192,7 @@ def _place_stems() -> frozenset[str]:
 @cache
 def is_demonym(key: str) -> bool:
     """Tell whether a folded word is an adjective of a listed place: الفنزويلي، نرويجيه، العراقيون."""
-    return meaning(key).startswith(PLACE_SIGN) and "place" not in classes(key)
+    return meaning(key).startswith(PLACE_SIGN) and not classes(key) & {"place", "given"}
 
 
 @cache
