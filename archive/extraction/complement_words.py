@@ -36,6 +36,8 @@ _ADDRESSED: Final = (
 """Who is spoken to (صرح الوزير | للصحافيين)."""
 _DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "وسط", "شمالي", "جنوبي", "غربي", "شرقي"})
 """Words that govern a place (قيادة عمليات غرب | نينوى)."""
+LONGEST_PROPER: Final = 4
+"""Words of the longest listed name of a place or body."""
 _HERS: Final = ("ها", "هم")
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
@@ -72,13 +74,19 @@ def take_word(walk: Walk) -> bool:
 
 
 def _complete_pair(walk: Walk) -> None:
-    """Take the second word of a place or body of two words (الامم المتحدة، ديار بكر)."""
+    """Take the other words of a place or body of several words (الامم المتحدة، ديار بكر)."""
     if walk.index >= walk.limit:
         return
-    pair = (walk.lexemes[walk.index - 1].key, walk.lexemes[walk.index].key)
-    compound = is_compound(pair[0]) and is_definite(pair[1])
-    if compound or pair in phrases("places") or pair in phrases("organisations"):
+    first = walk.index - 1
+    if is_compound(walk.lexemes[first].key) and is_definite(walk.lexemes[walk.index].key):
         walk.take(closed=True)
+        return
+    for count in range(LONGEST_PROPER, 1, -1):
+        words_of_it = tuple(lexeme.key for lexeme in walk.lexemes[first : first + count])
+        if words_of_it in phrases("places") | phrases("towns") | phrases("organisations"):
+            walk.index = min(first + count, walk.limit) - 1
+            walk.take(closed=True)
+            return
 
 
 def _names_someone(walk: Walk) -> bool:

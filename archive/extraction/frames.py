@@ -52,6 +52,8 @@ _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
+_WHAT_IS_JUDGED: Final = frozenset({"ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم", "بانه", "بانها"})
+_JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _JUDGING: Final = frozenset({"اعتبر", "وصف", "عد", "رأى", "نعت"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
@@ -143,9 +145,17 @@ class _Search:
             return self._after_colon(index)
         if self._opens_speech(index) and self._speaks_plainly():
             return Frame(self._cue, "colon", None, index)
+        if self._joins_clause(index):
+            return Frame(self._cue, "clause", index, index)
         if is_complementizer(lexemes[index]) and self._is_allowed(index) and not is_spelt(lexemes, index):
             return self._clause(index)
         return None
+
+    def _joins_clause(self, index: int) -> bool:
+        """Tell whether وأن adds a clause to the noun the verb had for its object (أكد أهمية الحوار، وأن)."""
+        key, tier = self._reader.lexemes[index].key, self._cue.form.lemma.tier
+        is_clause = key[:1] == "و" and key[1:] in _JOINED_CLAUSES and index > self._cue.index + 1
+        return is_clause and tier in ("A", "B") and self._second_best is None
 
     def _ends_in_first_person(self, quote: Quote) -> bool:
         """Tell whether a short quote ends its sentence and holds a verb: then it is speech, however short.
@@ -163,6 +173,8 @@ class _Search:
         """
         key = self._reader.lexemes[index].key
         if self._reader.lexemes[index].shape.startswith(letters.ALEF_MADDA):  # the name آنا, not أنا
+            return False
+        if classes(key) & {"place", "given"}:
             return False
         # A form without و far from its verb is rather an elative (آفاق أرحب).
         near = index - self._cue.index <= PLAIN_REACH and key in first_person_forms()
@@ -306,9 +318,9 @@ class _Search:
         """Tell whether a verb of judging calls its object the marked words (اعتبر ما جرى «مسرحية هزيلة»)."""
         lexemes, count = self._reader.lexemes, quote.close - quote.open - 1
         ends = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
-        is_judging = self._cue.form.lemma.verb in _JUDGING and self._cue.finite and ends
-        what = quote.open >= 2 and lexemes[quote.open - 2].key in ("ما", "ذلك", "هذا", "هذه")
-        return is_judging and what and count > 1
+        is_judging = self._cue.form.lemma.verb in _JUDGING and ends
+        what = {lexeme.key for lexeme in lexemes[self._cue.index + 1 : quote.open]}
+        return is_judging and count > 1 and not what.isdisjoint(_WHAT_IS_JUDGED)
 
     def _reach_of_answer(self, quote: Quote) -> int:
         """Return how far from its verb a short quote may stand: far, when it ends its sentence.

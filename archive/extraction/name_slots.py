@@ -19,6 +19,7 @@ LONGEST: Final = 5
 """Words of a name known only by its place."""
 _GOD: Final = "الله"
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
+_BODIES: Final = frozenset({"organisation", "document", "outlet", "body"})
 _NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier", "anaphor", "outlet"})
 _COMMON: Final = frozenset({"common", "thing"})
 _SURNAMES: Final = frozenset({"common", "thing", "adjective", "role", "title", "quantifier"})
@@ -77,6 +78,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
             return False
         is_noun = has_article(lexeme) and known & _COMMON and not is_adjective(lexeme.key)
         return not known & _NO_LATER and not is_noun
+    if known & _NO_FIRST & _BODIES:
+        return False
     if known & _OFFICES:
         return not has_article(lexeme) and _is_surname_next(lexemes, index + 1)
     return not (has_article(lexeme) or known & _NO_FIRST or is_adjective(lexeme.key))

@@ -15,6 +15,7 @@ from archive.extraction.name_shapes import (
     BROKEN_PLURAL,
     EIGHTH_OR_TENTH,
     FIRST_ACTION,
+    FUTURE,
     MANNER,
     SECOND,
     VERBAL_NOUN,
@@ -67,6 +68,8 @@ def _is_plain_word(key: str) -> bool:
         return True
     form = form_table().get(key)
     if form is not None and (form.lemma.tier in ("A", "B") or form.kind != "participle" or key.endswith("ا")):
+        return True
+    if FUTURE.fullmatch(key):
         return True
     return (
         len(key) > 3

@@ -39,7 +39,7 @@ _PLURAL: Final = "ات"
 _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
-_CHILD: Final = frozenset({"بن", "بنت", "ولد"})
+_CHILD: Final = frozenset({"بن", "بنت", "ولد", "ود"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(

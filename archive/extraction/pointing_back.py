@@ -21,6 +21,15 @@ _GENERIC: Final = frozenset(
     )
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
+_ANYONE: Final = frozenset(
+    fold(word)
+    for word in (
+        *("رجل", "سيدة", "شاب", "شابة", "مرأة", "امرأة", "فتاة", "فتى", "أم", "أب", "والد", "والدة", "عجوز"),
+        *("ثلاثيني", "ثلاثينية", "أربعيني", "أربعينية", "خمسيني", "خمسينية", "ستيني", "ستينية", "سبعيني"),
+        *("سبعينية", "عشريني", "عشرينية", "مسن", "مسنة"),
+    )
+)
+"""Words for anybody, by which a person named before is taken up whatever follows them (السيدة القادمة من)."""
 _THEIRS: Final = frozenset({"له", "لها", "لهم", "لهما"})
 _SOURCE: Final = "مصدر"
 _ANY_SPEAKER: Final = frozenset(
@@ -57,6 +66,8 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if holder.gender and mention.feminine != (holder.gender == "f"):
         return False
     heads = holder.heads
+    if holder.kind == "person" and mention.head in _ANYONE:
+        return True
     if holder.kind == "unnamed" and mention.head not in heads:
         takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
         return takes_turns or mention.head == _SOURCE and not holder.plural

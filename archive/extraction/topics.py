@@ -88,6 +88,7 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in OPENERS | _THEN
     ):
         verb += 1
+    verb = _past_plain_adjunct(reader, verb, cue.index)
     if verb + 1 >= cue.index:
         return None
     key = reader.lexemes[verb].key
@@ -102,6 +103,18 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if form is not None and form.lemma.verb in NEEDS_OBJECT and governs_by(reader, mention.end):
         return None
     return mention if agrees_with(mention, cue) else None
+
+
+def _past_plain_adjunct(reader: Reader, start: int, end: int) -> int:
+    """Return the everyday verb after an adjunct without a comma, else `start` (وفي عظته | توقف البطريرك)."""
+    if start >= end or not _opens_adjunct(reader, start):
+        return start
+    for index in range(start + 2, min(end, start + LONGEST_OPENING)):
+        if reader.lexemes[index].kind != "word":
+            return start
+        if is_everyday_verb(reader.lexemes[index].key):
+            return index
+    return start
 
 
 def governs_by(reader: Reader, index: int) -> bool:

@@ -28,7 +28,7 @@ def is_complementizer(lexeme: Lexeme) -> bool:
 
 def is_bare_complementizer(lexeme: Lexeme) -> bool:
     """Tell whether the particle carries no pronoun, so that the clause begins after it (أن، إن، بأن)."""
-    return lexeme.key in ("ان", "بان")
+    return lexeme.key in ("ان", "بان", "وان", "وبان")
 
 
 _OWN_PRONOUNS: Final = ("نا", "ني", "نى", "ي")
@@ -95,6 +95,8 @@ def classes(key: str) -> frozenset[str]:
         found |= {
             name for name, source in LISTS.items() if name not in _PLAIN_ONLY and plain in words(source)
         }
+    if key in words("towns") or plain in words("towns"):
+        found |= {"place"}
     if key.endswith(_FEMININE) and bare(key)[:-1] in words("roles"):
         found |= {"role"}
     if not found and _inflected_role(plain):
