@@ -32,7 +32,9 @@ _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "ا�
 """Titles before one name alone (افتتح الملك حسين | الجسر)."""
 LONGEST_CALLED: Final = 4
 """Words of a name told by a word of naming, whatever they mean else (ويدعى عودة لفتة الغزي)."""
-_NAMING: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب"})
+_NAMING: Final = frozenset(
+    {"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب", "المكني", "يلقب", "تلقب"}
+)
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
 
 

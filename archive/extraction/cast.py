@@ -27,6 +27,12 @@ SINGLE_BODIES: Final = frozenset(
 """Heads of which an article seldom has two, so that المنظمة الحقوقية is the one it named."""
 COUNTERPART: Final = "نظير"
 """His counterpart: the same office of another state (نظيره الروسي)."""
+_DAUGHTERS: Final = frozenset({"بنت", "ابنه"})
+_SONS: Final = frozenset({"بن", "ولد", "ود"})
+_MEN: Final = frozenset(
+    {"خليفه", "الخليفه", "سعاده", "سماحه", "فضيله", "جلاله", "فخامه", "دوله", "غبطه", "العلامه"}
+)
+"""Heads in ة that are men or forms of address."""
 SHORTEST_SURNAME: Final = 3
 _ISSUED_BY: Final = frozenset({"عن", "من", "ل", "باسم"})
 _OF_OFFICES: Final = frozenset({"مكتب", "وزاره", "ديوان", "اداره", "رءاسه", "حكومه"})
@@ -55,10 +61,23 @@ class Cast:
         for part in (mention.role, mention.office):
             if part is not None:
                 self._note_role(entity, part)
+        entity.gender = entity.gender or self._gender(mention)
         description = self.wording.description(mention)
         if description and description not in entity.roles:
             entity.roles.append(description)
         return entity
+
+    def _gender(self, mention: Mention) -> str:
+        """Return the gender that a name or the head of a description shows, "" for none (ريم بنت خالد)."""
+        assert mention.name is not None  # noqa: S101 -- asked of named mentions only
+        keys = set(self.wording.keys(mention.name))
+        if keys & _DAUGHTERS:
+            return "f"
+        if keys & _SONS:
+            return "m"
+        head = self.reader.lexemes[mention.start] if mention.role is not None else None
+        is_woman = head is not None and head.shape.endswith(letters.TEH_MARBUTA) and head.key not in _MEN
+        return "f" if is_woman and head is not None and classes(head.key) & {"role", "title"} else ""
 
     def _note_role(self, entity: Entity, role: Range) -> None:
         """Note a description; a counterpart holds the office of whoever was described before.

@@ -34,6 +34,8 @@ LOOK_AHEAD: Final = 12
 SHORTEST_CLAUSE: Final = 2
 """Words before which no conjunction ends a clause (أن إيران، في حين تدين ...، تؤكد)."""
 SHORTEST_VERB: Final = 4
+_AND_NOT: Final = frozenset({"ولم", "ولن"})
+"""Before a verb and the speaker's name they open the next sentence (ولم تخف الحارثية وجود تحديات)."""
 ANEW: Final = 4
 """Marked words after a comma from which they are a statement of their own."""
 SUBJECT_WORDS: Final = 12
@@ -54,8 +56,9 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
             continue
         if is_adjunct and reader.lexemes[index].text in COMMAS:
             return index
-        again = reader.lexemes[min(index + 1, limit - 1)].key in subject
-        if again and _names_speaker_again(reader, index, limit):
+        denied = reader.lexemes[index].key in _AND_NOT
+        again = reader.lexemes[min(index + 1 + denied, limit - 1)].key in subject
+        if again and (denied or _names_speaker_again(reader, index, limit)):
             return index
         if index >= start + SHORTEST_CLAUSE and _stops(reader, cue, start, index, limit):
             return index

@@ -148,6 +148,8 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if walk.person_head and not walk.definite_head and _before_clause(walk):
         proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
         return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
+    if walk.takes_from and inner & {"organisation", "body", "place"}:
+        return walk.take(closed=walk.lexeme.key.startswith("بال"))
     if not walk.person_head or not walk.closed:
         return False
     if inner & {"organisation", "outlet"}:

@@ -60,6 +60,15 @@ def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present:
     return cue.form.lemma.narrator or cue.form.lemma.verb in ("أشار", "قال") and passive
 
 
+def is_between(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
+    """Tell whether بين is the preposition: no subject and no clause right after it (قضى عمره بين التجارب)."""
+    if cue.form.lemma.verb != "بين" or cue.form.kind != "perfect" or cue.form.gender == "f":
+        return False
+    speaks = source.kind == "after" and source.mention is not None and not source.mention.plural
+    named = speaks and source.mention is not None and source.mention.kind in ("person", "role", "document")
+    return not (named or frame.comp == cue.index + 1)
+
+
 def is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, begin: int) -> bool:
     """Tell whether a homograph is no verb: not joined, without subject, and after another word.
 

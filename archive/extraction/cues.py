@@ -15,6 +15,7 @@ from archive.extraction.words import classes, is_complementizer
 
 _JOINED: Final = ("و", "ف")
 _FUTURE: Final = "س"
+_UNTIL: Final = "حتي"
 _MAY: Final = "قد"
 _DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض", "أخفى"})
 """Negated, these still report (لم يستبعد الوزير أن)."""
@@ -126,6 +127,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         or _is_other_word(lexeme, form)
         or _is_called(lexemes, index, form)
         or _is_in_reply(lexemes, index)
+        or _is_seat(lexemes, index)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
         or before is not None
@@ -207,6 +209,12 @@ def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     return form.kind == "imperfect" and not claims
 
 
+def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether مقرا is a seat (تتخذ من المدينة مقرا لها), and not somebody who admits."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return lexemes[index].key == "مقرا" and after[:1] == "ل"
+
+
 def _is_in_reply(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether ردا على tells the occasion, and is no dual of a verb (وردا على سؤال، قال)."""
     return lexemes[index].key in _REPLIES and index + 1 < len(lexemes) and lexemes[index + 1].key == "علي"
@@ -230,6 +238,8 @@ def _is_other_word(lexeme: Lexeme, form: Form) -> bool:
 
 
 def _is_suspended(before: Lexeme, form: Form) -> bool:
+    if before.key == _UNTIL and form.kind == "perfect":
+        return False
     if before.key in words("negations") and form.finite:
         return form.lemma.verb not in _DENYING or before.key in ("ان", "بان", "وان")
     return before.key == _MAY and form.kind == "imperfect"

@@ -67,7 +67,8 @@ def _is_first_name(walk: Walk) -> bool:
 def _is_object(walk: Walk) -> bool:
     """Tell whether an accusative plural or our own (وكالتنا) follows: the one who is told."""
     key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
-    if key.endswith(_OURS) and classes(key[:-2]) | classes(key[:-3] + "ه"):
+    ours = classes(key[:-2]) | classes(key[:-3] + "ه") if key.endswith(_OURS) else frozenset()
+    if ours & {"outlet", "organisation", "body", "role"} and not classes(key[1:]):
         return True
     if not walk.person_head or not walk.closed or not is_definite(key) or "given" in classes(key):
         return False

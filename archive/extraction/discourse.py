@@ -221,6 +221,9 @@ class Discourse:
         if before := [entity for entity in fitting if 0 <= entity.last <= mention.start]:
             return max(before, key=lambda entity: entity.last)
         only_told = self._doubts == TOLD_OF
+        bears = self._floor is not None and mention.head in self._floor.heads
+        if not bears and (told := told_before(fitting, mention.start)) is not None:
+            return told
         if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
             return self._floor
         told = told_before(fitting, mention.start)
@@ -242,8 +245,11 @@ class Discourse:
         )
 
     def _last_person(self, place: int) -> Entity | None:
-        if self._floor is not None and self._floor.kind == "person":
+        """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
+        gender = "f" if self._cast.reader.lexemes[place].key.endswith("ها") else "m"
+        if self._floor is not None and self._floor.kind == "person" and agrees(self._floor, gender, "s"):
             return self._floor
-        recent = self._cast.registry.recent
-        people = [entity for entity in recent if entity.kind == "person" and 0 <= entity.last < place]
-        return max(people, key=lambda entity: entity.last, default=None)
+        people = [entity for entity in self._cast.registry.recent if entity.kind == "person"]
+        fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
+        spoke = max(fitting, key=lambda entity: entity.last, default=None)
+        return spoke or printed_before(self._cast.registry, place, gender, "s")

@@ -14,7 +14,7 @@ from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, gov
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import introduces, is_spelt, is_verbal
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marks import Quote
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Reader
@@ -53,6 +53,7 @@ _OF_LAYOUT: Final = frozenset("*_#|=")
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
 _WHAT_IS_JUDGED: Final = frozenset({"ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم", "بانه", "بانها"})
+_BEFORE_NAMES: Final = frozenset({"outlet", "organisation", "body", "place", "role", "title"})
 _JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _JUDGING: Final = frozenset({"اعتبر", "وصف", "عد", "رأى", "نعت"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
@@ -320,7 +321,9 @@ class _Search:
         ends = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
         is_judging = self._cue.form.lemma.verb in _JUDGING and ends
         what = {lexeme.key for lexeme in lexemes[self._cue.index + 1 : quote.open]}
-        return is_judging and count > 1 and not what.isdisjoint(_WHAT_IS_JUDGED)
+        before = lexemes[quote.open - 1]
+        is_object = is_definite(before.key) and not classes(before.key) & _BEFORE_NAMES
+        return is_judging and count > 1 and (is_object or not what.isdisjoint(_WHAT_IS_JUDGED))
 
     def _reach_of_answer(self, quote: Quote) -> int:
         """Return how far from its verb a short quote may stand: far, when it ends its sentence.

@@ -7,7 +7,8 @@ from typing import Final
 from archive.extraction.frames import QUOTED_SPEECH
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
-from archive.extraction.phrases import Reader
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.topics import is_sure
 
 _DEFINING: Final = frozenset({"=", "هو", "هي", "يعني", "تعني", "معناه", "معناها", "يقال", "تعريفه", "تفسير"})
 """Words before marked words that are a definition or a citation."""
@@ -15,6 +16,8 @@ SHORTEST_INTERRUPTED: Final = 2
 """Marked words that may begin a sentence as the first half of an interrupted quote."""
 SHORTEST_ANNOUNCED: Final = 3
 """Marked words after a colon that are speech without a verb of saying."""
+LONGEST_NAMED: Final = 12
+"""Words of a name with its description before a colon."""
 FLOATING_QUOTE: Final = 5
 """Marked words from which a quote standing alone continues the last speaker."""
 
@@ -54,3 +57,20 @@ def _is_introduced(reader: Reader, quote: Quote, start: int) -> bool:
 
 def _after_colon(reader: Reader, quote: Quote, start: int) -> bool:
     return quote.open > start and reader.lexemes[quote.open - 1].text == ":"
+
+
+def named_before_colon(reader: Reader, quote: Quote, start: int) -> Mention | None:
+    """Return the person whose name and description end at the colon before a quote.
+
+    وتلتقط منه الحديث هناء حداد، أرملة: «...».
+    """
+    if not _after_colon(reader, quote, start):
+        return None
+    colon = quote.open - 1
+    for index in range(max(start, colon - LONGEST_NAMED), colon):
+        mention = read_phrase(reader, index, colon)
+        if mention is None or mention.name is None or mention.end != colon:
+            continue
+        if mention.name[1] - mention.name[0] > 1 and is_sure(reader, mention):
+            return mention
+    return None

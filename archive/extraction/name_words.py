@@ -39,6 +39,8 @@ _STOPPING: Final = frozenset(
 )  # fmt: skip
 OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
+_WHAT: Final = "ما"
+"""Printed in one with a verb (مايجري، ماحدث)."""
 LONG_ACCUSATIVE: Final = 4
 _OURS: Final = "نا"
 _OWNED_LATER: Final = ("ته", "هما")
@@ -69,7 +71,7 @@ def _is_plain_word(key: str) -> bool:
     form = form_table().get(key)
     if form is not None and (form.lemma.tier in ("A", "B") or form.kind != "participle" or key.endswith("ا")):
         return True
-    if FUTURE.fullmatch(key):
+    if FUTURE.fullmatch(key) or key[:2] == _WHAT and is_everyday_verb(key[2:]):
         return True
     return (
         len(key) > 3

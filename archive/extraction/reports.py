@@ -9,11 +9,11 @@ from typing import Final
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
-from archive.extraction.credibility import is_credible, is_narrator, is_noun
+from archive.extraction.credibility import is_between, is_credible, is_narrator, is_noun
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
-from archive.extraction.loose_quotes import may_be_speech, opens_sentence, stands_alone
+from archive.extraction.loose_quotes import may_be_speech, named_before_colon, opens_sentence, stands_alone
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
@@ -86,6 +86,8 @@ class SentenceReader:
         if source is None:
             return [], cue.index + 1
         if is_narrator(self.reader, cue, frame, source, self.present):
+            return [], cue.index + 1
+        if is_between(self.reader, cue, frame, source):
             return [], cue.index + 1
         if is_noun(self.reader, cue, frame, source, self.start, self.begin):
             return [], cue.index + 1
@@ -295,4 +297,6 @@ class SentenceReader:
         return stands_alone(self.reader, quote, self.start)
 
     def _floating(self, quote: Quote) -> Report:
-        return self._direct(quote, None, Source("floating"), "floating-quote")
+        named = named_before_colon(self.reader, quote, self.start)
+        source = Source("before", named) if named is not None else Source("floating")
+        return self._direct(quote, None, source, "floating-quote")

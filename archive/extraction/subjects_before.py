@@ -50,9 +50,10 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
 
     مدير المخيم، سالم حداد، | حمّل المنظمات المسؤولية.
     """
-    if cue.joined or begin >= cue.index:
+    if begin >= cue.index or cue.joined and not _answers_as_for(reader, cue, begin):
         return None
-    mention = read_phrase(reader, begin, cue.index)
+    start = begin + (reader.lexemes[begin].key in _AS_FOR)
+    mention = read_phrase(reader, start, cue.index)
     if mention is None or mention.kind != "person" or not mention.described:
         return None
     gap = reader.lexemes[mention.end : cue.lead]

@@ -45,6 +45,10 @@ _SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "الس
 _NEAR: Final = frozenset(
     {"الماضي", "الماضيه", "المنصرم", "الفاءت", "الحالي", "الجاري", "المقبل", "القادم", "نفسه", "ذاته"}
 )
+_PARTS_OF_TIME: Final = frozenset(
+    {"مطلع", "منتصف", "اواءل", "اواخر", "نهايه", "بدايه", "مساء", "صباح", "ظهر", "فجر", "ليل", "عشيه", "ختام"}
+)
+"""Before a time they say when (صرح مطلع الشهر الجاري)."""
 NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
 """Verbs of which the only noun before ب is the object."""
 SHORTEST_TOLD: Final = 3
@@ -189,6 +193,10 @@ def _opens_adjunct(reader: Reader, index: int) -> bool:
     return bool(classes(plain) & {"preposition", "time", "adverb"}) or is_attached(lexeme)
 
 
+def _is_time(key: str) -> bool:
+    return bool(classes(key) & {"time", "unit"}) or key in _SPANS
+
+
 def _is_past_time(key: str, after: str) -> bool:
     """Tell whether two words say when (أعلن الأسبوع الماضي)."""
     return key in _SPANS and after in _NEAR or key in ("هذا", "هذه") and after in _SPANS
@@ -213,6 +221,11 @@ def skip_adverbs(reader: Reader, index: int, end: int) -> int:
             continue
         if index + 1 < end and _is_past_time(lexeme.key, reader.lexemes[index + 1].key):
             index += 2
+            continue
+        if index + 1 < end and lexeme.key in _PARTS_OF_TIME and _is_time(reader.lexemes[index + 1].key):
+            index += 2
+            while index < end and reader.lexemes[index].key in _NEAR:
+                index += 1
             continue
         if (after := _past_addressee(reader, index, end)) > index:
             index, skipped = after, skipped + 1
