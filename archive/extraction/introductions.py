@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.article import Article
 from archive.extraction.cast import Cast
+from archive.extraction.cues import form_at
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Mention, read_phrase
 from archive.extraction.words import classes, is_adjective
@@ -18,7 +19,7 @@ SPEECH: Final = 5
 def introduce(article: Article, cast: Cast) -> None:
     """Register every person, office and outlet in marks that is named outside quotes."""
     for start, end in article.sentences:
-        index = start
+        index = start + (form_at(article.lexemes, start) is not None)
         while index < end:
             quote = article.outer.get(index)
             index = quote.close + 1 if _is_speech(quote) and quote is not None else _note(cast, index, end)

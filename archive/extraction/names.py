@@ -180,6 +180,9 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
         return is_given and after is not None and _is_unknown_name(after)
     if has_article(lexeme) and lexeme.key in _ORDINALS:
         return "given" in classes(before.key)
+    closes = after is None or is_stop(after)
+    if index - start == 1 and "given" in classes(before.key) and is_demonym(lexeme.key) and closes:
+        return not has_article(lexeme) and lexeme.key.endswith("ي")
     is_nisba = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
     return is_nisba and (index - start == 1 or after is None or _ends_slot(after))
 

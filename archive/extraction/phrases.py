@@ -54,6 +54,9 @@ _ADDRESSES: Final = frozenset(
         "السيده",
     }
 )
+_BLESSING: Final = frozenset(
+    {"حفظه", "حفظها", "رحمه", "رحمها", "رعاه", "رعاها", "ايده", "اعزه", "نصره", "اطال"}
+)
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 
@@ -69,8 +72,10 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     key = without_conjunction(lexeme.key)
     known = classes(key)
+    after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
     if (
         is_attached(lexeme)
+        or is_blessing(lexeme.key, after)
         or is_addressed(lexeme.key, reader.vocabulary)
         or is_complementizer(lexeme)
         or lexeme.shape == _AND_TO
@@ -94,6 +99,11 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
     if _is_address(reader, start, limit):
         return _described(reader, start + 1, limit)
     return _described(reader, start, limit)
+
+
+def is_blessing(key: str, after: str) -> bool:
+    """Tell whether two words bless who was named (قال حفظه الله إن)."""
+    return after == "الله" and key.removeprefix("و") in _BLESSING
 
 
 def _is_address(reader: Reader, start: int, limit: int) -> bool:

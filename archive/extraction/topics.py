@@ -10,7 +10,7 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
-from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.phrases import Mention, Reader, is_blessing, read_phrase
 from archive.extraction.subjects_before import OPENERS, agrees_with
 from archive.extraction.words import (
     classes,
@@ -220,6 +220,9 @@ def skip_adverbs(reader: Reader, index: int, end: int) -> int:
             index += 1
             continue
         if index + 1 < end and _is_past_time(lexeme.key, reader.lexemes[index + 1].key):
+            index += 2
+            continue
+        if index + 1 < end and is_blessing(reader.lexemes[index].key, reader.lexemes[index + 1].key):
             index += 2
             continue
         if index + 1 < end and lexeme.key in _PARTS_OF_TIME and _is_time(reader.lexemes[index + 1].key):
