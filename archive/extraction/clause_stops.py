@@ -250,6 +250,8 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
         return False
     if _is_doubled(reader, other, limit):
         return True
+    if after_comma and form.kind == cue.form.kind == "imperfect":
+        return True
     return form.kind == "perfect" and (after_comma and not _is_everyday(other) or form.lemma.tier == "A")
 
 

@@ -38,6 +38,9 @@ _CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين
 """Words that take من (زعيم مقرب من الجماعة)."""
 _ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"})
 """Heads that act for others (المحامي عن المدعين)."""
+_UPON: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
+_SUFFERING: Final = frozenset({"مجني", "مدعي", "معتدي", "محكوم", "مقبوض", "مغشي", "مشكو"})
+"""Participles that take على with a pronoun as one word (المجني عليه)."""
 _SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
 _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
@@ -79,6 +82,8 @@ def _step(walk: Walk) -> bool:
         return _take_punctuation(walk)
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
+    if lexeme.key in _UPON and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _SUFFERING:
+        return walk.take(closed=True)
     known = classes(lexeme.key)
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
     if lexeme.key in _IN_HER_NAME:

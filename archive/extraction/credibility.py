@@ -85,6 +85,8 @@ def is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, 
         return True
     if source.mention is not None and source.mention.kind == "person":
         return False
+    if frame.kind != "object" and lexemes[min(cue.index + 1, len(lexemes) - 1)].text == ":":
+        return False
     if frame.kind == "clause" and _has_its_subject(reader, cue, source):
         return False
     before = lexemes[cue.lead - 1] if cue.lead > start else None

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.cues import form_at
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import QUOTED_SPEECH
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.topics import is_sure
+from archive.extraction.words import classes
 
 _DEFINING: Final = frozenset({"=", "هو", "هي", "يعني", "تعني", "معناه", "معناها", "يقال", "تعريفه", "تفسير"})
 """Words before marked words that are a definition or a citation."""
@@ -18,6 +22,7 @@ SHORTEST_ANNOUNCED: Final = 3
 """Marked words after a colon that are speech without a verb of saying."""
 LONGEST_NAMED: Final = 12
 """Words of a name with its description before a colon."""
+SHORTEST_VERB: Final = 3
 FLOATING_QUOTE: Final = 5
 """Marked words from which a quote standing alone continues the last speaker."""
 
@@ -74,3 +79,28 @@ def named_before_colon(reader: Reader, quote: Quote, start: int) -> Mention | No
         if mention.name[1] - mention.name[0] > 1 and is_sure(reader, mention):
             return mention
     return None
+
+
+def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | None:
+    """Return the person after a quote that opens its sentence and any imperfect, whatever the verb means.
+
+    «كل شتاء نغرق»، يختصر حسين المرعي.
+    """
+    verb = quote.close + 1
+    if verb < end and reader.lexemes[verb].text in COMMAS:
+        verb += 1
+    if (
+        quote.close - quote.open <= QUOTED_SPEECH - 1
+        or verb + 1 >= end
+        or not opens_sentence(reader, quote, start)
+    ):
+        return None
+    key = reader.lexemes[verb].key
+    is_verb = (
+        key[:1] in ("ي", "ت") and (is_everyday_verb(key) or not classes(key)) and len(key) > SHORTEST_VERB
+    )
+    if not is_verb or form_at(reader.lexemes, verb) is not None:
+        return None
+    mention = read_phrase(reader, verb + 1, end)
+    named = mention is not None and mention.kind == "person" and is_sure(reader, mention)
+    return mention if named else None

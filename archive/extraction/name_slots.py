@@ -17,6 +17,7 @@ from archive.extraction.words import classes, has_article, is_adjective, is_comp
 
 LONGEST: Final = 5
 """Words of a name known only by its place."""
+WITH_ARTICLE: Final = 2
 _GOD: Final = "الله"
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
 _BODIES: Final = frozenset({"organisation", "document", "outlet", "body"})
@@ -40,7 +41,16 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
     )
     ends = _clause_begins(lexemes, index) or before_clause and (index == limit or is_stop(lexemes[index]))
-    return index if ends and 1 < index - start <= LONGEST else start
+    if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
+        return start
+    return index
+
+
+def _heads_place(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether an unknown word and a definite one are an office before a name (مأمور البلدة سالم)."""
+    if end - start <= WITH_ARTICLE or "given" in classes(lexemes[start].key):
+        return False
+    return has_article(lexemes[start + 1]) and not has_article(lexemes[start + 2])
 
 
 def _is_colon(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -13,7 +13,13 @@ from archive.extraction.credibility import is_between, is_credible, is_narrator,
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
 from archive.extraction.lexicon import words
-from archive.extraction.loose_quotes import may_be_speech, named_before_colon, opens_sentence, stands_alone
+from archive.extraction.loose_quotes import (
+    may_be_speech,
+    named_before_colon,
+    opens_sentence,
+    stands_alone,
+    told_by,
+)
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
@@ -285,7 +291,10 @@ class SentenceReader:
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:
         """Keep a quote no verb has claimed until the next verb or the sentence end tells what it is."""
         yield from self._flush()
-        if may_be_speech(self.reader, quote, self.start, self.end):
+        teller = told_by(self.reader, quote, self.start, self.end)
+        if teller is not None:
+            yield self._direct(quote, None, Source("before", teller), "cue-after-quote")
+        elif may_be_speech(self.reader, quote, self.start, self.end):
             self.pending = quote
 
     def _flush(self) -> Iterator[Report]:

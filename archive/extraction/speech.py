@@ -56,7 +56,7 @@ def _goes_on(article: Article, reader: Reader, place: int, found: list[Report]) 
     for sentence in following:
         if sentence[1] > limit or not _may_go_on(reader, sentence):
             break
-        if _is_personal(reader, sentence):
+        if _is_personal(reader, sentence) or reader.lexemes[sentence[1] - 1].text == "؟":
             end = sentence[1]
     if end > article.sentences[place][1]:
         start = found[-1].parts[0][0]

@@ -24,6 +24,8 @@ LONGEST_ASIDE: Final = 40
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
+REACTION: Final = 4
+"""Words of من and a name before إلا أن at least."""
 _AS_FOR: Final = frozenset({"اما", "واما"})
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
@@ -39,10 +41,23 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("relative", found) if found is not None else Source("dropped")
     if previous in _PRONOUNS:
         return Source("back", last_person(reader, begin, cue.index - 1))
+    if (reaction := _whose_reaction(reader, cue, begin)) is not None:
+        return Source("before", reaction)
     if cue.joined and not _answers_as_for(reader, cue, begin):
         return Source("dropped")
     found = _clause_initial(reader, cue, begin)
     return Source("before", found) if found is not None else Source("dropped")
+
+
+def _whose_reaction(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return the person of فما كان من سالم إلا أن أجاب."""
+    lexemes, index = reader.lexemes, cue.index
+    if index - begin < REACTION or (lexemes[index - 2].key, lexemes[index - 1].key) != ("الا", "ان"):
+        return None
+    for place in range(index - 3, max(begin, index - LOOK_BACK), -1):
+        if lexemes[place].key == "من":
+            return read_phrase(reader, place + 1, index - 2)
+    return None
 
 
 def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
@@ -94,7 +109,7 @@ def last_person(reader: Reader, begin: int, end: int) -> Mention | None:
 def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     lexemes = reader.lexemes
     begin = max(begin, cue.index - LOOK_BACK)
-    opens_with_verb = is_everyday_verb(lexemes[begin].key) and begin + 1 < cue.index
+    opens_with_verb = is_everyday_verb(lexemes[begin].key.removeprefix("و")) and begin + 1 < cue.index
     starts = [begin + 1 if opens_with_verb else begin]
     for index in range(begin, cue.index):
         if (
