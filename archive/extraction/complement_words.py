@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from archive.extraction.description_walk import Walk
@@ -73,6 +74,11 @@ def take_word(walk: Walk) -> bool:
     return True
 
 
+@cache
+def _proper_names() -> frozenset[tuple[str, ...]]:
+    return phrases("places") | phrases("towns") | phrases("organisations")
+
+
 def _complete_pair(walk: Walk) -> None:
     """Take the other words of a place or body of several words (الامم المتحدة، ديار بكر)."""
     if walk.index >= walk.limit:
@@ -82,8 +88,7 @@ def _complete_pair(walk: Walk) -> None:
         walk.take(closed=True)
         return
     for count in range(LONGEST_PROPER, 1, -1):
-        words_of_it = tuple(lexeme.key for lexeme in walk.lexemes[first : first + count])
-        if words_of_it in phrases("places") | phrases("towns") | phrases("organisations"):
+        if tuple(lexeme.key for lexeme in walk.lexemes[first : first + count]) in _proper_names():
             walk.index = min(first + count, walk.limit) - 1
             walk.take(closed=True)
             return

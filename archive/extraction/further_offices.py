@@ -24,7 +24,7 @@ def after_adjective(walk: Walk) -> bool:
     known = classes(before)
     if "role" in known or before in _GRADES and "role" in classes(walk.lexemes[walk.index - 2].key):
         return False
-    describes = is_adjective(before) and "thing" not in known
+    describes = is_adjective(before) and not known & {"thing", "organisation"}
     describes = describes or "adjective" in known and "quantifier" not in known
     return walk.index > walk.place.start + 1 and describes and not is_definite(before)
 

@@ -252,6 +252,8 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     while index < limit and index - start <= LONGEST_NAME:
         lexeme = lexemes[index]
         is_office = index > start and "role" in classes(lexeme.key)
+        if index - start > 1 and _begins_object(lexemes[index - 1], lexeme):
+            return index
         if is_office or not _fills_slot(lexeme, first=index == start):
             break
         index += 1
@@ -261,6 +263,12 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     if everyday and (index - start < 2 or any(classes(lexemes[i].key) for i in range(start + 1, index))):
         return start
     return index
+
+
+def _begins_object(before: Lexeme, lexeme: Lexeme) -> bool:
+    """Tell whether a definite noun follows a family name with its article (جواهر الهاجري | الادعاء القائل)."""
+    of_father = "given" in classes(bare(before.key)) or bare(before.key).startswith(_ABD)
+    return has_article(before) and has_article(lexeme) and bool(classes(lexeme.key)) and not of_father
 
 
 def _ends_slot(lexeme: Lexeme) -> bool:
