@@ -258,7 +258,7 @@ def _take_definite(walk: Walk) -> bool:
     beside = walk.definite_head and walk.index == walk.place.start + 1
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
         return is_adjective(walk.lexeme.key) and _goes_on_describing(walk) and walk.take()
-    return _qualifies(walk) and walk.take()
+    return (_qualifies(walk) or _is_joined_pair(walk)) and walk.take()
 
 
 def _is_object_of_state(walk: Walk) -> bool:
@@ -287,6 +287,12 @@ def _goes_on_describing(walk: Walk) -> bool:
         told = classes(after.key[1:]) | classes("ال" + after.key[2:])
         return not told & {"outlet", "outlet name", "unnamed", "role"}
     return walk.names_at(index) > 0 or bool(classes(after.key) & {"title", "common", "adjective"})
+
+
+def _is_joined_pair(walk: Walk) -> bool:
+    """Tell whether an unknown definite word is joined to another (استشارية الغدد | الصماء والسكري)."""
+    after = walk.lexemes[walk.index + 1].key if walk.index + 1 < walk.limit else ""
+    return walk.person_head and not walk.definite_head and after[:1] == "و" and is_definite(after[1:])
 
 
 def _qualifies(walk: Walk) -> bool:

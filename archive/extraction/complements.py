@@ -17,7 +17,7 @@ from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
-from archive.extraction.words import classes, is_complementizer, is_demonym
+from archive.extraction.words import classes, is_complementizer, is_demonym, is_preposition
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
@@ -68,6 +68,8 @@ def complements_end(place: Complements) -> Described:
     last = min(place.limit, place.start + LONGEST)
     while walk.index < last and _step(walk):
         pass
+    while walk.index > place.start + 1 and is_preposition(walk.lexemes[walk.index - 1].key):
+        walk.index -= 1  # what the preposition governs was no part of the description
     return Described(walk.index, walk.closed, walk.marked_name)
 
 

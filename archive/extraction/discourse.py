@@ -237,7 +237,8 @@ class Discourse:
         if issuer is not None:
             return Attribution(issuer, "document", printed, "", ("document-issuer",))
         holder = self._floor
-        if holder is not None and is_definite(self._cast.reader.lexemes[mention.start].key):
+        is_one = is_definite(self._cast.reader.lexemes[mention.start].key) and not mention.head.endswith("ات")
+        if holder is not None and is_one:
             rules = ("document-of-floor",)
             return Attribution(holder, "document", printed, role_of(holder), rules, self._doubts)
         return Attribution(

@@ -131,7 +131,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 1
     if known & {"role", "title"} and "given" not in known:
         is_surname = bare(lexeme.key) in words("role_surnames") and not has_article(lexemes[index - 1])
-        ends = _ends_phrase(follower) or is_surname and follower is not None and not has_article(follower)
+        goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
+        ends = _ends_phrase(follower) or is_surname and goes_on
         return int(index > start and has_article(lexeme) and ends)
     if (
         index == start
@@ -266,7 +267,7 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
 
 
 def _begins_object(before: Lexeme, lexeme: Lexeme) -> bool:
-    """Tell whether a definite noun follows a family name with its article (جواهر الهاجري | الادعاء القائل)."""
+    """Tell whether a definite noun follows a family name with its article (جواهر الهاجري | الادعاء)."""
     of_father = "given" in classes(bare(before.key)) or bare(before.key).startswith(_ABD)
     return has_article(before) and has_article(lexeme) and bool(classes(lexeme.key)) and not of_father
 

@@ -58,7 +58,8 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         before = source_before(reader, cue, begin)
         is_known = before.mention is not None and _is_speaker(reader, before.mention)
         return before if is_known or frame.kind != "object" else Source("chain")
-    fronted = subject_right_before(reader, cue, begin) if frame.kind == "object" else None
+    takes_object = frame.kind == "object" or cue.form.lemma.verb in _TOLD or cue.lead < cue.index
+    fronted = subject_right_before(reader, cue, begin) if takes_object else None
     if fronted is not None:
         return Source("before", fronted)
     after = _subject_after(reader, frame)

@@ -24,6 +24,7 @@ LONGEST_ASIDE: Final = 40
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
+_WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
 _AS_FOR: Final = frozenset({"اما", "واما"})
@@ -67,7 +68,7 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
     """
     if begin >= cue.index or cue.joined and not _answers_as_for(reader, cue, begin):
         return None
-    start = begin + (reader.lexemes[begin].key in _AS_FOR)
+    start = begin + (reader.lexemes[begin].key in _AS_FOR | _WAS)
     mention = read_phrase(reader, start, cue.index)
     if mention is None or mention.kind != "person" or not mention.described:
         return None
