@@ -181,7 +181,7 @@ class Cast:
 
         وزير الخارجية الفلسطيني.
         """
-        keys = self.wording.keys((mention.start, mention.end))
+        keys = self.wording.words(mention, (mention.start, mention.end))
         own = {meaning(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
         return [
             entity

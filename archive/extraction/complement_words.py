@@ -39,6 +39,10 @@ _DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "و�
 """Words that govern a place (قيادة عمليات غرب | نينوى)."""
 LONGEST_PROPER: Final = 4
 """Words of the longest listed name of a place or body."""
+_UNITS: Final = frozenset(
+    {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
+)
+"""Parts of a body that may be named with ب (إدارة البحوث بشركة «الأفق»)."""
 _HERS: Final = ("ها", "هم")
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
@@ -153,7 +157,8 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if walk.person_head and not walk.definite_head and _before_clause(walk):
         proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
         return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
-    if walk.takes_from and inner & {"organisation", "body", "place"}:
+    is_unit = bare(walk.place.head.key) in _UNITS and not walk.person_head
+    if (walk.takes_from or is_unit) and inner & {"organisation", "body", "place"}:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     if not walk.person_head or not walk.closed:
         return False

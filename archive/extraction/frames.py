@@ -243,7 +243,7 @@ class _Search:
         It may not in بعد أن, nor in إلى أن after a verb without إلى.
         """
         before = self._reader.lexemes[index - 1]
-        if index == self._cue.index + 1:
+        if index == self._cue.index + 1 or before.key in self._reader.family_names:
             return True
         later = before.key == "بعد" and self._reader.lexemes[index - 2].key in ("ما", "فيما")
         if not later and (before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS):

@@ -11,7 +11,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.name_joints import closes_as_family_name, initials_end, is_initial, joint
-from archive.extraction.name_shapes import DEED, VERBAL_NOUN
+from archive.extraction.name_shapes import ACTION, DEED, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import OWNED, VAN, can_be_name, is_joined_word
 from archive.extraction.words import (
@@ -122,7 +122,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if index > start and (lexeme.key in _COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
         return 1
     if not can_be_name(lexeme, first=index == start):
-        return 0
+        return int(index == start + 1 and _is_unknown_after_given(lexemes[start], lexeme))
     if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and _is_inflected(lexeme.key):
         return 1
     if index > start and "time" in known and follower is not None and "time" in classes(follower.key):
@@ -141,6 +141,12 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _is_unknown_after_given(given: Lexeme, lexeme: Lexeme) -> bool:
+    """Tell whether an unlisted word shaped like a verbal noun follows a given name (غلعاد إردان)."""
+    is_action = bool(ACTION.fullmatch(lexeme.key)) and lexeme.shape.startswith("إ")
+    return "given" in classes(given.key) and is_action and not classes(lexeme.key)
 
 
 def _goes_on_as_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
