@@ -121,6 +121,8 @@ def _take_attached(walk: Walk) -> bool:
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
     if not classes(walk.place.head.key):
         return False
+    if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.place.head.key):
+        return walk.take(closed=key.startswith("لل"))
     if inner & {"outlet", "outlet name"}:
         return _take_outlet_office(walk)
     if key.startswith(_ADDRESSED):

@@ -59,6 +59,8 @@ PRECEDED: Final = 10
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
 _CLAIM: Final = "ادعى"
 _REPLIES: Final = frozenset({"ردا", "وردا"})
+_PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
+GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
@@ -128,6 +130,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         or _is_called(lexemes, index, form)
         or _is_in_reply(lexemes, index)
         or _is_seat(lexemes, index)
+        or _is_prayer(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
         or before is not None
@@ -207,6 +210,12 @@ def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         return False
     claims = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
     return form.kind == "imperfect" and not claims
+
+
+def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether God is asked, which reports nothing (سائلا الله أن يحفظه، داعيا المولى أن)."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return form.lemma.verb in _PRAYING and after in GOD
 
 
 def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import GOD, Cue, cue_at
 from archive.extraction.frame_words import introduces, is_spelt, is_verbal
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite, words
@@ -47,6 +47,7 @@ _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لك
 _THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
 """Before a verbal noun they say where somebody spoke (كتب في تغريدة: ...)."""
+_PRAYERS: Final = frozenset({"ساءلا", "ساءله", "داعيا", "داعيه", "متضرعا", "راجيا", "متمنيا", "مبتهلا"})
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
@@ -123,7 +124,8 @@ class _Search:
         key = lexemes[index].key
         if key in ("الا", "غير", "بيد"):
             return index + 1 < self._end and is_complementizer(lexemes[index + 1])
-        return key in _TURNS
+        after = lexemes[index + 1].key if index + 1 < self._end else ""
+        return key in _TURNS or key in _PRAYERS and after in GOD
 
     def _next(self, index: int) -> int:
         quote = self._reader.quotes.get(index)

@@ -11,7 +11,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity
 from archive.extraction.lexicon import is_definite, rows
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.words import PLACE_SIGN, classes, is_demonym, meaning
+from archive.extraction.words import PLACE_SIGN, classes, is_demonym, meaning, owned_stem
 
 _GENERIC: Final = frozenset(
     fold(word)
@@ -55,6 +55,8 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     (عثر على جثة فلان. وقال المتهم إن: somebody else).
     """
     key = cast.reader.lexemes[mention.start].key
+    if mention.end - mention.start == 1 and owned_stem(key) in holder.heads:
+        return holder.kind in ("person", "unnamed")
     if mention.plural or not is_definite(key):
         return False
     if mention.head == _SOURCE and _is_same(cast, mention):

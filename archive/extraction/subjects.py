@@ -24,6 +24,8 @@ from archive.extraction.words import classes, is_adjective, is_attached, is_prep
 _ASCRIBED: Final = "نسب"
 _ASK: Final = "سأل"
 _IN_IT: Final = ("فيه", "فيها")
+_RESUMING: Final = frozenset({"فيه", "فيها", "به", "بها"})
+"""After a verb in a relative clause its subject follows (في الوقت الذي أكد فيه الوزير أن)."""
 _SUBJECT_CLASSES: Final = frozenset(
     {"role", "title", "organisation", "body", "outlet", "document", "unnamed", "quantifier"}
 )
@@ -55,6 +57,9 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if cue.form.lemma.verb == _ASK and cue.form.pronoun and frame.kind == "object":
         return Source("chain")
     if reader.lexemes[cue.lead - 1].key in RELATIVES and cue.lead > begin:
+        resumed = reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)].key in _RESUMING
+        if resumed and (within := _subject_after(reader, frame)) is not None:
+            return Source("after", within)
         before = source_before(reader, cue, begin)
         is_known = before.mention is not None and _is_speaker(reader, before.mention)
         return before if is_known or frame.kind != "object" else Source("chain")

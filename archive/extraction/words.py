@@ -81,6 +81,8 @@ def has_article(lexeme: Lexeme) -> bool:
     return not lexeme.shape.lstrip("وف").startswith(_HAMZA_ALEFS)
 
 
+_NO_WOMEN: Final = frozenset({"organisation", "document", "outlet"})
+"""What a listed word in ة is rather than a woman of an office (منظمة, not a woman who organises)."""
 _INFLECTIONS: Final = ("تان", "تين", "ان", "ين", "ون", "ات", "تا", "ا", "و")
 """Endings of dual and sound plural, alone or governing a noun (محاميان، محللو البنك، وزيرا خارجية)."""
 _SHORT_STEM: Final = 3
@@ -97,7 +99,7 @@ def classes(key: str) -> frozenset[str]:
         }
     if key in words("towns") or plain in words("towns"):
         found |= {"place"}
-    if key.endswith(_FEMININE) and bare(key)[:-1] in words("roles"):
+    if key.endswith(_FEMININE) and bare(key)[:-1] in words("roles") and not found & _NO_WOMEN:
         found |= {"role"}
     if not found and _inflected_role(plain):
         found = {"role"}
