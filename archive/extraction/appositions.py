@@ -26,6 +26,8 @@ _COUNTERPART: Final = "نظير"
 """A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
 _BEFORE: Final = frozenset({"أمام", "امام"})
 """The preposition, which folds to the key of the office إمام (قال فلان | أمام المجلس)."""
+_DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
+"""Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
@@ -113,6 +115,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
 def _has_everyday_surname(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
     """Tell whether an office's holder bears an everyday word (يقول العميد ماجد السند)."""
     is_ruler = lexemes[at - 1].key in _RULERS
+    if not is_ruler and at + 1 < limit and lexemes[at + 1].key in _DAYS_FOR_NAMES:
+        return True
     return not is_ruler and at + 1 < limit and is_thing_for_name(lexemes, at, at + 1)
 
 

@@ -10,6 +10,7 @@ from archive.extraction.frames import Frame
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import Source
+from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import RESUMED
 
@@ -92,7 +93,7 @@ def is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, 
     before = lexemes[cue.lead - 1] if cue.lead > start else None
     if before is None or before.kind != "word" or cue.lead < cue.index or begin == cue.index:
         return False
-    if is_complementizer(before) or before.key in ADVERSATIVE:
+    if is_complementizer(before) or before.key in ADVERSATIVE or before.key in SIDES:
         return False
     if lexemes[min(cue.index + 1, len(lexemes) - 1)].key in RESUMED:
         return False

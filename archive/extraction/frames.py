@@ -273,7 +273,7 @@ class _Search:
         if before.key == "حيث" and not self._cue.finite and other.finite and is_saying:
             return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
-            return False
+            return self._cue.form.lemma.tier == "N" and other.finite and before.key != "ما"
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
             # مضى المسؤول يقول is one verb in two words.
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH

@@ -17,6 +17,10 @@ _GOING_ON: Final = frozenset({"أضاف", "أردف", "تابع", "استطرد"
 """Verbs by which whoever spoke goes on; with a new name they tell who that was."""
 _OFFICIAL: Final = frozenset({"مسءول", "مسءوله"})
 """Heads that any office may be called by (مسؤول أممي, the under-secretary)."""
+_PRESS_OFFICERS: Final = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
+"""Who speaks for a body is so well known that a text may print the family name alone (وقال دوجاريك)."""
+LONG_NAME: Final = 5
+"""Letters from which an unlisted word without article is a foreign family name."""
 RULE: Final = "named-later"
 
 
@@ -48,7 +52,10 @@ def _is_family_name_alone(cast: Cast, mention: Mention, holder: Entity) -> bool:
     assert mention.name is not None  # noqa: S101 -- asked of named mentions only
     is_alone = mention.name[1] - mention.name[0] == 1 and not mention.described
     key = cast.reader.lexemes[mention.name[0]].key
-    return is_alone and is_definite(key) and not classes(key) and holder.definite
+    is_family_name = (
+        is_definite(key) or len(key) >= LONG_NAME and not _PRESS_OFFICERS.isdisjoint(holder.heads)
+    )
+    return is_alone and is_family_name and not classes(key) and holder.definite
 
 
 def _goes_on(mention: Mention, holder: Entity, cue: Cue) -> bool:

@@ -31,7 +31,7 @@ _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
 LONGEST_HEADING: Final = 6
-_SIDES: Final = frozenset(
+SIDES: Final = frozenset(
     side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
 )
 """من جهته، من جانبها: whoever comes next speaks for one side."""
@@ -177,7 +177,7 @@ def _after_opening(reader: Reader, start: int, end: int) -> int:
         return verb + 1
     if verb >= end or not _opens_adjunct(reader, verb):
         return verb
-    if verb + 1 < end and lexemes[verb + 1].key in _SIDES:
+    if verb + 1 < end and lexemes[verb + 1].key in SIDES:
         verb += 2
         return verb + 1 if verb < end and lexemes[verb].text in COMMAS else verb
     commas = (i for i in range(verb, min(end, verb + LONGEST_OPENING)) if lexemes[i].text in COMMAS)
