@@ -214,3 +214,14 @@ def family_names(registry: Registry) -> frozenset[str]:
         elif barred == {"role"} and not is_definite(last):
             found.add(last)
     return frozenset(found - words("common_words"))
+
+
+def surnames(registry: Registry) -> frozenset[tuple[str, ...]]:
+    """Return the last words of longer names, two or three, which may stand without the first (يرلي قايا)."""
+    return frozenset(
+        entity.tokens[-count:]
+        for entity in registry.entities
+        if entity.kind == "person"
+        for count in (2, 3)
+        if len(entity.tokens) > count and not any(map(classes, entity.tokens[-count:]))
+    )

@@ -10,7 +10,7 @@ from archive.arabic.passages import join_slices
 from archive.extraction.aliases import propose_same
 from archive.extraction.article import Article, read_article
 from archive.extraction.attribution import Attribution
-from archive.extraction.cast import Cast, family_names
+from archive.extraction.cast import Cast, family_names, surnames
 from archive.extraction.confidence import confidences, evidence
 from archive.extraction.dates import complete_date, infer_date
 from archive.extraction.discourse import Discourse
@@ -56,7 +56,7 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     """Return the statements of the body in reading order; names are settled before any is written down."""
     reader = Reader.of(article.lexemes, article.quotes)
     introduce(article, Cast(Wording(article.text, reader), registry))
-    reader = replace(reader, family_names=family_names(registry))
+    reader = replace(reader, family_names=family_names(registry), surnames=surnames(registry))
     discourse = Discourse(Cast(Wording(article.text, reader), registry))
     drafts: list[tuple[Report, Attribution]] = []
     for found in sentence_reports(article, reader):

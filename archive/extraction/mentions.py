@@ -49,8 +49,8 @@ class Mention:
 class Reader:
     """The article as the phrase grammar sees it.
 
-    Lexemes, where each quote opens, the family names it prints, how often each word, and the words that speak
-    alone (وأضاف السوداني).
+    Lexemes, where each quote opens, the family names it prints, those of several words (يرلي قايا), how often
+    each word, and the words that speak alone (وأضاف السوداني).
     """
 
     lexemes: Sequence[Lexeme]
@@ -59,6 +59,7 @@ class Reader:
     family_names: frozenset[str] = frozenset()
     vocabulary: Mapping[str, int] = field(default_factory=dict)
     lone: frozenset[str] = frozenset()
+    surnames: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
     def of(cls, lexemes: Sequence[Lexeme], quotes: Iterable[Quote]) -> Reader:

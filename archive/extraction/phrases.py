@@ -57,6 +57,7 @@ _ADDRESSES: Final = frozenset(
 _BLESSING: Final = frozenset(
     {"حفظه", "حفظها", "رحمه", "رحمها", "رعاه", "رعاها", "ايده", "اعزه", "نصره", "اطال"}
 )
+_GROUPS: Final = frozenset({"organisation", "body"})
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 
@@ -85,6 +86,10 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, start + 1, "pronoun", key, definite=True)
     if key in reader.family_names and not (is_definite(key) and known & {"role", "title"}):
         return Mention(start, start + 1, "person", key, (start, start + 1), None, definite=True)
+    for count in (3, 2):
+        tail = tuple(bare(word.key) for word in reader.lexemes[start : min(start + count, limit)])
+        if tail in reader.surnames:
+            return Mention(start, start + count, "person", key, (start, start + count), definite=True)
     if (
         known & {"relative"}
         and not _is_mother(reader, start, limit)
@@ -206,6 +211,18 @@ def _is_marked_surname(reader: Reader, start: int, end: int) -> bool:
     return is_name and form is not None and form.finite and form.number == "s"
 
 
+def _names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether a name after an indefinite press officer is that of the office served.
+
+    متحدث باسم رئيسة الوزراء | تيريزا ماي; not المتحدث باسم رئيس الحكومة | سعد حداد.
+    """
+    keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
+    if is_definite(keys[0]) or "باسم" not in keys:
+        return False
+    served = keys[keys.index("باسم") + 1 :][:1]
+    return bool(served) and bool(classes(served[0]) & {"role", "title"}) and not classes(served[0]) & _GROUPS
+
+
 def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(Complements(lexemes, reader.quotes, start, limit))
@@ -230,6 +247,8 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         name = family_name_after(reader, found.end, limit)
     if name is None:
         return mention
+    if _names_whom_it_serves(reader, start, found.end):
+        return replace(mention, end=name[1], role=(start, name[1]))
     if mention.plural:
         name = (name[0], joined_names_end(reader, name[1], limit))
     office = role_after(reader, name[1], limit, described=True)

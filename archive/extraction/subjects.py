@@ -284,16 +284,22 @@ def _gender_clashes(gender: str, mention: Mention, head: str) -> bool:
         return False
     if mention.feminine:
         return gender == "m" and head not in ("خليفه",)
-    return gender == "f" and head in words("document_heads") | {
-        "مجلس",
-        "مكتب",
-        "جيش",
-        "حزب",
-        "مركز",
-        "تحالف",
-        "اتحاد",
-        "تنظيم",
-        "مرصد",
-        "بنك",
-        "جهاز",
-    }
+    return (
+        gender == "f"
+        and not head.endswith("ات")
+        and head
+        in words("document_heads")
+        | {
+            "مجلس",
+            "مكتب",
+            "جيش",
+            "حزب",
+            "مركز",
+            "تحالف",
+            "اتحاد",
+            "تنظيم",
+            "مرصد",
+            "بنك",
+            "جهاز",
+        }
+    )
