@@ -43,6 +43,8 @@ _UNITS: Final = frozenset(
     {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
 )
 """Parts of a body that may be named with ب (إدارة البحوث بشركة «الأفق»)."""
+_TRIBES: Final = frozenset({"بني", "بنو", "اولاد"})
+"""Words that make one name with the next (قبيلة بني بكر)."""
 _HERS: Final = ("ها", "هم")
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
@@ -72,6 +74,9 @@ def take_word(walk: Walk) -> bool:
     )
     if lexeme.key in _DIRECTIONS:
         return walk.take(closed=False)
+    if lexeme.key in _TRIBES and walk.index + 1 < walk.limit:
+        walk.take()
+        return walk.take(closed=True)
     walk.take(closed=has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_named or soft)
     walk.soft = soft
     _complete_pair(walk)

@@ -277,6 +277,8 @@ class _Search:
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
             # مضى المسؤول يقول is one verb in two words.
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
+        if self._cue.form.kind == "noun" and other.finite and before.text in COMMAS:
+            return True
         if other.participle:
             return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
         if other.form.kind == "noun":

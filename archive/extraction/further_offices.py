@@ -22,7 +22,11 @@ def after_adjective(walk: Walk) -> bool:
     """
     before = walk.lexemes[walk.index - 1].key
     known = classes(before)
-    if "role" in known or before in _GRADES and "role" in classes(walk.lexemes[walk.index - 2].key):
+    if (
+        known & {"role", "organisation"}
+        or before in _GRADES
+        and "role" in classes(walk.lexemes[walk.index - 2].key)
+    ):
         return False
     describes = is_adjective(before) and not known & {"thing", "organisation"}
     describes = describes or "adjective" in known and "quantifier" not in known
