@@ -87,6 +87,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
             if clause_slot_end(lexemes, at, limit) > at:
                 break
             at += 1
+            at += at < limit and lexemes[at].text == "."  # م. سالم حداد
         at = _after_profession(reader, at, limit)
     if at < limit and lexemes[at].kind == "mark":
         end = reader.marked_end(at)

@@ -17,6 +17,8 @@ from archive.extraction.words import classes, has_article, is_adjective, is_comp
 
 LONGEST: Final = 5
 """Words of a name known only by its place."""
+WHOLE_NAME: Final = 3
+"""Words of a name after which ل tells who is addressed (جوني داود هرمز | لنهرين برس)."""
 WITH_ARTICLE: Final = 2
 _GOD: Final = "الله"
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
@@ -80,6 +82,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
         return False
     if index > start:
+        if index - start >= WHOLE_NAME and lexeme.key[:1] == "ل" and not known:
+            return False
         if _is_manner(lexeme.key):
             return False
         if is_thing_for_name(lexemes, start, index):

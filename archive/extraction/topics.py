@@ -134,7 +134,7 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
 
     واتجه المقاتل فلان إلى ...; لم يخف العمدة فلان غضبه.
     """
-    verb = _after_opening(reader, start, end)
+    verb = _past_plain_adjunct(reader, _after_opening(reader, start, end), end)
     if verb < end and reader.lexemes[verb].key in _NEGATIONS:
         verb += 1
     if verb + 1 >= end or cue_at(reader.lexemes, verb, start) is not None or verb in reader.quotes:
