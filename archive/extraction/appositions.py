@@ -28,6 +28,8 @@ _BEFORE: Final = frozenset({"أمام", "امام"})
 """The preposition, which folds to the key of the office إمام (قال فلان | أمام المجلس)."""
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
+FULL_NAME: Final = 2
+"""A comma and the words of a first and a last name make more places than this."""
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
@@ -131,8 +133,12 @@ def _after_further_office(reader: Reader, at: int, limit: int) -> tuple[int, int
         return None
     end = complements_end(Complements(reader.lexemes, reader.quotes, at, limit)).end
     is_comma = end < limit and reader.lexemes[end].text in COMMAS
-    titled = is_comma and end + 1 < limit and "title" in classes(reader.lexemes[end + 1].key)
-    return name_after(reader, end, limit) if titled else None
+    if not is_comma or end + 1 >= limit:
+        return None
+    stop = name_end(reader.lexemes, end + 1, limit)
+    is_named = stop - end > FULL_NAME and is_sure_name(reader.lexemes, end + 1, stop)
+    titled = "title" in classes(reader.lexemes[end + 1].key)
+    return name_after(reader, end, limit) if titled or is_named else None
 
 
 def _says_when(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

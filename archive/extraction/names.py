@@ -74,7 +74,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if step == 2 and lexemes[index - 2].key in _WESTERN and index < limit and has_article(lexemes[index]):
             break
         compound = step == 2 and is_compound(lexemes[index - 2].key)
-        if _goes_on(lexemes, index, limit):
+        if _goes_on(lexemes, index, limit) or lexemes[index - 1].key in _TITLES_IN_NAMES:
             continue
         if (
             not compound

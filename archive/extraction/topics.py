@@ -114,7 +114,8 @@ def _past_plain_adjunct(reader: Reader, start: int, end: int) -> int:
     if start >= end or not _opens_adjunct(reader, start):
         return start
     for index in range(start + 2, min(end, start + LONGEST_OPENING)):
-        if reader.lexemes[index].kind != "word":
+        before = classes(reader.lexemes[index - 1].key)
+        if reader.lexemes[index].kind != "word" or "relative" in before:
             return start
         if is_everyday_verb(reader.lexemes[index].key):
             return index
@@ -134,7 +135,7 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
 
     واتجه المقاتل فلان إلى ...; لم يخف العمدة فلان غضبه.
     """
-    verb = _past_plain_adjunct(reader, _after_opening(reader, start, end), end)
+    verb = _after_opening(reader, start, end)
     if verb < end and reader.lexemes[verb].key in _NEGATIONS:
         verb += 1
     if verb + 1 >= end or cue_at(reader.lexemes, verb, start) is not None or verb in reader.quotes:
@@ -180,6 +181,9 @@ def _after_opening(reader: Reader, start: int, end: int) -> int:
     if verb + 1 < end and lexemes[verb + 1].key in SIDES:
         verb += 2
         return verb + 1 if verb < end and lexemes[verb].text in COMMAS else verb
+    plain = _past_plain_adjunct(reader, verb, end)
+    if plain > verb:
+        return plain
     commas = (i for i in range(verb, min(end, verb + LONGEST_OPENING)) if lexemes[i].text in COMMAS)
     return next(commas, verb - 1) + 1
 
