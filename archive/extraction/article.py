@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from archive.extraction.bracketed_speech import with_bracketed_speech
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.house_spelling import settle
 from archive.extraction.layout import Layout, read_layout
@@ -33,7 +34,7 @@ class Article:
 def read_article(text: str) -> Article:
     """Return the parts of `text`; offsets inside are code points of the text as given."""
     layout = read_layout(text)
-    lexemes = settle(cut(text))
+    lexemes = with_bracketed_speech(settle(cut(text)))
     starts = [lexeme.start for lexeme in lexemes]
     body = [
         (bisect_left(starts, line.span.start), bisect_left(starts, line.span.end))
