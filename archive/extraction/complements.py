@@ -11,6 +11,7 @@ from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import ends_description, is_circumstance
 from archive.extraction.description_walk import Complements, Walk
+from archive.extraction.frame_words import is_spelt
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
@@ -82,6 +83,8 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
+    if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
+        return walk.take(closed=True)
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
     if lexeme.key in _UPON and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _SUFFERING:

@@ -16,10 +16,11 @@ _LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ا
 
 
 def is_spelt(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether إن is a letter of a foreign name spelt out (سي إن إن)."""
+    """Tell whether إن is a letter of a foreign name spelt out (سي إن إن, but not قال لبي بي سي إن)."""
     if index and lexemes[index].key == "ان" and lexemes[index - 1].key == "ان":
         index -= 1
-    return index > 0 and lexemes[index].key == "ان" and lexemes[index - 1].key in _LETTERS
+    of_bbc = index > 1 and (lexemes[index - 2].key, lexemes[index - 1].key) == ("بي", "سي")
+    return index > 0 and lexemes[index].key == "ان" and lexemes[index - 1].key in _LETTERS and not of_bbc
 
 
 def introduces(key: str) -> bool:

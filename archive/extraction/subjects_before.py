@@ -150,7 +150,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         or after.key in RELATIVES
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
         or not mention.definite
-        and bool(RELATIVE_VERB.fullmatch(after.key))
+        and (bool(RELATIVE_VERB.fullmatch(after.key)) or is_everyday_verb(after.key))
     )
     has_cue = any(
         (other := cue_at(reader.lexemes, index, mention.end)) is not None
