@@ -59,6 +59,10 @@ PRECEDED: Final = 10
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
 _CLAIM: Final = "ادعى"
 _REPLIES: Final = frozenset({"ردا", "وردا"})
+WITHHELD: Final = 4
+"""Words after a participle in which the name that is kept back stands."""
+_WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "فضل", "آثر"})
+_IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
 _PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
@@ -130,6 +134,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         or _is_called(lexemes, index, form)
         or _is_in_reply(lexemes, index)
         or _is_seat(lexemes, index)
+        or _withholds(lexemes, index, form)
         or _is_prayer(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
@@ -216,6 +221,12 @@ def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether God is asked, which reports nothing (سائلا الله أن يحفظه، داعيا المولى أن)."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     return form.lemma.verb in _PRAYING and after in GOD
+
+
+def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a source keeps back the name, which reports nothing (قال مسؤول، رافضا كشف اسمه، إن)."""
+    after = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD]}
+    return form.kind == "participle" and form.lemma.verb in _WITHHOLDING and not after.isdisjoint(_IDENTITY)
 
 
 def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
