@@ -14,11 +14,11 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
-from archive.extraction.name_joints import is_sure_name
-from archive.extraction.name_slots import clause_slot_end, is_thing_for_name
+from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
+from archive.extraction.name_slots import clause_slot_end, is_thing_for_name, slot_end
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
-from archive.extraction.names import LONGEST_NAME, fills_marks, name_end, slot_end
+from archive.extraction.names import fills_marks, name_end
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, is_adjective, is_demonym
 

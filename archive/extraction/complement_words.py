@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from archive.extraction.attached_complements import take_attached
 from archive.extraction.description_walk import Walk
 from archive.extraction.further_offices import (
     after_adjective,
@@ -12,51 +13,38 @@ from archive.extraction.further_offices import (
     is_joined_charge,
     is_joined_office,
 )
-from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases, words
-from archive.extraction.name_slots import clause_slot_end
+from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
-from archive.extraction.names import is_compound, slot_end
+from archive.extraction.names import is_compound
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import (
     classes,
     has_article,
     is_adjective,
     is_attached,
-    is_complementizer,
     is_demonym,
     without_conjunction,
 )
 
 _PLURALS: Final = ("ون", "ين")
-_ADDRESSED: Final = (
-    *("لل" + word for word in ("صحفي", "صحافي", "اعلامي", "مراسل", "حاضر", "حضور")),
-    *("لمراسل", "لموفد", "لمندوب"),
-)
-"""Who is spoken to (صرح الوزير | للصحافيين)."""
 _DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "وسط", "شمالي", "جنوبي", "غربي", "شرقي"})
 """Words that govern a place (قيادة عمليات غرب | نينوى)."""
 LONGEST_PROPER: Final = 4
 """Words of the longest listed name of a place or body."""
-_UNITS: Final = frozenset(
-    {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
-)
-"""Parts of a body that may be named with ب (إدارة البحوث بشركة «الأفق»)."""
 _TRIBES: Final = frozenset({"بني", "بنو", "اولاد"})
 """Words that make one name with the next (قبيلة بني بكر)."""
 _HERS: Final = ("ها", "هم")
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
-_CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط", "قاءم"})
-"""Words that take ب as part of an office."""
 
 
 def take_word(walk: Walk) -> bool:
     """Take the next word when it belongs to the description."""
     lexeme = walk.lexeme
     if is_attached(lexeme):
-        return _take_attached(walk)
+        return take_attached(walk)
     if walk.closed:
         return _take_after_closing(walk)
     if walk.person_head and _names_someone(walk):
@@ -115,87 +103,6 @@ def _names_someone(walk: Walk) -> bool:
     if before & {"organisation", "place"} and not is_adjective(walk.lexemes[walk.index - 1].key):
         return False
     return "given" in classes(lexeme.key) and count > 1 and walk.index > walk.place.start + 1
-
-
-def _take_attached(walk: Walk) -> bool:
-    """Take لشؤون، للأمم، بسياسة after a person or office.
-
-    An outlet is spoken to, unless a name follows it.
-    """
-    key = walk.lexeme.key
-    inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
-    if not classes(walk.place.head.key):
-        return False
-    if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.place.head.key):
-        return walk.take(closed=key.startswith("لل"))
-    if inner & {"outlet", "outlet name"}:
-        return _take_outlet_office(walk)
-    if key.startswith(_ADDRESSED):
-        return False
-    if "occasion" in inner and not inner & {"document", "organisation"} and not _is_programme(walk):
-        return False
-    if key[0] == "ب" and not _after_charge(walk):
-        return _take_place_of_office(walk, inner)
-    if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
-        return False
-    return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
-
-
-def _is_programme(walk: Walk) -> bool:
-    """Tell whether a programme is a body that an office belongs to (المديرة التنفيذية لبرنامج الأغذية)."""
-    after = walk.index + 1
-    is_body = walk.lexeme.key == "لبرنامج" and walk.person_head
-    return is_body and after < walk.limit and has_article(walk.lexemes[after])
-
-
-def _after_charge(walk: Walk) -> bool:
-    """Tell whether the word before takes ب as part of an office (المكلف بالشؤون، المعنية بحقوق الإنسان)."""
-    return walk.person_head and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CHARGED
-
-
-def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
-    """Take where an office is held, not an object (طالب بالتحقيق).
-
-    أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان.
-    """
-    after = walk.next_word()
-    if walk.person_head and walk.closed and "common" in inner and after and "place" in classes(after.key):
-        return walk.take(closed=False)
-    if walk.person_head and not walk.definite_head and _before_clause(walk):
-        proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
-        return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
-    is_unit = bare(walk.place.head.key) in _UNITS and not walk.person_head
-    if (walk.takes_from or is_unit) and inner & {"organisation", "body", "place"}:
-        return walk.take(closed=walk.lexeme.key.startswith("بال"))
-    if not walk.person_head or not walk.closed:
-        return False
-    if inner & {"organisation", "outlet"}:
-        return walk.take(closed=walk.lexeme.key.startswith("بال"))
-    is_place = "place" in inner or walk.lexeme.key.startswith("بال")
-    index = walk.index + 1
-    while (
-        index < walk.limit and is_definite(walk.lexemes[index].key) and is_adjective(walk.lexemes[index].key)
-    ):
-        index += 1
-    if index < walk.limit and walk.lexemes[index].text in COMMAS:
-        index += 1
-    return is_place and walk.leads_to_name(index) and walk.take(closed=True)
-
-
-def _before_clause(walk: Walk) -> bool:
-    """Tell whether the clause of a verb of saying follows, so that no object with ب can come before it."""
-    return walk.limit < len(walk.lexemes) and is_complementizer(walk.lexemes[walk.limit])
-
-
-def _take_outlet_office(walk: Walk) -> bool:
-    """Take المحلل العسكري لصحيفة «الأفق» only when the analyst is named after it."""
-    index = walk.index + 1
-    quote = walk.place.quotes.get(index)
-    index = quote.close + 1 if quote is not None else index + 1
-    if walk.names_at(index) < 2:
-        return False
-    walk.index = index - 1
-    return walk.take(closed=True)
 
 
 def _take_after_closing(walk: Walk) -> bool:

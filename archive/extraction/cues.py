@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from archive.arabic import letters
 from archive.extraction.conjugation import ARTICLE, Form, definite_nouns, form_table, governing_nouns
+from archive.extraction.homographs import is_other_word
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.words import classes, is_complementizer
@@ -49,7 +49,6 @@ _BEING: Final = frozenset(
 )
 """Verbs of being, whose accusative is a predicate (يبدو مستبعدا أن)."""
 GOVERNED: Final = 9
-_SHORT_WEAK: Final = 3
 _THAT: Final = "ان"
 _FACTS: Final = frozenset({"قبل", "بعد", "الا", "لبث", "لبثت", "يلبث", "تلبث"})
 """Before أن and a verb these tell a fact (قبل أن يضيف، ما لبث أن قال، ما كان منه إلا أن أجاب)."""
@@ -57,15 +56,6 @@ _EARLIER: Final = frozenset({"سبق", "وسبق", "يسبق"})
 PRECEDED: Final = 10
 """Words from سبق to its verb at most."""
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
-_CLAIM: Final = "ادعى"
-_REPLIES: Final = frozenset({"ردا", "وردا"})
-WITHHELD: Final = 4
-"""Words after a participle in which the name that is kept back stands."""
-_WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "فضل", "آثر"})
-_IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
-_PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
-GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
-_ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
 
@@ -129,15 +119,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     if form.kind == "noun" and not form.pronoun and not _is_governed(lexemes, index, start):
         return None
     if (
-        _is_weak_noun(lexeme, form)
-        or _is_other_word(lexeme, form)
-        or _is_called(lexemes, index, form)
-        or _is_in_reply(lexemes, index)
-        or _is_seat(lexemes, index)
-        or _withholds(lexemes, index, form)
-        or _is_prayer(lexemes, index, form)
-        or form.lemma.tier != "D"
-        and _is_received(lexemes, index)
+        is_other_word(lexemes, index, form)
         or before is not None
         and _is_suspended(before, form)
         and not _is_fact(lexemes, index, start)
@@ -197,64 +179,6 @@ def _is_governed(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
 def _is_document_said(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether جاء or ورد is followed by the document it speaks of (جاء في البيان، ورد فيه)."""
     return index + 1 < len(lexemes) and lexemes[index + 1].key in ("في", "فيه", "فيها", "علي")
-
-
-def _is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
-    """Tell whether a short word in ي is the noun, not the verb in ى (نفي، رأي)."""
-    return (
-        form.kind == "perfect"
-        and form.lemma.verb.endswith(letters.ALEF_MAKSURA)
-        and lexeme.shape.endswith(letters.YEH)
-        and len(form.lemma.verb) <= _SHORT_WEAK
-    )
-
-
-def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
-    """Tell whether يدعى tells a name (ويدعى رمضان), and is not يدعي that claims."""
-    if form.lemma.verb != _CLAIM or not lexemes[index].shape.endswith(letters.ALEF_MAKSURA):
-        return False
-    claims = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
-    return form.kind == "imperfect" and not claims
-
-
-def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
-    """Tell whether God is asked, which reports nothing (سائلا الله أن يحفظه، داعيا المولى أن)."""
-    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    return form.lemma.verb in _PRAYING and after in GOD
-
-
-def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
-    """Tell whether a source keeps back the name, which reports nothing (قال مسؤول، رافضا كشف اسمه، إن)."""
-    after = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD]}
-    return form.kind == "participle" and form.lemma.verb in _WITHHOLDING and not after.isdisjoint(_IDENTITY)
-
-
-def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether مقرا is a seat (تتخذ من المدينة مقرا لها), and not somebody who admits."""
-    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    return lexemes[index].key == "مقرا" and after[:1] == "ل"
-
-
-def _is_in_reply(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether ردا على tells the occasion, and is no dual of a verb (وردا على سؤال، قال)."""
-    return lexemes[index].key in _REPLIES and index + 1 < len(lexemes) and lexemes[index + 1].key == "علي"
-
-
-def _is_received(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether ورد tells that a document arrived (بيان ورد لـ"الأفق") and not and-replied."""
-    if lexemes[index].key not in _ARRIVED:
-        return False
-    before = lexemes[index - 1] if index else None
-    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    of_document = before is not None and bool(classes(before.key) & {"document", "occasion"})
-    return of_document or after[:1] == "ل" and after not in ("لم", "لن", "لا") or after == "الي"
-
-
-def _is_other_word(lexeme: Lexeme, form: Form) -> bool:
-    """Tell whether folding made a verb of a noun: إجابة is not أجابه, إعلان not أعلن."""
-    if form.finite and lexeme.shape.endswith((letters.TEH_MARBUTA, letters.ALEF_HAMZA_ABOVE)):
-        return not form.lemma.verb.endswith(letters.ALEF_HAMZA_ABOVE)
-    return form.kind == "perfect" and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)
 
 
 def _is_suspended(before: Lexeme, form: Form) -> bool:

@@ -9,9 +9,10 @@ from typing import Final
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marks import Quote
+from archive.extraction.name_joints import LONGEST_NAME
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_stops import is_stop
-from archive.extraction.names import LONGEST_NAME, name_end
+from archive.extraction.names import name_end
 from archive.extraction.words import classes, is_owned, without_conjunction
 
 TITLES_IN_A_ROW: Final = 3

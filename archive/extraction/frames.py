@@ -11,8 +11,9 @@ from typing import Final, Literal
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
-from archive.extraction.cues import GOD, Cue, cue_at
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import introduces, is_spelt, is_verbal
+from archive.extraction.homographs import GOD
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marks import Quote

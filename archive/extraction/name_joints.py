@@ -11,6 +11,8 @@ from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.words import classes, has_article, is_complementizer
 
+LONGEST_NAME: Final = 8
+"""Words of the longest printed name (زيد بن عمر بن عبد الله بن خالد المنصور)."""
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _GOD: Final = "الله"
 _TATWEEL: Final = letters.TATWEEL

@@ -10,15 +10,21 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, words
-from archive.extraction.name_shapes import MANNER, SECOND
+from archive.extraction.name_joints import LONGEST_NAME
+from archive.extraction.name_shapes import DEED, MANNER, SECOND, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
-from archive.extraction.name_words import LONG_ACCUSATIVE, is_joined_word
-from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
+from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, is_joined_word
+from archive.extraction.words import classes, has_article, is_adjective, is_complementizer, is_demonym
 
 LONGEST: Final = 5
 """Words of a name known only by its place."""
 WHOLE_NAME: Final = 3
 """Words of a name after which ل tells who is addressed (جوني داود هرمز | لنهرين برس)."""
+_NEVER_IN_SLOT: Final = frozenset(
+    {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
+)
+_ABD: Final = "عبد"
+_PLURAL: Final = "ات"
 WITH_ARTICLE: Final = 2
 _GOD: Final = "الله"
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
@@ -129,3 +135,65 @@ def _is_surname_next(lexemes: Sequence[Lexeme], index: int) -> bool:
     if key == _GOD:
         return True
     return has_article(lexemes[index]) and is_adjective(key) and not classes(key)
+
+
+def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past a name known by its place: all that is left between a description and the next stop.
+
+    In المدير العام للشركة | معتصم الرفاعي | إن the words need to be in no list. Gives `start` when the words
+    do not end at a stop, or one of them is no name by itself.
+    """
+    index = start
+    while index < limit and index - start <= LONGEST_NAME:
+        lexeme = lexemes[index]
+        is_office = index > start and "role" in classes(lexeme.key)
+        if index - start > 1 and _begins_object(lexemes[index - 1], lexeme):
+            return index
+        if is_office or not _fills_slot(lexeme, first=index == start):
+            break
+        index += 1
+    if index == start or index - start > LONGEST_NAME or index < limit and not ends_slot(lexemes[index]):
+        return start
+    everyday = bool(classes(lexemes[start].key) & {"common", "organisation"})
+    if everyday and (index - start < 2 or any(classes(lexemes[i].key) for i in range(start + 1, index))):
+        return start
+    return index
+
+
+def _begins_object(before: Lexeme, lexeme: Lexeme) -> bool:
+    """Tell whether a definite noun follows a family name with its article (جواهر الهاجري | الادعاء)."""
+    of_father = "given" in classes(bare(before.key)) or bare(before.key).startswith(_ABD)
+    return has_article(before) and has_article(lexeme) and bool(classes(lexeme.key)) and not of_father
+
+
+def ends_slot(lexeme: Lexeme) -> bool:
+    """Tell whether a word ends a name known by its place: a stop or the next office."""
+    return is_stop(lexeme) or "role" in classes(lexeme.key)
+
+
+def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
+    """Tell whether a word may be part of a name between a description and a stop."""
+    if lexeme.kind != "word" or letters.FATHATAN in lexeme.text or is_stop(lexeme):
+        return False
+    if (
+        is_everyday_verb(lexeme.key)
+        or lexeme.key in words("never_names")
+        or lexeme.key[0] == "ب"
+        and VERBAL_NOUN.fullmatch(lexeme.key[1:])
+    ):
+        return False
+    known = classes(lexeme.key)
+    if "given" in known or "particle" in known:
+        return True
+    if first and (DEED.fullmatch(lexeme.key) or lexeme.key[0] == "ب" and lexeme.shape.endswith(_PLURAL)):
+        return False
+    if known & _NEVER_IN_SLOT or lexeme.key.endswith(OWNED) or is_joined_word(lexeme.key):
+        return False
+    if first and (known - {"common", "organisation"} or has_article(lexeme) or is_demonym(lexeme.key)):
+        return False
+    if not first and known and not has_article(lexeme):
+        return False
+    form = form_table().get(lexeme.key)
+    is_finite = form is not None and (form.kind == "imperfect" or first and form.kind == "perfect")
+    is_verb = is_finite or form is not None and form.lemma.tier in ("A", "B")
+    return not (first and is_joined_word(lexeme.key)) and not is_verb

@@ -27,9 +27,9 @@ from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
 from archive.extraction.name_joints import is_sure_name
-from archive.extraction.name_slots import clause_slot_end
+from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
-from archive.extraction.names import name_end, slot_end
+from archive.extraction.names import name_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 

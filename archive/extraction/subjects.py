@@ -7,16 +7,17 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.accordance import RELAYING, read_source
+from archive.extraction.agreement import agrees_with, gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite, phrases, words
+from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, asked_person, cited, relayed
-from archive.extraction.subjects_before import RELATIVES, agrees_with, source_before, subject_right_before
+from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject, skip_adverbs
 from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
@@ -241,7 +242,7 @@ def _may_be_unlisted(reader: Reader, frame: Frame, mention: Mention) -> bool:
             return (frame.kind != "object" or _says(reader, mention.end)) and not ACTION.fullmatch(head)
         if is_oblique_plural(head):
             return False
-    if mention.kind == "unnamed" and not mention.plural and _gender_clashes(form.gender, mention, head):
+    if mention.kind == "unnamed" and not mention.plural and gender_clashes(form.gender, mention, head):
         return False
     return frame.kind != "object"
 
@@ -261,7 +262,7 @@ def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if known & {"quantifier"} or mention.plural:
         return True
     is_thing = mention.kind in ("organisation", "document", "unnamed")
-    return not (is_thing and _gender_clashes(form.gender, mention, head))
+    return not (is_thing and gender_clashes(form.gender, mention, head))
 
 
 def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
@@ -276,30 +277,3 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if letters.FATHATAN in reader.lexemes[mention.start].text and form.number == "s":
         return True
     return known <= {"adjective"} and not mention.definite
-
-
-def _gender_clashes(gender: str, mention: Mention, head: str) -> bool:
-    """Tell whether a noun and its verb disagree: أكد وزارة cannot be verb and subject; أفادت مصادر can."""
-    if head in words("unnamed_heads") and not mention.feminine:
-        return False
-    if mention.feminine:
-        return gender == "m" and head not in ("خليفه",)
-    return (
-        gender == "f"
-        and not head.endswith("ات")
-        and head
-        in words("document_heads")
-        | {
-            "مجلس",
-            "مكتب",
-            "جيش",
-            "حزب",
-            "مركز",
-            "تحالف",
-            "اتحاد",
-            "تنظيم",
-            "مرصد",
-            "بنك",
-            "جهاز",
-        }
-    )

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import bare, words
+from archive.extraction.lexicon import words
 from archive.extraction.name_shapes import RELATIVE_VERB
-from archive.extraction.phrase_kinds import is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source
 from archive.extraction.words import classes, is_complementizer, without_conjunction
@@ -164,14 +164,3 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
 def _is_unnamed_source(mention: Mention) -> bool:
     """Tell whether an indefinite head names a source (مصدر مطلع أكد)."""
     return mention.kind == "unnamed" and bool(classes(mention.head) & {"unnamed", "quantifier"})
-
-
-def agrees_with(mention: Mention, cue: Cue) -> bool:
-    """Tell whether a phrase and the verb after it agree in gender and case."""
-    if mention.kind == "person":
-        return True
-    if mention.feminine and cue.form.gender == "m" and cue.form.number == "s":
-        return False
-    if cue.finite and cue.form.number == "d" and not mention.plural:
-        return False
-    return not (is_oblique_plural(bare(mention.head)) and cue.form.number == "p")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS
@@ -11,7 +12,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, is_blessing, read_phrase
-from archive.extraction.subjects_before import OPENERS, agrees_with
+from archive.extraction.subjects_before import OPENERS
 from archive.extraction.words import (
     classes,
     is_adjective,

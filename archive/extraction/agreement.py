@@ -1,0 +1,46 @@
+"""Tell whether a noun phrase and a verb agree in gender, number and case."""
+
+from __future__ import annotations
+
+from archive.extraction.cues import Cue
+from archive.extraction.lexicon import bare, words
+from archive.extraction.phrase_kinds import is_oblique_plural
+from archive.extraction.phrases import Mention
+
+
+def agrees_with(mention: Mention, cue: Cue) -> bool:
+    """Tell whether a phrase and the verb after it agree in gender and case."""
+    if mention.kind == "person":
+        return True
+    if mention.feminine and cue.form.gender == "m" and cue.form.number == "s":
+        return False
+    if cue.finite and cue.form.number == "d" and not mention.plural:
+        return False
+    return not (is_oblique_plural(bare(mention.head)) and cue.form.number == "p")
+
+
+def gender_clashes(gender: str, mention: Mention, head: str) -> bool:
+    """Tell whether a noun and its verb disagree: أكد وزارة cannot be verb and subject; أفادت مصادر can."""
+    if head in words("unnamed_heads") and not mention.feminine:
+        return False
+    if mention.feminine:
+        return gender == "m" and head not in ("خليفه",)
+    return (
+        gender == "f"
+        and not head.endswith("ات")
+        and head
+        in words("document_heads")
+        | {
+            "مجلس",
+            "مكتب",
+            "جيش",
+            "حزب",
+            "مركز",
+            "تحالف",
+            "اتحاد",
+            "تنظيم",
+            "مرصد",
+            "بنك",
+            "جهاز",
+        }
+    )

@@ -1,0 +1,99 @@
+"""Tell words that only look like forms of a reporting verb: nouns, names told, prayers, withheld names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.conjugation import Form
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.words import classes, is_complementizer
+
+_SHORT_WEAK: Final = 3
+_CLAIM: Final = "ادعى"
+WITHHELD: Final = 4
+"""Words after a participle in which the name that is kept back stands."""
+_WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "فضل", "آثر"})
+_IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
+_PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
+GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
+_REPLIES: Final = frozenset({"ردا", "وردا"})
+_ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
+
+
+def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether the word at `index`, which could be this form, is something else here.
+
+    نفي is no نفى, وردا على no dual, مقرا لها no مقر.
+    """
+    lexeme = lexemes[index]
+    return (
+        _is_weak_noun(lexeme, form)
+        or _is_noun_folded(lexeme, form)
+        or _is_called(lexemes, index, form)
+        or _is_in_reply(lexemes, index)
+        or _is_seat(lexemes, index)
+        or _withholds(lexemes, index, form)
+        or _is_prayer(lexemes, index, form)
+        or form.lemma.tier != "D"
+        and _is_received(lexemes, index)
+    )
+
+
+def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether يدعى tells a name (ويدعى رمضان), and is not يدعي that claims."""
+    if form.lemma.verb != _CLAIM or not lexemes[index].shape.endswith(letters.ALEF_MAKSURA):
+        return False
+    claims = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
+    return form.kind == "imperfect" and not claims
+
+
+def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a source keeps back the name, which reports nothing (قال مسؤول، رافضا كشف اسمه، إن)."""
+    after = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD]}
+    return form.kind == "participle" and form.lemma.verb in _WITHHOLDING and not after.isdisjoint(_IDENTITY)
+
+
+def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether مقرا is a seat (تتخذ من المدينة مقرا لها), and not somebody who admits."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return lexemes[index].key == "مقرا" and after[:1] == "ل"
+
+
+def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether God is asked, which reports nothing (سائلا الله أن يحفظه، داعيا المولى أن)."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return form.lemma.verb in _PRAYING and after in GOD
+
+
+def _is_in_reply(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether ردا على tells the occasion, and is no dual of a verb (وردا على سؤال، قال)."""
+    return lexemes[index].key in _REPLIES and index + 1 < len(lexemes) and lexemes[index + 1].key == "علي"
+
+
+def _is_received(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether ورد tells that a document arrived (بيان ورد لـ"الأفق") and not and-replied."""
+    if lexemes[index].key not in _ARRIVED:
+        return False
+    before = lexemes[index - 1] if index else None
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    of_document = before is not None and bool(classes(before.key) & {"document", "occasion"})
+    return of_document or after[:1] == "ل" and after not in ("لم", "لن", "لا") or after == "الي"
+
+
+def _is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
+    """Tell whether a short word in ي is the noun, not the verb in ى (نفي، رأي)."""
+    return (
+        form.kind == "perfect"
+        and form.lemma.verb.endswith(letters.ALEF_MAKSURA)
+        and lexeme.shape.endswith(letters.YEH)
+        and len(form.lemma.verb) <= _SHORT_WEAK
+    )
+
+
+def _is_noun_folded(lexeme: Lexeme, form: Form) -> bool:
+    """Tell whether folding made a verb of a noun: إجابة is not أجابه, إعلان not أعلن."""
+    if form.finite and lexeme.shape.endswith((letters.TEH_MARBUTA, letters.ALEF_HAMZA_ABOVE)):
+        return not form.lemma.verb.endswith(letters.ALEF_HAMZA_ABOVE)
+    return form.kind == "perfect" and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)
