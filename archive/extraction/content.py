@@ -7,9 +7,9 @@ from typing import Final
 
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.cues import Cue
-from archive.extraction.frames import QUOTED_SPEECH
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import words
+from archive.extraction.marked_words import QUOTED_SPEECH
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader
 from archive.extraction.words import is_bare_complementizer, is_complementizer

@@ -12,12 +12,11 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.frame_words import introduces, is_spelt, is_verbal
+from archive.extraction.frame_words import is_spelt
 from archive.extraction.homographs import GOD
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import is_definite, words
-from archive.extraction.marks import Quote
-from archive.extraction.names import name_end
+from archive.extraction.lexicon import words
+from archive.extraction.marked_words import PLAIN_REACH, MarkedWords, is_speech
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes, is_complementizer
 
@@ -26,21 +25,11 @@ FrameKind = Literal["clause", "quote", "colon", "object"]
 REACH: Final = 70
 """Words between a verb and its clause at most: name, long office, occasion and an aside fit in."""
 REACH_OF_HOMOGRAPH: Final = 30
-QUOTED_SPEECH: Final = 5
-"""Marked words from which a quote without أن or colon is speech.
-
-Fewer are a name unless they end the clause.
-"""
-SHORT_ANSWER: Final = 4
-SEVERAL_WORDS: Final = 3
-"""Marked words from which they are speech though the verb is far, when they end its sentence."""
 COLON_REACH: Final = 12
 """Words between a verb that says more than saying and the colon of its speech."""
 _DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مثل", "منها", "بينها", "بينهم"})
 DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
-PLAIN_REACH: Final = 24
-"""Words between a verb and the first person that shows speech without marks."""
 _SAY: Final = "قال"
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
@@ -49,16 +38,11 @@ _THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
 """Before a verbal noun they say where somebody spoke (كتب في تغريدة: ...)."""
 _PRAYERS: Final = frozenset({"ساءلا", "ساءله", "داعيا", "داعيه", "متضرعا", "راجيا", "متمنيا", "مبتهلا"})
-_CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
-_WHAT_IS_JUDGED: Final = frozenset({"ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم", "بانه", "بانها"})
-_BEFORE_NAMES: Final = frozenset({"outlet", "organisation", "body", "place", "role", "title"})
 _JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
-_JUDGING: Final = frozenset({"اعتبر", "وصف", "عد", "رأى", "نعت"})
-_CLOSERS: Final = frozenset(".،,؛؟?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +127,8 @@ class _Search:
         lexemes = self._reader.lexemes
         quote = self._reader.quotes.get(index)
         if quote is not None:
-            is_speech = self._second_best is None and self._is_speech(quote)
-            return Frame(self._cue, "quote", None, index) if is_speech else None
+            speaks = self._second_best is None and is_speech(self._place(), quote)
+            return Frame(self._cue, "quote", None, index) if speaks else None
         if lexemes[index].text == ":":
             return self._after_colon(index)
         if self._opens_speech(index) and self._speaks_plainly():
@@ -160,15 +144,6 @@ class _Search:
         key, tier = self._reader.lexemes[index].key, self._cue.form.lemma.tier
         is_clause = key[:1] == "و" and key[1:] in _JOINED_CLAUSES and index > self._cue.index + 1
         return is_clause and tier in ("A", "B") and self._second_best is None
-
-    def _ends_in_first_person(self, quote: Quote) -> bool:
-        """Tell whether a short quote ends its sentence and holds a verb: then it is speech, however short.
-
-        «نريد العدالة», «يجب أن نتحرك».
-        """
-        inside = self._reader.lexemes[quote.open + 1 : quote.close]
-        ends = quote.close + 1 >= self._limit or self._reader.lexemes[quote.close + 1].text == "."
-        return ends and len(inside) > 1 and any(map(is_verbal, inside))
 
     def _opens_speech(self, index: int) -> bool:
         """Tell whether a word opens speech without marks: of the first person, or one no report puts first.
@@ -202,6 +177,9 @@ class _Search:
         form = self._cue.form
         said = self._cue.finite or form.kind == "noun" and form.lemma.verb == _SAY
         return self._second_best is None and said and form.lemma.tier in ("A", "B")
+
+    def _place(self) -> MarkedWords:
+        return MarkedWords(self._reader, self._cue, self._end, self._limit)
 
     def _clause(self, index: int) -> Frame | None:
         """Take the clause at `index`; قال takes إن, so a first أن is kept only until an إن turns up."""
@@ -298,50 +276,3 @@ class _Search:
         form = self._cue.form
         is_state = form.kind == "participle" and form.number == "s"
         return form.lemma.tier in ("C", "D", "N") or not form.finite and not is_state
-
-    def _is_speech(self, quote: Quote) -> bool:
-        """Tell whether marked words without أن are what was said; fewer than five are mostly a name."""
-        lexemes = self._reader.lexemes
-        before = lexemes[quote.open - 1]
-        if before.text == ":":
-            return True
-        joined = before.key in _CLITICS and quote.open - 2 > self._cue.index
-        if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
-            return False
-        if quote.close - quote.open - 1 >= QUOTED_SPEECH or self._judges(quote):
-            return True
-        if self._cue.form.lemma.tier != "A" or self._clause_follows(quote.close + 1):
-            return False
-        if self._ends_in_first_person(quote):
-            return True
-        is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
-        if is_name or lexemes[quote.close - 1].key in self._reader.family_names:
-            return False
-        closes = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
-        return closes and quote.open - self._cue.index <= self._reach_of_answer(quote)
-
-    def _judges(self, quote: Quote) -> bool:
-        """Tell whether a verb of judging calls its object the marked words (اعتبر ما جرى «مسرحية هزيلة»)."""
-        lexemes, count = self._reader.lexemes, quote.close - quote.open - 1
-        ends = quote.close + 1 >= self._limit or lexemes[quote.close + 1].text in _CLOSERS
-        is_judging = self._cue.form.lemma.verb in _JUDGING and ends
-        what = {lexeme.key for lexeme in lexemes[self._cue.index + 1 : quote.open]}
-        before = lexemes[quote.open - 1]
-        is_object = is_definite(before.key) and not classes(before.key) & _BEFORE_NAMES
-        return is_judging and count > 1 and (is_object or not what.isdisjoint(_WHAT_IS_JUDGED))
-
-    def _reach_of_answer(self, quote: Quote) -> int:
-        """Return how far from its verb a short quote may stand: far, when it ends its sentence.
-
-        قال رئيس الدائرة سامر حداد "النتائج واعدة".
-        """
-        ends = quote.close + 1 >= self._limit or self._reader.lexemes[quote.close + 1].text == "."
-        several = quote.close - quote.open - 1 >= SEVERAL_WORDS
-        return PLAIN_REACH if ends and several and self._cue.finite else SHORT_ANSWER
-
-    def _clause_follows(self, start: int) -> bool:
-        """Tell whether the clause of the verb still comes, so that the marks before it hold a name.
-
-        قال في برنامج "نافذة"، مساء اليوم، إن.
-        """
-        return any(is_complementizer(word) for word in self._reader.lexemes[start : self._end])

@@ -6,9 +6,9 @@ from typing import Final
 
 from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frames import QUOTED_SPEECH
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
+from archive.extraction.marked_words import QUOTED_SPEECH
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.topics import is_sure

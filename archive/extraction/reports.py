@@ -11,7 +11,7 @@ from archive.extraction.clause_stops import clause_stop
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
 from archive.extraction.credibility import is_between, is_credible, is_narrator, is_noun
 from archive.extraction.cues import Cue, cue_at, governs
-from archive.extraction.frames import QUOTED_SPEECH, Frame, find_frame
+from archive.extraction.frames import Frame, find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.loose_quotes import (
     may_be_speech,
@@ -20,6 +20,7 @@ from archive.extraction.loose_quotes import (
     stands_alone,
     told_by,
 )
+from archive.extraction.marked_words import QUOTED_SPEECH
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
@@ -32,6 +33,7 @@ from archive.extraction.source_phrases import (
     reports_itself,
 )
 from archive.extraction.sources import Source
+from archive.extraction.speech_start import speech_start
 from archive.extraction.subjects import find_source, sentence_topic
 from archive.extraction.words import classes
 
@@ -201,28 +203,12 @@ class SentenceReader:
         start, cue = frame.content, frame.cue
         lexemes = self.reader.lexemes
         if lexemes[start - 1].text != ":":
-            start = self._speech_start(cue, source, start)
+            start = speech_start(self.reader, cue, source, start)
         resume = clause_stop(self.reader, cue, start, self.end)
         end = trimmed_end(self.reader, start, resume)
         self.pending = None
         report = Report(source, cue, ((start, end),), None, ("unquoted-speech",), cue.index)
         return ([report] if end > start else []), resume
-
-    def _speech_start(self, cue: Cue, source: Source, found: int) -> int:
-        """Return where speech without colon begins: right after its verb or subject, but after an adjunct."""
-        start = cue.index + 1
-        if source.kind == "after" and source.mention is not None:
-            start = source.mention.end
-        if source.kind not in ("after", "dropped") or start >= found:
-            return found
-        first = self.reader.lexemes[start]
-        plain = first.kind == "word" and not classes(first.key) & {
-            "preposition",
-            "adverb",
-            "time",
-            "relative",
-        }
-        return start if plain or first.key in words("speech_openers") else found
 
     def _clause(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
         assert frame.comp is not None  # noqa: S101 -- a clause frame has its particle

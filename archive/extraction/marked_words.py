@@ -1,0 +1,101 @@
+"""Tell whether marked words after a verb of saying are what was said, or a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from archive.extraction.cues import Cue
+from archive.extraction.frame_words import introduces, is_verbal
+from archive.extraction.lexicon import is_definite
+from archive.extraction.marks import Quote
+from archive.extraction.names import name_end
+from archive.extraction.phrases import Reader
+from archive.extraction.words import classes, is_complementizer
+
+QUOTED_SPEECH: Final = 5
+"""Marked words from which a quote without أن or colon is speech.
+
+Fewer are a name unless they end the clause.
+"""
+SHORT_ANSWER: Final = 4
+SEVERAL_WORDS: Final = 3
+"""Marked words from which they are speech though the verb is far, when they end its sentence."""
+PLAIN_REACH: Final = 24
+"""Words between a verb and the first person that shows speech without marks."""
+_JUDGING: Final = frozenset({"اعتبر", "وصف", "عد", "رأى", "نعت"})
+_WHAT_IS_JUDGED: Final = frozenset({"ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم", "بانه", "بانها"})
+_BEFORE_NAMES: Final = frozenset({"outlet", "organisation", "body", "place", "role", "title"})
+_CLITICS: Final = frozenset({"ب", "ل", "ك"})
+_CLOSERS: Final = frozenset(".،,؛؟?!")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedWords:
+    """Where marked words stand: the verb before them, where its search ends and its sentence does."""
+
+    reader: Reader
+    cue: Cue
+    end: int
+    limit: int
+
+
+def is_speech(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether marked words without أن are what was said; fewer than five are mostly a name."""
+    lexemes = place.reader.lexemes
+    before = lexemes[quote.open - 1]
+    if before.text == ":":
+        return True
+    joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
+    if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
+        return False
+    if quote.close - quote.open - 1 >= QUOTED_SPEECH or _judges(place, quote):
+        return True
+    if place.cue.form.lemma.tier != "A" or _clause_follows(place, quote.close + 1):
+        return False
+    if place.ends_in_first_person(quote):
+        return True
+    is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
+    if is_name or lexemes[quote.close - 1].key in place.reader.family_names:
+        return False
+    closes = quote.close + 1 >= place.limit or lexemes[quote.close + 1].text in _CLOSERS
+    return closes and quote.open - place.cue.index <= _reach_of_answer(place, quote)
+
+
+def _judges(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether a verb of judging calls its object the marked words (اعتبر ما جرى «مسرحية هزيلة»)."""
+    lexemes, count = place.reader.lexemes, quote.close - quote.open - 1
+    ends = quote.close + 1 >= place.limit or lexemes[quote.close + 1].text in _CLOSERS
+    is_judging = place.cue.form.lemma.verb in _JUDGING and ends
+    what = {lexeme.key for lexeme in lexemes[place.cue.index + 1 : quote.open]}
+    before = lexemes[quote.open - 1]
+    is_object = is_definite(before.key) and not classes(before.key) & _BEFORE_NAMES
+    return is_judging and count > 1 and (is_object or not what.isdisjoint(_WHAT_IS_JUDGED))
+
+
+def _reach_of_answer(place: MarkedWords, quote: Quote) -> int:
+    """Return how far from its verb a short quote may stand: far, when it ends its sentence.
+
+    قال رئيس الدائرة سامر حداد "النتائج واعدة".
+    """
+    ends = quote.close + 1 >= place.limit or place.reader.lexemes[quote.close + 1].text == "."
+    several = quote.close - quote.open - 1 >= SEVERAL_WORDS
+    return PLAIN_REACH if ends and several and place.cue.finite else SHORT_ANSWER
+
+
+def _ends_in_first_person(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether a short quote ends its sentence and holds a verb: then it is speech, however short.
+
+    «نريد العدالة», «يجب أن نتحرك».
+    """
+    inside = place.reader.lexemes[quote.open + 1 : quote.close]
+    ends = quote.close + 1 >= place.limit or place.reader.lexemes[quote.close + 1].text == "."
+    return ends and len(inside) > 1 and any(map(is_verbal, inside))
+
+
+def _clause_follows(place: MarkedWords, start: int) -> bool:
+    """Tell whether the clause of the verb still comes, so that the marks before it hold a name.
+
+    قال في برنامج "نافذة"، مساء اليوم، إن.
+    """
+    return any(is_complementizer(word) for word in place.reader.lexemes[start : place.end])
