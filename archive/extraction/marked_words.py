@@ -53,7 +53,7 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return True
     if place.cue.form.lemma.tier != "A" or _clause_follows(place, quote.close + 1):
         return False
-    if place.ends_in_first_person(quote):
+    if _ends_in_first_person(place, quote):
         return True
     is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
     if is_name or lexemes[quote.close - 1].key in place.reader.family_names:
