@@ -96,9 +96,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         is_name = end is not None and end - at >= 4 and fills_marks(lexemes, at + 1, end - 1)
         return (at + 1, end - 1) if end is not None and is_name else None
     if at < limit and lexemes[at].key.removeprefix("و") in _NAMING:
-        end_of_slot = next((i for i in range(at + 1, limit) if is_stop(lexemes[i])), limit)
-        if at + 1 < end_of_slot <= at + 1 + LONGEST_CALLED:
-            return (at + 1, end_of_slot)
+        if (called := _called(lexemes, at + 1, limit)) is not None:
+            return called
         at += 1
     if at < limit and (is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)):
         return None
@@ -113,6 +112,12 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if comma and not _closes(lexemes, end_of_name, limit):
         return None
     return (at, with_lone_name(lexemes, reader.lone, at, end_of_name, limit))
+
+
+def _called(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, int] | None:
+    """Return the words up to the next stop, when few: what somebody is called (ويدعى عودة لفتة الغزي)."""
+    end = next((index for index in range(start, limit) if is_stop(lexemes[index])), limit)
+    return (start, end) if start < end <= start + LONGEST_CALLED else None
 
 
 def _has_everyday_surname(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

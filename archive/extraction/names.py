@@ -100,9 +100,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     lexeme = lexemes[index]
     known = classes(lexeme.key)
     follower = lexemes[index + 1] if index + 1 < limit else None
-    if follower is not None and (lexeme.key, follower.key) in phrases("first_names"):
-        return 2
-    if lexeme.shape == _HOUSE and lexeme.kind == "word" and follower is not None and follower.kind == "word":
+    if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower):
         return 2
     if lexeme.key == VAN and (index == start or lexeme.shape != VAN):
         return 0
@@ -129,10 +127,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if index > start and lexeme.key in _TITLES_IN_NAMES and _goes_on_as_name(lexemes, index, limit):
         return 1
     if known & {"role", "title"} and "given" not in known:
-        is_surname = bare(lexeme.key) in words("role_surnames") and not has_article(lexemes[index - 1])
-        goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
-        ends = _ends_phrase(follower) or is_surname and goes_on
-        return int(index > start and has_article(lexeme) and ends)
+        return int(index > start and _is_trade_name(lexemes[index - 1], lexeme, follower))
     if (
         index == start
         and known & {"role", "title"}
@@ -140,6 +135,19 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _is_one_name(lexeme: Lexeme, follower: Lexeme) -> bool:
+    """Tell whether two words are one listed given name or a house (ماء العينين؛ آل ثاني)."""
+    is_house = lexeme.shape == _HOUSE and lexeme.kind == "word"
+    return is_house or (lexeme.key, follower.key) in phrases("first_names")
+
+
+def _is_trade_name(before: Lexeme, lexeme: Lexeme, follower: Lexeme | None) -> bool:
+    """Tell whether an office with its article is a family name (فؤاد الخطيب؛ فارس النجار الكبسي)."""
+    is_surname = bare(lexeme.key) in words("role_surnames") and not has_article(before)
+    goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
+    return has_article(lexeme) and (_ends_phrase(follower) or is_surname and goes_on)
 
 
 def _is_unknown_after_given(given: Lexeme, lexeme: Lexeme) -> bool:

@@ -84,12 +84,8 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
-    if key in reader.family_names and not (is_definite(key) and known & {"role", "title"}):
-        return Mention(start, start + 1, "person", key, (start, start + 1), None, definite=True)
-    for count in (3, 2):
-        tail = tuple(bare(word.key) for word in reader.lexemes[start : min(start + count, limit)])
-        if tail in reader.surnames:
-            return Mention(start, start + count, "person", key, (start, start + count), definite=True)
+    if (end := _surname_end(reader, start, limit)) > start:
+        return Mention(start, end, "person", key, (start, end), definite=True)
     if (
         known & {"relative"}
         and not _is_mother(reader, start, limit)
@@ -104,6 +100,18 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
     if _is_address(reader, start, limit):
         return _described(reader, start + 1, limit)
     return _described(reader, start, limit)
+
+
+def _surname_end(reader: Reader, start: int, limit: int) -> int:
+    """Return one past a family name of the article that stands without its first name, else `start`."""
+    key = without_conjunction(reader.lexemes[start].key)
+    if key in reader.family_names and not (is_definite(key) and classes(key) & {"role", "title"}):
+        return start + 1
+    for count in (3, 2):
+        tail = tuple(bare(word.key) for word in reader.lexemes[start : min(start + count, limit)])
+        if tail in reader.surnames:
+            return start + count
+    return start
 
 
 def is_blessing(key: str, after: str) -> bool:

@@ -46,6 +46,7 @@ _SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "الس
 _NEAR: Final = frozenset(
     {"الماضي", "الماضيه", "المنصرم", "الفاءت", "الحالي", "الجاري", "المقبل", "القادم", "نفسه", "ذاته"}
 )
+_BEFORE_YESTERDAY: Final = ("اول", "امس")
 _PARTS_OF_TIME: Final = frozenset(
     {"مطلع", "منتصف", "اواءل", "اواخر", "نهايه", "بدايه", "مساء", "صباح", "ظهر", "فجر", "ليل", "عشيه", "ختام"}
 )
@@ -209,37 +210,17 @@ def _is_past_time(key: str, after: str) -> bool:
 
 
 def skip_adverbs(reader: Reader, index: int, end: int) -> int:
+    """Return where the subject of a verb may stand: past adverbs, days, asides, blessings and who is told."""
     skipped = 0
     while index < end and skipped < SKIPPED:
-        lexeme = reader.lexemes[index]
-        if lexeme.text == "(":
-            index = next(
-                (i + 1 for i in range(index, min(index + 8, end)) if reader.lexemes[i].text == ")"), end
-            )
+        past = _past_aside(reader, index, end)
+        if past == index:
+            past = _past_addressee(reader, index, end)
+            skipped += past > index
+        if past > index:
+            index = past
             continue
-        if (
-            lexeme.key in _SKIPPED
-            or lexeme.key == "اول"
-            and index + 1 < end
-            and reader.lexemes[index + 1].key == "امس"
-        ):
-            index += 1
-            continue
-        if index + 1 < end and _is_past_time(lexeme.key, reader.lexemes[index + 1].key):
-            index += 2
-            continue
-        if index + 1 < end and is_blessing(reader.lexemes[index].key, reader.lexemes[index + 1].key):
-            index += 2
-            continue
-        if index + 1 < end and lexeme.key in _PARTS_OF_TIME and _is_time(reader.lexemes[index + 1].key):
-            index += 2
-            while index < end and reader.lexemes[index].key in _NEAR:
-                index += 1
-            continue
-        if (after := _past_addressee(reader, index, end)) > index:
-            index, skipped = after, skipped + 1
-            continue
-        known = classes(lexeme.key)
+        lexeme, known = reader.lexemes[index], classes(reader.lexemes[index].key)
         if (
             lexeme.kind != "word"
             or not known & {"time", "adverb"}
@@ -249,6 +230,29 @@ def skip_adverbs(reader: Reader, index: int, end: int) -> int:
             break
         index += 1
         skipped += 1
+    return index
+
+
+def _past_aside(reader: Reader, index: int, end: int) -> int:
+    """Return one past brackets, a pronoun, a time of two words or a blessing; `index` without."""
+    lexeme = reader.lexemes[index]
+    if lexeme.text == "(":
+        reach = range(index, min(index + 8, end))
+        return next((i + 1 for i in reach if reader.lexemes[i].text == ")"), end)
+    if lexeme.key in _SKIPPED:
+        return index + 1
+    if index + 1 >= end:
+        return index
+    after = reader.lexemes[index + 1].key
+    if (lexeme.key, after) == _BEFORE_YESTERDAY:
+        return index + 1
+    if _is_past_time(lexeme.key, after) or is_blessing(lexeme.key, after):
+        return index + 2
+    if lexeme.key not in _PARTS_OF_TIME or not _is_time(after):
+        return index
+    index += 2
+    while index < end and reader.lexemes[index].key in _NEAR:
+        index += 1
     return index
 
 
