@@ -44,7 +44,9 @@ _WHAT: Final = "ما"
 LONG_ACCUSATIVE: Final = 4
 _OURS: Final = "نا"
 _OWNED_LATER: Final = ("ته", "هما")
-_GLUED: Final = ("بال", "لل")
+_GLUED: Final = ("بال", "لل", "وبال", "ولل", "فبال", "وكال")
+_JOINED_HAMZAS: Final = tuple(joined + hamza for joined in "لبك" for hamza in "أإآ")
+"""A joined preposition before a word that begins with a hamza (لأفكاره), which no name does."""
 _GLUED_TO_KNOWN: Final = ("كال", "فال", "وال")
 VAN: Final = "فان"
 """A Dutch particle inside a name; everywhere else it is فإن."""
@@ -89,6 +91,8 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     if lexeme.kind != "word" or len(key) < 2 or letters.FATHATAN in lexeme.text or is_complementizer(lexeme):
         return False
     if key in FACT_LINKS and key != VAN or is_purpose(key):
+        return False
+    if lexeme.shape.startswith(_JOINED_HAMZAS) and "given" not in classes(key):
         return False
     if key == "علي":
         return not lexeme.shape.endswith(letters.ALEF_MAKSURA)
