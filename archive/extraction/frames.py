@@ -40,6 +40,8 @@ _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثنا
 _PRAYERS: Final = frozenset({"ساءلا", "ساءله", "داعيا", "داعيه", "متضرعا", "راجيا", "متمنيا", "مبتهلا"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
+_CALLING: Final = frozenset({"وصف", "اعتبر", "عد"})
+"""With their object as a pronoun these have the clause for themselves (في خطوة وصفتها الجماعة بأنها)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
 _JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
@@ -256,6 +258,8 @@ class _Search:
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
             # مضى المسؤول يقول is one verb in two words.
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
+        if other.finite and other.form.pronoun and other.form.lemma.verb in _CALLING:
+            return True
         if self._cue.form.kind == "noun" and other.finite and before.text in COMMAS:
             return True
         if other.participle:

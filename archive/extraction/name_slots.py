@@ -48,10 +48,17 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     before_clause = (
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
     )
-    ends = _clause_begins(lexemes, index) or before_clause and (index == limit or is_stop(lexemes[index]))
+    stops = index == limit or is_stop(lexemes[index]) or _is_told(lexemes, start, index)
+    ends = _clause_begins(lexemes, index) or before_clause and stops
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
     return index
+
+
+def _is_told(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether ل after a whole name says who is addressed (جوني داود هرمز | لنهرين برس)."""
+    key = lexemes[index].key
+    return index - start >= WHOLE_NAME and key[:1] == "ل" and not classes(key)
 
 
 def _heads_place(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
@@ -88,7 +95,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
         return False
     if index > start:
-        if index - start >= WHOLE_NAME and lexeme.key[:1] == "ل" and not known:
+        if _is_told(lexemes, start, index):
             return False
         if _is_manner(lexeme.key):
             return False

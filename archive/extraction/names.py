@@ -230,7 +230,7 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     if index + 1 > limit - 1 or not has_article(lexemes[index - 1]):
         return False
     lexeme, before = lexemes[index], bare(lexemes[index - 1].key)
-    of_father = "given" in classes(before) or before.startswith(_ABD)
+    of_father = "given" in classes(before) or before.startswith(_ABD) or before in words("role_surnames")
     first = not (of_father and has_article(lexeme))
     unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first)
     return unknown and is_stop(lexemes[index + 1])
