@@ -83,12 +83,12 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
+    if lexeme.key in _UPON and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _SUFFERING:
+        return walk.take(closed=True)
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
-    if lexeme.key in _UPON and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _SUFFERING:
-        return walk.take(closed=True)
     known = classes(lexeme.key)
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
     if lexeme.key in _IN_HER_NAME:

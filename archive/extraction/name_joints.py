@@ -13,6 +13,8 @@ from archive.extraction.words import classes, has_article, is_complementizer
 
 LONGEST_NAME: Final = 8
 """Words of the longest printed name (زيد بن عمر بن عبد الله بن خالد المنصور)."""
+WHOLE_NAME: Final = 3
+"""Words of a name after which ل tells who is addressed (جوني داود هرمز | لنهرين برس)."""
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _GOD: Final = "الله"
 _TATWEEL: Final = letters.TATWEEL

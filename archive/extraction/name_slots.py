@@ -10,7 +10,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, words
-from archive.extraction.name_joints import LONGEST_NAME
+from archive.extraction.name_joints import LONGEST_NAME, WHOLE_NAME
 from archive.extraction.name_shapes import DEED, MANNER, SECOND, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, is_joined_word
@@ -18,8 +18,6 @@ from archive.extraction.words import classes, has_article, is_adjective, is_comp
 
 LONGEST: Final = 5
 """Words of a name known only by its place."""
-WHOLE_NAME: Final = 3
-"""Words of a name after which ل tells who is addressed (جوني داود هرمز | لنهرين برس)."""
 _NEVER_IN_SLOT: Final = frozenset(
     {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
 )

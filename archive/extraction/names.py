@@ -9,6 +9,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.name_joints import (
     LONGEST_NAME,
+    WHOLE_NAME,
     closes_as_family_name,
     initials_end,
     is_initial,
@@ -102,6 +103,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     follower = lexemes[index + 1] if index + 1 < limit else None
     if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower):
         return 2
+    if _is_no_part(lexemes, start, index, follower):
+        return 0
     if lexeme.key == VAN and (index == start or lexeme.shape != VAN):
         return 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
@@ -135,6 +138,15 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     ):
         return 0
     return 1
+
+
+def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> bool:
+    """Tell whether a noun and its adjective in the accusative begin here, or ل after a whole name."""
+    key = lexemes[index].key
+    if index - start >= WHOLE_NAME:
+        return key[:1] == "ل" and not classes(key)
+    accusatives = follower is not None and key.endswith("ا") and follower.key.endswith("ا")
+    return index == start and accusatives and not classes(key) and not classes(follower.key) & {"given"}
 
 
 def _is_one_name(lexeme: Lexeme, follower: Lexeme) -> bool:

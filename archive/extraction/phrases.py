@@ -109,7 +109,7 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
         return start + 1
     for count in (3, 2):
         tail = tuple(bare(word.key) for word in reader.lexemes[start : min(start + count, limit)])
-        if tail in reader.surnames:
+        if len(tail) == count and tail in reader.surnames:
             return start + count
     return start
 
