@@ -102,8 +102,10 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return Accordance(index, index + 1, None)
     if plain == "من" and _keys(lexemes, index + 1, 2) == ("وجهه", "نظر"):
         return _named(reader, index, index + 3, limit)
-    if plain in _COMPARING and reader.lexemes[index - 1].text in COMMAS:
-        return _closing(reader, index, limit)
+    if reader.lexemes[index - 1].text in COMMAS:
+        verb = index + 1 if plain in _COMPARING else index + 2
+        if plain in _COMPARING or plain == "علي" and _keys(lexemes, index + 1, 1) == ("ما",):
+            return _closing(reader, index, verb, limit)
     return None
 
 
@@ -155,7 +157,7 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     if cue is None or not cue.finite or cue.form.lemma.verb == _STIPULATE:
         return None
     place = at + 1
-    while place < limit and (reader.lexemes[place].key in _SKIPPED or _is_told(reader.lexemes[place])):
+    while place < limit and (reader.lexemes[place].key in _SKIPPED or _is_passed(reader.lexemes[place])):
         place += 1
     source = read_phrase(reader, place, limit)
     if source is None:
@@ -165,17 +167,18 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     return Accordance(index, source.end, source)
 
 
-def _is_told(lexeme: Lexeme) -> bool:
-    """Tell whether a word names who was told (وفق ما صرح به للصحيفة المحامي)."""
-    return lexeme.key.startswith("لل") and not classes(lexeme.key)
+def _is_passed(lexeme: Lexeme) -> bool:
+    """Tell whether a word names who was told, or when (ما صرح به للصحيفة المحامي، ما أعلنت السبت الهيئة)."""
+    known = classes(lexeme.key)
+    return lexeme.key.startswith("لل") and not known or "time" in known and not known & {"given", "place"}
 
 
-def _closing(reader: Reader, index: int, limit: int) -> Accordance | None:
-    """Read كما قال فلان at the end of a sentence; with a clause of its own it opens the next report."""
-    cue = cue_at(reader.lexemes, index + 1, index + 1) if index + 1 < limit else None
+def _closing(reader: Reader, index: int, verb: int, limit: int) -> Accordance | None:
+    """Read كما قال فلان, على ما قال فلان at the end of a sentence; with its own clause it opens a report."""
+    cue = cue_at(reader.lexemes, verb, verb) if verb < limit else None
     if cue is None or cue.form.lemma.tier not in ("A", "B") and cue.form.lemma.verb not in _SAID:
         return None
-    found = _after_verb(reader, index, index + 1, limit)
+    found = _after_verb(reader, index, verb, limit)
     if found is None or found.source is None:
         return None
     rest = reader.lexemes[found.end : min(limit, found.end + LONGEST_CLOSING + 1)]

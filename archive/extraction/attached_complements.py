@@ -54,6 +54,8 @@ def _after_charge(walk: Walk) -> bool:
 def _is_programme(walk: Walk) -> bool:
     """Tell whether a programme is a body that an office belongs to (المديرة التنفيذية لبرنامج الأغذية)."""
     after = walk.index + 1
+    if walk.lexeme.key == "للبرنامج" and walk.person_head:
+        return walk.names_at(after) > 1
     is_body = walk.lexeme.key == "لبرنامج" and walk.person_head
     return is_body and after < walk.limit and has_article(walk.lexemes[after])
 

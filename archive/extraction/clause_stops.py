@@ -14,7 +14,7 @@ from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.sources import relayed
 from archive.extraction.words import classes, is_complementizer
-from archive.extraction.writer_turns import is_aside, is_writer, takes_other_up
+from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
@@ -27,8 +27,6 @@ _TIME: Final = "الوقت"
 OPENING_COMMAS: Final = 2
 """Commas an adjunct before the verb of a clause may hold."""
 _ORDER: Final = frozenset({"قبل", "بعد"})
-_TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى"})
-"""Everyday verbs that, denied after لكنه, tell what a speaker left out (لكنه لم يحدد موعدا)."""
 LOOK_AHEAD: Final = 12
 """Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
 SHORTEST_CLAUSE: Final = 2
@@ -141,7 +139,7 @@ def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     if form is None or not form.finite or form.gender != cue.form.gender or form.number != cue.form.number:
         return False
     if denied:
-        return form.lemma.tier in ("A", "B") or form.lemma.verb in _TOLD_LITTLE
+        return form.lemma.tier in ("A", "B") or form.lemma.verb in TOLD_LITTLE
     other = cue_at(lexemes, place, place)
     if other is None:
         return False

@@ -78,7 +78,7 @@ def _is_object(walk: Walk) -> bool:
 
 def _is_state(key: str) -> bool:
     """Tell whether a participle in the accusative tells in what state somebody speaks (طالبا)."""
-    return key.endswith("ا") and len(key) > 4 and bool(classes(key[:-1]) & {"role"})
+    return key.endswith("ا") and len(key) > 4 and not is_definite(key) and bool(classes(key[:-1]) & {"role"})
 
 
 def _opens_clause(walk: Walk) -> bool:

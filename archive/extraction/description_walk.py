@@ -13,7 +13,7 @@ from archive.extraction.name_joints import LONGEST_NAME
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_stops import is_stop
 from archive.extraction.names import name_end
-from archive.extraction.words import classes, is_owned, without_conjunction
+from archive.extraction.words import classes, is_adjective, is_owned, without_conjunction
 
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
@@ -80,9 +80,12 @@ class Walk:
 
     def leads_to_name(self, index: int) -> bool:
         """Tell whether a name stands at `index`, titles before it left out."""
-        last = min(self.limit, index + TITLES_IN_A_ROW)
+        first, last = index, min(self.limit, index + TITLES_IN_A_ROW)
         while index < last and "title" in classes(self.lexemes[index].key) and not self.names_at(index):
             index += 1
+        if index < last and index > first and is_definite(self.lexemes[index].key):  # اللواء الحقوقي فلان
+            is_named = is_adjective(self.lexemes[index].key) and self.names_at(index + 1) > 1
+            index += is_named
         if index < self.limit and self.lexemes[index].kind == "mark":
             index += 1
         return self.names_at(index) > 0 or clause_slot_end(self.lexemes, index, self.limit) > index

@@ -25,6 +25,8 @@ PLAIN_REACH: Final = 24
 """Words between a verb and the first person that shows speech without marks."""
 _JUDGING: Final = frozenset({"اعتبر", "وصف", "عد", "رأى", "نعت"})
 _WHAT_IS_JUDGED: Final = frozenset({"ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم", "بانه", "بانها"})
+GOING_ON: Final = frozenset({"أضاف", "أردف", "تابع", "استطرد", "استرسل", "واصل"})
+"""Verbs by which whoever spoke goes on; with a new name they tell who that was."""
 _BEFORE_NAMES: Final = frozenset({"outlet", "organisation", "body", "place", "role", "title"})
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
@@ -51,6 +53,8 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return False
     if quote.close - quote.open - 1 >= QUOTED_SPEECH or _judges(place, quote):
         return True
+    if _goes_on(place, quote):
+        return True
     if place.cue.form.lemma.tier != "A" or _clause_follows(place, quote.close + 1):
         return False
     if _ends_in_first_person(place, quote):
@@ -60,6 +64,19 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return False
     closes = quote.close + 1 >= place.limit or lexemes[quote.close + 1].text in _CLOSERS
     return closes and quote.open - place.cue.index <= _reach_of_answer(place, quote)
+
+
+def _goes_on(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether a verb of going on leads right to a short quote that ends its sentence.
+
+    وتابع «لم يطلب أحد المغادرة»؛ وتابعت باكية «لا أعرف أين هي».
+    """
+    lexemes, cue = place.reader.lexemes, place.cue
+    between = lexemes[cue.index + 1 : quote.open]
+    is_near = len(between) <= 1 and all("adverb" in classes(lexeme.key) for lexeme in between)
+    ends = quote.close + 1 >= place.limit or lexemes[quote.close + 1].text == "."
+    joined = cue.finite and cue.joined and cue.form.lemma.verb in GOING_ON
+    return joined and is_near and ends and quote.close - quote.open - 1 >= SEVERAL_WORDS
 
 
 def _judges(place: MarkedWords, quote: Quote) -> bool:

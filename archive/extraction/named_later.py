@@ -10,11 +10,10 @@ from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity, name_tokens
 from archive.extraction.lexicon import is_definite
+from archive.extraction.marked_words import GOING_ON
 from archive.extraction.phrases import Mention
 from archive.extraction.words import classes
 
-_GOING_ON: Final = frozenset({"أضاف", "أردف", "تابع", "استطرد", "استرسل", "واصل"})
-"""Verbs by which whoever spoke goes on; with a new name they tell who that was."""
 _OFFICIAL: Final = frozenset({"مسءول", "مسءوله"})
 """Heads that any office may be called by (مسؤول أممي, the under-secretary)."""
 _PRESS_OFFICERS: Final = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
@@ -60,7 +59,7 @@ def _is_family_name_alone(cast: Cast, mention: Mention, holder: Entity) -> bool:
 
 def _goes_on(mention: Mention, holder: Entity, cue: Cue) -> bool:
     """Tell whether a verb of going on names an official, or who holds the same office."""
-    if cue.form.lemma.verb not in _GOING_ON or not mention.described:
+    if cue.form.lemma.verb not in GOING_ON or not mention.described:
         return False
     return not holder.heads.isdisjoint(_OFFICIAL) or mention.head in holder.heads
 

@@ -35,8 +35,8 @@ from archive.extraction.words import classes, is_attached, is_complementizer, wi
 
 MARKED_WORD: Final = 3
 """A word and the two marks around it."""
-_AND_TO: Final = "وإلى"
-"""Folds to the same key as والي, the governor."""
+_JOINED_ALONE: Final = frozenset({"وإلى", "و"})
+"""A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
 _ADDRESSES: Final = frozenset(
     {
         "معالي",
@@ -79,7 +79,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         or is_blessing(lexeme.key, after)
         or is_addressed(lexeme.key, reader.vocabulary)
         or is_complementizer(lexeme)
-        or lexeme.shape == _AND_TO
+        or lexeme.shape in _JOINED_ALONE
     ):
         return None
     if known & {"honorific"}:

@@ -86,6 +86,8 @@ _NO_WOMEN: Final = frozenset({"organisation", "document", "outlet"})
 _INFLECTIONS: Final = ("تان", "تين", "ان", "ين", "ون", "ات", "تا", "ا", "و")
 """Endings of dual and sound plural, alone or governing a noun (محاميان، محللو البنك، وزيرا خارجية)."""
 _SHORT_STEM: Final = 3
+_SCIENCE: Final = "وجيا"
+"""No accusative of a scientist (عالمة الجيولوجيا)."""
 
 
 @cache
@@ -142,7 +144,12 @@ def _inflected_role(plain: str) -> bool:
     for ending in _INFLECTIONS:
         stem = plain.removesuffix(ending)
         if stem != plain and len(stem) >= _SHORT_STEM:
-            return stem in words("roles") or ending[0] == "ت" and stem + _FEMININE in words("roles")
+            return (
+                stem in words("roles")
+                and not plain.endswith(_SCIENCE)
+                or ending[0] == "ت"
+                and stem + _FEMININE in words("roles")
+            )
     return False
 
 
@@ -184,13 +191,18 @@ def is_preposition(key: str) -> bool:
 _TOLD: Final = frozenset({"outlet", "role", "unnamed"})
 """What of ours is told something (لمراسلنا، لصحيفتنا)."""
 _SHORT_PLACE: Final = 2
+_LAND: Final = "ستان"
+"""Falls off in the adjective of a country (كازاخستان، الكازاخي)."""
+LONG_LAND: Final = 6
+"""Letters of such a country at least."""
 PLACE_SIGN: Final = "@"
 """Stands before the stem of a place, so that it equals no other word."""
 
 
 @cache
 def _place_stems() -> frozenset[str]:
-    return frozenset(bare(place).rstrip("اه") for place in words("places"))
+    stems = {bare(place).rstrip("اه") for place in words("places")}
+    return frozenset(stems | {stem.removesuffix(_LAND) for stem in stems if len(stem) > LONG_LAND})
 
 
 @cache

@@ -12,6 +12,11 @@ from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
 
 _ASIDE: Final = ("في", "اشاره", "الي")
+_WITHOUT: Final = ("دون", "ان")
+TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى", "أوضح", "أفصح", "سمى"})
+"""Everyday verbs that, denied after لكنه or دون, tell what a speaker left out (لكنه لم يحدد موعدا)."""
+_NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني"})
+"""After ولم they tell that nobody answered (ولم يصدر تعليق من الجيش)."""
 _WHICH: Final = frozenset({"وهو", "وهي"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _AMID: Final = frozenset(
@@ -22,6 +27,19 @@ _SPEECHES: Final = frozenset(
     for word in (
         *("تصريح", "تصريحات", "تصريحه", "تصريحاته", "مقابلة", "حديث", "حديثه", "مؤتمر", "مؤتمره", "بيان"),
         *("كلمة", "كلمته", "لقاء", "مداخلة", "اتصال", "حوار", "تغريدة", "خطاب", "خطابه", "برنامج", "جلسة"),
+        *(
+            "كلمتها",
+            "تصريحها",
+            "تصريحاتها",
+            "حديثها",
+            "خطابها",
+            "إحاطة",
+            "إحاطته",
+            "إحاطتها",
+            "منشور",
+            "رسالة",
+        ),
+        *("إيجاز", "إفادة", "إفادته", "إفادتها", "ندوة", "مداخلته", "مداخلتها", "لقائه", "لقائها", "تدوينة"),
     )
 )
 WHICH_AHEAD: Final = 5
@@ -42,12 +60,25 @@ def is_writer(reader: Reader, index: int, limit: int) -> bool:
 
 
 def is_aside(reader: Reader, index: int) -> bool:
-    """Tell whether the writer says what is meant (في إشارة إلى)."""
-    return tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3]) == _ASIDE
+    """Tell whether the writer says what is meant or was left out (في إشارة إلى، من دون أن يحدد موعدا)."""
+    keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
+    return (
+        keys == _ASIDE or keys[:1] == ("من",) and _leaves_out(reader, index + 1) or _leaves_out(reader, index)
+    )
+
+
+def _leaves_out(reader: Reader, index: int) -> bool:
+    """Tell whether دون أن leads to what the speaker did not tell (دون أن يذكر تفاصيل)."""
+    if tuple(lexeme.key for lexeme in reader.lexemes[index : index + 2]) != _WITHOUT:
+        return False
+    form = form_at(reader.lexemes, index + 2) if index + 2 < len(reader.lexemes) else None
+    return form is not None and form.kind == "imperfect" and form.lemma.verb in TOLD_LITTLE
 
 
 def _is_narrator(reader: Reader, index: int) -> bool:
     keys = [lexeme.key for lexeme in reader.lexemes[index : index + 2]]
+    if keys[0] == "ولم" and keys[-1] in _NO_ANSWER:
+        return True
     return keys[0][:1] == "و" and (
         keys[0][1:] in words("narrator") or keys[0] == "ومن" and keys[-1] in words("narrator")
     )
