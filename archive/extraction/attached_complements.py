@@ -16,6 +16,8 @@ _ADDRESSED: Final = (
 """Who is spoken to (صرح الوزير | للصحافيين)."""
 _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط", "قاءم"})
 """Words that take ب as part of an office."""
+_JOURNALISTS: Final = frozenset({"مصور", "مصوره", "مراسل", "مراسله", "صحفي", "صحافي", "صحفيه", "صحافيه"})
+"""Who work for the outlet after ل (أفاد مصور لفرانس برس)."""
 _UNITS: Final = frozenset(
     {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
 )
@@ -97,6 +99,8 @@ def _before_clause(walk: Walk) -> bool:
 def _take_outlet_office(walk: Walk) -> bool:
     """Take المحلل العسكري لصحيفة «الأفق» only when the analyst is named after it."""
     index = walk.index + 1
+    if walk.place.head.key in _JOURNALISTS and index == walk.place.start + 2:
+        return walk.take(closed=True)
     quote = walk.place.quotes.get(index)
     index = quote.close + 1 if quote is not None else index + 1
     if walk.names_at(index) < 2:

@@ -73,10 +73,15 @@ def _goes_on(place: MarkedWords, quote: Quote) -> bool:
     """
     lexemes, cue = place.reader.lexemes, place.cue
     between = lexemes[cue.index + 1 : quote.open]
-    is_near = len(between) <= 1 and all("adverb" in classes(lexeme.key) for lexeme in between)
+    is_near = len(between) <= 1 and all(_is_manner(lexeme.key) for lexeme in between)
     ends = quote.close + 1 >= place.limit or lexemes[quote.close + 1].text == "."
     joined = cue.finite and cue.joined and cue.form.lemma.verb in GOING_ON
     return joined and is_near and ends and quote.close - quote.open - 1 >= SEVERAL_WORDS
+
+
+def _is_manner(key: str) -> bool:
+    """Tell whether a word says how one speaks (باكيا، باكية)."""
+    return "adverb" in classes(key) or "adverb" in classes(key.removesuffix("ه") + "ا")
 
 
 def _judges(place: MarkedWords, quote: Quote) -> bool:

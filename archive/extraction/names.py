@@ -141,8 +141,10 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
 
 
 def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> bool:
-    """Tell whether a noun and its adjective in the accusative begin here, or ل after a whole name."""
+    """Tell whether a noun with its adjective in the accusative, a dual (الطرفين) or ل after a name begins."""
     key = lexemes[index].key
+    if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
+        return has_article(lexemes[index]) and not classes(key)
     if index - start >= WHOLE_NAME:
         return key[:1] == "ل" and not classes(key)
     accusatives = follower is not None and key.endswith("ا") and follower.key.endswith("ا")

@@ -144,12 +144,8 @@ def _inflected_role(plain: str) -> bool:
     for ending in _INFLECTIONS:
         stem = plain.removesuffix(ending)
         if stem != plain and len(stem) >= _SHORT_STEM:
-            return (
-                stem in words("roles")
-                and not plain.endswith(_SCIENCE)
-                or ending[0] == "ت"
-                and stem + _FEMININE in words("roles")
-            )
+            is_role = stem in words("roles") and not plain.endswith(_SCIENCE)
+            return is_role or ending[0] == "ت" and stem + _FEMININE in words("roles")
     return False
 
 

@@ -27,18 +27,7 @@ _SPEECHES: Final = frozenset(
     for word in (
         *("تصريح", "تصريحات", "تصريحه", "تصريحاته", "مقابلة", "حديث", "حديثه", "مؤتمر", "مؤتمره", "بيان"),
         *("كلمة", "كلمته", "لقاء", "مداخلة", "اتصال", "حوار", "تغريدة", "خطاب", "خطابه", "برنامج", "جلسة"),
-        *(
-            "كلمتها",
-            "تصريحها",
-            "تصريحاتها",
-            "حديثها",
-            "خطابها",
-            "إحاطة",
-            "إحاطته",
-            "إحاطتها",
-            "منشور",
-            "رسالة",
-        ),
+        *("كلمتها", "تصريحها", "تصريحاتها", "حديثها", "خطابها", "إحاطة", "إحاطته", "إحاطتها", "منشور"),
         *("إيجاز", "إفادة", "إفادته", "إفادتها", "ندوة", "مداخلته", "مداخلتها", "لقائه", "لقائها", "تدوينة"),
     )
 )
@@ -62,9 +51,7 @@ def is_writer(reader: Reader, index: int, limit: int) -> bool:
 def is_aside(reader: Reader, index: int) -> bool:
     """Tell whether the writer says what is meant or was left out (في إشارة إلى، من دون أن يحدد موعدا)."""
     keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
-    return (
-        keys == _ASIDE or keys[:1] == ("من",) and _leaves_out(reader, index + 1) or _leaves_out(reader, index)
-    )
+    return keys == _ASIDE or _leaves_out(reader, index + (keys[:1] == ("من",)))
 
 
 def _leaves_out(reader: Reader, index: int) -> bool:
