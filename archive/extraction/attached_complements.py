@@ -18,6 +18,9 @@ _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مس
 """Words that take ب as part of an office."""
 _JOURNALISTS: Final = frozenset({"مصور", "مصوره", "مراسل", "مراسله", "صحفي", "صحافي", "صحفيه", "صحافيه"})
 """Who work for the outlet after ل (أفاد مصور لفرانس برس)."""
+_GOVERNING: Final = frozenset({"مدير", "مديره", "امين", "امينه", "رءيس", "رءيسه"})
+_GENERAL: Final = frozenset({"العام", "العامه", "التنفيذي", "التنفيذيه", "الاقليمي", "الاقليميه"})
+"""Between them and the name of the body led an adjective stands (المدير العام للوكالة)."""
 _UNITS: Final = frozenset(
     {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
 )
@@ -100,6 +103,8 @@ def _take_outlet_office(walk: Walk) -> bool:
     """Take المحلل العسكري لصحيفة «الأفق» only when the analyst is named after it."""
     index = walk.index + 1
     if walk.place.head.key in _JOURNALISTS and index == walk.place.start + 2:
+        return walk.take(closed=False)
+    if bare(walk.place.head.key) in _GOVERNING and walk.lexemes[walk.index - 1].key in _GENERAL:
         return walk.take(closed=True)
     quote = walk.place.quotes.get(index)
     index = quote.close + 1 if quote is not None else index + 1

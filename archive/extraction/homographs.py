@@ -36,6 +36,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_seat(lexemes, index)
         or _withholds(lexemes, index, form)
         or _is_prayer(lexemes, index, form)
+        or _is_after_event(lexemes, index)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
     )
@@ -65,6 +66,14 @@ def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether God is asked, which reports nothing (سائلا الله أن يحفظه، داعيا المولى أن)."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     return form.lemma.verb in _PRAYING and after in GOD
+
+
+def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether عقب is the preposition before what happened (وعقب صدور الحكم، كتب محاميه)."""
+    event = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    known = classes(event)
+    is_noun = bool(known & {"thing", "occasion", "common"}) and not known & {"given", "role", "title"}
+    return lexemes[index].key.removeprefix("و") == "عقب" and is_noun
 
 
 def _is_in_reply(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -33,6 +33,8 @@ _SUBJECT_CLASSES: Final = frozenset(
 _NEVER_SUBJECTS: Final = frozenset({"thing", "occasion", "unit"})
 _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
+_OF_OBJECT: Final = _TOLD | {"وصف", "اعتبر", "عد"}
+"""Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
 LONG_ADJUNCT: Final = 20
 """Words of an adjunct between a verb and its subject at most."""
 _GOVERNING: Final = ("ه", "ها", "هم")
@@ -64,7 +66,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         before = source_before(reader, cue, begin)
         is_known = before.mention is not None and _is_speaker(reader, before.mention)
         return before if is_known or frame.kind != "object" else Source("chain")
-    takes_object = frame.kind == "object" or cue.form.lemma.verb in _TOLD or cue.lead < cue.index
+    takes_object = frame.kind == "object" or cue.form.lemma.verb in _OF_OBJECT or cue.lead < cue.index
     fronted = subject_right_before(reader, cue, begin) if takes_object else None
     if fronted is not None:
         return Source("before", fronted)

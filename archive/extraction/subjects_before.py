@@ -27,6 +27,8 @@ _SPEAKERS: Final = ("person", "role", "organisation", "document")
 _WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
+_BUT: Final = frozenset({"لكن", "ولكن"})
+_EXCEPT: Final = frozenset({"الا", "غير", "بيد"})
 _AS_FOR: Final = frozenset({"اما", "واما"})
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
@@ -68,9 +70,11 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
     """
     if begin >= cue.index or cue.joined and not _answers_as_for(reader, cue, begin):
         return None
-    start = begin + (reader.lexemes[begin].key in _AS_FOR | _WAS)
+    start = begin + (reader.lexemes[begin].key in _AS_FOR | _WAS | _BUT)
+    if reader.lexemes[start].key in _EXCEPT and start + 2 < cue.index:
+        start += 2
     mention = read_phrase(reader, start, cue.index)
-    if mention is None or mention.kind != "person" or not mention.described:
+    if mention is None or mention.kind != "person" or not (mention.described or start > begin):
         return None
     gap = reader.lexemes[mention.end : cue.lead]
     return mention if len(gap) < 2 and all(lexeme.text in COMMAS for lexeme in gap) else None
