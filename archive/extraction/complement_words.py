@@ -33,6 +33,8 @@ _DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "و�
 """Words that govern a place (قيادة عمليات غرب | نينوى)."""
 LONGEST_PROPER: Final = 4
 """Words of the longest listed name of a place or body."""
+_OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
+"""Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
 _TRIBES: Final = frozenset({"بني", "بنو", "اولاد"})
 """Words that make one name with the next (قبيلة بني بكر)."""
 _HERS: Final = ("ها", "هم")
@@ -50,6 +52,8 @@ def take_word(walk: Walk) -> bool:
     if walk.person_head and _names_someone(walk):
         return False
     known = classes(lexeme.key)
+    if has_article(lexeme) and _ends_in_adjective(walk):
+        return False
     if known & {"organisation", "outlet"} and not has_article(lexeme) and after_adjective(walk):
         return False
     joined = without_conjunction(lexeme.key)
@@ -69,6 +73,17 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     _complete_pair(walk)
     return True
+
+
+def _ends_in_adjective(walk: Walk) -> bool:
+    """Tell whether an indefinite adjective ended the description (اتهم مسؤول يمني | الميليشيات)."""
+    before = walk.lexemes[walk.index - 1]
+    if walk.definite_head or not walk.person_head or walk.index < walk.place.start + 2 or has_article(before):
+        return False
+    known = classes(before.key)
+    if before.key in _OF_RANK:
+        return False
+    return is_demonym(before.key) or "adjective" in known and not known & {"role", "title", "thing", "place"}
 
 
 @cache
@@ -124,6 +139,9 @@ def _take_after_closing(walk: Walk) -> bool:
     if walk.person_head and "title" in known and walk.names_at(walk.index) < 2:
         return walk.take()
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
+        return walk.take(closed=False)
+    after = walk.next_word()
+    if key in _DIRECTIONS and walk.person_head and after is not None and "place" in classes(after.key):
         return walk.take(closed=False)
     if key == "عشر" and is_definite(walk.lexemes[walk.index - 1].key):
         return walk.take()

@@ -74,7 +74,21 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if after is not None:
         return Source("after", after, _asked(reader, frame, after))
     issuer = _issuer_before(reader, cue, begin)
-    return Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
+    before = Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
+    if before.kind == "dropped" and _describes_object(reader, cue, begin):
+        return (
+            replace(before, kind="before", mention=subject)
+            if (subject := sentence_subject(reader, cue, begin))
+            else before
+        )
+    return before
+
+
+def _describes_object(reader: Reader, cue: Cue, begin: int) -> bool:
+    """Tell whether a verb opens a clause about an indefinite object (بث ناشطون صورا | قالوا إنها لجنود)."""
+    before = reader.lexemes[cue.index - 1]
+    is_object = before.kind == "word" and before.key.endswith("ا") and not is_definite(before.key)
+    return cue.index > begin + 2 and not cue.joined and is_object and not classes(before.key) & {"adverb"}
 
 
 def _is_speaker(reader: Reader, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from archive.arabic import letters
@@ -10,6 +11,8 @@ from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import classes
 
 Range = tuple[int, int]
+_CLOSING_ASIDE = re.compile(r"(?<=\S) ?\([^()]*\)$")
+"""An abbreviation or another name in brackets at the end."""
 _JOINED_ARTICLE = letters.LAM + letters.LAM
 
 
@@ -32,11 +35,11 @@ class Wording:
         return " ".join(self.text[lexemes[span[0]].start : lexemes[span[1] - 1].end].split())
 
     def phrase(self, mention: Mention, span: Range) -> str:
-        """Return a part of a mention as printed, without the preposition written to it.
+        """Return a part of a mention as printed, without the preposition written to it or a closing aside.
 
-        للشافعي -> الشافعي.
+        للشافعي -> الشافعي; وزارة الدفاع (البنتاغون) -> وزارة الدفاع.
         """
-        printed = self.printed(span)
+        printed = _CLOSING_ASIDE.sub("", self.printed(span))
         if not mention.attached or span[0] != mention.start:
             return printed
         bare = printed[1:].lstrip(letters.TATWEEL)
