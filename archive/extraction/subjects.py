@@ -76,11 +76,8 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     issuer = _issuer_before(reader, cue, begin)
     before = Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
     if before.kind == "dropped" and _describes_object(reader, cue, begin):
-        return (
-            replace(before, kind="before", mention=subject)
-            if (subject := sentence_subject(reader, cue, begin))
-            else before
-        )
+        subject = sentence_subject(reader, cue, begin)
+        return before if subject is None else Source("before", subject)
     return before
 
 
