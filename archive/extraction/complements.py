@@ -30,7 +30,7 @@ _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
-_WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
+WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
 """What is told in brackets of a source without a name (تحتفظ الصحيفة باسمها)."""
 _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
@@ -163,7 +163,7 @@ def _take_punctuation(walk: Walk) -> bool:
 def _take_brackets(walk: Walk) -> bool:
     """Take a short remark in brackets, unless it tells something: مهندسة | (رفضت ذكر اسمها)."""
     for index in range(walk.index + 1, min(walk.index + _BRACKETED_WORDS, walk.limit)):
-        if _WITHHOLDS.fullmatch(walk.lexemes[index].key):
+        if WITHHOLDS.fullmatch(walk.lexemes[index].key):
             return False
         if walk.lexemes[index].text == ")":
             walk.index = index

@@ -80,10 +80,10 @@ class Walk:
 
     def leads_to_name(self, index: int) -> bool:
         """Tell whether a name stands at `index`, titles before it left out."""
-        first, last = index, min(self.limit, index + TITLES_IN_A_ROW)
+        last = min(self.limit, index + TITLES_IN_A_ROW)
         while index < last and "title" in classes(self.lexemes[index].key) and not self.names_at(index):
             index += 1
-        if index < last and index > first and is_definite(self.lexemes[index].key):  # اللواء الحقوقي فلان
+        if index < last and is_definite(self.lexemes[index].key):  # اللواء الحقوقي فلان
             is_named = is_adjective(self.lexemes[index].key) and self.names_at(index + 1) > 1
             index += is_named
         if index < self.limit and self.lexemes[index].kind == "mark":

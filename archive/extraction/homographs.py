@@ -13,7 +13,7 @@ from archive.extraction.words import classes, is_complementizer
 _SHORT_WEAK: Final = 3
 _CLAIM: Final = "ادعى"
 WITHHELD: Final = 4
-"""Words after a participle in which the name that is kept back stands."""
+"""Words after such a verb in which the name that is kept back stands."""
 _WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "فضل", "آثر"})
 _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
 _PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
@@ -53,7 +53,7 @@ def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a source keeps back the name, which reports nothing (قال مسؤول، رافضا كشف اسمه، إن)."""
     after = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD]}
-    return form.kind == "participle" and form.lemma.verb in _WITHHOLDING and not after.isdisjoint(_IDENTITY)
+    return form.lemma.verb in _WITHHOLDING and not after.isdisjoint(_IDENTITY)
 
 
 def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -54,6 +54,7 @@ _ADDRESSES: Final = frozenset(
         "السيده",
     }
 )
+_OTHERWISE_NOUNS: Final = frozenset({"دوله", "سياده", "السيد", "السيده"})
 _BLESSING: Final = frozenset(
     {"حفظه", "حفظها", "رحمه", "رحمها", "رعاه", "رعاها", "ايده", "اعزه", "نصره", "اطال"}
 )
@@ -99,6 +100,9 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     if _is_address(reader, start, limit):
         return _described(reader, start + 1, limit)
+    if _addresses_by_family_name(reader, start, limit):
+        name = (start + 1, start + 2)
+        return Mention(start, start + 2, "person", key, name, role=(start, start + 1), definite=True)
     return _described(reader, start, limit)
 
 
@@ -125,6 +129,14 @@ def _is_address(reader: Reader, start: int, limit: int) -> bool:
         return False
     after = reader.lexemes[start + 1].key
     return is_definite(after) and "role" in classes(after)
+
+
+def _addresses_by_family_name(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether a form of address stands before an unlisted family name alone (معالي المهيري)."""
+    if reader.lexemes[start].key not in _ADDRESSES - _OTHERWISE_NOUNS or start + 1 >= limit:
+        return False
+    after = reader.lexemes[start + 1]
+    return is_definite(after.key) and not classes(after.key) and can_be_name(after, first=False)
 
 
 def _is_mother(reader: Reader, start: int, limit: int) -> bool:
@@ -231,12 +243,20 @@ def _names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
     return bool(served) and bool(classes(served[0]) & {"role", "title"}) and not classes(served[0]) & _GROUPS
 
 
+def _is_accusative(reader: Reader, index: int) -> bool:
+    """Tell whether alif marks one person in the accusative, and no dual (لكن مسؤولا في الوزارة قال)."""
+    if letters.FATHATAN in reader.lexemes[index].text:
+        return True
+    after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
+    return reader.lexemes[index].key.endswith("ا") and "preposition" in classes(after)
+
+
 def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(Complements(lexemes, reader.quotes, start, limit))
     key = without_conjunction(lexemes[start].key)
     kind = kind_of_head(key)
-    plural = is_plural(key) and letters.FATHATAN not in lexemes[start].text
+    plural = is_plural(key) and not _is_accusative(reader, start)
     mention = Mention(
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
         role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),

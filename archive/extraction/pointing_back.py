@@ -17,7 +17,7 @@ _GENERIC: Final = frozenset(
     fold(word)
     for word in (
         *("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "مصادر", "ناطق", "ناطقة", "وزير", "وزيرة"),
-        *("رئيس", "رئيسة", "مدير", "مديرة", "أخير", "أخيرة"),
+        *("رئيس", "رئيسة", "مدير", "مديرة", "أخير", "أخيرة", "سياسي", "سياسية"),
     )
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""

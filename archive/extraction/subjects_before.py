@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.agreement import agrees_with
+from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS
@@ -154,7 +155,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         or after.key in RELATIVES
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
         or not mention.definite
-        and (bool(RELATIVE_VERB.fullmatch(after.key)) or is_everyday_verb(after.key))
+        and (_tells_of_itself(after.key) or is_everyday_verb(after.key))
     )
     has_cue = any(
         (other := cue_at(reader.lexemes, index, mention.end)) is not None
@@ -163,6 +164,11 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         for index in range(mention.end, cue.index)
     )
     return opens_aside and not has_cue
+
+
+def _tells_of_itself(key: str) -> bool:
+    """Tell whether a verb may open a clause about an indefinite person (مستشار | طلب عدم الكشف عن اسمه)."""
+    return bool(RELATIVE_VERB.fullmatch(key) or WITHHOLDS.fullmatch(key))
 
 
 def _is_unnamed_source(mention: Mention) -> bool:
