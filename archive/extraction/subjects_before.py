@@ -154,8 +154,9 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         after.text in (*COMMAS, "(", "-", "–")
         or after.key in RELATIVES
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
+        or bool(WITHHOLDS.fullmatch(after.key))
         or not mention.definite
-        and (_tells_of_itself(after.key) or is_everyday_verb(after.key))
+        and (bool(RELATIVE_VERB.fullmatch(after.key)) or is_everyday_verb(after.key))
     )
     has_cue = any(
         (other := cue_at(reader.lexemes, index, mention.end)) is not None
@@ -164,11 +165,6 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         for index in range(mention.end, cue.index)
     )
     return opens_aside and not has_cue
-
-
-def _tells_of_itself(key: str) -> bool:
-    """Tell whether a verb may open a clause about an indefinite person (مستشار | طلب عدم الكشف عن اسمه)."""
-    return bool(RELATIVE_VERB.fullmatch(key) or WITHHOLDS.fullmatch(key))
 
 
 def _is_unnamed_source(mention: Mention) -> bool:
