@@ -137,12 +137,22 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
 
     بحسب البيان as the document.
     """
+    if _is_theirs(reader, at, limit):
+        return Accordance(index, at + 3, None)
     issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
     inner = read_phrase(reader, at + 3 if issued else at + 1, limit)
     if inner is not None and inner.kind in ("person", "role", "organisation") and _is_source(reader, inner):
         return Accordance(index, inner.end, inner)
     attached = _named(reader, index, at + 1, limit)
     return attached if attached is not None else _named(reader, index, at, limit)
+
+
+def _is_theirs(reader: Reader, at: int, limit: int) -> bool:
+    """Tell whether a document is told to be whose who speaks (بحسب المعطيات التي قدمها، فإن)."""
+    keys = _keys(reader.lexemes, at + 1, 2)
+    if at + 3 >= limit or len(keys) < 2 or keys[0] not in ("الذي", "التي"):
+        return False
+    return keys[1].endswith(_PRONOUNS) and reader.lexemes[at + 3].text in COMMAS
 
 
 def _points_back(lexeme: Lexeme) -> bool:

@@ -106,7 +106,7 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
         return True
     joins = key in words("joiners") and key not in ADVERSATIVE or after_comma and key in _EXCEPT
     joins = joins or is_while and index > start + SHORTEST_BEFORE
-    if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, index, limit):
+    if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, index, limit):
         return True
     if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
@@ -178,14 +178,16 @@ def _tells_meanwhile(reader: Reader, index: int, limit: int) -> bool:
     return other is not None and other.finite and not _is_everyday(other)
 
 
-def _tells_order(reader: Reader, index: int, limit: int) -> bool:
+def _tells_order(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     """Tell whether قبل أن or بعد أن leads to the same speaker's next words (قبل أن يضيف: ...)."""
     lexemes = reader.lexemes
     if lexemes[index].key not in _ORDER or index + 2 >= limit or lexemes[index + 1].key != "ان":
         return False
     other = cue_at(lexemes, index + 2, index)
-    surely = other is not None and other.form.lemma.tier in ("A", "B")
-    return surely and other is not None and find_frame(reader, other, limit).kind != "object"
+    if other is None or other.form.lemma.tier not in ("A", "B"):
+        return False
+    same = (other.form.gender, other.form.number) == (cue.form.gender, cue.form.number)
+    return same and cue.finite or find_frame(reader, other, limit).kind != "object"
 
 
 def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:

@@ -231,7 +231,9 @@ def _is_unknown_name(lexeme: Lexeme) -> bool:
 def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:
     """Tell whether a first name carries the article: بن or بنت follows it (الطاهر بن سعيد)."""
     is_child = follower is not None and follower.key in _CHILD
-    return is_child and has_article(lexeme) and not classes(lexeme.key) - {"given", "common", "adjective"}
+    known = classes(lexeme.key)
+    is_name = "given" in known or not known - {"common", "adjective"}
+    return is_child and has_article(lexeme) and is_name
 
 
 def _is_linked(lexeme: Lexeme, follower: Lexeme) -> bool:

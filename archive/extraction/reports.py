@@ -29,6 +29,7 @@ from archive.extraction.source_phrases import (
     clause_begin,
     fronted_start,
     fronted_stop,
+    is_linked,
     last_exception,
     reports_itself,
 )
@@ -268,10 +269,11 @@ class SentenceReader:
             return [], start
         stop = fronted_stop(self.reader, self.start, start, self.end)
         end = trimmed_end(self.reader, start, stop)
-        if end - start < 2 or found.source is None:
+        linked = is_linked(self.reader, start)
+        if end - start < 2 or found.source is None and not linked:
             return [], start
         self.covered = end
-        fronted = Source("fronted", found.source)
+        fronted = Source("fronted", found.source) if found.source is not None else source
         return [Report(fronted, None, ((start, end),), None, ("source-phrase",), found.start)], stop
 
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:

@@ -10,6 +10,7 @@ from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.phrases import Reader
 from archive.extraction.words import is_complementizer
+from archive.extraction.writer_turns import is_writer
 
 LONGEST_FRONTED: Final = 150
 """Words of the longest clause taken after a fronted source; longer ones lack their full stop."""
@@ -38,6 +39,11 @@ def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
     return start
 
 
+def is_linked(reader: Reader, start: int) -> bool:
+    """Tell whether فإن or the like opens a clause, which a source phrase must lead to then."""
+    return not {lexeme.key for lexeme in reader.lexemes[start - 1 : start + 1]}.isdisjoint(_LINKS_OF_FACT)
+
+
 def _has_link(reader: Reader, index: int, end: int) -> bool:
     return any(reader.lexemes[i].key in _LINKS_OF_FACT for i in range(index, min(index + LINK_AHEAD, end)))
 
@@ -54,11 +60,13 @@ def reports_itself(reader: Reader, start: int, end: int) -> bool:
 
 
 def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
-    """Return where the clause of a fronted source stops: at a participle that goes on, else at the end."""
+    """Return where the clause of a fronted source stops: at a participle or where the writer speaks."""
     last = min(end, start + LONGEST_FRONTED)
     for index in range(start, last):
         cue = cue_at(reader.lexemes, index, sentence)
         if cue is not None and cue.participle and reader.lexemes[index].key.endswith("ا"):
+            return index
+        if reader.lexemes[index - 1].text in COMMAS and is_writer(reader, index, end):
             return index
     return last
 

@@ -41,7 +41,7 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     """Return the subject before a verb that has none after it; `begin` is where the unread part begins."""
     previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
     if cue.lead > begin and reader.lexemes[cue.lead - 1].key in RELATIVES:
-        found = _ending_at(reader, begin, cue.lead - 1)
+        found = _described_by(reader, cue, begin)
         return Source("relative", found) if found is not None else Source("dropped")
     if previous in _PRONOUNS:
         return Source("back", last_person(reader, begin, cue.index - 1))
@@ -85,6 +85,22 @@ def _answers_as_for(reader: Reader, cue: Cue, begin: int) -> bool:
     """Tell whether ف joins the verb to a subject that أما puts first (أما السيناتور فلان | فكتب)."""
     opening = reader.lexemes[max(begin, cue.index - LOOK_BACK) : cue.index]
     return reader.lexemes[cue.index].key[:1] == "ف" and any(word.key in _AS_FOR for word in opening)
+
+
+def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return whom a relative clause is about, an aside before it left out.
+
+    النائبة سعاد فلان، عن فريق التقدم، التي سجلت.
+    """
+    end = cue.lead - 1
+    found = _ending_at(reader, begin, end)
+    is_hers = reader.lexemes[end].key == "التي"
+    if found is None or found.feminine == is_hers or reader.lexemes[end - 1].text not in COMMAS:
+        return found
+    comma = next((i for i in range(end - 2, begin, -1) if reader.lexemes[i].text in COMMAS), begin)
+    before = _ending_at(reader, begin, comma)
+    is_person = before is not None and before.kind == "person" and before.feminine == is_hers
+    return before if is_person else found
 
 
 def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:

@@ -12,6 +12,8 @@ from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
 
 _ASIDE: Final = ("في", "اشاره", "الي")
+_HINTED: Final = frozenset({"الي", "منه", "منها", "منهم", "واضحه", "ضمنيه"})
+"""After في إشارة they lead to what was meant."""
 _WITHOUT: Final = ("دون", "ان")
 TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى", "أوضح", "أفصح", "سمى"})
 """Everyday verbs that, denied after لكنه or دون, tell what a speaker left out (لكنه لم يحدد موعدا)."""
@@ -51,7 +53,8 @@ def is_writer(reader: Reader, index: int, limit: int) -> bool:
 def is_aside(reader: Reader, index: int) -> bool:
     """Tell whether the writer says what is meant or was left out (في إشارة إلى، من دون أن يحدد موعدا)."""
     keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
-    return keys == _ASIDE or _leaves_out(reader, index + (keys[:1] == ("من",)))
+    is_hint = keys[:2] == _ASIDE[:2] and keys[-1] in _HINTED
+    return is_hint or _leaves_out(reader, index + (keys[:1] == ("من",)))
 
 
 def _leaves_out(reader: Reader, index: int) -> bool:
