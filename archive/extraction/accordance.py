@@ -26,7 +26,7 @@ _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "�
 _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
-_SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي"})
+_SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
 _RULES: Final = frozenset(
     fold(word)
     for word in (

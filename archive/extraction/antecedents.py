@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.accordance import read_source
 from archive.extraction.attribution import agrees
 from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
@@ -19,6 +20,7 @@ LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
 OFFICE_BACK: Final = 150
 """Words from an office printed in full to its one word at most."""
+SENTENCE_ENDS: Final = frozenset(".؟?!")
 SPEECH: Final = 5
 """Marked words from which a quote is speech, whose mentions nobody refers to."""
 
@@ -151,6 +153,37 @@ def office_before(cast: Cast, mention: Mention) -> Mention:
         return mention
     start, end = before[-1]
     return replace(mention, start=start, end=end, role=(start, end))
+
+
+def issuer_before(reader: Reader, mention: Mention) -> Mention | None:
+    """Return who issued the document printed last under the same word, beside it or as its subject.
+
+    أصدرت الهيئة بيانا. وجاء في البيان أن; أفاد بيان لخلية الاتصال. وأوضح البيان أن.
+    """
+    lexemes = reader.lexemes
+    for index in range(mention.start - 1, max(0, mention.start - LOOK_BACK), -1):
+        if lexemes[index].key.removesuffix("ا") != mention.head:
+            continue
+        named = read_source(reader, index + 1, mention.start)
+        if named is not None and named.attached and named.kind == "organisation":
+            return named
+        begin = index
+        while begin > 0 and lexemes[begin - 1].text not in SENTENCE_ENDS:
+            begin -= 1
+        return last_body(reader, begin, index)
+    return None
+
+
+def last_body(reader: Reader, begin: int, end: int) -> Mention | None:
+    """Return the last definite body named between two places."""
+    found, index = None, begin
+    while index < end:
+        mention = read_phrase(reader, index, end)
+        if mention is not None and mention.kind == "organisation" and mention.definite:
+            found, index = mention, mention.end
+        else:
+            index += 1
+    return found
 
 
 def is_modifier(key: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.extraction.antecedents import (
     bearer_before,
+    issuer_before,
     latter_named,
     most_printed,
     office_before,
@@ -22,7 +23,7 @@ from archive.extraction.floor_claims import learn_agreement, names_event, only_t
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import is_of_floor, points_to
+from archive.extraction.pointing_back import ANYONE, is_of_floor, points_to
 from archive.extraction.report import Report
 from archive.extraction.words import classes, is_adjective, is_owned
 
@@ -211,6 +212,8 @@ class Discourse:
         key = reader.lexemes[mention.start].key
         if mention.end - mention.start > 1 or not is_definite(key) or mention.plural:
             return False
+        if mention.head in ANYONE:
+            return False
         return not classes(key) or key in reader.family_names and not self._cast.carriers(mention)
 
     def _carrier(self, mention: Mention) -> Entity | None:
@@ -236,6 +239,9 @@ class Discourse:
             return Attribution(self._floor, "document", printed, "", ("document-of-floor",), self._doubts)
         if issuer is not None:
             return Attribution(issuer, "document", printed, "", ("document-issuer",))
+        before = issuer_before(self._cast.reader, mention)
+        if before is not None and (self._floor is None or self._floor.last < before.start):
+            return Attribution(self._cast.group(before), "document", printed, "", ("document-issuer",))
         holder = self._floor
         is_one = is_definite(self._cast.reader.lexemes[mention.start].key) and not mention.head.endswith("ات")
         if holder is not None and is_one:

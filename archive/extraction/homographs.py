@@ -14,6 +14,8 @@ _SHORT_WEAK: Final = 3
 _CLAIM: Final = "ادعى"
 WITHHELD: Final = 4
 """Words after such a verb in which the name that is kept back stands."""
+RELAYED: Final = 6
+"""Words after ناقلا in which عن stands."""
 _WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "فضل", "آثر"})
 _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
 _PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
@@ -37,6 +39,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _withholds(lexemes, index, form)
         or _is_prayer(lexemes, index, form)
         or _is_after_event(lexemes, index)
+        or _is_carrier(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
     )
@@ -74,6 +77,12 @@ def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:
     known = classes(event)
     is_noun = bool(known & {"thing", "occasion", "common"}) and not known & {"given", "role", "title"}
     return lexemes[index].key.removeprefix("و") == "عقب" and is_noun
+
+
+def _is_carrier(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether ناقلة is a ship (ناقلة نفط), and does not pass on what somebody said (ناقلة عن)."""
+    after = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + RELAYED]}
+    return form.kind == "participle" and form.lemma.verb == "نقل" and "عن" not in after
 
 
 def _is_in_reply(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -21,7 +21,7 @@ _GENERIC: Final = frozenset(
     )
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
-_ANYONE: Final = frozenset(
+ANYONE: Final = frozenset(
     fold(word)
     for word in (
         *("رجل", "سيدة", "شاب", "شابة", "مرأة", "امرأة", "فتاة", "فتى", "أم", "أب", "والد", "والدة", "عجوز"),
@@ -68,7 +68,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if holder.gender and mention.feminine != (holder.gender == "f"):
         return False
     heads = holder.heads
-    if holder.kind == "person" and mention.head in _ANYONE:
+    if holder.kind == "person" and mention.head in ANYONE:
         return True
     if holder.kind == "unnamed" and mention.head not in heads:
         takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)

@@ -98,7 +98,7 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if verb + 1 >= cue.index:
         return None
     key = reader.lexemes[verb].key
-    is_verb = not classes(key) and (not is_definite(key) or is_everyday_verb(key))
+    is_verb = is_everyday_verb(key) or not classes(key) and not is_definite(key)
     start = skip_adverbs(reader, verb + 1, cue.index) if is_verb else verb
     mention = read_phrase(reader, start, cue.index)
     if mention is None or not classes(mention.head) & _SPEAKING and mention.kind != "person":

@@ -198,7 +198,11 @@ PLACE_SIGN: Final = "@"
 @cache
 def _place_stems() -> frozenset[str]:
     stems = {bare(place).rstrip("اه") for place in words("places")}
-    return frozenset(stems | {stem.removesuffix(_LAND) for stem in stems if len(stem) > LONG_LAND})
+    return frozenset(stems | {_without_land(stem) for stem in stems})
+
+
+def _without_land(stem: str) -> str:
+    return stem.removesuffix(_LAND) if len(stem) > LONG_LAND else stem
 
 
 @cache
@@ -216,14 +220,14 @@ def meaning(key: str) -> str:
     plain = bare(key)
     adjective = plain.removesuffix(_FEMININE)
     if "place" in classes(key) or adjective.endswith("ي") and adjective in _place_stems():
-        return PLACE_SIGN + plain.rstrip("اهي")
+        return PLACE_SIGN + _without_land(plain.rstrip("اهي"))
     for ending in sorted(_NISBA, key=len, reverse=True):
         stem = plain.removesuffix(ending)
         if stem == plain or len(stem) <= _SHORT_PLACE:
             continue
         for form in (stem, stem.rstrip("ي"), stem.removesuffix("او")):
             if form in _place_stems():
-                return PLACE_SIGN + form.rstrip("اهي")
+                return PLACE_SIGN + _without_land(form.rstrip("اهي"))
     return plain
 
 
