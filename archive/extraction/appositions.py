@@ -110,8 +110,22 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
     if comma and not _closes(lexemes, end_of_name, limit):
-        return None
+        end_of_name = _fills_commas(lexemes, at, limit)
+        if end_of_name == at:
+            return None
     return (at, with_lone_name(lexemes, reader.lone, at, end_of_name, limit))
+
+
+def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past a given name and family names of every day between commas, `start` for none.
+
+    كاتبة الدولة، نزهة الوالي العلمي، إن.
+    """
+    end = start + 1
+    while end < limit and lexemes[end].kind == "word" and is_definite(lexemes[end].key):
+        end += 1
+    is_name = "given" in classes(lexemes[start].key) and 1 < end - start <= LONGEST_CALLED
+    return end if is_name and end < limit and lexemes[end].text in COMMAS else start
 
 
 def _called(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, int] | None:
@@ -153,8 +167,10 @@ def _says_when(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
 
 
 def _after_profession(reader: Reader, at: int, limit: int) -> int:
-    """Skip a definite profession and its adjective before a name (الممثل، الطبيب الكيني | فلان)."""
+    """Skip a definite profession or a nationality before a name (الطبيب الكيني | فلان؛ الفرنسي | فلان)."""
     lexemes, end = reader.lexemes, at
+    if at < limit and is_definite(lexemes[at].key) and is_demonym(lexemes[at].key):
+        return at + 1 if name_end(lexemes, at + 1, limit) > at + 1 else at
     if end < limit and is_definite(lexemes[end].key) and "role" in classes(lexemes[end].key):
         end += 1
         if end < limit and is_definite(lexemes[end].key) and is_adjective(lexemes[end].key):

@@ -60,6 +60,9 @@ _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
 
 
+_AND: Final = "و"
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting verb at a lexeme index.
@@ -127,6 +130,8 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         return None
     if form.finite and not joined and before is not None and _follows_preposition(before):
         return None
+    if form.finite and before is not None and before.key == _AND:  # و قال, printed apart
+        joined = True
     return Cue(index, form, joined, _lead(lexemes, index, start))
 
 

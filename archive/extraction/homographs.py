@@ -72,11 +72,12 @@ def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 
 def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether عقب is the preposition before what happened (وعقب صدور الحكم، كتب محاميه)."""
+    """Tell whether عقب or دون is the preposition (وعقب صدور الحكم، كتب محاميه؛ دون أن يجيب)."""
     event = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     known = classes(event)
     is_noun = bool(known & {"thing", "occasion", "common"}) and not known & {"given", "role", "title"}
-    return lexemes[index].key.removeprefix("و") == "عقب" and is_noun
+    key = lexemes[index].key.removeprefix("و")
+    return key == "عقب" and is_noun or key == "دون" and event == "ان"
 
 
 def _is_carrier(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

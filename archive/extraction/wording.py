@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from archive.arabic import letters
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.words import classes
+from archive.extraction.words import classes, without_conjunction
 
 Range = tuple[int, int]
 _CLOSING_ASIDE = re.compile(r"(?<=\S) ?\([^()]*\)$")
@@ -40,10 +40,17 @@ class Wording:
         للشافعي -> الشافعي; وزارة الدفاع (البنتاغون) -> وزارة الدفاع.
         """
         printed = _CLOSING_ASIDE.sub("", self.printed(span))
+        if span[0] == mention.start and self._is_joined(span[0]):
+            return printed[1:]
         if not mention.attached or span[0] != mention.start:
             return printed
         bare = printed[1:].lstrip(letters.TATWEEL)
         return letters.ALEF + bare if self._hides_article(span[0]) else bare
+
+    def _is_joined(self, index: int) -> bool:
+        """Tell whether و or ف is written to a word that is known without it (فالمدير)."""
+        key = self.reader.lexemes[index].key
+        return without_conjunction(key) != key
 
     def words(self, mention: Mention, span: Range) -> list[str]:
         """Return the folded words of a part of a mention, without the preposition written to it."""
@@ -61,7 +68,7 @@ class Wording:
     def description(self, mention: Mention) -> str:
         """Return the description before a name and after it as printed (اللواء، قائد الشرطة)."""
         parts = (part for part in (mention.role, mention.office) if part is not None)
-        return "، ".join(self.printed(part) for part in parts)
+        return "، ".join(self.phrase(mention, part) for part in parts)
 
     def is_sure(self, mention: Mention) -> bool:
         """Tell whether a name is backed by a description, a known given name or its fuller form elsewhere."""
