@@ -39,7 +39,10 @@ _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
 _ISSUED: Final = frozenset((word, by) for word in ("صادر", "صادره") for by in ("عن", "من"))
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
-_POINTING_BACK: Final = frozenset({"حسبه", "حسبها", "حسبهم", "بحسبه", "بحسبها", "بحسبهم"})
+_PRONOUNS: Final = ("ه", "ها", "هم")
+_POINTING_BACK: Final = frozenset(
+    view + pronoun for view in ("حسب", "بحسب", "براي", "بنظر", "بتقدير", "باعتقاد") for pronoun in _PRONOUNS
+)
 _COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
@@ -50,9 +53,8 @@ _BODIES: Final = "organisations"
 _SOURCES: Final = frozenset(
     {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name", "place", "quantifier"}
 )
-_PRONOUNS: Final = ("ه", "ها", "هم")
 _STATEMENTS_OF: Final = frozenset(
-    {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير"}
+    {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير", "تقدير", "تقديرات"}
 )
 
 
@@ -150,7 +152,7 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
 def _is_theirs(reader: Reader, at: int, limit: int) -> bool:
     """Tell whether a document is told to be whose who speaks (بحسب المعطيات التي قدمها، فإن)."""
     keys = _keys(reader.lexemes, at + 1, 2)
-    if at + 3 >= limit or len(keys) < 2 or keys[0] not in ("الذي", "التي"):
+    if at + 3 >= limit or keys[0] not in ("الذي", "التي"):
         return False
     return keys[1].endswith(_PRONOUNS) and reader.lexemes[at + 3].text in COMMAS
 
@@ -251,8 +253,7 @@ def without_preposition(reader: Reader, at: int) -> Reader:
         key, shape = key[1:], shape[1:]
     else:
         return reader
-    bare = Lexeme(lexeme.text, key, shape, lexeme.start, lexeme.end, lexeme.kind)
-    return replace(reader, lexemes=_Patched(reader.lexemes, at, bare))
+    return replace(reader, lexemes=_Patched(reader.lexemes, at, replace(lexeme, key=key, shape=shape)))
 
 
 class _Patched(Sequence[Lexeme]):

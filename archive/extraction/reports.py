@@ -12,6 +12,7 @@ from archive.extraction.content import is_own_complementizer, read_clause, trimm
 from archive.extraction.credibility import is_between, is_credible, is_narrator, is_noun
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import Frame, find_frame
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.loose_quotes import (
     may_be_speech,
@@ -269,7 +270,7 @@ class SentenceReader:
             return [], start
         stop = fronted_stop(self.reader, self.start, start, self.end)
         end = trimmed_end(self.reader, start, stop)
-        linked = is_linked(self.reader, start)
+        linked = is_linked(self.reader, start) or self.reader.lexemes[found.end].text in COMMAS
         if end - start < 2 or found.source is None and not linked:
             return [], start
         self.covered = end
