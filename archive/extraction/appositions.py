@@ -102,11 +102,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if at < limit and (is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)):
         return None
     end_of_name = name_end(lexemes, at, limit)
-    if end_of_name == at or end_of_name == at + 1 and is_definite(lexemes[at].key):
-        end_of_name = max(end_of_name, slot_end(lexemes, at, limit))
-    end_of_name = max(end_of_name, clause_slot_end(lexemes, at, limit))
-    if end_of_name == at + 1 and _has_everyday_surname(lexemes, at, limit):
-        end_of_name += 1
+    end_of_name = _name_by_place(lexemes, at, end_of_name, limit)
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
     if comma and not _closes(lexemes, end_of_name, limit):
@@ -114,6 +110,14 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         if end_of_name == at:
             return None
     return (at, with_lone_name(lexemes, reader.lone, at, end_of_name, limit))
+
+
+def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> int:
+    """Return how far a name after a description goes by what follows it."""
+    if end == at or end == at + 1 and is_definite(lexemes[at].key):
+        end = max(end, slot_end(lexemes, at, limit))
+    end = max(end, clause_slot_end(lexemes, at, limit))
+    return end + 1 if end == at + 1 and _has_everyday_surname(lexemes, at, limit) else end
 
 
 def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:

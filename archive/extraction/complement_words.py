@@ -35,6 +35,7 @@ LONGEST_PROPER: Final = 4
 """Words of the longest listed name of a place or body."""
 _OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
 """Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
+_NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
 _TRIBES: Final = frozenset({"بني", "بنو", "اولاد"})
 """Words that make one name with the next (قبيلة بني بكر)."""
 _HERS: Final = ("ها", "هم")
@@ -81,9 +82,10 @@ def _ends_in_adjective(walk: Walk) -> bool:
     if walk.definite_head or not walk.person_head or walk.index < walk.place.start + 2 or has_article(before):
         return False
     known = classes(before.key)
-    if before.key in _OF_RANK:
+    governed = "preposition" in classes(walk.lexemes[walk.index - 2].key)
+    if before.key in _OF_RANK or governed or known & _NOUNS:
         return False
-    return is_demonym(before.key) or "adjective" in known and not known & {"role", "title", "thing", "place"}
+    return is_demonym(before.key) or "adjective" in known
 
 
 @cache
@@ -140,11 +142,8 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
         return walk.take(closed=False)
-    after = walk.next_word()
-    if key in _DIRECTIONS and walk.person_head and after is not None and "place" in classes(after.key):
-        return walk.take(closed=False)
-    if key == "عشر" and is_definite(walk.lexemes[walk.index - 1].key):
-        return walk.take()
+    if key == "عشر" and is_definite(walk.lexemes[walk.index - 1].key) or _leads_to_place(walk):
+        return walk.take(closed=False if key in _DIRECTIONS else None)
     is_given = "given" in known
     if is_demonym(key) and walk.by_article and walk.names_from(walk.index) > 1:
         return False
@@ -163,6 +162,13 @@ def _take_after_closing(walk: Walk) -> bool:
     ):
         return walk.take()
     return "body" in known and walk.take()
+
+
+def _leads_to_place(walk: Walk) -> bool:
+    """Tell whether a direction and a place say where somebody works (مراسل الإذاعة | غرب الموصل)."""
+    after = walk.next_word()
+    is_placed = walk.person_head and after is not None and "place" in classes(after.key)
+    return walk.lexeme.key in _DIRECTIONS and is_placed
 
 
 def _goes_on_as_proper_name(walk: Walk) -> bool:

@@ -131,13 +131,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 1
     if known & {"role", "title"} and "given" not in known:
         return int(index > start and _is_trade_name(lexemes[index - 1], lexeme, follower))
-    if (
-        index == start
-        and known & {"role", "title"}
-        and (follower is None or not can_be_name(follower, False))
-    ):
-        return 0
-    return 1
+    is_office = index == start and known & {"role", "title"}
+    return 0 if is_office and (follower is None or not can_be_name(follower, False)) else 1
 
 
 def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> bool:

@@ -87,23 +87,29 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, start + 1, "pronoun", key, definite=True)
     if (end := _surname_end(reader, start, limit)) > start:
         return Mention(start, end, "person", key, (start, end), definite=True)
-    if (
-        known & {"relative"}
-        and not _is_mother(reader, start, limit)
-        or key in OWN_SELF
-        or (known & {"preposition"} and not can_be_name(lexeme, first=True))
-    ):
+    if _is_no_head(reader, start, limit):
         return None
     if _begins_with_name(reader, start, limit):
         return _named_first(reader, start, limit)
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
         return None
-    if _is_address(reader, start, limit):
-        return _described(reader, start + 1, limit)
     if _addresses_by_family_name(reader, start, limit):
         name = (start + 1, start + 2)
         return Mention(start, start + 2, "person", key, name, role=(start, start + 1), definite=True)
-    return _described(reader, start, limit)
+    return _described(reader, start + _is_address(reader, start, limit), limit)
+
+
+def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether a relative, a pronoun or a preposition stands where a phrase would begin."""
+    lexeme = reader.lexemes[start]
+    key = without_conjunction(lexeme.key)
+    known = classes(key)
+    return bool(
+        known & {"relative"}
+        and not _is_mother(reader, start, limit)
+        or key in OWN_SELF
+        or (known & {"preposition"} and not can_be_name(lexeme, first=True))
+    )
 
 
 def _surname_end(reader: Reader, start: int, limit: int) -> int:
