@@ -140,10 +140,11 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
     key = lexemes[index].key
     if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
         return has_article(lexemes[index]) and not classes(key)
-    if index - start >= WHOLE_NAME:
+    if sum(lexeme.kind == "word" for lexeme in lexemes[start:index]) >= WHOLE_NAME:
         return key[:1] == "ل" and not classes(key)
-    accusatives = follower is not None and key.endswith("ا") and follower.key.endswith("ا")
-    return index == start and accusatives and not classes(key) and not classes(follower.key) & {"given"}
+    if follower is None or index > start or classes(key) or not key.endswith("ا"):
+        return False
+    return follower.key.endswith("ا") and "given" not in classes(follower.key)
 
 
 def _is_one_name(lexeme: Lexeme, follower: Lexeme) -> bool:
@@ -204,8 +205,9 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if has_article(lexeme) and lexeme.key in _ORDINALS:
         return "given" in classes(before.key)
     closes = after is None or is_stop(after)
-    if index - start == 1 and "given" in classes(before.key) and is_demonym(lexeme.key) and closes:
-        return not has_article(lexeme) and lexeme.key.endswith("ي")
+    of_place = is_demonym(lexeme.key) and not has_article(lexeme)
+    if index - start == 1 and "given" in classes(before.key) and of_place and closes:
+        return lexeme.key.endswith("ي")
     is_nisba = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
     return is_nisba and (index - start == 1 or after is None or ends_slot(after))
 

@@ -270,7 +270,7 @@ class SentenceReader:
             return [], start
         stop = fronted_stop(self.reader, self.start, start, self.end)
         end = trimmed_end(self.reader, start, stop)
-        linked = is_linked(self.reader, start) or self.reader.lexemes[found.end].text in COMMAS
+        linked = is_linked(self.reader, start) or self.reader.lexemes[start - 1].text in COMMAS
         if end - start < 2 or found.source is None and not linked:
             return [], start
         self.covered = end
