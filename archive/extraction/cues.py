@@ -111,7 +111,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     form, joined = found
     if form.lemma.tier == "D" and (form.number == "d" or not _is_document_said(lexemes, index)):
         found = _look_up(lexeme.key[1:]) if lexeme.key[:1] == "و" else None
-        if found is None:
+        if found is None or found[0].lemma.tier == "D":
             return None
         form, joined = found[0], True
     before = lexemes[index - 1] if index > start else None
