@@ -262,6 +262,8 @@ class _Search:
             return True
         if self._cue.form.kind == "noun" and other.finite and before.text in COMMAS:
             return True
+        if other.participle and other.form.lemma.tier == "N" and index == self._cue.index + 1:
+            return False  # وتابع باكيا: how it was said
         if other.participle:
             return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
         if other.form.kind == "noun":

@@ -149,6 +149,8 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     do not end at a stop, or one of them is no name by itself.
     """
     index = start
+    if _are_accusatives(lexemes, start, limit):
+        return start
     while index < limit and index - start <= LONGEST_NAME:
         lexeme = lexemes[index]
         is_office = index > start and "role" in classes(lexeme.key)
@@ -163,6 +165,12 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     if everyday and (index - start < 2 or any(classes(lexemes[i].key) for i in range(start + 1, index))):
         return start
     return index
+
+
+def _are_accusatives(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
+    """Tell whether a noun and its adjective in the accusative stand here (حضره الوزير | نقاشا حادا)."""
+    keys = [lexeme.key for lexeme in lexemes[start : min(start + 2, limit)]]
+    return len(keys) > 1 and all(key.endswith("ا") and "given" not in classes(key) for key in keys)
 
 
 def _begins_object(before: Lexeme, lexeme: Lexeme) -> bool:
