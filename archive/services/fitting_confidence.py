@@ -116,11 +116,15 @@ def _table(words: Weights, speaker: Weights) -> confidence.Weights:
 
 
 def table_text(table: confidence.Weights, head: Iterable[str]) -> str:
-    """Return the file of the weights: its head as comments, then the rules that weigh something."""
+    """Return the file of the weights: its head as comments, then the rules that weigh something, or did by hand.
+
+    A rule fitted to nothing is written down too: one the file lacks would weigh what was set by hand.
+    """
+    by_hand = confidence.prior_weights()
     rows = (
         f"{rule} | {words:.3g} | {speaker:.3g}"
         for rule, (words, speaker) in table.items()
-        if words or speaker
+        if words or speaker or any(by_hand.get(rule, ()))
     )
     return "\n".join([*(f"# {line}" for line in head), *rows, ""])
 

@@ -62,6 +62,8 @@ class FitConfidence(SimpleTestCase):
         )
         self.assertRegex("\n".join(lines), r"# SHA-256 of their texts and annotations: [0-9a-f]{64}\n")
         self.assertLess(weights["floor-holder"][1], prior_weights()["floor-holder"][1])
+        # What the file lacks would weigh what was set by hand, though it was fitted to nothing.
+        self.assertEqual({rule for rule, columns in prior_weights().items() if any(columns)}, set(weights))
 
     def test_the_same_text_counts_once(self) -> None:
         self.put("article-9", "another outlet", TEXTS[0])
