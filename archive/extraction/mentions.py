@@ -49,8 +49,8 @@ class Mention:
 class Reader:
     """The article as the phrase grammar sees it.
 
-    Lexemes, where each quote opens, the family names it prints, those of several words (يرلي قايا), how often
-    each word, and the words that speak alone (وأضاف السوداني).
+    Lexemes, where each quote opens, the family names it prints, those of several words (يرلي قايا) and how
+    they begin, how often each word, and the words that speak alone (وأضاف السوداني).
     """
 
     lexemes: Sequence[Lexeme]
@@ -60,6 +60,7 @@ class Reader:
     vocabulary: Mapping[str, int] = field(default_factory=dict)
     lone: frozenset[str] = frozenset()
     surnames: frozenset[tuple[str, ...]] = frozenset()
+    surname_heads: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, lexemes: Sequence[Lexeme], quotes: Iterable[Quote]) -> Reader:

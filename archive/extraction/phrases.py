@@ -117,6 +117,8 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
     key = without_conjunction(reader.lexemes[start].key)
     if key in reader.family_names and not (is_definite(key) and classes(key) & {"role", "title"}):
         return start + 1
+    if bare(reader.lexemes[start].key) not in reader.surname_heads:
+        return start
     for count in (3, 2):
         tail = tuple(bare(word.key) for word in reader.lexemes[start : min(start + count, limit)])
         if len(tail) == count and tail in reader.surnames:

@@ -15,15 +15,13 @@ _PRONOUNS: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", 
 _FEMININE: Final = "ه"
 _HAMZA_ALEFS: Final = ("إ", "أ", "آ")
 _STEMS: Final = frozenset(fold(particle) + pronoun for particle in _PARTICLES for pronoun in _PRONOUNS)
+_COMPLEMENTIZERS: Final = _STEMS | {"ب" + stem for stem in _STEMS}
 _ALIF_MADDA: Final = "آن"
 
 
 def is_complementizer(lexeme: Lexeme) -> bool:
     """Tell whether a word opens a reported clause: أن إن أنه إنها بأن بأنهم; the name آن does not."""
-    key = lexeme.key
-    if lexeme.shape.startswith(_ALIF_MADDA):
-        return False
-    return key in _STEMS or (key.startswith("ب") and key[1:] in _STEMS)
+    return lexeme.key in _COMPLEMENTIZERS and not lexeme.shape.startswith(_ALIF_MADDA)
 
 
 def is_bare_complementizer(lexeme: Lexeme) -> bool:
@@ -76,9 +74,12 @@ _PROPER: Final = frozenset({"given", "particle", "title", "role", "body"})
 
 def has_article(lexeme: Lexeme) -> bool:
     """Tell whether a word carries the article; the hamza of إلياهو shows that it does not."""
-    if not is_definite(lexeme.key) or lexeme.key in words("first_names"):
-        return False
-    return not lexeme.shape.lstrip("وف").startswith(_HAMZA_ALEFS)
+    return is_definite(lexeme.key) and _shows_article(lexeme.key, lexeme.shape)
+
+
+@cache
+def _shows_article(key: str, shape: str) -> bool:
+    return key not in words("first_names") and not shape.lstrip("وف").startswith(_HAMZA_ALEFS)
 
 
 _NO_WOMEN: Final = frozenset({"organisation", "document", "outlet"})

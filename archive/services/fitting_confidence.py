@@ -116,7 +116,7 @@ def _table(words: Weights, speaker: Weights) -> confidence.Weights:
 
 
 def table_text(table: confidence.Weights, head: Iterable[str]) -> str:
-    """Return the file of the weights: its head as comments, then the rules that weigh something, or did by hand.
+    """Return the file of the weights: its head as comments, then the rules that weigh or weighed something.
 
     A rule fitted to nothing is written down too: one the file lacks would weigh what was set by hand.
     """
