@@ -1,4 +1,4 @@
-"""Floors on the articles written for this project, a little under what was measured (tests/gold/README.md)."""
+"""Floors on the articles written for this project, a little under what was measured."""
 
 from __future__ import annotations
 
