@@ -61,6 +61,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         return Source("chain")
     if reader.lexemes[cue.lead - 1].key in RELATIVES and cue.lead > begin:
         resumed = reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)].key in _RESUMING
+        resumed = resumed or cue.form.pronoun  # الأمر الذي نفاه الوزير
         if resumed and (within := _subject_after(reader, frame)) is not None:
             return Source("after", within)
         before = source_before(reader, cue, begin)

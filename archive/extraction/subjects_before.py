@@ -45,6 +45,8 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("relative", found) if found is not None else Source("dropped")
     if previous in _PRONOUNS:
         return Source("back", last_person(reader, begin, cue.index - 1))
+    if previous == "ما" and reader.lexemes[cue.index - 2].key in _PRONOUNS:
+        return Source("back")  # وهو ما اعتبره: whoever spoke
     if (reaction := _whose_reaction(reader, cue, begin)) is not None:
         return Source("before", reaction)
     if cue.joined and not _answers_as_for(reader, cue, begin):
