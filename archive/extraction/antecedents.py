@@ -12,6 +12,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.sources import last_named
 from archive.extraction.words import classes, is_adjective, is_demonym
 
 _LATTER: Final = {"الاخير": False, "الاخيره": True}
@@ -168,22 +169,10 @@ def issuer_before(reader: Reader, mention: Mention) -> Mention | None:
         if named is not None and named.attached and named.kind == "organisation":
             return named
         begin = index
-        while begin > 0 and lexemes[begin - 1].text not in SENTENCE_ENDS:
+        while begin > max(0, index - LOOK_BACK) and lexemes[begin - 1].text not in SENTENCE_ENDS:
             begin -= 1
-        return last_body(reader, begin, index)
+        return last_named(reader, begin, index, ("organisation",))
     return None
-
-
-def last_body(reader: Reader, begin: int, end: int) -> Mention | None:
-    """Return the last definite body named between two places."""
-    found, index = None, begin
-    while index < end:
-        mention = read_phrase(reader, index, end)
-        if mention is not None and mention.kind == "organisation" and mention.definite:
-            found, index = mention, mention.end
-        else:
-            index += 1
-    return found
 
 
 def is_modifier(key: str) -> bool:

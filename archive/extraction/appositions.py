@@ -126,7 +126,8 @@ def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     كاتبة الدولة، نزهة الوالي العلمي، إن.
     """
     end = start + 1
-    while end < limit and lexemes[end].kind == "word" and is_definite(lexemes[end].key):
+    last = min(limit - 1, start + LONGEST_CALLED)
+    while end < last and lexemes[end].kind == "word" and is_definite(lexemes[end].key):
         end += 1
     is_name = "given" in classes(lexemes[start].key) and 1 < end - start <= LONGEST_CALLED
     return end if is_name and end < limit and lexemes[end].text in COMMAS else start

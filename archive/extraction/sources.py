@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -75,3 +76,15 @@ def asked_person(reader: Reader, start: int, end: int) -> Mention | None:
         if reader.lexemes[index].key.startswith(_QUESTION) and reader.lexemes[index + 1].key in (_TO, "ل"):
             return read_phrase(reader, index + 2, end)
     return None
+
+
+def last_named(reader: Reader, begin: int, end: int, kinds: Sequence[str]) -> Mention | None:
+    """Return the last mention of some kinds between two places, near the second (بيانا صادرا عن النقابة)."""
+    found, index = None, max(begin, end - LOOK_BACK)
+    while index < end:
+        mention = read_phrase(reader, index, end)
+        if mention is not None and mention.kind in kinds:
+            found, index = mention, mention.end
+        else:
+            index += 1
+    return found

@@ -16,7 +16,7 @@ from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.sources import LOOK_BACK, Source, asked_person, cited, relayed
+from archive.extraction.sources import Source, asked_person, cited, last_named, relayed
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject, skip_adverbs
 from archive.extraction.topics import sentence_topic as sentence_topic
@@ -135,23 +135,11 @@ def _issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
 
 def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
     if reader.lexemes[frame.cue.index + 1].key in ("فيه", "فيها"):
-        return _last_group(reader, begin, frame.cue.index)
+        return last_named(reader, begin, frame.cue.index, ("organisation", "person"))  # جاء فيه
     mention = read_phrase(reader, frame.cue.index + 2, frame.region_end)
     if mention is not None and mention.kind == "person" and not is_sure(reader, mention):
         return None
     return _to_region_end(reader, mention, frame)
-
-
-def _last_group(reader: Reader, begin: int, end: int) -> Mention | None:
-    """Return the last body or person named before جاء فيه (بيانا صادرا عن النقابة جاء فيه)."""
-    found, index = None, max(begin, end - LOOK_BACK)
-    while index < end:
-        mention = read_phrase(reader, index, end)
-        if mention is not None and mention.kind in ("organisation", "person"):
-            found, index = mention, mention.end
-        else:
-            index += 1
-    return found
 
 
 def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:

@@ -15,7 +15,7 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.sources import LOOK_BACK, Source
+from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.words import classes, is_complementizer, without_conjunction
 
 COMMA_REACH: Final = 4
@@ -44,7 +44,7 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         found = _described_by(reader, cue, begin)
         return Source("relative", found) if found is not None else Source("dropped")
     if previous in _PRONOUNS:
-        return Source("back", last_person(reader, begin, cue.index - 1))
+        return Source("back", last_named(reader, begin, cue.index - 1, ("person",)))
     if previous == "ما" and reader.lexemes[cue.index - 2].key in _PRONOUNS:
         return Source("back")  # وهو ما اعتبره: whoever spoke
     if (reaction := _whose_reaction(reader, cue, begin)) is not None:
@@ -99,7 +99,8 @@ def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     is_hers = reader.lexemes[end].key == "التي"
     if found is None or found.feminine == is_hers or reader.lexemes[end - 1].text not in COMMAS:
         return found
-    comma = next((i for i in range(end - 2, begin, -1) if reader.lexemes[i].text in COMMAS), begin)
+    near = range(end - 2, max(begin, end - LOOK_BACK), -1)
+    comma = next((index for index in near if reader.lexemes[index].text in COMMAS), begin)
     before = _ending_at(reader, begin, comma)
     is_person = before is not None and before.kind == "person" and before.feminine == is_hers
     return before if is_person else found
@@ -115,19 +116,6 @@ def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
         ):
             return mention
     return None
-
-
-def last_person(reader: Reader, begin: int, end: int) -> Mention | None:
-    found = None
-    index = max(begin, end - LOOK_BACK)
-    while index < end:
-        mention = read_phrase(reader, index, end)
-        if mention is not None and mention.kind == "person":
-            found = mention
-            index = mention.end
-        else:
-            index += 1
-    return found
 
 
 def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
