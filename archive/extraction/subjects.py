@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -37,6 +38,8 @@ _OF_OBJECT: Final = _TOLD | {"وصف", "اعتبر", "عد"}
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
 LONG_ADJUNCT: Final = 20
 """Words of an adjunct between a verb and its subject at most."""
+_STATE: Final = re.compile("م...+ا")
+"""A participle in the accusative, which tells how one speaks (وأضاف | موجها كلامه للوزيرة)."""
 _GOVERNING: Final = ("ه", "ها", "هم")
 LONG_SPEECH: Final = 24
 """Words between a speech and the verb in it: its speaker with office and title (كلمة لرئيس ... قال فيها)."""
@@ -273,6 +276,8 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     pair = tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2])
     is_body = bool(known & (_SUBJECT_CLASSES | {"place"})) or pair in phrases("organisations")
     if known & _NEVER_SUBJECTS and not is_body:
+        return True
+    if _STATE.fullmatch(mention.head) and mention.end - mention.start == 1:
         return True
     if form.lemma.verb in _TOLD and "outlet" in known and mention.end - mention.start == 1:
         return True
