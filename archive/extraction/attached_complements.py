@@ -21,6 +21,8 @@ _JOURNALISTS: Final = frozenset({"مصور", "مصوره", "مراسل", "مرا
 _GOVERNING: Final = frozenset({"مدير", "مديره", "امين", "امينه", "رءيس", "رءيسه"})
 _GENERAL: Final = frozenset({"العام", "العامه", "التنفيذي", "التنفيذيه", "الاقليمي", "الاقليميه"})
 """Between them and the name of the body led an adjective stands (المدير العام للوكالة)."""
+_ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
+"""Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
 _UNITS: Final = frozenset(
     {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
 )
@@ -35,6 +37,8 @@ def take_attached(walk: Walk) -> bool:
     key = walk.lexeme.key
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
     if not classes(walk.place.head.key):
+        return False
+    if bare(walk.place.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
     if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.place.head.key):
         return walk.take(closed=key.startswith("لل"))
