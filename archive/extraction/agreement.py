@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from archive.extraction.cues import Cue
 from archive.extraction.lexicon import bare, words
 from archive.extraction.phrase_kinds import is_oblique_plural
 from archive.extraction.phrases import Mention
+
+_MASCULINE_BODIES: Final = frozenset(
+    {"مجلس", "مكتب", "جيش", "حزب", "مركز", "تحالف", "اتحاد", "تنظيم", "مرصد", "بنك", "جهاز"}
+)
+"""Bodies that no feminine verb has for its subject."""
 
 
 def agrees_with(mention: Mention, cue: Cue) -> bool:
@@ -25,22 +32,5 @@ def gender_clashes(gender: str, mention: Mention, head: str) -> bool:
         return False
     if mention.feminine:
         return gender == "m" and head not in ("خليفه",)
-    return (
-        gender == "f"
-        and not head.endswith("ات")
-        and head
-        in words("document_heads")
-        | {
-            "مجلس",
-            "مكتب",
-            "جيش",
-            "حزب",
-            "مركز",
-            "تحالف",
-            "اتحاد",
-            "تنظيم",
-            "مرصد",
-            "بنك",
-            "جهاز",
-        }
-    )
+    is_masculine = head in words("document_heads") or head in _MASCULINE_BODIES
+    return gender == "f" and not head.endswith("ات") and is_masculine

@@ -12,6 +12,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.sentences import FULL_STOPS
 from archive.extraction.sources import last_named
 from archive.extraction.words import classes, is_adjective, is_demonym
 
@@ -21,7 +22,6 @@ LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
 OFFICE_BACK: Final = 150
 """Words from an office printed in full to its one word at most."""
-SENTENCE_ENDS: Final = frozenset(".؟?!")
 SPEECH: Final = 5
 """Marked words from which a quote is speech, whose mentions nobody refers to."""
 
@@ -58,8 +58,7 @@ def printed_before(registry: Registry, place: int, gender: str, number: str) -> 
         for entity in registry.recent
         if entity.kind == "person" and agrees(entity, gender or entity.gender, number)
     ]
-    best = max(people, key=lambda entity: entity.place_before(place), default=None)
-    return best if best is not None and best.place_before(place) >= 0 else None
+    return told_before(people, place)
 
 
 def told_before(fitting: Sequence[Entity], place: int) -> Entity | None:
@@ -115,8 +114,7 @@ def bearer_before(cast: Cast, mention: Mention) -> Entity | None:
         for entity in cast.registry.recent
         if entity.kind == "person" and len(entity.tokens) > 1 and entity.tokens[-1] == key
     ]
-    best = max(bearers, key=lambda entity: entity.place_before(mention.start), default=None)
-    return best if best is not None and best.place_before(mention.start) >= 0 else None
+    return told_before(bearers, mention.start)
 
 
 def _holder_before(cast: Cast, mention: Mention) -> Entity | None:
@@ -169,7 +167,7 @@ def issuer_before(reader: Reader, mention: Mention) -> Mention | None:
         if named is not None and named.attached and named.kind == "organisation":
             return named
         begin = index
-        while begin > max(0, index - LOOK_BACK) and lexemes[begin - 1].text not in SENTENCE_ENDS:
+        while begin > max(0, index - LOOK_BACK) and lexemes[begin - 1].text not in FULL_STOPS:
             begin -= 1
         return last_named(reader, begin, index, ("organisation",))
     return None

@@ -129,13 +129,14 @@ def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     last = min(limit - 1, start + LONGEST_CALLED)
     while end < last and lexemes[end].kind == "word" and is_definite(lexemes[end].key):
         end += 1
-    is_name = "given" in classes(lexemes[start].key) and 1 < end - start <= LONGEST_CALLED
-    return end if is_name and end < limit and lexemes[end].text in COMMAS else start
+    is_name = "given" in classes(lexemes[start].key) and end > start + 1
+    return end if is_name and lexemes[end].text in COMMAS else start
 
 
 def _called(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, int] | None:
     """Return the words up to the next stop, when few: what somebody is called (ويدعى عودة لفتة الغزي)."""
-    end = next((index for index in range(start, limit) if is_stop(lexemes[index])), limit)
+    near = range(start, min(limit, start + LONGEST_CALLED + 1))
+    end = next((index for index in near if is_stop(lexemes[index])), limit)
     return (start, end) if start < end <= start + LONGEST_CALLED else None
 
 

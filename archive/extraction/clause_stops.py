@@ -13,12 +13,11 @@ from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.sources import relayed
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
-_EXCEPT: Final = frozenset({"غير", "الا", "بيد"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _NOUN_LIKE: Final = frozenset({"أقر", "برر"})
 """Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
@@ -104,7 +103,7 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
     if key == _TIME and lexemes[index - 1].key == "في" and _tells_meanwhile(reader, index, limit):
         return True
-    joins = key in words("joiners") and key not in ADVERSATIVE or after_comma and key in _EXCEPT
+    joins = key in words("joiners") and key not in ADVERSATIVE or after_comma and key in EXCEPT
     joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, index, limit):
         return True
@@ -128,7 +127,7 @@ def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     """Tell whether لكنه or غير أنه leads to what the speaker added or left out (لكنه لم يحدد موعدا)."""
     lexemes, key = reader.lexemes, reader.lexemes[index].key
     place = index + 1
-    if key in _EXCEPT and place < limit and is_complementizer(lexemes[place]):
+    if key in EXCEPT and place < limit and is_complementizer(lexemes[place]):
         key, place = lexemes[place].key, place + 1
     elif key not in ADVERSATIVE:
         return False
@@ -195,7 +194,7 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
 
     فيما أكدت الوزارة أن، لكن الشركة نفت أن.
     """
-    first = index + 2 if reader.lexemes[index].key in _EXCEPT else index + 1
+    first = index + 2 if reader.lexemes[index].key in EXCEPT else index + 1
     for place in range(first, min(index + LOOK_AHEAD, limit)):
         if (
             is_complementizer(reader.lexemes[place])
@@ -209,7 +208,7 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
                 return find_frame(reader, other, limit).kind != "object"
             same = reader.lexemes[index].key not in _BECAUSE or other.form.gender == cue.form.gender
             same = same and not _is_everyday(other)
-            if reader.lexemes[index].key in _EXCEPT and _is_of_other(reader, first, place):
+            if reader.lexemes[index].key in EXCEPT and _is_of_other(reader, first, place):
                 return True
             return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
     return False

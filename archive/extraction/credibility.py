@@ -8,6 +8,7 @@ from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.lexicon import is_definite
+from archive.extraction.marked_words import CALLING
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import Source
 from archive.extraction.topics import SIDES
@@ -16,8 +17,6 @@ from archive.extraction.writer_turns import RESUMED
 
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
 """Right before أن these tell what turned out, not who says it (بالفحص تبين أن)."""
-_CALLING: Final = frozenset({"وصف", "اعتبر", "عد"})
-"""Verbs that with a subject and بأن after them call what was named before (خطوة وصفتها الجماعة بأنها)."""
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 
@@ -84,7 +83,7 @@ def is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, 
     lexemes = reader.lexemes
     if frame.kind == "quote" and "preposition" in classes(lexemes[cue.index].key):
         return lexemes[frame.content - 1].text != ":"
-    if cue.form.pronoun and cue.form.lemma.verb in _CALLING and frame.kind != "object" and source.mention:
+    if cue.form.pronoun and cue.form.lemma.verb in CALLING and frame.kind != "object" and source.mention:
         return False
     if cue.form.pronoun and cue.lead > start and lexemes[cue.index - 1].key != "ما":
         return True

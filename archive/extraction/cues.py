@@ -16,6 +16,7 @@ from archive.extraction.words import classes, is_complementizer
 _JOINED: Final = ("و", "ف")
 _FUTURE: Final = "س"
 _UNTIL: Final = "حتي"
+_AND: Final = "و"
 _MAY: Final = "قد"
 _DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض", "أخفى"})
 """Negated, these still report (لم يستبعد الوزير أن)."""
@@ -58,9 +59,6 @@ PRECEDED: Final = 10
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
 _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
-
-
-_AND: Final = "و"
 
 
 @dataclass(frozen=True, slots=True)

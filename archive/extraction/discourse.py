@@ -225,11 +225,11 @@ class Discourse:
             return max(before, key=lambda entity: entity.last)
         only_told = self._doubts == TOLD_OF
         bears = self._floor is not None and mention.head in self._floor.heads
-        if not bears and (told := told_before(fitting, mention.start)) is not None:
+        told = told_before(fitting, mention.start)
+        if not bears and told is not None:
             return told
         if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
             return self._floor
-        told = told_before(fitting, mention.start)
         return told or (fitting[0] if fitting and mention.end - mention.start >= TELLING else None)
 
     def _document(self, mention: Mention, printed: str) -> Attribution:

@@ -56,7 +56,8 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     """Return the statements of the body in reading order; names are settled before any is written down."""
     reader = Reader.of(article.lexemes, article.quotes)
     introduce(article, Cast(Wording(article.text, reader), registry))
-    known, heads = surnames(registry), frozenset(words[0] for words in surnames(registry))
+    known = surnames(registry)
+    heads = frozenset(words[0] for words in known)
     reader = replace(reader, family_names=family_names(registry), surnames=known, surname_heads=heads)
     discourse = Discourse(Cast(Wording(article.text, reader), registry))
     drafts: list[tuple[Report, Attribution]] = []

@@ -16,9 +16,9 @@ from archive.extraction.frame_words import is_spelt
 from archive.extraction.homographs import GOD
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
-from archive.extraction.marked_words import PLAIN_REACH, MarkedWords, is_speech
+from archive.extraction.marked_words import CALLING, PLAIN_REACH, MarkedWords, is_speech
 from archive.extraction.phrases import Reader
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import EXCEPT, classes, is_complementizer
 
 FrameKind = Literal["clause", "quote", "colon", "object"]
 
@@ -40,8 +40,6 @@ _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثنا
 _PRAYERS: Final = frozenset({"ساءلا", "ساءله", "داعيا", "داعيه", "متضرعا", "راجيا", "متمنيا", "مبتهلا"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
-_CALLING: Final = frozenset({"وصف", "اعتبر", "عد"})
-"""With their object as a pronoun these have the clause for themselves (في خطوة وصفتها الجماعة بأنها)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
 _JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
@@ -109,7 +107,7 @@ class _Search:
         """Tell whether another main clause begins, whose أن is not this verb's (إلا أن، لكن، بينما)."""
         lexemes = self._reader.lexemes
         key = lexemes[index].key
-        if key in ("الا", "غير", "بيد"):
+        if key in EXCEPT:
             return index + 1 < self._end and is_complementizer(lexemes[index + 1])
         after = lexemes[index + 1].key if index + 1 < self._end else ""
         return key in _TURNS or key in _PRAYERS and after in GOD
@@ -258,8 +256,8 @@ class _Search:
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
             # مضى المسؤول يقول is one verb in two words.
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
-        if other.finite and other.form.pronoun and other.form.lemma.verb in _CALLING:
-            return True
+        if other.finite and other.form.pronoun and other.form.lemma.verb in CALLING:
+            return True  # في خطوة وصفتها الجماعة بأنها
         if self._cue.form.kind == "noun" and other.finite and before.text in COMMAS:
             return True
         if other.participle and other.form.lemma.tier == "N" and index == self._cue.index + 1:

@@ -55,8 +55,9 @@ def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a source keeps back the name, which reports nothing (قال مسؤول، رافضا كشف اسمه، إن)."""
-    after = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD]}
-    return form.lemma.verb in _WITHHOLDING and not after.isdisjoint(_IDENTITY)
+    if form.lemma.verb not in _WITHHOLDING:
+        return False
+    return any(lexeme.key in _IDENTITY for lexeme in lexemes[index + 1 : index + 1 + WITHHELD])
 
 
 def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -73,17 +74,20 @@ def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether عقب or دون is the preposition (وعقب صدور الحكم، كتب محاميه؛ دون أن يجيب)."""
-    event = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    key = lexemes[index].key.removeprefix("و")
+    if key not in ("عقب", "دون") or index + 1 >= len(lexemes):
+        return False
+    event = lexemes[index + 1].key
     known = classes(event)
     is_noun = bool(known & {"thing", "occasion", "common"}) and not known & {"given", "role", "title"}
-    key = lexemes[index].key.removeprefix("و")
-    return key == "عقب" and is_noun or key == "دون" and event == "ان"
+    return is_noun if key == "عقب" else event == "ان"
 
 
 def _is_carrier(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether ناقلة is a ship (ناقلة نفط), and does not pass on what somebody said (ناقلة عن)."""
-    after = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + RELAYED]}
-    return form.kind == "participle" and form.lemma.verb == "نقل" and "عن" not in after
+    if form.kind != "participle" or form.lemma.verb != "نقل":
+        return False
+    return all(lexeme.key != "عن" for lexeme in lexemes[index + 1 : index + 1 + RELAYED])
 
 
 def _is_in_reply(lexemes: Sequence[Lexeme], index: int) -> bool:

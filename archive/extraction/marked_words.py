@@ -23,7 +23,9 @@ SEVERAL_WORDS: Final = 3
 """Marked words from which they are speech though the verb is far, when they end its sentence."""
 PLAIN_REACH: Final = 24
 """Words between a verb and the first person that shows speech without marks."""
-_JUDGING: Final = frozenset({"اعتبر", "وصف", "عد", "رأى", "نعت"})
+CALLING: Final = frozenset({"وصف", "اعتبر", "عد"})
+"""Verbs that call their object something (خطوة وصفتها الجماعة بأنها، وصف فلان التقرير في مقابلة بأنه)."""
+_JUDGING: Final = CALLING | {"رأى", "نعت"}
 _WHAT_IS_JUDGED: Final = frozenset({"ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم", "بانه", "بانها"})
 GOING_ON: Final = frozenset({"أضاف", "أردف", "تابع", "استطرد", "استرسل", "واصل"})
 """Verbs by which whoever spoke goes on; with a new name they tell who that was."""
@@ -86,13 +88,14 @@ def _is_manner(key: str) -> bool:
 
 def _judges(place: MarkedWords, quote: Quote) -> bool:
     """Tell whether a verb of judging calls its object the marked words (اعتبر ما جرى «مسرحية هزيلة»)."""
-    lexemes, count = place.reader.lexemes, quote.close - quote.open - 1
+    lexemes = place.reader.lexemes
     ends = quote.close + 1 >= place.limit or lexemes[quote.close + 1].text in _CLOSERS
-    is_judging = place.cue.form.lemma.verb in _JUDGING and ends
-    what = {lexeme.key for lexeme in lexemes[place.cue.index + 1 : quote.open]}
+    if place.cue.form.lemma.verb not in _JUDGING or not ends or quote.close - quote.open <= 2:
+        return False
     before = lexemes[quote.open - 1]
-    is_object = is_definite(before.key) and not classes(before.key) & _BEFORE_NAMES
-    return is_judging and count > 1 and (is_object or not what.isdisjoint(_WHAT_IS_JUDGED))
+    if is_definite(before.key) and not classes(before.key) & _BEFORE_NAMES:
+        return True
+    return any(lexeme.key in _WHAT_IS_JUDGED for lexeme in lexemes[place.cue.index + 1 : quote.open])
 
 
 def _reach_of_answer(place: MarkedWords, quote: Quote) -> int:

@@ -89,3 +89,11 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
     """Tell whether a run of name words holds a known given name or a name particle."""
     return any(classes(lexemes[index].key) & {"given", "particle"} for index in range(start, end))
+
+
+def tells_addressee(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether ل after a whole name says who is addressed (جوني داود هرمز | لنهرين برس)."""
+    key = lexemes[index].key
+    if key[:1] != "ل" or classes(key):
+        return False
+    return sum(lexeme.kind == "word" for lexeme in lexemes[start:index]) >= WHOLE_NAME

@@ -10,7 +10,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, words
-from archive.extraction.name_joints import LONGEST_NAME, WHOLE_NAME
+from archive.extraction.name_joints import LONGEST_NAME, tells_addressee
 from archive.extraction.name_shapes import DEED, MANNER, SECOND, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, is_joined_word
@@ -46,17 +46,11 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     before_clause = (
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
     )
-    stops = index == limit or is_stop(lexemes[index]) or _is_told(lexemes, start, index)
+    stops = index == limit or is_stop(lexemes[index]) or tells_addressee(lexemes, start, index)
     ends = _clause_begins(lexemes, index) or before_clause and stops
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
     return index
-
-
-def _is_told(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether ل after a whole name says who is addressed (جوني داود هرمز | لنهرين برس)."""
-    key = lexemes[index].key
-    return index - start >= WHOLE_NAME and key[:1] == "ل" and not classes(key)
 
 
 def _heads_place(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
@@ -93,7 +87,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
         return False
     if index > start:
-        if _is_told(lexemes, start, index):
+        if tells_addressee(lexemes, start, index):
             return False
         if _is_manner(lexeme.key):
             return False
@@ -103,7 +97,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
             return False
         is_noun = has_article(lexeme) and known & _COMMON and not is_adjective(lexeme.key)
         return not known & _NO_LATER and not is_noun
-    if known & _NO_FIRST & _BODIES:
+    if known & _BODIES:
         return False
     if known & _OFFICES:
         return not has_article(lexeme) and _is_surname_next(lexemes, index + 1)
@@ -209,4 +203,4 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     form = form_table().get(lexeme.key)
     is_finite = form is not None and (form.kind == "imperfect" or first and form.kind == "perfect")
     is_verb = is_finite or form is not None and form.lemma.tier in ("A", "B")
-    return not (first and is_joined_word(lexeme.key)) and not is_verb
+    return not is_verb

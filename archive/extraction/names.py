@@ -9,11 +9,11 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.name_joints import (
     LONGEST_NAME,
-    WHOLE_NAME,
     closes_as_family_name,
     initials_end,
     is_initial,
     joint,
+    tells_addressee,
 )
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
@@ -27,7 +27,6 @@ from archive.extraction.words import (
     is_demonym,
 )
 
-_EVERYDAY: Final = frozenset({"common", "adjective"})
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _ORDINALS: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
@@ -35,8 +34,6 @@ _ORDINALS: Final = frozenset(
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
 _COMPOUND_ENDS: Final = frozenset({"الدين", "الله"})
-_PLURAL: Final = "ات"
-_GOD: Final = "الله"
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت", "ولد", "ود"})
@@ -140,8 +137,8 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
     key = lexemes[index].key
     if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
         return has_article(lexemes[index]) and not classes(key)
-    if sum(lexeme.kind == "word" for lexeme in lexemes[start:index]) >= WHOLE_NAME:
-        return key[:1] == "ل" and not classes(key)
+    if tells_addressee(lexemes, start, index):
+        return True
     if follower is None or index > start or classes(key) or not key.endswith("ا"):
         return False
     return follower.key.endswith("ا") and "given" not in classes(follower.key)

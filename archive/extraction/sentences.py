@@ -12,7 +12,7 @@ from archive.extraction.words import classes
 
 _STOPS: Final = frozenset(".؟?!…")
 _QUESTIONS: Final = frozenset("؟?!")
-_FULL_STOPS: Final = frozenset(".؟?!")
+FULL_STOPS: Final = frozenset(".؟?!")
 LETTERS_OF_AN_INITIAL: Final = 2
 """A stop after so short a word may belong to an abbreviation (د. محمد، إف. بي. آي)."""
 
@@ -80,4 +80,4 @@ def _ends_inside(lexemes: Sequence[Lexeme], quote: Quote, index: int, end: int) 
     """Tell whether a quote closed with its own full stop also ends the sentence around it (بلادنا.” وقال)."""
     if not quote.closed or index >= end or quote.close == 0:
         return False
-    return lexemes[quote.close - 1].text in _FULL_STOPS and lexemes[index].key[:1] == "و"
+    return lexemes[quote.close - 1].text in FULL_STOPS and lexemes[index].key[:1] == "و"

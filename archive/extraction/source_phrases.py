@@ -9,7 +9,7 @@ from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.phrases import Reader
-from archive.extraction.words import is_complementizer
+from archive.extraction.words import EXCEPT, is_complementizer
 from archive.extraction.writer_turns import is_writer
 
 LONGEST_FRONTED: Final = 150
@@ -20,7 +20,6 @@ LINK_AHEAD: Final = 15
 OWN_REPORT: Final = 6
 """Words in which a clause shows a verb of saying of its own."""
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
-_EXCEPT: Final = ("غير", "الا", "بيد")
 
 
 def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
@@ -87,7 +86,7 @@ def last_exception(reader: Reader, begin: int, end: int) -> int:
     """Return where the last إلا أن between two places stands, else `begin` (...، إلا أن العدد أكبر)."""
     lexemes = reader.lexemes
     for index in range(end - 2, max(begin, end - LONGEST_FRONTED), -1):
-        if lexemes[index].key in _EXCEPT and is_complementizer(lexemes[index + 1]) and index > begin:
+        if lexemes[index].key in EXCEPT and is_complementizer(lexemes[index + 1]) and index > begin:
             return index
     return begin
 
@@ -97,5 +96,5 @@ def clause_begin(reader: Reader, index: int, end: int) -> int:
     lexemes = reader.lexemes
     while index < end and lexemes[index].kind == "punctuation":
         index += 1
-    is_except = index + 1 < end and lexemes[index].key in _EXCEPT
+    is_except = index + 1 < end and lexemes[index].key in EXCEPT
     return index + 2 if is_except and is_complementizer(lexemes[index + 1]) else index

@@ -14,6 +14,7 @@ from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.marked_words import CALLING
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -34,7 +35,7 @@ _SUBJECT_CLASSES: Final = frozenset(
 _NEVER_SUBJECTS: Final = frozenset({"thing", "occasion", "unit"})
 _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
-_OF_OBJECT: Final = _TOLD | {"وصف", "اعتبر", "عد"}
+_OF_OBJECT: Final = _TOLD | CALLING
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
 LONG_ADJUNCT: Final = 20
 """Words of an adjunct between a verb and its subject at most."""

@@ -16,7 +16,7 @@ from archive.extraction.lexicon import words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, last_named
-from archive.extraction.words import classes, is_complementizer, without_conjunction
+from archive.extraction.words import EXCEPT, classes, is_complementizer, without_conjunction
 
 COMMA_REACH: Final = 4
 """Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
@@ -25,12 +25,12 @@ LONGEST_ASIDE: Final = 40
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
-_WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
+WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
 _BUT: Final = frozenset({"لكن", "ولكن"})
-_EXCEPT: Final = frozenset({"الا", "غير", "بيد"})
 _AS_FOR: Final = frozenset({"اما", "واما"})
+_LEADING: Final = _AS_FOR | WAS | _BUT
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
 )
@@ -73,8 +73,8 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
     """
     if begin >= cue.index or cue.joined and not _answers_as_for(reader, cue, begin):
         return None
-    start = begin + (reader.lexemes[begin].key in _AS_FOR | _WAS | _BUT)
-    if reader.lexemes[start].key in _EXCEPT and start + 2 < cue.index:
+    start = begin + (reader.lexemes[begin].key in _LEADING)
+    if reader.lexemes[start].key in EXCEPT and start + 2 < cue.index:
         start += 2
     mention = read_phrase(reader, start, cue.index)
     if mention is None or mention.kind != "person" or not (mention.described or start > begin):

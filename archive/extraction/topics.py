@@ -12,7 +12,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, is_blessing, read_phrase
-from archive.extraction.subjects_before import OPENERS
+from archive.extraction.subjects_before import OPENERS, WAS
 from archive.extraction.words import (
     classes,
     is_adjective,
@@ -28,6 +28,7 @@ _THEN: Final = frozenset(
     for word in ("هنا", "عندها", "حينها", "عندءذ", "حينءذ", "ثم", "بعدها", "انذاك", "لاحقا", "هناك", "بعدءذ")
 )
 """Adverbs that open a sentence before its verb (وهنا تدخل رئيس اللجنة)."""
+_OPENING: Final = OPENERS | _THEN
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
@@ -39,7 +40,6 @@ SIDES: Final = frozenset(
 _OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
 """Endings of somebody's relative or deputy, who is spoken of (أصيبت زوجته)."""
 _NEGATIONS: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن"})
-_WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 _EXPRESSED: Final = frozenset({"عبر", "وعبر"})
 """The preposition, or the verb before its subject (وعبر الوزير عن ارتياحه)."""
 _SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "السنه", "الليله", "اليوم", "الموسم", "الصيف"})
@@ -90,9 +90,7 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     أصدرت الخلية توضيحا ...، مشيرة إلى أن.
     """
     verb = begin
-    while verb < cue.index and (
-        reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in OPENERS | _THEN
-    ):
+    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _OPENING):
         verb += 1
     verb = _past_plain_adjunct(reader, verb, cue.index)
     if verb + 1 >= cue.index:
@@ -144,7 +142,7 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
         return None
     key = reader.lexemes[verb].key
     is_verb = is_everyday_verb(key) or key[:1] == "و" and is_everyday_verb(key[1:])
-    is_known = bool(classes(key) - {"given"}) and not is_verb and key not in _EXPRESSED | _WAS
+    is_known = bool(classes(key) - {"given"}) and not is_verb and key not in _EXPRESSED and key not in WAS
     if is_known or is_definite(key) and not is_everyday_verb(key) or _is_heading(reader, start, end):
         return None
     mention = read_phrase(reader, skip_adverbs(reader, verb + 1, end), end)

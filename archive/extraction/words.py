@@ -38,6 +38,8 @@ def is_own_complementizer(lexeme: Lexeme) -> bool:
     return is_complementizer(lexeme) and lexeme.key.removeprefix("ب") in _OWN_STEMS
 
 
+EXCEPT: Final = frozenset({"الا", "غير", "بيد"})
+"""Before أن they open an exception (إلا أن، غير أن، بيد أن)."""
 LISTS: Final = {
     "role": "roles",
     "title": "titles",
