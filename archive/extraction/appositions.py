@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from archive.extraction.complements import complements_end
-from archive.extraction.description_stops import is_verb_of_clause
+from archive.extraction.complements import SPEAKS, complements_end
+from archive.extraction.description_stops import is_state, is_verb_of_clause
 from archive.extraction.description_walk import Complements
 from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
@@ -60,6 +60,8 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
         return None
     if reader.lexemes[at].key.startswith(_COUNTERPART) or reader.lexemes[at].shape in _BEFORE:
         return None
+    if is_state(reader.lexemes[at].key):
+        return None
     found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
     if described and at == index and _is_foreign_office(reader, at, found.end):
         return None
@@ -91,6 +93,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
             at += 1
             at += at < limit and lexemes[at].text == "."  # م. سالم حداد
         at = _after_profession(reader, at, limit)
+    elif (spokesman := _spokesman_end(reader, at, limit)) > at:
+        at = spokesman
     if at < limit and lexemes[at].kind == "mark":
         end = reader.marked_end(at)
         is_name = end is not None and end - at >= 4 and fills_marks(lexemes, at + 1, end - 1)
@@ -164,6 +168,14 @@ def _after_further_office(reader: Reader, at: int, limit: int) -> tuple[int, int
     is_named = stop - end > FULL_NAME and is_sure_name(reader.lexemes, end + 1, stop)
     titled = "title" in classes(reader.lexemes[end + 1].key)
     return name_after(reader, end, limit) if titled or is_named else None
+
+
+def _spokesman_end(reader: Reader, at: int, limit: int) -> int:
+    """Return one past a press office that stands before the name (وزير الإعلام | الناطق باسم الحكومة فلان)."""
+    key = reader.lexemes[at].key if at < limit else ""
+    if not is_definite(key) or not SPEAKS.search(bare(key)):
+        return at
+    return complements_end(Complements(reader.lexemes, reader.quotes, at, limit)).end
 
 
 def _says_when(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

@@ -68,8 +68,21 @@ def _sentences(
     lexemes: list[Lexeme], body: list[Range], quotes: list[Quote], outer: dict[int, Quote]
 ) -> Iterator[Range]:
     carried = _carried(body, quotes)
+    announcing: Range | None = None
     for start, end in body:
-        yield from sentences(lexemes, (max(start, carried.get(start, 0)), end), outer)
+        for first, stop in sentences(lexemes, (max(start, carried.get(start, 0)), end), outer):
+            if announcing is not None:
+                if first in outer:
+                    first = announcing[0]
+                else:
+                    yield announcing
+                announcing = None
+            if stop == end and lexemes[stop - 1].text == ":":
+                announcing = (first, stop)
+            else:
+                yield first, stop
+    if announcing is not None:
+        yield announcing
 
 
 def _carried(body: list[Range], quotes: list[Quote]) -> dict[int, int]:

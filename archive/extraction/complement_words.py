@@ -38,6 +38,24 @@ _OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مس
 _NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
 _TRIBES: Final = frozenset({"بني", "بنو", "اولاد"})
 """Words that make one name with the next (قبيلة بني بكر)."""
+_FIGHTERS: Final = frozenset(
+    {
+        "قوات",
+        "كتاءب",
+        "كتيبه",
+        "لواء",
+        "الويه",
+        "فصيل",
+        "فصاءل",
+        "جيش",
+        "سرايا",
+        "فيلق",
+        "حركه",
+        "عصاءب",
+        "جماعه",
+    }
+)
+"""Heads of armed bodies, which are named after anything."""
 _HERS: Final = ("ها", "هم")
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
@@ -188,7 +206,7 @@ def _is_foreign_word(walk: Walk) -> bool:
 def _take_definite(walk: Walk) -> bool:
     known = classes(walk.lexeme.key)
     if walk.soft:
-        return "thing" not in known and walk.take(closed=True)
+        return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)
     if _is_object_of_state(walk):
         return False
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
@@ -202,6 +220,11 @@ def _take_definite(walk: Walk) -> bool:
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
         return is_adjective(walk.lexeme.key) and _goes_on_describing(walk) and walk.take()
     return (_qualifies(walk) or _is_joined_pair(walk)) and walk.take()
+
+
+def _names_fighters(walk: Walk) -> bool:
+    """Tell whether a unit bears a name of two words, whatever they mean (كتائب صقور | الجبل)."""
+    return bare(walk.place.head.key) in _FIGHTERS and walk.index == walk.place.start + 2
 
 
 def _is_object_of_state(walk: Walk) -> bool:

@@ -46,7 +46,7 @@ _SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "�
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
 _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
 """Heads that take على (المشرف على البرامج)."""
-_SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
+SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
 _DASHES: Final = frozenset("-–—/")
 
@@ -106,7 +106,7 @@ def _step(walk: Walk) -> bool:
 
 def _is_basem(walk: Walk) -> bool:
     """Tell whether باسم is a given name after who speaks for nobody (المحامي | باسم الكردي)."""
-    if not walk.person_head or not walk.closed or _SPEAKS.search(bare(walk.place.head.key)):
+    if not walk.person_head or not walk.closed or SPEAKS.search(bare(walk.place.head.key)):
         return False
     end = name_end(walk.lexemes, walk.index, walk.limit)
     return end - walk.index > 1 and (end >= walk.limit or is_stop(walk.lexemes[end]))

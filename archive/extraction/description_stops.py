@@ -38,7 +38,7 @@ def ends_description(walk: Walk) -> bool:
     key = walk.lexeme.key
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
-    if _is_first_name(walk) or _is_object(walk) or _is_state(key) or _opens_clause(walk):
+    if _is_first_name(walk) or _is_object(walk) or is_state(key) or _opens_clause(walk):
         return True
     if walk.definite_head or walk.closed:
         return False
@@ -76,7 +76,7 @@ def _is_object(walk: Walk) -> bool:
     return key.endswith(_ACCUSATIVE_PLURAL) and bool(classes(key)) and not is_plural_before
 
 
-def _is_state(key: str) -> bool:
+def is_state(key: str) -> bool:
     """Tell whether a participle in the accusative tells in what state somebody speaks (طالبا)."""
     return key.endswith("ا") and len(key) > 4 and not is_definite(key) and bool(classes(key[:-1]) & {"role"})
 

@@ -262,6 +262,8 @@ class _Search:
             return True
         if other.participle and other.form.lemma.tier == "N" and index == self._cue.index + 1:
             return False  # وتابع باكيا: how it was said
+        if self._says_how(other):
+            return False
         if other.participle:
             return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
         if other.form.kind == "noun":
@@ -271,6 +273,12 @@ class _Search:
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
         return other.joined and is_saying or before.text in COMMAS and other.form.lemma.tier == "A"
+
+    def _says_how(self, other: Cue) -> bool:
+        """Tell whether a participle tells where or of what somebody says it (قال فلان، متحدثا للصحفيين، إن)."""
+        form = self._cue.form
+        plain = self._cue.finite and form.lemma.tier == "A" and not other.joined
+        return plain and other.participle and other.form.lemma.verb in _REPLYING
 
     def _is_weak(self) -> bool:
         """Tell whether the verb seldom reports, so that a clause belongs to a verb of saying nearer to it.

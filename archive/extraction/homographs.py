@@ -61,9 +61,9 @@ def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 
 def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether مقرا is a seat (تتخذ من المدينة مقرا لها), and not somebody who admits."""
+    """Tell whether مقرا is a seat (دمرت مركبات ومقرا), and not somebody who admits (مقرا بأن)."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    return lexemes[index].key == "مقرا" and after[:1] == "ل"
+    return lexemes[index].key.removeprefix("و") == "مقرا" and after[:1] != "ب"
 
 
 def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

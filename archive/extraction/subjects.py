@@ -151,9 +151,9 @@ def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Men
 
     المذكرة الصادرة عن النقابة أن.
     """
-    if mention is None or mention.kind != "document" or frame.region_end - mention.end > LONG_DOCUMENT:
+    if mention is None or mention.kind != "document":
         return mention
-    end = frame.region_end
+    end = min(frame.region_end, mention.end + LONG_DOCUMENT)
     while end > mention.end and is_preposition(reader.lexemes[end - 1].key):
         end -= 1
     return replace(mention, reach=max(mention.end, end))

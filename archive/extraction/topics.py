@@ -172,7 +172,7 @@ def _may_speak_next(reader: Reader, mention: Mention) -> bool:
 def _after_opening(reader: Reader, start: int, end: int) -> int:
     """Return where a sentence begins after a fronted adjunct (وفي صيدا، ترأس؛ من جهتها وافقت)."""
     lexemes, verb = reader.lexemes, start
-    while verb < end and lexemes[verb].kind != "word":
+    while verb < end and lexemes[verb].kind != "word" and verb not in reader.quotes:
         verb += 1
     if verb < end and lexemes[verb].key in _THEN:
         return verb + 1
