@@ -171,7 +171,7 @@ def _after_further_office(reader: Reader, at: int, limit: int) -> tuple[int, int
 
 
 def _spokesman_end(reader: Reader, at: int, limit: int) -> int:
-    """Return one past a press office that stands before the name (وزير الإعلام | الناطق باسم الحكومة فلان)."""
+    """Return one past a press office before the name (وزير الإعلام | الناطق باسم الحكومة فلان)."""
     key = reader.lexemes[at].key if at < limit else ""
     if not is_definite(key) or not SPEAKS.search(bare(key)):
         return at

@@ -5,14 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from archive.extraction.bracketed_speech import with_bracketed_speech
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.house_spelling import settle
 from archive.extraction.layout import Layout, read_layout
-from archive.extraction.lexemes import Lexeme, cut
+from archive.extraction.lexemes import COMMAS, Lexeme, cut
+from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote, consistent, pair_marks
 from archive.extraction.sentences import Range, sentences
+
+LONGEST_TURN: Final = 2
+"""Words that announce another speaker (من جهته)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +57,19 @@ def _ended(lexemes: list[Lexeme], quote: Quote) -> Quote:
         return quote
     for index in range(quote.open + 1, min(quote.close, len(lexemes)) - 1):
         if lexemes[index].text == ".":
-            cue = cue_at(lexemes, index + 1, index + 1)
+            start = _past_turn(lexemes, index + 1)
+            cue = cue_at(lexemes, start, start) if start < len(lexemes) else None
             if cue is not None and cue.finite and _reports(lexemes, cue):
                 return replace(quote, close=index)
     return quote
+
+
+def _past_turn(lexemes: list[Lexeme], start: int) -> int:
+    """Return where a sentence goes on after words that announce another speaker (إلى ذلك | قال)."""
+    for index in range(start, min(start + LONGEST_TURN, len(lexemes) - 1)):
+        if lexemes[index].key.removeprefix("و") in words("switches"):
+            return index + 1 + (lexemes[index + 1].text in COMMAS)
+    return start
 
 
 def _reports(lexemes: list[Lexeme], cue: Cue) -> bool:

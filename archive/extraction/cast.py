@@ -61,6 +61,9 @@ class Cast:
         for part in (mention.role, mention.office):
             if part is not None:
                 self._note_role(entity, part)
+        if mention.role is not None:
+            titles = self.wording.keys((mention.role[1], mention.name[0]))
+            entity.heads.update(bare(key) for key in titles if "title" in classes(key))
         entity.gender = entity.gender or self._gender(mention)
         description = self.wording.description(mention)
         if description and description not in entity.roles:

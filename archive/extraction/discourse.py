@@ -23,7 +23,7 @@ from archive.extraction.floor_claims import learn_agreement, names_event, only_t
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import ANYONE, is_of_floor, points_to
+from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
 from archive.extraction.words import classes, is_adjective, is_owned
 
@@ -229,6 +229,8 @@ class Discourse:
         if not bears and told is not None:
             return told
         if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
+            return self._floor
+        if self._floor is not None and is_office_in_short(self._cast, mention, self._floor):
             return self._floor
         return told or (fitting[0] if fitting and mention.end - mention.start >= TELLING else None)
 

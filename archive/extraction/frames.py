@@ -275,7 +275,7 @@ class _Search:
         return other.joined and is_saying or before.text in COMMAS and other.form.lemma.tier == "A"
 
     def _says_how(self, other: Cue) -> bool:
-        """Tell whether a participle tells where or of what somebody says it (قال فلان، متحدثا للصحفيين، إن)."""
+        """Tell whether a participle tells where somebody says it (قال فلان، متحدثا للصحفيين، إن)."""
         form = self._cue.form
         plain = self._cue.finite and form.lemma.tier == "A" and not other.joined
         return plain and other.participle and other.form.lemma.verb in _REPLYING

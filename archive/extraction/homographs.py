@@ -8,6 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.conjugation import Form
 from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import is_definite
 from archive.extraction.words import classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
@@ -20,6 +21,7 @@ _WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "
 _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
 _PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
+_NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
 _REPLIES: Final = frozenset({"ردا", "وردا"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 
@@ -39,6 +41,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _withholds(lexemes, index, form)
         or _is_prayer(lexemes, index, form)
         or _is_after_event(lexemes, index)
+        or _is_given_name(lexemes, index, form)
         or _is_carrier(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
@@ -64,6 +67,23 @@ def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether مقرا is a seat (دمرت مركبات ومقرا), and not somebody who admits (مقرا بأن)."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     return lexemes[index].key.removeprefix("و") == "مقرا" and after[:1] != "ب"
+
+
+def _is_given_name(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a given name between an office and a family name is no verb (النائب طالب السعدون، فالح).
+
+    One that is a verb only with a joined ف or و may follow any noun (محافظ واسط فالح الكريماوي).
+    """
+    key = lexemes[index].key
+    if "given" not in classes(key) or not 0 < index < len(lexemes) - 1 or lexemes[index - 1].kind != "word":
+        return False
+    before, after = classes(lexemes[index - 1].key), lexemes[index + 1]
+    is_joined = key[:1] in "وف" and not form.lemma.verb.startswith(key[:1])
+    holds = (
+        before & {"role", "title"} or is_joined and before & {"place", "common", "adjective", "organisation"}
+    )
+    named = classes(after.key) & {"given", "particle"} or is_definite(after.key) and not classes(after.key)
+    return bool(holds) and after.kind == "word" and bool(named)
 
 
 def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -69,7 +69,8 @@ def close_cost(lexemes: Sequence[Lexeme], index: int, start: int, end: int) -> f
     if before is not None and before.text == ":":
         cost += NEVER
     elif before is None or is_complementizer(before):
-        cost += IMPOSSIBLE
+        opens_word = after is not None and after.start == mark.end
+        cost += NEVER if opens_word and before is not None and before.end < mark.start else IMPOSSIBLE
     elif before.end < mark.start:
         cost += LOOSE
     elif before.key in _CLITICS:

@@ -73,11 +73,25 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if holder.kind == "unnamed" and mention.head not in heads:
         takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
         return takes_turns or mention.head == _SOURCE and not holder.plural
-    general = mention.head in _GENERIC or stands_for(mention.head, heads)
+    general = mention.head in _GENERIC or mention.head in heads or stands_for(mention.head, heads)
     alone = mention.end - mention.start == 1 and bool(classes(mention.head) & {"role", "title", "unnamed"})
-    if only_told and not general and mention.head not in heads:
+    if only_told and not general:
         return False
     return alone or general and _fits_place(cast, mention, holder)
+
+
+def is_office_in_short(cast: Cast, mention: Mention, holder: Entity) -> bool:
+    """Tell whether a description is the holder's office with the place it left out.
+
+    فلان عضو مجلس المحافظة ... وبين عضو مجلس واسط.
+    """
+    if holder.kind != "person" or not mention.definite or mention.head not in holder.heads:
+        return False
+    words = {meaning(key) for key in cast.wording.keys((mention.start, mention.end))}
+    further = words - holder.role_words - holder.heads
+    placed = any(word.startswith(PLACE_SIGN) for word in holder.role_words)
+    is_place = all(word.startswith(PLACE_SIGN) for word in further)
+    return len(words) - len(further) > 1 and is_place and not placed
 
 
 def is_of_floor(reader: Reader, mention: Mention) -> bool:

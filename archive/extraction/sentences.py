@@ -77,7 +77,12 @@ def _past_stops(lexemes: Sequence[Lexeme], index: int, end: int) -> int:
 
 
 def _ends_inside(lexemes: Sequence[Lexeme], quote: Quote, index: int, end: int) -> bool:
-    """Tell whether a quote closed with its own full stop also ends the sentence around it (بلادنا.” وقال)."""
-    if not quote.closed or index >= end or quote.close == 0:
+    """Tell whether a quote closed with its own full stop also ends the sentence around it (بلادنا.” وقال).
+
+    One left open ends both at the full stop before the next report.
+    """
+    if index >= end or quote.close == 0:
         return False
+    if not quote.closed:
+        return lexemes[index - 1].text == "."
     return lexemes[quote.close - 1].text in FULL_STOPS and lexemes[index].key[:1] == "و"

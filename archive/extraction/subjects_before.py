@@ -29,6 +29,8 @@ WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
 _BUT: Final = frozenset({"لكن", "ولكن"})
+_IN_HANDS: Final = "بيد"
+"""Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
 _AS_FOR: Final = frozenset({"اما", "واما"})
 _LEADING: Final = _AS_FOR | WAS | _BUT
 OPENERS: Final = frozenset(
@@ -127,7 +129,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         if (
             (
                 is_complementizer(lexemes[index])
-                or lexemes[index].key in words("joiners")
+                or lexemes[index].key in words("joiners") - {_IN_HANDS}
                 or lexemes[index].key in OPENERS
             )
             or lexemes[index].text in COMMAS
