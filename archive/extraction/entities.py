@@ -20,6 +20,7 @@ CLOSE_SPELLING: Final = 4
 RECENT: Final = 100
 """Entities looked back at; keeps a text of many articles linear."""
 _PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
+_OTHER: Final = frozenset({"اخر", "اخري", "اخرون", "اخرين"})
 _JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
 
 
@@ -241,5 +242,6 @@ def _spelling_keys(token: str) -> tuple[str, ...]:
 
 
 def _same_group(known: Tokens, tokens: Tokens) -> bool:
+    """Tell whether one description begins the other, unless it tells of another one (مصدر محلي | آخر)."""
     short, long = sorted((known, tokens), key=len)
-    return bool(short) and long[: len(short)] == short
+    return bool(short) and long[: len(short)] == short and _OTHER.isdisjoint(long[len(short) :])

@@ -62,7 +62,10 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     if _ends_in_first_person(place, quote):
         return True
     is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
-    if is_name or lexemes[quote.close - 1].key in place.reader.family_names:
+    begins_name = "given" in classes(lexemes[quote.open + 1].key) and not any(
+        map(is_verbal, lexemes[quote.open + 1 : quote.close])
+    )
+    if is_name or begins_name or lexemes[quote.close - 1].key in place.reader.family_names:
         return False
     closes = quote.close + 1 >= place.limit or lexemes[quote.close + 1].text in _CLOSERS
     return closes and quote.open - place.cue.index <= _reach_of_answer(place, quote)

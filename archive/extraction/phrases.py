@@ -18,23 +18,20 @@ from archive.extraction.appositions import (
     sure_name_after,
 )
 from archive.extraction.complements import complements_end
-from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name
+from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
-from archive.extraction.name_joints import is_sure_name
 from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
-MARKED_WORD: Final = 3
-"""A word and the two marks around it."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
 """A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
 _ADDRESSES: Final = frozenset(
@@ -69,7 +66,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     lexeme = reader.lexemes[start]
     if lexeme.kind == "mark":
-        return _marked_name(reader, start, limit)
+        return marked_name(reader, start, limit)
     if lexeme.kind != "word":
         return None
     key = without_conjunction(lexeme.key)
@@ -201,42 +198,10 @@ def _opens_sentence_as_verb(reader: Reader, start: int, end: int) -> bool:
     return opens and end == start + 1 and reader.lexemes[start].key in everyday_forms()
 
 
-def _marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
-    end = reader.marked_end(start)
-    if end is None or end >= limit or end - start < 3:
-        return None
-    role = role_after(reader, end, limit)
-    known = reader.lexemes[end - 2].key in reader.family_names or _is_marked_surname(reader, start, end)
-    if role is None and not known and not is_sure_name(reader.lexemes, start + 1, end - 1):
-        return None
-    head = reader.lexemes[start + 1].key
-    return Mention(
-        start,
-        role[1] if role else end,
-        "person",
-        head,
-        (start + 1, end - 1),
-        definite=True,
-        in_marks=True,
-        office=role,
-    )
-
-
 def _is_of_somebody(reader: Reader, start: int, end: int) -> bool:
     """Tell whether an office owns a body, whose holder's name belongs to it (المكتب الإعلامي لرئيس ...)."""
     keys = (lexeme.key for lexeme in reader.lexemes[start:end])
     return any("role" in classes(key) or key[:1] == "ل" and "role" in classes(key[1:]) for key in keys)
-
-
-def _is_marked_surname(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether one definite word in marks right after a reporting verb is its subject.
-
-    وقال "الزيني" في بيان: ....
-    """
-    inside = reader.lexemes[start + 1]
-    form = form_at(reader.lexemes, start - 1) if start and end - start == MARKED_WORD else None
-    is_name = is_definite(inside.key) and not classes(inside.key) and not is_plural(inside.key)
-    return is_name and form is not None and form.finite and form.number == "s"
 
 
 def _names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:

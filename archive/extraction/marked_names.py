@@ -1,0 +1,68 @@
+"""Read a few words in marks as a name: of a person, a family or a body."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.appositions import role_after
+from archive.extraction.cues import form_at
+from archive.extraction.lexicon import is_definite
+from archive.extraction.mentions import Mention, Reader
+from archive.extraction.name_joints import is_sure_name
+from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.words import classes
+
+MARKED_WORD: Final = 3
+"""A word and the two marks around it."""
+LONGEST_MARKED_BODY: Final = 7
+"""Five words and the two marks around them."""
+
+
+def marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
+    """Return the person or body whose name stands in the marks that open at `start`, None for other words.
+
+    قال "علي تمي" المحلل؛ وأعلنت "قسد" أنها.
+    """
+    end = reader.marked_end(start)
+    if end is None or end > limit or end - start < 3:
+        return None
+    role = role_after(reader, end, limit)
+    known = reader.lexemes[end - 2].key in reader.family_names or _is_marked_surname(reader, start, end)
+    head = reader.lexemes[start + 1].key
+    if role is None and not known and not is_sure_name(reader.lexemes, start + 1, end - 1):
+        if not _is_marked_body(reader, start, end):
+            return None
+        return Mention(start, end, "organisation", head, (start + 1, end - 1), definite=True, in_marks=True)
+    return Mention(
+        start,
+        role[1] if role else end,
+        "person",
+        head,
+        (start + 1, end - 1),
+        definite=True,
+        in_marks=True,
+        office=role,
+    )
+
+
+def _is_marked_surname(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether one definite word in marks right after a reporting verb is its subject.
+
+    وقال "الزيني" في بيان: ....
+    """
+    inside = reader.lexemes[start + 1]
+    form = form_at(reader.lexemes, start - 1) if start and end - start == MARKED_WORD else None
+    is_name = is_definite(inside.key) and not classes(inside.key) and not is_plural(inside.key)
+    return is_name and form is not None and form.finite and form.number == "s"
+
+
+def _is_marked_body(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether a few words in marks right after a verb are the body that speaks (وأعلنت "قسد" أنها).
+
+    Only a feminine verb or its own head shows that they are no person.
+    """
+    form = form_at(reader.lexemes, start - 1) if start and end - start <= LONGEST_MARKED_BODY else None
+    if form is None or not form.finite or form.number != "s" or form.lemma.tier not in ("A", "B", "C"):
+        return False
+    heads = classes(reader.lexemes[start + 1].key)
+    return form.gender == "f" or bool(heads & {"organisation", "body", "outlet", "outlet name"})
