@@ -22,6 +22,7 @@ _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويت�
 _PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
+_UNANIMOUSLY: Final = "بالاجماع"
 _REPLIES: Final = frozenset({"ردا", "وردا"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 
@@ -42,6 +43,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_prayer(lexemes, index, form)
         or _is_after_event(lexemes, index)
         or _is_given_name(lexemes, index, form)
+        or lexeme.key == _UNANIMOUSLY
         or _is_carrier(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)

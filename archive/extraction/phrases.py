@@ -29,6 +29,7 @@ from archive.extraction.mentions import Reader as Reader
 from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
+from archive.extraction.names_after_verbs import FOREIGN_NAME, initials_end, is_foreign_first
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
@@ -84,6 +85,8 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, start + 1, "pronoun", key, definite=True)
     if (end := _surname_end(reader, start, limit)) > start:
         return Mention(start, end, "person", key, (start, end), definite=True)
+    if (end := initials_end(reader.lexemes, start, limit)) > start:
+        return Mention(start, end, "organisation", key, definite=True)
     if _is_no_head(reader, start, limit):
         return None
     if _begins_with_name(reader, start, limit):
@@ -158,12 +161,16 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
         return end - start > 1
     if name_end(reader.lexemes, start, limit) > start:
         return True
+    if is_foreign_first(reader.lexemes, start):
+        return _name_before_role(reader, start, limit) > start
     return not known and _name_before_role(reader, start, limit) > start
 
 
 def _name_before_role(reader: Reader, start: int, limit: int) -> int:
     """Return one past a name known by the description that follows it (ينال قباني، مدير الشركة، إن)."""
     end = slot_end(reader.lexemes, start, limit)
+    if end == start and is_foreign_first(reader.lexemes, start):
+        end = start + FOREIGN_NAME
     is_noun = reader.lexemes[start].shape.endswith(letters.TEH_MARBUTA)
     is_name = end - start > 1 and not is_noun
     return end if is_name and role_after(reader, end, limit) is not None else start

@@ -35,6 +35,8 @@ _SUBJECT_CLASSES: Final = frozenset(
 _NEVER_SUBJECTS: Final = frozenset({"thing", "occasion", "unit"})
 _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
+_MERELY_SAYING: Final = frozenset({"قال", "أكد", "أضاف", "أوضح", "أعلن", "ذكر", "أفاد", "أشار", "بين", "كشف"})
+"""Verbs that nobody can be the object of before a clause."""
 _OF_OBJECT: Final = _TOLD | CALLING
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
 LONG_ADJUNCT: Final = 20
@@ -268,7 +270,16 @@ def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if known & {"quantifier"} or mention.plural:
         return True
     is_thing = mention.kind in ("organisation", "document", "unnamed")
+    if _is_body_of_saying(frame, mention):
+        return True
     return not (is_thing and gender_clashes(form.gender, mention, head))
+
+
+def _is_body_of_saying(frame: Frame, mention: Mention) -> bool:
+    """Tell whether a body stands between a verb of mere saying and its clause (misprinted وأكد القيادة أن)."""
+    cue = frame.cue
+    beside = mention.kind == "organisation" and mention.start == cue.index + 1 and not cue.form.pronoun
+    return beside and frame.kind != "object" and cue.form.lemma.verb in _MERELY_SAYING
 
 
 def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
