@@ -8,7 +8,7 @@ from typing import Final
 
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_state, is_verb_of_clause
-from archive.extraction.description_walk import Complements
+from archive.extraction.description_walk import DIRECTIONS, Complements
 from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
@@ -19,6 +19,7 @@ from archive.extraction.name_slots import clause_slot_end, is_thing_for_name, sl
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
+from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, is_adjective, is_demonym
 
@@ -69,8 +70,13 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
 
 
 def _is_foreign_office(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether a described name is followed by another state's office: the one met (السفير النمساوي)."""
+    """Tell whether a described name is followed by the one met: another state's office (السفير النمساوي).
+
+    Or an office alone (شكر النائب فلان | الوزير على).
+    """
     keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
+    if len(keys) == 1 and is_definite(keys[0]):
+        return True
     return len(keys) == 2 and is_definite(keys[0]) and is_definite(keys[1]) and is_demonym(keys[1])
 
 
@@ -103,6 +109,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         if (called := _called(lexemes, at + 1, limit)) is not None:
             return called
         at += 1
+    if comma and lexemes[min(at, limit - 1)].key in DIRECTIONS:  # في المخيم، شرق الحسكة
+        return None
     if at < limit and (is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)):
         return None
     end_of_name = name_end(lexemes, at, limit)
@@ -121,6 +129,8 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
     if end == at or end == at + 1 and is_definite(lexemes[at].key):
         end = max(end, slot_end(lexemes, at, limit))
     end = max(end, clause_slot_end(lexemes, at, limit))
+    if end == at and is_like_verb_after_title(lexemes, at, limit):
+        return at + 2
     return end + 1 if end == at + 1 and _has_everyday_surname(lexemes, at, limit) else end
 
 

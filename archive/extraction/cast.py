@@ -33,6 +33,9 @@ _MEN: Final = frozenset(
     {"خليفه", "الخليفه", "سعاده", "سماحه", "فضيله", "جلاله", "فخامه", "دوله", "غبطه", "العلامه"}
 )
 """Heads in ة that are men or forms of address."""
+LONG_BODY: Final = 5
+"""A name of three words or more, then a word and the two marks around it."""
+MARKED_WORD: Final = 3
 SHORTEST_SURNAME: Final = 3
 _ISSUED_BY: Final = frozenset({"عن", "من", "ل", "باسم"})
 _OF_OFFICES: Final = frozenset({"مكتب", "وزاره", "ديوان", "اداره", "رءاسه", "حكومه"})
@@ -103,7 +106,7 @@ class Cast:
     def group(self, mention: Mention) -> Entity:
         """Return the entity of an organisation; a short form (الوزارة) is the last one that begins so."""
         in_marks = mention.name is not None and mention.in_marks
-        span = mention.name if in_marks and mention.name is not None else (mention.start, mention.end)
+        span = mention.name if in_marks and mention.name is not None else self._without_alias(mention)
         printed = self.wording.phrase(mention, span)
         if self._only_points_back(mention):
             known = self.registry.headed("organisation", mention.head, mention.start)
@@ -114,6 +117,15 @@ class Cast:
         entity = self.registry.group("organisation", printed, keys, mention.start)
         entity.heads.add(mention.head)
         return entity
+
+    def _without_alias(self, mention: Mention) -> Range:
+        """Return a body's words without its short name in marks behind them (قيادة القوات ... «أفريكوم»)."""
+        end = mention.end
+        if end - mention.start > LONG_BODY and self.reader.lexemes[end - 1].kind == "mark":
+            opening = end - MARKED_WORD
+            if opening in self.reader.quotes:
+                return (mention.start, opening)
+        return (mention.start, end)
 
     def note_quoted(self, mention: Mention, name: Range) -> None:
         """Note a full name printed inside speech."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from archive.extraction.attached_complements import take_attached
-from archive.extraction.description_walk import Walk
+from archive.extraction.description_walk import DIRECTIONS, Walk
 from archive.extraction.further_offices import (
     after_adjective,
     is_further_office,
@@ -29,8 +29,6 @@ from archive.extraction.words import (
 )
 
 _PLURALS: Final = ("ون", "ين")
-_DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "وسط", "شمالي", "جنوبي", "غربي", "شرقي"})
-"""Words that govern a place (قيادة عمليات غرب | نينوى)."""
 LONGEST_PROPER: Final = 4
 """Words of the longest listed name of a place or body."""
 _OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
@@ -83,7 +81,7 @@ def take_word(walk: Walk) -> bool:
         and not is_adjective(joined)
         and not known & {"role", "title"}
     )
-    if lexeme.key in _DIRECTIONS:
+    if lexeme.key in DIRECTIONS:
         return walk.take(closed=False)
     if lexeme.key in _TRIBES and walk.index + 1 < walk.limit:
         walk.take()
@@ -161,7 +159,7 @@ def _take_after_closing(walk: Walk) -> bool:
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
         return walk.take(closed=False)
     if key == "عشر" and is_definite(walk.lexemes[walk.index - 1].key) or _leads_to_place(walk):
-        return walk.take(closed=False if key in _DIRECTIONS else None)
+        return walk.take(closed=False if key in DIRECTIONS else None)
     is_given = "given" in known
     if is_demonym(key) and walk.by_article and walk.names_from(walk.index) > 1:
         return False
@@ -186,7 +184,7 @@ def _leads_to_place(walk: Walk) -> bool:
     """Tell whether a direction and a place say where somebody works (مراسل الإذاعة | غرب الموصل)."""
     after = walk.next_word()
     is_placed = walk.person_head and after is not None and "place" in classes(after.key)
-    return walk.lexeme.key in _DIRECTIONS and is_placed
+    return walk.lexeme.key in DIRECTIONS and is_placed
 
 
 def _goes_on_as_proper_name(walk: Walk) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.arabic import letters
+from archive.arabic.fold import fold
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import ends_description, is_circumstance
@@ -48,6 +49,26 @@ _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءم�
 """Heads that take على (المشرف على البرامج)."""
 SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
+_HOMES: Final = frozenset(
+    fold(word)
+    for word in (
+        *(
+            "مدينة",
+            "قرية",
+            "بلدة",
+            "محافظة",
+            "ولاية",
+            "معتمدية",
+            "إقليم",
+            "دوار",
+            "مخيم",
+            "حي",
+            "قضاء",
+            "ناحية",
+        ),
+        *("مديرية", "منطقة", "قبيلة", "عشيرة", "أهالي", "سكان", "أبناء", "ضاحية", "ريف", "وجهاء", "شيوخ"),
+    )
+)
 _DASHES: Final = frozenset("-–—/")
 
 
@@ -191,6 +212,15 @@ def _is_sent(walk: Walk) -> bool:
     return any(bare(lexeme.key).removeprefix("ل").rstrip("ه") in _SENT for lexeme in served)
 
 
+def _tells_origin(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether somebody unnamed is told by where they come from (مواطنة من معتمدية النفيضة)."""
+    after = walk.index + 2
+    placed = follower.key in _HOMES and after < walk.limit
+    unnamed = walk.person_head and not walk.definite_head
+    place = walk.lexemes[after].key if placed else ""
+    return unnamed and placed and (is_definite(place) or "place" in classes(place))
+
+
 def _take_preposition(walk: Walk) -> bool:
     """Take a prepositional complement (باسم التحالف، في الحكومة التركية), never an occasion (في بيان)."""
     follower = walk.next_word()
@@ -212,6 +242,8 @@ def _take_preposition(walk: Walk) -> bool:
     of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
     of_body = of_body and bool(known) and "thing" not in known
     if key == "داخل" and walk.person_head and not walk.definite_head:
+        return walk.take(closed=False)
+    if key == "من" and _tells_origin(walk, follower):
         return walk.take(closed=False)
     if key == "من" and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CLOSE:
         return walk.take(closed=False)

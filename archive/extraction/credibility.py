@@ -10,13 +10,14 @@ from archive.extraction.frames import Frame
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marked_words import CALLING
 from archive.extraction.phrases import Reader
-from archive.extraction.sources import Source
+from archive.extraction.sources import LEARNING, Source
 from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import RESUMED
 
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
 """Right before أن these tell what turned out, not who says it (بالفحص تبين أن)."""
+_OUTLETS: Final = frozenset({"outlet", "outlet name"})
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 
@@ -46,6 +47,18 @@ def _has_its_subject(reader: Reader, cue: Cue, source: Source) -> bool:
     mention, before = source.mention, reader.lexemes[cue.index - 1]
     speaks = mention is not None and mention.start == cue.index + 1 and mention.kind == "role"
     return speaks and mention is not None and mention.definite and is_definite(before.key)
+
+
+def is_known(cue: Cue, source: Source) -> bool:
+    """Tell whether علم only says that somebody knows; from a source, or by an outlet, it reports.
+
+    علم أن الوزير سافر; علمت «الأفق» من مصادر أن.
+    """
+    if cue.form.lemma.verb != LEARNING or source.kind == "quoted":
+        return False
+    mention = source.mention
+    by_outlet = mention is not None and (mention.in_marks or bool(classes(mention.head) & _OUTLETS))
+    return not by_outlet or cue.form.gender != "f"
 
 
 def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present: bool) -> bool:

@@ -26,6 +26,8 @@ _FIELDS: Final = frozenset(
 """What somebody may be an expert in (المختص في شؤون الأسرى); other things tell where one speaks."""
 _ACCUSATIVE_PLURAL: Final = "ين"
 _PLURALS: Final = ("ين", "ون", "ات", "ان")
+FOUR_LETTERS: Final = 4
+"""Letters of a verbal noun of the fifth form (تعقب، تطور)."""
 _OURS: Final = "نا"
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
 
@@ -40,9 +42,16 @@ def ends_description(walk: Walk) -> bool:
         return True
     if _is_first_name(walk) or _is_object(walk) or is_state(key) or _opens_clause(walk):
         return True
-    if walk.definite_head or walk.closed:
+    if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False
     return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
+
+
+def _is_noun_of_body(walk: Walk) -> bool:
+    """Tell whether a noun in ت belongs to a body in the masculine, whose verb begins with ي (مرصد | تعقب)."""
+    head, key = walk.place.head, walk.lexeme.key
+    is_body = "organisation" in classes(head.key) and not head.shape.endswith(letters.TEH_MARBUTA)
+    return is_body and walk.index == walk.place.start + 1 and key[:1] == "ت" and len(key) == FOUR_LETTERS
 
 
 def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:

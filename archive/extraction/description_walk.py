@@ -15,6 +15,8 @@ from archive.extraction.name_stops import is_stop
 from archive.extraction.names import name_end
 from archive.extraction.words import classes, is_adjective, is_owned, without_conjunction
 
+DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "وسط", "شمالي", "جنوبي", "غربي", "شرقي"})
+"""Words that govern a place (قيادة عمليات غرب | نينوى)."""
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
 

@@ -25,7 +25,7 @@ def names_event(mention: Mention) -> bool:
         return False
     if "occasion" in known and mention.role is not None:
         return True
-    if known & _PERSONS or mention.plural or _describes(mention.head):
+    if known & _PERSONS or "organisation" in known or mention.plural or _describes(mention.head):
         return False
     return "thing" in known or "common" in known and mention.role is not None
 

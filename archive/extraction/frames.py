@@ -87,7 +87,7 @@ class _Search:
             found = self._at(index)
             if found is not None and not (turned and found.kind == "clause"):
                 return found
-            turned = turned or self._turns(index)
+            turned = turned or index > self._cue.index + 1 and self._turns(index)
             if self._is_another_cue(index) or self._second_best is not None and self._is_said_inside(index):
                 break
             index = self._next(index)

@@ -8,7 +8,7 @@ from archive.extraction.article import Article
 from archive.extraction.cast import Cast
 from archive.extraction.cues import form_at
 from archive.extraction.marks import Quote
-from archive.extraction.phrases import Mention, read_phrase
+from archive.extraction.phrases import COUNSEL, Mention, read_phrase
 from archive.extraction.words import classes, is_adjective
 
 _HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
@@ -51,7 +51,8 @@ def _is_speech(quote: Quote | None) -> bool:
 def _note(cast: Cast, index: int, end: int) -> int:
     """Note who is named at `index` and return where to read on."""
     lexeme = cast.reader.lexemes[index]
-    if lexeme.kind != "word" or _HEADS.isdisjoint(classes(lexeme.key)) or _is_attribute(cast, index):
+    heads = lexeme.key == COUNSEL or not _HEADS.isdisjoint(classes(lexeme.key))
+    if lexeme.kind != "word" or not heads or _is_attribute(cast, index):
         return index + 1
     mention = read_phrase(cast.reader, index, end)
     if mention is None:

@@ -37,6 +37,7 @@ _COMPOUND_ENDS: Final = frozenset({"الدين", "الله"})
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت", "ولد", "ود"})
+_AIT: Final = "ايت"
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(
@@ -105,7 +106,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if lexeme.key == VAN and (index == start or lexeme.shape != VAN):
         return 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
-        is_son_of = lexeme.key in _CHILD and not classes(follower.key) & {"preposition", "relative"}
+        is_son_of = lexeme.key in _CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
         is_part = has_article(follower) or can_be_name(follower, first=False)
         if follower.key == _ABD and not has_article(lexeme):
             return 1
@@ -127,7 +128,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if index > start and lexeme.key in _TITLES_IN_NAMES and _goes_on_as_name(lexemes, index, limit):
         return 1
     if known & {"role", "title"} and "given" not in known:
-        return int(index > start and _is_trade_name(lexemes[index - 1], lexeme, follower))
+        is_second = index == start + 1
+        return int(index > start and _is_trade_name(lexemes[index - 1], lexeme, follower, is_second))
     is_office = index == start and known & {"role", "title"}
     return 0 if is_office and (follower is None or not can_be_name(follower, False)) else 1
 
@@ -150,11 +152,15 @@ def _is_one_name(lexeme: Lexeme, follower: Lexeme) -> bool:
     return is_house or (lexeme.key, follower.key) in phrases("first_names")
 
 
-def _is_trade_name(before: Lexeme, lexeme: Lexeme, follower: Lexeme | None) -> bool:
-    """Tell whether an office with its article is a family name (فؤاد الخطيب؛ فارس النجار الكبسي)."""
+def _is_trade_name(before: Lexeme, lexeme: Lexeme, follower: Lexeme | None, second: bool) -> bool:
+    """Tell whether an office with its article is a family name (فؤاد الخطيب؛ فارس النجار الكبسي).
+
+    After two names and before a preposition it is rather who is spoken to (شكر ادمون كرم | الوزير على).
+    """
     is_surname = bare(lexeme.key) in words("role_surnames") and not has_article(before)
     goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
-    return has_article(lexeme) and (_ends_phrase(follower) or is_surname and goes_on)
+    ends = _ends_phrase(follower) and (second or is_surname or not _is_governing(follower))
+    return has_article(lexeme) and (ends or is_surname and goes_on)
 
 
 def _is_unknown_after_given(given: Lexeme, lexeme: Lexeme) -> bool:
@@ -243,7 +249,7 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     of_father = "given" in classes(before) or before.startswith(_ABD) or before in words("role_surnames")
     first = not (of_father and has_article(lexeme))
     unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first)
-    return unknown and is_stop(lexemes[index + 1])
+    return unknown and ends_slot(lexemes[index + 1])
 
 
 def _ends_phrase(follower: Lexeme | None) -> bool:
@@ -251,6 +257,10 @@ def _ends_phrase(follower: Lexeme | None) -> bool:
     if follower is None or follower.kind != "word":
         return True
     return is_complementizer(follower) or tells(follower) or "preposition" in classes(follower.key)
+
+
+def _is_governing(follower: Lexeme | None) -> bool:
+    return follower is not None and "preposition" in classes(follower.key)
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:

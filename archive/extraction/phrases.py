@@ -33,6 +33,8 @@ from archive.extraction.names_after_verbs import FOREIGN_NAME, initials_end, is_
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
+COUNSEL: Final = "دفاع"
+"""The defence is a body, or the lawyer named beside it (دفاع المتهم، الأستاذ فلان)."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
 """A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
 _ADDRESSES: Final = frozenset(
@@ -241,11 +243,11 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
         role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),
     )  # fmt: skip
-    if kind == "organisation" and _is_of_somebody(reader, start + 1, found.end):
+    if kind == "organisation" and key != COUNSEL and _is_of_somebody(reader, start + 1, found.end):
         return replace(mention, end=name_end(lexemes, found.end, limit))
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
-    describes = kind == "role" or kind == "unnamed" and bool(classes(key))
+    describes = kind == "role" or kind == "unnamed" and bool(classes(key)) or key == COUNSEL
     name = (
         name_after(reader, found.end, limit)
         if describes

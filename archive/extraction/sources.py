@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.words import classes
 
 SourceKind = Literal[
     "after",
@@ -25,6 +26,7 @@ LOOK_BACK: Final = 60
 """Words before a verb in which its subject is looked for; keeps a text without full stops linear."""
 _FROM: Final = "عن"
 _CITING: Final = "نقلا"
+LEARNING: Final = "علم"
 _QUESTION: Final = ("سءال", "السءال")
 _TO: Final = "الي"
 _ATTRIBUTED: Final = frozenset(
@@ -67,6 +69,15 @@ def cited(reader: Reader, start: int, end: int) -> Source | None:
         if reader.lexemes[index].key == _CITING and reader.lexemes[index + 1].key == _FROM:
             mention = read_phrase(reader, index + 2, end)
             return Source("quoted", mention) if mention is not None and mention.kind != "document" else None
+    return None
+
+
+def learnt(reader: Reader, start: int, end: int) -> Source | None:
+    """Return from whom an outlet learnt something (علمت الصحيفة من مصادر مطلعة أن), an unnamed source."""
+    for index in range(start, min(end, start + LOOK_BACK)):
+        mention = read_phrase(reader, index, end) if reader.lexemes[index - 1].key == "من" else None
+        if mention is not None and "unnamed" in classes(mention.head):
+            return Source("quoted", mention)
     return None
 
 

@@ -18,7 +18,7 @@ from archive.extraction.marked_words import CALLING
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.sources import Source, asked_person, cited, last_named, relayed
+from archive.extraction.sources import LEARNING, Source, asked_person, cited, last_named, learnt, relayed
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject, skip_adverbs
 from archive.extraction.topics import sentence_topic as sentence_topic
@@ -37,6 +37,8 @@ _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
 _MERELY_SAYING: Final = frozenset({"قال", "أكد", "أضاف", "أوضح", "أعلن", "ذكر", "أفاد", "أشار", "بين", "كشف"})
 """Verbs that nobody can be the object of before a clause."""
+_SPEAKING: Final = frozenset({"تحدث", "تكلم", "خطب"})
+"""Verbs without an object, so that who is named after an adjunct speaks (وتحدث في الاحتفال العقيد فلان)."""
 _OF_OBJECT: Final = _TOLD | CALLING
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
 LONG_ADJUNCT: Final = 20
@@ -104,6 +106,8 @@ def _passed_on(reader: Reader, frame: Frame) -> Source | None:
     start, end = frame.cue.index + 1, frame.region_end
     if frame.cue.form.lemma.verb in RELAYING:
         return relayed(reader, start, end)
+    if frame.cue.form.lemma.verb == LEARNING:
+        return learnt(reader, start, end)
     subject = read_phrase(reader, skip_adverbs(reader, start, end), end)
     by_person = subject is not None and not classes(subject.head) & {"outlet", "outlet name"}
     return cited(reader, start, end) if frame.kind != "object" and not by_person else None
@@ -193,7 +197,7 @@ def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
     Nothing that the words before it govern: خلال استقباله الوزير، مع الوزير.
     """
     lexemes, end = reader.lexemes, frame.region_end
-    if frame.kind == "object" or start >= end:
+    if frame.kind == "object" and frame.cue.form.lemma.verb not in _SPEAKING or start >= end:
         return None
     for index in range(start + 1, min(end, start + LONG_ADJUNCT)):
         before = lexemes[index - 1]
@@ -229,6 +233,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return True
     if mention.kind == "person":
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
+    if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":
+        return True
     if _is_barred(reader, frame, mention):
         return False
     if not classes(mention.head):
@@ -276,7 +282,7 @@ def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
 
 
 def _is_body_of_saying(frame: Frame, mention: Mention) -> bool:
-    """Tell whether a body stands between a verb of mere saying and its clause (misprinted وأكد القيادة أن)."""
+    """Tell whether a body stands between a verb of mere saying and its clause (وأكد القيادة أن)."""
     cue = frame.cue
     beside = mention.kind == "organisation" and mention.start == cue.index + 1 and not cue.form.pronoun
     return beside and frame.kind != "object" and cue.form.lemma.verb in _MERELY_SAYING
