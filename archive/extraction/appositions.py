@@ -15,7 +15,15 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
-from archive.extraction.name_slots import clause_slot_end, is_thing_for_name, slot_end
+from archive.extraction.name_slots import (
+    EVERYDAY_NAMES,
+    clause_slot_end,
+    ends_slot,
+    is_nisba,
+    is_surname_by_place,
+    is_thing_for_name,
+    slot_end,
+)
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
@@ -129,9 +137,25 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
     if end == at or end == at + 1 and is_definite(lexemes[at].key):
         end = max(end, slot_end(lexemes, at, limit))
     end = max(end, clause_slot_end(lexemes, at, limit))
+    if (
+        end == at + 1
+        and end + 1 < limit
+        and ends_slot(lexemes[end + 1])
+        and is_surname_by_place(lexemes, end)
+    ):
+        return end + 1
+    if end == at and at + 2 < limit and _is_word_and_nisba(lexemes, at):
+        return at + 2
     if end == at and is_like_verb_after_title(lexemes, at, limit):
         return at + 2
     return end + 1 if end == at + 1 and _has_everyday_surname(lexemes, at, limit) else end
+
+
+def _is_word_and_nisba(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Tell whether an everyday word and an unlisted nisba are a name (العقيد حرب السعدي)."""
+    known = classes(lexemes[at].key)
+    everyday = bool(known) and known <= EVERYDAY_NAMES and not is_definite(lexemes[at].key)
+    return everyday and is_nisba(lexemes[at + 1]) and ends_slot(lexemes[at + 2])
 
 
 def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:

@@ -43,6 +43,7 @@ _WHAT: Final = "ما"
 """Printed in one with a verb (مايجري، ماحدث)."""
 LONG_ACCUSATIVE: Final = 4
 _OURS: Final = "نا"
+_HEARERS: Final = frozenset({"role", "title", "outlet", "organisation"})
 _OWNED_LATER: Final = ("ته", "هما")
 _GLUED: Final = ("بال", "لل", "وبال", "ولل", "فبال", "وكال")
 _JOINED_HAMZAS: Final = tuple(joined + hamza for joined in "لبك" for hamza in "أإآ")
@@ -153,6 +154,8 @@ def is_joined_word(key: str) -> bool:
     if key[0] in "وف" and len(stem) > 1 and joined:
         return True
     not_joined = {"given", "particle", "relative"} if stem[:1] == "و" else {"given", "particle"}
+    if key[0] == "ل" and key.endswith(_OURS) and classes(stem[:-2]) & _HEARERS:  # يقول سالم لمراسلنا
+        return True
     may_join = key[0] in "بل" or key.startswith("كال") or key[0] == "ك" and stem in words("roles")
     return may_join and len(stem) > 2 and bool(classes(stem) - not_joined)
 

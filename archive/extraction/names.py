@@ -45,6 +45,9 @@ _TITLES_IN_NAMES: Final = frozenset(
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
+_VON: Final = frozenset({"فون", "فان"})
+_AFTER_VON: Final = frozenset({"دير", "دن", "دين", "در", "دي"})
+"""The article of a Germanic family name (فون دير لاين)."""
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
 )
@@ -105,9 +108,14 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 0
     if lexeme.key == VAN and (index == start or lexeme.shape != VAN):
         return 0
+    if index > start and lexeme.key in _AFTER_VON and lexemes[index - 1].key in _VON:
+        return 2 if follower is not None and can_be_name(follower, first=False) else 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
         is_son_of = lexeme.key in _CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
-        is_part = has_article(follower) or can_be_name(follower, first=False)
+        if lexeme.key in _VON and follower.key in _AFTER_VON:
+            return 1
+        is_part = has_article(follower) and not _is_next_office(follower)
+        is_part = is_part or can_be_name(follower, first=False)
         if follower.key == _ABD and not has_article(lexeme):
             return 1
         if is_part or is_son_of or _is_linked(lexeme, follower):
@@ -144,6 +152,12 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
     if follower is None or index > start or classes(key) or not key.endswith("ا"):
         return False
     return follower.key.endswith("ا") and "given" not in classes(follower.key)
+
+
+def _is_next_office(lexeme: Lexeme) -> bool:
+    """Tell whether an office or a day follows a name that only looks like a part (عصام شرف | المتحدث)."""
+    known = classes(lexeme.key)
+    return "time" in known or "role" in known and bare(lexeme.key) not in words("role_surnames")
 
 
 def _is_one_name(lexeme: Lexeme, follower: Lexeme) -> bool:

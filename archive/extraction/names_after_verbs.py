@@ -7,14 +7,20 @@ from typing import Final
 
 from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
+from archive.extraction.name_slots import (
+    EVERYDAY_NAMES,
+    ends_slot,
+    is_nisba,
+    is_surname_by_place,
+    is_surname_of_word,
+)
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
-from archive.extraction.words import classes, is_adjective
+from archive.extraction.words import classes, has_article
 
 MOST_INITIALS: Final = 4
-_EVERYDAY: Final = frozenset({"common", "thing", "unit"})
 FOREIGN_NAME: Final = 2
 """Words of a foreign name whose first is an everyday word."""
 
@@ -28,23 +34,41 @@ def initials_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     return end if form is not None and form.finite and form.gender == "f" else start
 
 
-def is_foreign_first(lexemes: Sequence[Lexeme], start: int) -> bool:
-    """Tell whether an everyday word after a verb begins a foreign name (قال دين هايوود، رئيس ...)."""
-    comma = start + FOREIGN_NAME
+def everyday_name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past a first name that is an everyday word and its family name, `start` for none.
+
+    A thing says nothing: وقال وعد الخطيب إن; قال دين هايوود، رئيس القسم، إن.
+    """
+    end = start + FOREIGN_NAME
     known = classes(lexemes[start].key)
-    if not start or not known or not known <= _EVERYDAY or comma >= len(lexemes):
-        return False
-    form, after = form_at(lexemes, start - 1), lexemes[start + 1]
     if (
-        form is None
-        or not form.finite
-        or lexemes[comma].text not in COMMAS
+        not start
+        or not known
+        or not known <= EVERYDAY_NAMES
+        or end >= len(lexemes)
         or is_definite(lexemes[start].key)
     ):
-        return False
-    is_name = after.kind == "word" and not classes(after.key) - {"given"} and can_be_name(after, first=False)
-    is_name = is_name and lexemes[comma].text in COMMAS
-    return is_name and not is_definite(after.key) and not is_adjective(after.key)
+        return start
+    form = form_at(lexemes, start - 1)
+    reports = form is not None and form.finite and form.number == "s" and form.lemma.tier in ("A", "B")
+    speaks = reports and form is not None and form.lemma.tier == "A" or is_nisba(lexemes[start + 1])
+    speaks = speaks and reports
+    return end if speaks and is_surname_of_word(lexemes[start + 1]) and ends_slot(lexemes[end]) else start
+
+
+def surname_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
+    """Return one past a family name that looks like a verb, after a first name alone, else `end`.
+
+    وأشار إدريس لشكر في تصريحات; two verbs never stand side by side.
+    """
+    if end != start + 1 or end + 1 >= len(lexemes) or not start:
+        return end
+    form = form_at(lexemes, start - 1)
+    says = form is not None and form.finite and form.lemma.tier in ("A", "B")
+    if not says or not ends_slot(lexemes[end + 1]):
+        return end
+    is_place = classes(lexemes[end].key) == {"place"} and not has_article(lexemes[end])
+    return end + 1 if is_place or is_surname_by_place(lexemes, end) else end
 
 
 def is_like_verb_after_title(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

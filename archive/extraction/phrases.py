@@ -26,10 +26,10 @@ from archive.extraction.lone_names import with_lone_name
 from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
-from archive.extraction.name_slots import clause_slot_end, slot_end
+from archive.extraction.name_slots import clause_slot_end, is_surname_by_place, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
-from archive.extraction.names_after_verbs import FOREIGN_NAME, initials_end, is_foreign_first
+from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
@@ -163,16 +163,16 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
         return end - start > 1
     if name_end(reader.lexemes, start, limit) > start:
         return True
-    if is_foreign_first(reader.lexemes, start):
-        return _name_before_role(reader, start, limit) > start
+    if everyday_name_end(reader.lexemes, start, limit) > start:
+        return True
     return not known and _name_before_role(reader, start, limit) > start
 
 
 def _name_before_role(reader: Reader, start: int, limit: int) -> int:
     """Return one past a name known by the description that follows it (ينال قباني، مدير الشركة، إن)."""
     end = slot_end(reader.lexemes, start, limit)
-    if end == start and is_foreign_first(reader.lexemes, start):
-        end = start + FOREIGN_NAME
+    if end == start and start + 1 < limit and "given" in classes(reader.lexemes[start].key):
+        end = start + 1 + is_surname_by_place(reader.lexemes, start + 1)
     is_noun = reader.lexemes[start].shape.endswith(letters.TEH_MARBUTA)
     is_name = end - start > 1 and not is_noun
     return end if is_name and role_after(reader, end, limit) is not None else start
@@ -180,9 +180,11 @@ def _name_before_role(reader: Reader, start: int, limit: int) -> int:
 
 def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     end = name_end(reader.lexemes, start, limit)
-    if end == start:
-        end = _name_before_role(reader, start, limit)
+    if end == start or end == start + 1 < limit and is_surname_by_place(reader.lexemes, end):
+        end = max(end, _name_before_role(reader, start, limit))
     end = max(end, clause_slot_end(reader.lexemes, start, limit))
+    end = max(end, everyday_name_end(reader.lexemes, start, limit))
+    end = min(surname_end(reader.lexemes, start, end), limit)
     end = with_lone_name(reader.lexemes, reader.lone, start, end, limit)
     role = role_after(reader, end, limit)
     is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or _opens_sentence_as_verb(

@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.accordance import RELAYING, read_source
+from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with, gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
@@ -20,7 +21,7 @@ from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LEARNING, Source, asked_person, cited, last_named, learnt, relayed
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
-from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject, skip_adverbs
+from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
 from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
@@ -11,11 +12,10 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
-from archive.extraction.phrases import Mention, Reader, is_blessing, read_phrase
+from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subjects_before import OPENERS, WAS
 from archive.extraction.words import (
     classes,
-    is_adjective,
     is_attached,
     is_complementizer,
     is_preposition,
@@ -32,6 +32,7 @@ _OPENING: Final = OPENERS | _THEN
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
+_CLOSED: Final = frozenset({"time", "adverb", "place", "adjective"})
 LONGEST_HEADING: Final = 6
 SIDES: Final = frozenset(
     side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
@@ -42,46 +43,8 @@ _OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
 _NEGATIONS: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن"})
 _EXPRESSED: Final = frozenset({"عبر", "وعبر"})
 """The preposition, or the verb before its subject (وعبر الوزير عن ارتياحه)."""
-_SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "السنه", "الليله", "اليوم", "الموسم", "الصيف"})
-_NEAR: Final = frozenset(
-    {"الماضي", "الماضيه", "المنصرم", "الفاءت", "الحالي", "الجاري", "المقبل", "القادم", "نفسه", "ذاته"}
-)
-_BEFORE_YESTERDAY: Final = ("اول", "امس")
-_PARTS_OF_TIME: Final = frozenset(
-    {"مطلع", "منتصف", "اواءل", "اواخر", "نهايه", "بدايه", "مساء", "صباح", "ظهر", "فجر", "ليل", "عشيه", "ختام"}
-)
-"""Before a time they say when (صرح مطلع الشهر الجاري)."""
 NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
 """Verbs of which the only noun before ب is the object."""
-SHORTEST_TOLD: Final = 3
-_SKIPPED: Final = frozenset(
-    {
-        "ذلك",
-        "بذلك",
-        "معه",
-        "معها",
-        "معهم",
-        "معنا",
-        "عنه",
-        "عنها",
-        "عنهم",
-        "لي",
-        "لنا",
-        "له",
-        "لها",
-        "لهم",
-        "عليه",
-        "عليها",
-        "عليهم",
-        "فيه",
-        "فيها",
-    }
-)
-"""Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
-_GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
-"""Words of time that govern the next noun (أضاف خلال لقائه)."""
-SKIPPED: Final = 4
-"""Adverbs and days between a verb and its subject at most."""
 
 
 def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
@@ -148,7 +111,20 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     mention = read_phrase(reader, skip_adverbs(reader, verb + 1, end), end)
     if mention is None or mention.head.endswith(_OWNED):
         return None
-    return mention if _may_speak_next(reader, mention) else None
+    return mention if _may_speak_next(reader, mention) else _late_topic(reader, verb + 1, end)
+
+
+def _late_topic(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return the named person behind the object of a verb (وزار المدينة أمس | فلان الفلاني، رئيس البعثة)."""
+    for index in range(start + 1, min(end, start + LONGEST_OPENING)):
+        before = reader.lexemes[index - 1]
+        if before.kind != "word" or not (is_definite(before.key) or classes(before.key) & _CLOSED):
+            return None
+        mention = read_phrase(reader, index, end)
+        if mention is not None and mention.kind == "person" and mention.office is not None:
+            is_full = mention.name is not None and mention.name[1] - mention.name[0] > 1
+            return mention if is_full else None
+    return None
 
 
 def _is_heading(reader: Reader, start: int, end: int) -> bool:
@@ -196,85 +172,6 @@ def _opens_adjunct(reader: Reader, index: int) -> bool:
         return not classes(reader.lexemes[index + 1].key) & {"role", "title", "unnamed"}
     plain = key[1:] if key[:1] == "و" and is_preposition(key[1:]) else without_conjunction(key)
     return bool(classes(plain) & {"preposition", "time", "adverb"}) or is_attached(lexeme)
-
-
-def _is_time(key: str) -> bool:
-    return bool(classes(key) & {"time", "unit"}) or key in _SPANS
-
-
-def _is_past_time(key: str, after: str) -> bool:
-    """Tell whether two words say when (أعلن الأسبوع الماضي)."""
-    return key in _SPANS and after in _NEAR or key in ("هذا", "هذه") and after in _SPANS
-
-
-def skip_adverbs(reader: Reader, index: int, end: int) -> int:
-    """Return where the subject of a verb may stand: past adverbs, days, asides, blessings and who is told."""
-    skipped = 0
-    while index < end and skipped < SKIPPED:
-        past = _past_aside(reader, index, end)
-        if past == index:
-            past = _past_addressee(reader, index, end)
-            skipped += past > index
-        if past > index:
-            index = past
-            continue
-        lexeme, known = reader.lexemes[index], classes(reader.lexemes[index].key)
-        if (
-            lexeme.kind != "word"
-            or not known & {"time", "adverb"}
-            or known & {"role", "title", "organisation"}
-            or lexeme.key in _GOVERNING
-        ):
-            break
-        index += 1
-        skipped += 1
-    return index
-
-
-def _past_aside(reader: Reader, index: int, end: int) -> int:
-    """Return one past brackets, a pronoun, a time of two words or a blessing; `index` without."""
-    lexeme = reader.lexemes[index]
-    if lexeme.text == "(":
-        reach = range(index, min(index + 8, end))
-        return next((i + 1 for i in reach if reader.lexemes[i].text == ")"), end)
-    if lexeme.key in _SKIPPED:
-        return index + 1
-    if index + 1 >= end:
-        return index
-    after = reader.lexemes[index + 1].key
-    if (lexeme.key, after) == _BEFORE_YESTERDAY:
-        return index + 1
-    if _is_past_time(lexeme.key, after) or is_blessing(lexeme.key, after):
-        return index + 2
-    if lexeme.key not in _PARTS_OF_TIME or not _is_time(after):
-        return index
-    index += 2
-    while index < end and reader.lexemes[index].key in _NEAR:
-        index += 1
-    return index
-
-
-def _past_addressee(reader: Reader, index: int, end: int) -> int:
-    """Return one past the outlet that is told before the subject, `index` without.
-
-    تحدث لوكالتنا | عضو القيادة; قال لـ«الأفق» | مدير المدرسة إن.
-    """
-    key = reader.lexemes[index].key
-    if key == "ل" and index + 1 < end and (quote := reader.quotes.get(index + 1)) is not None:
-        return min(quote.close + 1, end) if quote.close < end else index
-    if key[:1] != "ل" or len(key) <= SHORTEST_TOLD:
-        return index
-    inner = key[1:]
-    ours = classes(inner[:-3] + "ه") if inner.endswith("تنا") else classes(inner.removesuffix("نا"))
-    told = classes(inner) | classes("ال" + inner[1:]) | ours
-    if not told & {"outlet", "outlet name"}:
-        return index
-    quote = reader.quotes.get(index + 1)
-    after = index + 1 if quote is None else quote.close + 1
-    while after < end and is_definite(reader.lexemes[after].key) and is_adjective(reader.lexemes[after].key):
-        after += 1
-    heads = classes(reader.lexemes[after].key) if after < end else frozenset()
-    return after if heads & {"role", "title", "unnamed"} else index
 
 
 def is_sure(reader: Reader, mention: Mention) -> bool:
