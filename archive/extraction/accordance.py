@@ -158,10 +158,8 @@ def _is_theirs(reader: Reader, at: int, limit: int) -> bool:
 
 
 def _points_back(lexeme: Lexeme) -> bool:
-    return any(
-        lexeme.key.endswith(pronoun) and lexeme.key.removesuffix(pronoun) in _STATEMENTS_OF
-        for pronoun in _PRONOUNS
-    )
+    stems = (lexeme.key.removesuffix(pronoun) for pronoun in _PRONOUNS if lexeme.key.endswith(pronoun))
+    return any(stem in _STATEMENTS_OF or stem.removesuffix("ت") + "ه" in _STATEMENTS_OF for stem in stems)
 
 
 def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_state, is_verb_of_clause
 from archive.extraction.description_walk import DIRECTIONS, Complements
@@ -24,13 +25,14 @@ from archive.extraction.name_slots import (
     is_thing_for_name,
     slot_end,
 )
-from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, is_adjective, is_demonym
 
+_ONE_OF: Final = frozenset({"احد", "احدي"})
+"""They open what somebody is after the name (فلان | أحد وجهاء المدينة)."""
 _COUNTERPART: Final = "نظير"
 """A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
 _BEFORE: Final = frozenset({"أمام", "امام"})
@@ -43,12 +45,6 @@ _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
 """Titles before one name alone (افتتح الملك حسين | الجسر)."""
-LONGEST_CALLED: Final = 4
-"""Words of a name told by a word of naming, whatever they mean else (ويدعى عودة لفتة الغزي)."""
-_NAMING: Final = frozenset(
-    {"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب", "المكني", "يلقب", "تلقب"}
-)
-"""Words that tell a name after a description (رجل يدعى أبو فلان)."""
 
 
 def role_after(reader: Reader, index: int, limit: int, described: bool = False) -> tuple[int, int] | None:
@@ -64,7 +60,7 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
     if (
         at >= limit
         or reader.lexemes[at].kind != "word"
-        or not classes(reader.lexemes[at].key) & {"role", "unnamed"}
+        or not (classes(reader.lexemes[at].key) & {"role", "unnamed"} or reader.lexemes[at].key in _ONE_OF)
     ):
         return None
     if reader.lexemes[at].key.startswith(_COUNTERPART) or reader.lexemes[at].shape in _BEFORE:
@@ -101,20 +97,15 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         further = _after_further_office(reader, at, limit)
         if further is not None:
             return further
-        while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
-            if clause_slot_end(lexemes, at, limit) > at:
-                break
-            at += 1
-            at += at < limit and lexemes[at].text == "."  # م. سالم حداد
-        at = _after_profession(reader, at, limit)
+        at = _after_profession(reader, _past_titles(lexemes, at, limit), limit)
     elif (spokesman := _spokesman_end(reader, at, limit)) > at:
         at = spokesman
     if at < limit and lexemes[at].kind == "mark":
         end = reader.marked_end(at)
         is_name = end is not None and end - at >= 4 and fills_marks(lexemes, at + 1, end - 1)
         return (at + 1, end - 1) if end is not None and is_name else None
-    if at < limit and lexemes[at].key.removeprefix("و") in _NAMING:
-        if (called := _called(lexemes, at + 1, limit)) is not None:
+    if at < limit and lexemes[at].key.removeprefix("و") in NAMING:
+        if (called := called_by(lexemes, at + 1, limit)) is not None:
             return called
         at += 1
     if comma and lexemes[min(at, limit - 1)].key in DIRECTIONS:  # في المخيم، شرق الحسكة
@@ -130,6 +121,16 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         if end_of_name == at:
             return None
     return (at, with_lone_name(lexemes, reader.lone, at, end_of_name, limit))
+
+
+def _past_titles(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
+    """Return one past the titles before a name (، الأستاذ | سالم حداد؛ ، م. | سالم حداد)."""
+    while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
+        if clause_slot_end(lexemes, at, limit) > at:
+            break
+        at += 1
+        at += at < limit and lexemes[at].text == "."
+    return at
 
 
 def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> int:
@@ -169,13 +170,6 @@ def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         end += 1
     is_name = "given" in classes(lexemes[start].key) and end > start + 1
     return end if is_name and lexemes[end].text in COMMAS else start
-
-
-def _called(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, int] | None:
-    """Return the words up to the next stop, when few: what somebody is called (ويدعى عودة لفتة الغزي)."""
-    near = range(start, min(limit, start + LONGEST_CALLED + 1))
-    end = next((index for index in near if is_stop(lexemes[index])), limit)
-    return (start, end) if start < end <= start + LONGEST_CALLED else None
 
 
 def _has_everyday_surname(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

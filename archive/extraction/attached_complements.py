@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
 _ADDRESSED: Final = (
@@ -23,6 +23,8 @@ _GENERAL: Final = frozenset({"العام", "العامه", "التنفيذي", "
 """Between them and the name of the body led an adjective stands (المدير العام للوكالة)."""
 _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
+_ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
+"""Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
 _UNITS: Final = frozenset(
     {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
 )
@@ -38,6 +40,8 @@ def take_attached(walk: Walk) -> bool:
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
     if not classes(walk.place.head.key):
         return False
+    if key in _ACTING and walk.person_head and walk.closed:
+        return walk.take()
     if bare(walk.place.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
     if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.place.head.key):
@@ -46,6 +50,8 @@ def take_attached(walk: Walk) -> bool:
         return _take_outlet_office(walk)
     if key.startswith(_ADDRESSED):
         return False
+    if key[0] == "ل" and "unnamed" in classes(walk.place.head.key) and "place" in inner:
+        return False  # شهود عيان | لعدن الغد
     if "occasion" in inner and not inner & {"document", "organisation"} and not _is_programme(walk):
         return False
     if key[0] == "ب" and not _after_charge(walk):
@@ -75,6 +81,10 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان.
     """
     after = walk.next_word()
+    pair = (walk.lexeme.key[1:], after.key if after else "")
+    if walk.person_head and walk.closed and pair in phrases("organisations"):
+        walk.take()
+        return walk.take(closed=True)
     if walk.person_head and walk.closed and "common" in inner and after and "place" in classes(after.key):
         return walk.take(closed=False)
     if walk.person_head and not walk.definite_head and _before_clause(walk):

@@ -123,7 +123,9 @@ class Cast:
         end = mention.end
         if end - mention.start > LONG_BODY and self.reader.lexemes[end - 1].kind == "mark":
             opening = end - MARKED_WORD
-            if opening in self.reader.quotes:
+            before = self.reader.lexemes[opening - 1].key
+            is_whole = is_definite(before) or not classes(before) & {"organisation", "outlet"}
+            if opening in self.reader.quotes and is_whole:  # not شركة «فنار»
                 return (mention.start, opening)
         return (mention.start, end)
 

@@ -91,7 +91,7 @@ def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
 
 def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     lexemes = reader.lexemes
-    after_comma = lexemes[index - 1].text in (*COMMAS, "؛")
+    after_comma = lexemes[index - 1].text in (*COMMAS, "؛") or _after_two_stops(reader, index)
     if (
         is_aside(reader, index)
         or after_comma
@@ -114,6 +114,11 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     if verb_after and _is_main(reader, start, index):
         return False
     return other is not None and _opens_report(reader, cue, other, after_comma, limit)
+
+
+def _after_two_stops(reader: Reader, index: int) -> bool:
+    """Tell whether two stops are typed for a comma (... عن الخدمة .. مشيرا إلى)."""
+    return index > 1 and reader.lexemes[index - 1].text == reader.lexemes[index - 2].text == "."
 
 
 def _is_main(reader: Reader, start: int, index: int) -> bool:

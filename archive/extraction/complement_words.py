@@ -34,7 +34,7 @@ LONGEST_PROPER: Final = 4
 _OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
 """Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
 _NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
-_TRIBES: Final = frozenset({"بني", "بنو", "اولاد"})
+_TRIBES: Final = frozenset({"بني", "بنو", "اولاد", "البو"})
 """Words that make one name with the next (قبيلة بني بكر)."""
 _FIGHTERS: Final = frozenset(
     {
@@ -54,6 +54,8 @@ _FIGHTERS: Final = frozenset(
     }
 )
 """Heads of armed bodies, which are named after anything."""
+_ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكليفا"})
+"""Who holds an office for the time being (محافظ بابل وكالة فلان)."""
 _HERS: Final = ("ها", "هم")
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
@@ -154,6 +156,8 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if walk.person_head and is_further_office(walk):
         return walk.take(closed=False)
+    if walk.person_head and key in _ACTING and walk.leads_to_name(walk.index + 1):
+        return walk.take()
     if walk.person_head and "title" in known and walk.names_at(walk.index) < 2:
         return walk.take()
     if walk.soft and known & {"common", "organisation"} and "given" not in known:
@@ -168,16 +172,9 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if walk.by_article and "adjective" in known and not known & {"anaphor", "common"}:
         return False
-    if (
-        is_demonym(key)
-        or known & {"anaphor", "adjective"}
-        and not is_given
-        or "common" in known
-        and "thing" not in known
-        and is_adjective(key)
-    ):
-        return walk.take()
-    return "body" in known and walk.take()
+    describes = is_demonym(key) or known & {"anaphor", "adjective"} and not is_given
+    describes = describes or "common" in known and "thing" not in known and is_adjective(key)
+    return bool(describes or "body" in known) and walk.take()
 
 
 def _leads_to_place(walk: Walk) -> bool:

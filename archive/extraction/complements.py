@@ -142,6 +142,8 @@ def _is_named_after_day(walk: Walk) -> bool:
 def _is_verb(lexeme: Lexeme) -> bool:
     table = form_table()
     form = table.get(lexeme.key) or (table.get(lexeme.key[1:]) if lexeme.key[:1] in "وف" else None)
+    if form is not None and form.pronoun and form.finite and not classes(lexeme.key):
+        return True  # مصدر | وصفته
     if form is None or form.lemma.tier not in ("A", "B") or form.kind == "noun":
         return False
     return form.kind != "participle" or lexeme.key.endswith("ا")
@@ -160,7 +162,7 @@ def _take_marked(walk: Walk) -> bool:
     if walk.closed and walk.person_head and not before & {"outlet", "organisation", "preposition"}:
         return False
     describes = "adjective" in before or is_demonym(walk.lexemes[walk.index - 1].key)
-    if walk.person_head and describes and not walk.closed:
+    if walk.person_head and describes and not walk.closed and not before & {"organisation", "outlet"}:
         return False
     if "outlet" in before and walk.index == walk.place.start + 1:
         walk.marked_name = (quote.open + 1, quote.close)

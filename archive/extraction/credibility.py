@@ -33,6 +33,18 @@ def is_credible(reader: Reader, cue: Cue, frame: Frame) -> bool:
     return tier in ("A", "B") or frame.kind != "object" or cue.finite
 
 
+def is_no_report(
+    reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, begin: int, present: bool
+) -> bool:
+    """Tell whether a verb of saying reports nothing: somebody knows, the writer speaks, it is a noun."""
+    return (
+        _is_known(cue, source)
+        or _is_narrator(reader, cue, frame, source, present)
+        or _is_between(reader, cue, frame, source)
+        or _is_noun(reader, cue, frame, source, start, begin)
+    )
+
+
 def _is_banner(reader: Reader, cue: Cue) -> bool:
     """Tell whether لافتة is what is written on (لافتة كتب عليها «...»), not لافتة إلى."""
     after = reader.lexemes[cue.index + 1]
@@ -49,7 +61,7 @@ def _has_its_subject(reader: Reader, cue: Cue, source: Source) -> bool:
     return speaks and mention is not None and mention.definite and is_definite(before.key)
 
 
-def is_known(cue: Cue, source: Source) -> bool:
+def _is_known(cue: Cue, source: Source) -> bool:
     """Tell whether علم only says that somebody knows; from a source, or by an outlet, it reports.
 
     علم أن الوزير سافر; علمت «الأفق» من مصادر أن.
@@ -61,7 +73,7 @@ def is_known(cue: Cue, source: Source) -> bool:
     return not by_outlet or cue.form.gender != "f"
 
 
-def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present: bool) -> bool:
+def _is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present: bool) -> bool:
     """Tell whether the writer speaks: يذكر أن، يشار إلى أن, with no one named as subject.
 
     A feminine is no passive with a clause (وتعتبر أن), nor a verb joined to a present with its subject
@@ -75,16 +87,17 @@ def is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present:
     return cue.form.lemma.narrator or cue.form.lemma.verb in ("أشار", "قال") and passive
 
 
-def is_between(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
+def _is_between(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
     """Tell whether بين is the preposition: no subject and no clause right after it (قضى عمره بين التجارب)."""
     if cue.form.lemma.verb != "بين" or cue.form.kind != "perfect" or cue.form.gender == "f":
         return False
     speaks = source.kind == "after" and source.mention is not None and not source.mention.plural
     named = speaks and source.mention is not None and source.mention.kind in ("person", "role", "document")
-    return not (named or frame.comp == cue.index + 1)
+    told = cue.index + 1 < len(reader.lexemes) and reader.lexemes[cue.index + 1].text == ":"
+    return not (named or told or frame.comp == cue.index + 1)
 
 
-def is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, begin: int) -> bool:
+def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, begin: int) -> bool:
     """Tell whether a homograph is no verb: not joined, without subject, and after another word.
 
     `start` is where its sentence begins, `begin` the unread part of it (الجزائر بين الأمس واليوم).

@@ -43,7 +43,7 @@ _LEADING_NOUNS: Final = frozenset(
     }
 )
 """Words before a verbal noun that governs who speaks."""
-_REPEATING: Final = frozenset({"جدد", "أعاد", "كرر", "واصل", "عاود"})
+REPEATING: Final = frozenset({"جدد", "أعاد", "كرر", "واصل", "عاود"})
 REPEATED: Final = 9
 _BEING: Final = frozenset(
     {"يبدو", "تبدو", "بدا", "كان", "كانت", "يكون", "ليس", "ليست", "اصبح", "بات", "يبقي", "ظل", "يعد", "يعتبر"}
@@ -136,7 +136,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
 def _repeats(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     """Tell whether a verb of repeating leads to a verbal noun (جدد الوزير التأكيد على أن)."""
     found = (_look_up(lexeme.key) for lexeme in lexemes[max(start, index - REPEATED) : index])
-    return any(one is not None and one[0].lemma.verb in _REPEATING for one in found)
+    return any(one is not None and one[0].lemma.verb in REPEATING for one in found)
 
 
 def _governing(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:

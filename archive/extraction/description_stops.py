@@ -115,7 +115,7 @@ def is_circumstance(walk: Walk, follower: Lexeme) -> bool:
         return False
     if walk.definite_head and walk.person_head and "thing" in known and follower.key not in _FIELDS:
         return bare(follower.key) == follower.key and not known & {"organisation", "body"}
-    owned = follower.key.endswith(_OWNED) and not known & {"place", "given"}
+    owned = follower.key.endswith(_OWNED) and not known & {"place", "given", "organisation"}
     loose = (
         not known & {"place", "organisation", "body", "outlet", "given"}
         and bare(follower.key) == follower.key

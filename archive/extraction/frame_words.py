@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.conjugation import first_person_forms
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.cues import Cue
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.words import classes
 
 SHORTEST_VERB: Final = 3
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
+_WHO: Final = frozenset({"الذي", "التي", "الذين"})
+_SAY: Final = "قال"
 _LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
 
 
@@ -35,3 +38,10 @@ def is_verbal(lexeme: Lexeme) -> bool:
     if key in first_person_forms() or key in _SENTENCE_WORDS:
         return True
     return len(key) > SHORTEST_VERB and key[0] in "ينت" and not classes(key) and not key.endswith("ه")
+
+
+def tells_aside(lexemes: Sequence[Lexeme], index: int, other: Cue) -> bool:
+    """Tell whether a relative clause after a comma has words of its own (أكده رئيس المجلس، الذي قال إن)."""
+    if index < 2 or lexemes[index - 1].key not in _WHO or lexemes[index - 2].text not in COMMAS:
+        return False
+    return other.finite and other.form.lemma.verb == _SAY

@@ -12,7 +12,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.frame_words import is_spelt
+from archive.extraction.frame_words import is_spelt, tells_aside
 from archive.extraction.homographs import GOD
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
@@ -251,13 +251,16 @@ class _Search:
         is_saying = other.form.lemma.tier in ("A", "B")
         if before.key == "حيث" and not self._cue.finite and other.finite and is_saying:
             return True
+        if tells_aside(self._reader.lexemes, index, other):
+            return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
             return self._cue.form.lemma.tier == "N" and other.finite and before.key != "ما"
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
             # مضى المسؤول يقول is one verb in two words.
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
         if other.finite and other.form.pronoun and other.form.lemma.verb in CALLING:
-            return True  # في خطوة وصفتها الجماعة بأنها
+            after = self._reader.lexemes[min(index + 1, self._limit - 1)].key
+            return not (after[:1] == "ب" and "unnamed" in classes(before.key))  # not مصدر وصفته بالمطلع
         if self._cue.form.kind == "noun" and other.finite and before.text in COMMAS:
             return True
         if other.participle and other.form.lemma.tier == "N" and index == self._cue.index + 1:

@@ -13,6 +13,7 @@ from archive.extraction.words import classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
 _CLAIM: Final = "ادعى"
+_NAME: Final = "سمى"
 WITHHELD: Final = 4
 """Words after such a verb in which the name that is kept back stands."""
 RELAYED: Final = 6
@@ -52,7 +53,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether يدعى tells a name (ويدعى رمضان), and is not يدعي that claims."""
-    if form.lemma.verb != _CLAIM or not lexemes[index].shape.endswith(letters.ALEF_MAKSURA):
+    if form.lemma.verb not in (_CLAIM, _NAME) or not lexemes[index].shape.endswith(letters.ALEF_MAKSURA):
         return False
     claims = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
     return form.kind == "imperfect" and not claims

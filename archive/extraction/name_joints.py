@@ -16,6 +16,7 @@ LONGEST_NAME: Final = 8
 WHOLE_NAME: Final = 3
 """Words of a name after which ل tells who is addressed (جوني داود هرمز | لنهرين برس)."""
 _EVERYDAY: Final = frozenset({"common", "adjective"})
+_SONS: Final = frozenset({"بن", "بنت", "ولد"})
 _GOD: Final = "الله"
 _TATWEEL: Final = letters.TATWEEL
 _JOINED: Final = frozenset("لبكوف")
@@ -80,6 +81,8 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
     if not known or is_stop(lexemes[index]) or not is_sure:
         return False
+    if known == {"place"} and any(lexemes[place].key in _SONS for place in range(start, index)):
+        return after is not None and "role" in classes(after.key)  # أحمد بن مسلم | تبوك | والي
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
         return after is None or after.kind != "word" or is_complementizer(after)
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)

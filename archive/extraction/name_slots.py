@@ -161,6 +161,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     known = classes(lexeme.key)
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text:
         return False
+    if tells(lexeme):
+        return False
     if "given" in known:
         return True
     joined = not known and is_joined_word(lexeme.key)

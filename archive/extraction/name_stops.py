@@ -24,7 +24,10 @@ def is_purpose(key: str) -> bool:
 def tells(lexeme: Lexeme) -> bool:
     """Tell whether a verb or noun of saying follows its subject (الوزير فلان | قال، فقال، قوله)."""
     table = form_table()
-    form = table.get(lexeme.key) or (table.get(lexeme.key[1:]) if lexeme.key[:1] == "ف" else None)
+    form = table.get(lexeme.key)
+    if form is None and lexeme.key[:1] == "ف" and (form := table.get(lexeme.key[1:])) is not None:
+        answers = form.kind == "perfect" and letters.ALEF_HAMZA_ABOVE in lexeme.shape  # أما فلانة | فرأت
+        return answers or form.lemma.tier == "A" and form.kind in ("noun", "perfect")
     return form is not None and form.lemma.tier == "A" and form.kind in ("noun", "perfect")
 
 

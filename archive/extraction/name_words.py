@@ -20,7 +20,7 @@ from archive.extraction.name_shapes import (
     SECOND,
     VERBAL_NOUN,
 )
-from archive.extraction.name_stops import FACT_LINKS, is_purpose
+from archive.extraction.name_stops import FACT_LINKS, is_purpose, tells
 from archive.extraction.words import (
     classes,
     has_article,
@@ -91,7 +91,7 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     key = lexeme.key
     if lexeme.kind != "word" or len(key) < 2 or letters.FATHATAN in lexeme.text or is_complementizer(lexeme):
         return False
-    if key in FACT_LINKS and key != VAN or is_purpose(key):
+    if key in FACT_LINKS and key != VAN or is_purpose(key) or key[:1] == "ف" and tells(lexeme):
         return False
     if lexeme.shape.startswith(_JOINED_HAMZAS) and "given" not in classes(key):
         return False

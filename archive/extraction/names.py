@@ -19,11 +19,11 @@ from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import VAN, can_be_name
+from archive.extraction.trade_names import trade_name_step
 from archive.extraction.words import (
     classes,
     has_article,
     is_adjective,
-    is_complementizer,
     is_demonym,
 )
 
@@ -111,22 +111,16 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if index > start and lexeme.key in _AFTER_VON and lexemes[index - 1].key in _VON:
         return 2 if follower is not None and can_be_name(follower, first=False) else 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
-        is_son_of = lexeme.key in _CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
-        if lexeme.key in _VON and follower.key in _AFTER_VON:
-            return 1
-        is_part = has_article(follower) and not _is_next_office(follower)
-        is_part = is_part or can_be_name(follower, first=False)
-        if follower.key == _ABD and not has_article(lexeme):
-            return 1
-        if is_part or is_son_of or _is_linked(lexeme, follower):
-            needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
-            return 2 if needs or not known & {"given"} else 1
-        if not known & {"given"}:
-            return 0
+        step = _particle_step(lexeme, follower)
+        if step is not None:
+            return step
     if index == start and is_son(lexeme, follower):
         return 1
     if index > start and (lexeme.key in _COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
         return 1
+    of_trade = has_article(lexeme) and bare(lexeme.key) in words("role_surnames")
+    if of_trade and index > start:
+        return _trade_step(lexemes, start, index, follower)
     if not can_be_name(lexeme, first=index == start):
         return int(index == start + 1 and _is_unknown_after_given(lexemes[start], lexeme))
     if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and _is_inflected(lexeme.key):
@@ -136,10 +130,14 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if index > start and lexeme.key in _TITLES_IN_NAMES and _goes_on_as_name(lexemes, index, limit):
         return 1
     if known & {"role", "title"} and "given" not in known:
-        is_second = index == start + 1
-        return int(index > start and _is_trade_name(lexemes[index - 1], lexeme, follower, is_second))
+        return _trade_step(lexemes, start, index, follower)
     is_office = index == start and known & {"role", "title"}
     return 0 if is_office and (follower is None or not can_be_name(follower, False)) else 1
+
+
+def _trade_step(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> int:
+    compound = index > start + 1 and is_compound(lexemes[index - 2].key)
+    return trade_name_step(lexemes, start, index, follower, compound)
 
 
 def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> bool:
@@ -154,6 +152,19 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
     return follower.key.endswith("ا") and "given" not in classes(follower.key)
 
 
+def _particle_step(lexeme: Lexeme, follower: Lexeme) -> int | None:
+    """Return how many words a particle and what it needs take, None when it may be a given name alone."""
+    is_given = "given" in classes(lexeme.key)
+    is_son_of = lexeme.key in _CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
+    if lexeme.key in _VON and follower.key in _AFTER_VON or follower.key == _ABD and not has_article(lexeme):
+        return 1
+    is_part = has_article(follower) and not _is_next_office(follower) or can_be_name(follower, first=False)
+    if is_part or is_son_of or _is_linked(lexeme, follower):
+        needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
+        return 2 if needs or not is_given else 1
+    return None if is_given else 0
+
+
 def _is_next_office(lexeme: Lexeme) -> bool:
     """Tell whether an office or a day follows a name that only looks like a part (عصام شرف | المتحدث)."""
     known = classes(lexeme.key)
@@ -164,17 +175,6 @@ def _is_one_name(lexeme: Lexeme, follower: Lexeme) -> bool:
     """Tell whether two words are one listed given name or a house (ماء العينين؛ آل ثاني)."""
     is_house = lexeme.shape == _HOUSE and lexeme.kind == "word"
     return is_house or (lexeme.key, follower.key) in phrases("first_names")
-
-
-def _is_trade_name(before: Lexeme, lexeme: Lexeme, follower: Lexeme | None, second: bool) -> bool:
-    """Tell whether an office with its article is a family name (فؤاد الخطيب؛ فارس النجار الكبسي).
-
-    After two names and before a preposition it is rather who is spoken to (شكر ادمون كرم | الوزير على).
-    """
-    is_surname = bare(lexeme.key) in words("role_surnames") and not has_article(before)
-    goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
-    ends = _ends_phrase(follower) and (second or is_surname or not _is_governing(follower))
-    return has_article(lexeme) and (ends or is_surname and goes_on)
 
 
 def _is_unknown_after_given(given: Lexeme, lexeme: Lexeme) -> bool:
@@ -262,19 +262,8 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     lexeme, before = lexemes[index], bare(lexemes[index - 1].key)
     of_father = "given" in classes(before) or before.startswith(_ABD) or before in words("role_surnames")
     first = not (of_father and has_article(lexeme))
-    unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first)
+    unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first) and not tells(lexeme)
     return unknown and ends_slot(lexemes[index + 1])
-
-
-def _ends_phrase(follower: Lexeme | None) -> bool:
-    """Tell whether nothing of a description follows, so that الوزير after a first name is a family name."""
-    if follower is None or follower.kind != "word":
-        return True
-    return is_complementizer(follower) or tells(follower) or "preposition" in classes(follower.key)
-
-
-def _is_governing(follower: Lexeme | None) -> bool:
-    return follower is not None and "preposition" in classes(follower.key)
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic import letters
+from archive.arabic.fold import fold
 from archive.extraction.appositions import (
     family_name_after,
     joined_names_end,
@@ -33,6 +34,27 @@ from archive.extraction.names_after_verbs import everyday_name_end, initials_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
+_RELATIVES: Final = frozenset(
+    fold(word)
+    for word in (
+        *(
+            "والد",
+            "والدة",
+            "شقيق",
+            "شقيقة",
+            "زوج",
+            "زوجة",
+            "ابن",
+            "ابنة",
+            "نجل",
+            "نجلة",
+            "أرملة",
+            "أخت",
+            "أم",
+        ),
+        *("عم", "خال", "خطيبة", "قريب", "قريبة", "صديق", "صديقة", "عائلة", "أسرة"),
+    )
+)
 COUNSEL: Final = "دفاع"
 """The defence is a body, or the lawyer named beside it (دفاع المتهم، الأستاذ فلان)."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
@@ -235,6 +257,17 @@ def _is_accusative(reader: Reader, index: int) -> bool:
     return reader.lexemes[index].key.endswith("ا") and "preposition" in classes(after)
 
 
+def _names_relative(reader: Reader, start: int, name: int) -> bool:
+    """Tell whether a name is that of whose relative speaks (والدة الجندي | وسام حيدر), no comma before it.
+
+    والد الطفلة | جابر حسين is the father, who is no girl.
+    """
+    head, last = reader.lexemes[start], reader.lexemes[name - 1]
+    if bare(head.key) not in _RELATIVES or name - start == 1 or last.kind != "word":
+        return False
+    return head.shape.endswith(letters.TEH_MARBUTA) or not last.shape.endswith(letters.TEH_MARBUTA)
+
+
 def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(Complements(lexemes, reader.quotes, start, limit))
@@ -259,7 +292,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         name = family_name_after(reader, found.end, limit)
     if name is None:
         return mention
-    if _names_whom_it_serves(reader, start, found.end):
+    if _names_whom_it_serves(reader, start, found.end) or _names_relative(reader, start, name[0]):
         return replace(mention, end=name[1], role=(start, name[1]))
     if mention.plural:
         name = (name[0], joined_names_end(reader, name[1], limit))

@@ -9,7 +9,7 @@ from typing import Final
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
-from archive.extraction.credibility import is_between, is_credible, is_known, is_narrator, is_noun
+from archive.extraction.credibility import is_credible, is_no_report
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import Frame, find_frame
 from archive.extraction.lexemes import COMMAS
@@ -95,13 +95,7 @@ class SentenceReader:
         source = self._source(cue, frame)
         if source is None:
             return [], cue.index + 1
-        if is_known(cue, source):
-            return [], cue.index + 1
-        if is_narrator(self.reader, cue, frame, source, self.present):
-            return [], cue.index + 1
-        if is_between(self.reader, cue, frame, source):
-            return [], cue.index + 1
-        if is_noun(self.reader, cue, frame, source, self.start, self.begin):
+        if is_no_report(self.reader, cue, frame, source, self.start, self.begin, self.present):
             return [], cue.index + 1
         self.present = self.present or cue.form.kind == "imperfect" and source.kind == "after"
         if frame.kind == "object":

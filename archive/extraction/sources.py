@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from archive.extraction.cues import REPEATED, REPEATING, form_at
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes
 
@@ -78,6 +79,15 @@ def learnt(reader: Reader, start: int, end: int) -> Source | None:
         mention = read_phrase(reader, index, end) if reader.lexemes[index - 1].key == "من" else None
         if mention is not None and "unnamed" in classes(mention.head):
             return Source("quoted", mention)
+    return None
+
+
+def who_repeats(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return the subject of a verb of repeating before a verbal noun (جدد الأردن تأكيده أن)."""
+    for index in range(end - 2, max(start, end - REPEATED) - 1, -1):
+        form = form_at(reader.lexemes, index)
+        if form is not None and form.finite and form.lemma.verb in REPEATING:
+            return read_phrase(reader, index + 1, end)
     return None
 
 

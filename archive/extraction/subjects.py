@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.accordance import RELAYING, read_source
+from archive.extraction.accordance import RELAYING
 from archive.extraction.adverbials import skip_adverbs
-from archive.extraction.agreement import agrees_with, gender_clashes
+from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
+from archive.extraction.issuers import document_after, issuer_before, issuer_within, to_region_end
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.marked_words import CALLING
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.sources import LEARNING, Source, asked_person, cited, last_named, learnt, relayed
+from archive.extraction.sources import (
+    LEARNING,
+    Source,
+    asked_person,
+    cited,
+    learnt,
+    relayed,
+    who_repeats,
+)
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
 from archive.extraction.topics import sentence_topic as sentence_topic
-from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
+from archive.extraction.words import classes, is_adjective, is_attached
 
 _ASCRIBED: Final = "نسب"
 _ASK: Final = "سأل"
-_IN_IT: Final = ("فيه", "فيها")
 _RESUMING: Final = frozenset({"فيه", "فيها", "به", "بها"})
 """After a verb in a relative clause its subject follows (في الوقت الذي أكد فيه الوزير أن)."""
 _SUBJECT_CLASSES: Final = frozenset(
@@ -46,11 +53,9 @@ LONG_ADJUNCT: Final = 20
 """Words of an adjunct between a verb and its subject at most."""
 _STATE: Final = re.compile("م...+ا")
 """A participle in the accusative, which tells how one speaks (وأضاف | موجها كلامه للوزيرة)."""
+_ASKING: Final = "طالبا"
+"""Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
 _GOVERNING: Final = ("ه", "ها", "هم")
-LONG_SPEECH: Final = 24
-"""Words between a speech and the verb in it: its speaker with office and title (كلمة لرئيس ... قال فيها)."""
-LONG_DOCUMENT: Final = 12
-"""Words after a document's head in which its issuer is looked for."""
 
 
 def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
@@ -61,7 +66,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if cue.form.kind == "noun":
         return _of_noun(reader, cue, begin, frame.region_end)
     if cue.form.lemma.tier == "D":
-        return Source("after", _document_after(reader, frame, begin))
+        return Source("after", document_after(reader, frame, begin))
     if frame.kind != "object" or cue.form.lemma.verb != _ASCRIBED:
         passed_on = _passed_on(reader, frame)
         if passed_on is not None:
@@ -83,7 +88,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     after = _subject_after(reader, frame)
     if after is not None:
         return Source("after", after, _asked(reader, frame, after))
-    issuer = _issuer_before(reader, cue, begin)
+    issuer = issuer_before(reader, cue, begin)
     before = Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
     if before.kind == "dropped" and _describes_object(reader, cue, begin):
         subject = sentence_subject(reader, cue, begin)
@@ -122,59 +127,17 @@ def _asked(reader: Reader, frame: Frame, subject: Mention) -> Mention | None:
     return asked_person(reader, subject.end, end)
 
 
-def _issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return who issued the document that a verb speaks from (بيانا لحركة النهضة قالت فيه، كلمة قال فيها)."""
-    after = cue.index + 1
-    if after >= len(reader.lexemes) or reader.lexemes[after].key not in _IN_IT:
-        return None
-    places = range(cue.index - 1, max(begin, cue.index - LONG_SPEECH) - 1, -1)
-    named = _issuer_within(reader, cue, places)
-    return named if named is not None and agrees_with(named, cue) else sentence_subject(reader, cue, begin)
-
-
-def _issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
-    """Return the issuer printed beside the first document of some places (بيانا لحركة النهوض)."""
-    for index in places:
-        key = reader.lexemes[index].key.removesuffix("ا")
-        if not (classes(key) | classes(key.removeprefix("ب"))) & {"document", "occasion"}:
-            continue
-        named = read_source(reader, index + 1, cue.index)
-        if named is not None and named.kind in ("organisation", "person") and _is_speaker(reader, named):
-            return named
-    return None
-
-
-def _document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
-    if reader.lexemes[frame.cue.index + 1].key in ("فيه", "فيها"):
-        return last_named(reader, begin, frame.cue.index, ("organisation", "person"))  # جاء فيه
-    mention = read_phrase(reader, frame.cue.index + 2, frame.region_end)
-    if mention is not None and mention.kind == "person" and not is_sure(reader, mention):
-        return None
-    return _to_region_end(reader, mention, frame)
-
-
-def _to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:
-    """Stretch a document to where its clause begins: its issuer often stands there.
-
-    المذكرة الصادرة عن النقابة أن.
-    """
-    if mention is None or mention.kind != "document":
-        return mention
-    end = min(frame.region_end, mention.end + LONG_DOCUMENT)
-    while end > mention.end and is_preposition(reader.lexemes[end - 1].key):
-        end -= 1
-    return replace(mention, reach=max(mention.end, end))
-
-
 def _of_noun(reader: Reader, cue: Cue, begin: int, end: int) -> Source:
     """Read قوله after نقلت الوكالة عن فلان; بالقول belongs to the verb before it, مفاده to a document."""
     if "مفاد" in reader.lexemes[cue.index].key:
-        issuer = _issuer_within(reader, cue, range(begin, cue.index))
+        issuer = issuer_within(reader, cue, range(begin, cue.index))
         return Source("chain") if issuer is None else Source("before", issuer)
     if not reader.lexemes[cue.index].key.startswith("ب"):
         passed_on = relayed(reader, begin, cue.index)
         if passed_on is not None:
             return passed_on
+        if (again := who_repeats(reader, begin, cue.index)) is not None:
+            return Source("before", again)
     return Source("chain", asked=asked_person(reader, cue.index, end))
 
 
@@ -189,7 +152,7 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
         return _late_subject(reader, index, frame)
     if form.lemma.verb in NEEDS_OBJECT and not form.pronoun and governs_by(reader, mention.end):
         return None
-    return _to_region_end(reader, mention, frame) if can_be_subject(reader, frame, mention) else None
+    return to_region_end(reader, mention, frame) if can_be_subject(reader, frame, mention) else None
 
 
 def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
@@ -296,7 +259,8 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     is_body = bool(known & (_SUBJECT_CLASSES | {"place"})) or pair in phrases("organisations")
     if known & _NEVER_SUBJECTS and not is_body:
         return True
-    if _STATE.fullmatch(mention.head) and mention.end - mention.start == 1:
+    is_state = _STATE.fullmatch(mention.head) and (mention.end - mention.start == 1 or not known)
+    if is_state or mention.head == _ASKING:
         return True
     if form.lemma.verb in _TOLD and "outlet" in known and mention.end - mention.start == 1:
         return True

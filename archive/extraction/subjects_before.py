@@ -79,7 +79,9 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
     if reader.lexemes[start].key in EXCEPT and start + 2 < cue.index:
         start += 2
     mention = read_phrase(reader, start, cue.index)
-    if mention is None or mention.kind != "person" or not (mention.described or start > begin):
+    if mention is None or not (mention.kind == "person" and mention.described or start > begin):
+        return None
+    if mention.kind not in ("person", "role", "unnamed"):
         return None
     gap = reader.lexemes[mention.end : cue.lead]
     return mention if len(gap) < 2 and all(lexeme.text in COMMAS for lexeme in gap) else None

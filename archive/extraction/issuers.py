@@ -1,0 +1,69 @@
+"""Find who issued the document that a verb speaks from: بيانا لحركة النهوض قالت فيه."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from archive.extraction.accordance import read_source
+from archive.extraction.agreement import agrees_with
+from archive.extraction.cues import Cue
+from archive.extraction.frames import Frame
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.sources import last_named
+from archive.extraction.topics import is_sure, sentence_subject
+from archive.extraction.words import classes, is_preposition
+
+_IN_IT: Final = ("فيه", "فيها")
+LONG_SPEECH: Final = 24
+"""Words between a speech and the verb in it: its speaker with office and title (كلمة لرئيس ... قال فيها)."""
+LONG_DOCUMENT: Final = 12
+"""Words after a document's head in which its issuer is looked for."""
+
+
+def issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return who issued the document that a verb speaks from (بيانا لحركة النهضة قالت فيه، كلمة قال فيها)."""
+    after = cue.index + 1
+    if after >= len(reader.lexemes) or reader.lexemes[after].key not in _IN_IT:
+        return None
+    places = range(cue.index - 1, max(begin, cue.index - LONG_SPEECH) - 1, -1)
+    named = issuer_within(reader, cue, places)
+    return named if named is not None and agrees_with(named, cue) else sentence_subject(reader, cue, begin)
+
+
+def issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
+    """Return the issuer printed beside the first document of some places (بيانا لحركة النهوض)."""
+    for index in places:
+        key = reader.lexemes[index].key.removesuffix("ا")
+        if not (classes(key) | classes(key.removeprefix("ب"))) & {"document", "occasion"}:
+            continue
+        named = read_source(reader, index + 1, cue.index)
+        if (
+            named is not None
+            and named.kind in ("organisation", "person")
+            and (named.kind != "person" or is_sure(reader, named))
+        ):
+            return named
+    return None
+
+
+def document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
+    if reader.lexemes[frame.cue.index + 1].key in ("فيه", "فيها"):
+        return last_named(reader, begin, frame.cue.index, ("organisation", "person"))  # جاء فيه
+    mention = read_phrase(reader, frame.cue.index + 2, frame.region_end)
+    if mention is not None and mention.kind == "person" and not is_sure(reader, mention):
+        return None
+    return to_region_end(reader, mention, frame)
+
+
+def to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:
+    """Stretch a document to where its clause begins: its issuer often stands there.
+
+    المذكرة الصادرة عن النقابة أن.
+    """
+    if mention is None or mention.kind != "document":
+        return mention
+    end = min(frame.region_end, mention.end + LONG_DOCUMENT)
+    while end > mention.end and is_preposition(reader.lexemes[end - 1].key):
+        end -= 1
+    return replace(mention, reach=max(mention.end, end))

@@ -1,0 +1,56 @@
+"""Tell whether an office or a trade is part of a name: فؤاد الخطيب، عبده قائد سرحان."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, words
+from archive.extraction.name_stops import is_stop, tells
+from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
+
+
+def trade_name_step(
+    lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None, compound: bool
+) -> int:
+    """Return 1 for an office or trade that is part of a name, 0 for the office of whoever is named.
+
+    `compound` tells that the two words before it are one name (عبد المنعم | الجندي).
+    """
+    if index == start:
+        return 0
+    if _is_middle_name(lexemes, index, follower):
+        return 1
+    return int(_is_trade_name(lexemes[index - 1], lexemes[index], follower, index == start + 1, compound))
+
+
+def _is_middle_name(lexemes: Sequence[Lexeme], index: int, follower: Lexeme | None) -> bool:
+    """Tell whether an office between two given names and a stop is a name too (عبده | قائد | سرحان)."""
+    if follower is None or has_article(lexemes[index]) or "given" not in classes(follower.key):
+        return False
+    before, after = classes(lexemes[index - 1].key), index + 2
+    return "given" in before and (after >= len(lexemes) or is_stop(lexemes[after]))
+
+
+def _is_trade_name(
+    before: Lexeme, lexeme: Lexeme, follower: Lexeme | None, second: bool, compound: bool
+) -> bool:
+    """Tell whether an office with its article is a family name (فؤاد الخطيب؛ فارس النجار الكبسي).
+
+    After two names and before a preposition it is rather who is spoken to (شكر ادمون كرم | الوزير على).
+    """
+    is_surname = bare(lexeme.key) in words("role_surnames") and (not has_article(before) or compound)
+    goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
+    ends = _ends_phrase(follower) and (second or is_surname or not _is_governing(follower))
+    return has_article(lexeme) and (ends or is_surname and goes_on)
+
+
+def _is_governing(follower: Lexeme | None) -> bool:
+    return follower is not None and "preposition" in classes(follower.key)
+
+
+def _ends_phrase(follower: Lexeme | None) -> bool:
+    """Tell whether nothing of a description follows, so that الوزير after a first name is a family name."""
+    if follower is None or follower.kind != "word":
+        return True
+    return is_complementizer(follower) or tells(follower) or "preposition" in classes(follower.key)
