@@ -27,6 +27,7 @@ _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
 _SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
+_SO: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 _RULES: Final = frozenset(
     fold(word)
     for word in (
@@ -210,7 +211,8 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
     """Read the source itself, its preposition written apart (لـ) or joined (للشافعي، لوكالة)."""
     if at < limit and reader.lexemes[at].key in _BEFORE_SOURCE:
         at += 1
-    if at < limit and bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) in _RULES:
+    is_rule = at < limit and bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) in _RULES
+    if is_rule and reader.lexemes[min(at + 1, limit - 1)].key not in _SO:
         return None
     source = read_source(reader, at, limit)
     if source is None or not (_is_source(reader, source) or _is_linked(reader, source, limit)):
@@ -221,7 +223,7 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
 def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
     """Tell whether فإن or a comma shows that an unknown word must be a source (وبحسب الإليزيه فإن)."""
     after = reader.lexemes[source.end].key if source.end < limit else ""
-    if source.definite and after in ("فان", "فقد", "فانه", "فانها"):
+    if source.definite and after in _SO:
         return True
     return source.kind == "person" and (after in (*COMMAS, ".") or source.end >= limit)
 

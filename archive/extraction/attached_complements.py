@@ -99,13 +99,16 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     is_place = "place" in inner or walk.lexeme.key.startswith("بال")
     index = walk.index + 1
-    while (
-        index < walk.limit and is_definite(walk.lexemes[index].key) and is_adjective(walk.lexemes[index].key)
-    ):
+    while index < walk.limit and _goes_on(walk.lexemes[index].key):
         index += 1
     if index < walk.limit and walk.lexemes[index].text in COMMAS:
         index += 1
     return is_place and walk.leads_to_name(index) and walk.take(closed=True)
+
+
+def _goes_on(key: str) -> bool:
+    """Tell whether an adjective or a second thing in charge follows (وزير الدولة بالنفط | والغاز)."""
+    return is_definite(key) and is_adjective(key) or key[:1] == "و" and is_definite(key[1:])
 
 
 def _before_clause(walk: Walk) -> bool:

@@ -124,7 +124,8 @@ class Cast:
         if end - mention.start > LONG_BODY and self.reader.lexemes[end - 1].kind == "mark":
             opening = end - MARKED_WORD
             before = self.reader.lexemes[opening - 1].key
-            is_whole = is_definite(before) or not classes(before) & {"organisation", "outlet"}
+            known = classes(before) | classes(before[1:])
+            is_whole = is_definite(before) or not known & {"organisation", "outlet"}
             if opening in self.reader.quotes and is_whole:  # not شركة «فنار»
                 return (mention.start, opening)
         return (mention.start, end)
@@ -157,7 +158,7 @@ class Cast:
         span = (mention.start, mention.end)
         printed = plain_case(printed)
         entity = self.registry.group("unnamed", printed, self.wording.keys(span), mention.start)
-        entity.heads.add(mention.head)
+        entity.heads |= {mention.head, nominative(mention.head)}
         entity.plural = entity.plural or mention.plural
         entity.definite = entity.definite or mention.definite
         if mention.role:
@@ -207,6 +208,12 @@ class Cast:
             and mention.head in entity.heads
             and own <= entity.role_words | entity.heads
         ]
+
+
+def nominative(head: str) -> str:
+    """Return an indefinite head without the alif of the accusative (لكن مستشارا ... -> مستشار)."""
+    plain = head.removesuffix("ا")
+    return plain if plain != head and classes(plain) & {"role", "unnamed", "title"} else head
 
 
 def _is_its_adjective(key: str) -> bool:

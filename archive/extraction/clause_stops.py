@@ -10,7 +10,7 @@ from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
-from archive.extraction.marks import Quote
+from archive.extraction.marked_words import speaks_anew
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.sources import relayed
 from archive.extraction.words import EXCEPT, classes, is_complementizer
@@ -33,8 +33,6 @@ SHORTEST_CLAUSE: Final = 2
 SHORTEST_VERB: Final = 4
 _AND_NOT: Final = frozenset({"ولم", "ولن"})
 """Before a verb and the speaker's name they open the next sentence (ولم تخف الحارثية وجود تحديات)."""
-ANEW: Final = 4
-"""Marked words after a comma from which they are a statement of their own."""
 SUBJECT_WORDS: Final = 12
 """Words after a verb in which its subject stands."""
 SHORTEST_BEFORE: Final = 3
@@ -47,7 +45,7 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
     while index < limit:
         quote = reader.quotes.get(index)
         if quote is not None:
-            if index >= start + SHORTEST_CLAUSE and _speaks_anew(reader, quote, limit):
+            if index >= start + SHORTEST_CLAUSE and speaks_anew(reader, quote, limit):
                 return index
             index = min(quote.close, limit - 1) + 1
             continue
@@ -61,23 +59,6 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
             return index
         index += 1
     return limit
-
-
-def _speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
-    """Tell whether a quote after a comma is a statement of its own, which ends its sentence or has a verb.
-
-    يقول سالم إن أحدا لم يبلغه، «سمعت بالخطة منكم الآن».
-    """
-    lexemes = reader.lexemes
-    if quote.depth > 1 or quote.close - quote.open - 1 < ANEW or lexemes[quote.open - 1].text not in COMMAS:
-        return False
-    after = quote.close + 1
-    if after < limit and lexemes[after].text in COMMAS:
-        after += 1
-    if after >= limit or lexemes[after].text == ".":
-        return True
-    other = cue_at(lexemes, after, after)
-    return other is not None and other.finite and not other.joined
 
 
 def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
@@ -188,8 +169,10 @@ def _tells_order(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     if lexemes[index].key not in _ORDER or index + 2 >= limit or lexemes[index + 1].key != "ان":
         return False
     other = cue_at(lexemes, index + 2, index)
-    if other is None or other.form.lemma.tier not in ("A", "B"):
+    if other is None or other.form.lemma.tier not in ("A", "B", "C"):
         return False
+    if other.form.lemma.tier == "C":
+        return find_frame(reader, other, limit).kind in ("quote", "colon")
     same = (other.form.gender, other.form.number) == (cue.form.gender, cue.form.number)
     return same and cue.finite or find_frame(reader, other, limit).kind != "object"
 

@@ -108,7 +108,7 @@ def _ends_in_adjective(walk: Walk) -> bool:
 
 @cache
 def _proper_names() -> frozenset[tuple[str, ...]]:
-    return phrases("places") | phrases("towns") | phrases("organisations")
+    return phrases("places") | phrases("towns") | phrases("organisations") | phrases("outlet_names")
 
 
 def _complete_pair(walk: Walk) -> None:
@@ -270,6 +270,13 @@ def _qualifies(walk: Walk) -> bool:
     if not known and walk.person_head and slot_end(walk.lexemes, walk.index + 1, walk.limit) > walk.index + 1:
         return True
     previous = walk.lexemes[walk.index - 1]
+    if (
+        not known
+        and lexeme.key.endswith(_PLURALS)
+        and previous.key.endswith(lexeme.key[-2:])
+        and is_definite(previous.key)
+    ):
+        return True  # عائلات التونسيين | العالقين
     is_its_adjective = lexeme.shape.endswith("ة") and previous.shape.endswith("ة")
     after_definite = is_definite(previous.key.removeprefix("و"))
     if not known and walk.person_head and is_its_adjective and after_definite:

@@ -69,6 +69,14 @@ _HOMES: Final = frozenset(
         *("مديرية", "منطقة", "قبيلة", "عشيرة", "أهالي", "سكان", "أبناء", "ضاحية", "ريف", "وجهاء", "شيوخ"),
     )
 )
+_INSIDE: Final = frozenset({"داخل", "امام", "خلف", "وسط", "قلب", "فوق", "خارج", "بين", "علي"})
+"""After من they say where somebody speaks (صاح أحد المتهمين | من داخل القفص)."""
+_MEDIA: Final = frozenset(
+    {"موقع", "مواقع", "صفحه", "صفحات", "حساب", "حسابه", "منصه", "شبكات", "وساءل", "فيسبوك"}
+)
+"""After على they say where something was printed (نشر ناشطون | على مواقع التواصل)."""
+_ALLIED: Final = frozenset({"تحالف", "حرب", "حمله", "عمليه", "عمليات"})
+_OF_ALLIES: Final = frozenset({"دولي", "عالمي", "عسكري", "دوليه"})
 _DASHES: Final = frozenset("-–—/")
 
 
@@ -108,12 +116,12 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
+    if lexeme.key in _IN_HER_NAME:
+        return walk.take(closed=True)
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
     known = classes(lexeme.key)
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
-    if lexeme.key in _IN_HER_NAME:
-        return walk.take(closed=True)
     if lexeme.key == "باسم" and _is_basem(walk):
         return False
     is_imam = "role" in known and lexeme.shape.startswith(letters.ALEF_HAMZA_BELOW)
@@ -230,6 +238,10 @@ def _take_preposition(walk: Walk) -> bool:
     if follower is None or key not in _INNER_PREPOSITIONS or is_complementizer(follower):
         return False
     known = classes(follower.key)
+    if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
+        return False
+    if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:
+        return walk.take(closed=False)  # التحالف الدولي | ضد داعش
     is_body = bool(known & {"organisation", "place"})
     if "occasion" in known and not is_definite(follower.key) and "place" not in known:
         return False

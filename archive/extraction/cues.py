@@ -21,6 +21,8 @@ _MAY: Final = "قد"
 _DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض", "أخفى"})
 """Negated, these still report (لم يستبعد الوزير أن)."""
 _WORTH: Final = frozenset({"جدير", "الجدير", "والجدير", "وجدير", "حري", "الحري"})
+_WHETHER: Final = frozenset((word, was) for word in ("اذا", "ان") for was in ("كان", "كانت"))
+"""Before a verb they ask, and report nothing (عما إذا كان يؤيد الخطة، رد الوزير)."""
 _NEEDLESS: Final = frozenset({"يحتاج", "تحتاج", "نحتاج", "حاجه", "بحاجه", "داعي"})
 _LEADING_NOUNS: Final = frozenset(
     {
@@ -113,6 +115,8 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
             return None
         form, joined = found[0], True
     before = lexemes[index - 1] if index > start else None
+    if index > start + 1 and before is not None and (lexemes[index - 2].key, before.key) in _WHETHER:
+        return None
     if form.kind == "noun" and before is not None and before.key in _WORTH:
         return None
     if form.kind == "participle" and before is not None and before.key.removeprefix("و") in _BEING:

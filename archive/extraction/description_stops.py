@@ -28,6 +28,9 @@ _ACCUSATIVE_PLURAL: Final = "ين"
 _PLURALS: Final = ("ين", "ون", "ات", "ان")
 FOUR_LETTERS: Final = 4
 """Letters of a verbal noun of the fifth form (تعقب، تطور)."""
+_THEIRS: Final = ("هم", "ها", "هما")
+LONG_OWNED: Final = 5
+"""Letters above which such an ending is a pronoun and no part of a foreign name."""
 _OURS: Final = "نا"
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
 
@@ -40,6 +43,8 @@ def ends_description(walk: Walk) -> bool:
     key = walk.lexeme.key
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
+    if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
+        return True  # أكد المجتمعون | التزامهم
     if _is_first_name(walk) or _is_object(walk) or is_state(key) or _opens_clause(walk):
         return True
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):

@@ -256,7 +256,8 @@ class Discourse:
     def _last_person(self, place: int) -> Entity | None:
         """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
         gender = "f" if self._cast.reader.lexemes[place].key.endswith("ها") else "m"
-        if self._floor is not None and self._floor.kind == "person" and agrees(self._floor, gender, "s"):
+        holds = self._floor is not None and self._floor.kind in ("person", "unnamed")
+        if self._floor is not None and holds and agrees(self._floor, gender, "s"):
             return self._floor
         people = [entity for entity in self._cast.registry.recent if entity.kind == "person"]
         fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]

@@ -13,6 +13,7 @@ from archive.extraction.words import classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
 _CLAIM: Final = "ادعى"
+_MENTION: Final = "ذكر"
 _NAME: Final = "سمى"
 WITHHELD: Final = 4
 """Words after such a verb in which the name that is kept back stands."""
@@ -23,6 +24,7 @@ _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويت�
 _PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
+_SAME: Final = frozenset({"ذات", "نفس"})
 _UNANIMOUSLY: Final = "بالاجماع"
 _REPLIES: Final = frozenset({"ردا", "وردا"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
@@ -45,6 +47,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_after_event(lexemes, index)
         or _is_given_name(lexemes, index, form)
         or lexeme.key == _UNANIMOUSLY
+        or _is_elative(lexemes, index, form)
         or _is_carrier(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
@@ -61,6 +64,9 @@ def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a source keeps back the name, which reports nothing (قال مسؤول، رافضا كشف اسمه، إن)."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    if form.lemma.verb == _MENTION and (after == "اسم" or after in _IDENTITY):
+        return True  # رفضت ذكر اسم عائلتها
     if form.lemma.verb not in _WITHHOLDING:
         return False
     return any(lexeme.key in _IDENTITY for lexeme in lexemes[index + 1 : index + 1 + WITHHELD])
@@ -87,6 +93,17 @@ def _is_given_name(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     )
     named = classes(after.key) & {"given", "particle"} or is_definite(after.key) and not classes(after.key)
     return bool(holds) and after.kind == "word" and bool(named)
+
+
+def _is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether أبرز means the foremost (الرقة، أبرز معاقل التنظيم), before a noun that cannot speak."""
+    is_bare = form.lemma.verb == "أبرز" and lexemes[index].key == "ابرز" and index + 1 < len(lexemes)
+    if not is_bare or "anaphor" in classes(lexemes[index + 1].key) or lexemes[index + 1].key in _SAME:
+        return False
+    after = lexemes[index + 1]
+    known = classes(after.key)
+    speaks = known & {"role", "title", "unnamed", "document", "organisation", "outlet", "given", "particle"}
+    return after.kind == "word" and not speaks and not is_definite(after.key) and not is_complementizer(after)
 
 
 def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.appositions import role_after
 from archive.extraction.cues import form_at
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Mention, Reader
 from archive.extraction.name_joints import is_sure_name
@@ -62,6 +63,14 @@ def _is_marked_body(reader: Reader, start: int, end: int) -> bool:
     Only a feminine verb or its own head shows that they are no person.
     """
     form = form_at(reader.lexemes, start - 1) if start and end - start <= LONGEST_MARKED_BODY else None
+    headed = "organisation" in classes(reader.lexemes[start + 1].key)
+    if (
+        form is None
+        and headed
+        and end - start > MARKED_WORD
+        and is_everyday_verb(reader.lexemes[start - 1].key)
+    ):
+        return True  # وجهت "لجنة أطباء الشمال" نداء
     if form is None or not form.finite or form.number != "s" or form.lemma.tier not in ("A", "B", "C"):
         return False
     heads = classes(reader.lexemes[start + 1].key)

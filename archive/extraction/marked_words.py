@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from archive.extraction.cues import Cue
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import introduces, is_verbal
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marks import Quote
 from archive.extraction.names import name_end
@@ -18,6 +19,8 @@ QUOTED_SPEECH: Final = 5
 
 Fewer are a name unless they end the clause.
 """
+ANEW: Final = 4
+"""Marked words after a comma from which they are a statement of their own."""
 SHORT_ANSWER: Final = 4
 SEVERAL_WORDS: Final = 3
 """Marked words from which they are speech though the verb is far, when they end its sentence."""
@@ -127,3 +130,20 @@ def _clause_follows(place: MarkedWords, start: int) -> bool:
     قال في برنامج "نافذة"، مساء اليوم، إن.
     """
     return any(is_complementizer(word) for word in place.reader.lexemes[start : place.end])
+
+
+def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
+    """Tell whether a quote after a comma is a statement of its own, which ends its sentence or has a verb.
+
+    يقول سالم إن أحدا لم يبلغه، «سمعت بالخطة منكم الآن».
+    """
+    lexemes = reader.lexemes
+    if quote.depth > 1 or quote.close - quote.open - 1 < ANEW or lexemes[quote.open - 1].text not in COMMAS:
+        return False
+    after = quote.close + 1
+    if after < limit and lexemes[after].text in COMMAS:
+        after += 1
+    if after >= limit or lexemes[after].text == ".":
+        return True
+    other = cue_at(lexemes, after, after)
+    return other is not None and other.finite and not other.joined

@@ -11,7 +11,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_joints import LONGEST_NAME, tells_addressee
-from archive.extraction.name_shapes import DEED, MANNER, SECOND, VERBAL_NOUN
+from archive.extraction.name_shapes import DEED, FUTURE, MANNER, SECOND, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, can_be_name, is_joined_word
 from archive.extraction.words import (
@@ -269,6 +269,7 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
         return False
     if (
         is_everyday_verb(lexeme.key)
+        or FUTURE.fullmatch(lexeme.key)
         or lexeme.key in words("never_names")
         or lexeme.key[0] == "ب"
         and VERBAL_NOUN.fullmatch(lexeme.key[1:])

@@ -16,7 +16,7 @@ from archive.extraction.name_joints import (
     tells_addressee,
 )
 from archive.extraction.name_shapes import ACTION
-from archive.extraction.name_slots import ends_slot
+from archive.extraction.name_slots import ends_slot, is_nisba
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import VAN, can_be_name
 from archive.extraction.trade_names import trade_name_step
@@ -262,6 +262,8 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     lexeme, before = lexemes[index], bare(lexemes[index - 1].key)
     of_father = "given" in classes(before) or before.startswith(_ABD) or before in words("role_surnames")
     first = not (of_father and has_article(lexeme))
+    if is_nisba(lexeme) and is_nisba(lexemes[index - 1]):  # طارش الدليمي | العاني
+        return ends_slot(lexemes[index + 1])
     unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first) and not tells(lexeme)
     return unknown and ends_slot(lexemes[index + 1])
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic import letters
-from archive.arabic.fold import fold
 from archive.extraction.appositions import (
     family_name_after,
     joined_names_end,
@@ -32,29 +31,9 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
+from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
-_RELATIVES: Final = frozenset(
-    fold(word)
-    for word in (
-        *(
-            "والد",
-            "والدة",
-            "شقيق",
-            "شقيقة",
-            "زوج",
-            "زوجة",
-            "ابن",
-            "ابنة",
-            "نجل",
-            "نجلة",
-            "أرملة",
-            "أخت",
-            "أم",
-        ),
-        *("عم", "خال", "خطيبة", "قريب", "قريبة", "صديق", "صديقة", "عائلة", "أسرة"),
-    )
-)
 COUNSEL: Final = "دفاع"
 """The defence is a body, or the lawyer named beside it (دفاع المتهم، الأستاذ فلان)."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
@@ -80,7 +59,6 @@ _OTHERWISE_NOUNS: Final = frozenset({"دوله", "سياده", "السيد", "ا
 _BLESSING: Final = frozenset(
     {"حفظه", "حفظها", "رحمه", "رحمها", "رعاه", "رعاها", "ايده", "اعزه", "نصره", "اطال"}
 )
-_GROUPS: Final = frozenset({"organisation", "body"})
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 
@@ -174,7 +152,8 @@ def _addresses_by_family_name(reader: Reader, start: int, limit: int) -> bool:
 def _is_mother(reader: Reader, start: int, limit: int) -> bool:
     """Tell whether أم begins a name (أم خالد) and is not the conjunction."""
     key = reader.lexemes[start].key
-    return key == "ام" and start + 1 < limit and "given" in classes(reader.lexemes[start + 1].key)
+    after = classes(reader.lexemes[start + 1].key) if start + 1 < limit else frozenset()
+    return key == "ام" and bool(after & {"given", "particle"})
 
 
 def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
@@ -231,41 +210,12 @@ def _opens_sentence_as_verb(reader: Reader, start: int, end: int) -> bool:
     return opens and end == start + 1 and reader.lexemes[start].key in everyday_forms()
 
 
-def _is_of_somebody(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether an office owns a body, whose holder's name belongs to it (المكتب الإعلامي لرئيس ...)."""
-    keys = (lexeme.key for lexeme in reader.lexemes[start:end])
-    return any("role" in classes(key) or key[:1] == "ل" and "role" in classes(key[1:]) for key in keys)
-
-
-def _names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether a name after an indefinite press officer is that of the office served.
-
-    متحدث باسم رئيسة الوزراء | تيريزا ماي; not المتحدث باسم رئيس الحكومة | سعد حداد.
-    """
-    keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
-    if is_definite(keys[0]) or "باسم" not in keys:
-        return False
-    served = keys[keys.index("باسم") + 1 :][:1]
-    return bool(served) and bool(classes(served[0]) & {"role", "title"}) and not classes(served[0]) & _GROUPS
-
-
 def _is_accusative(reader: Reader, index: int) -> bool:
     """Tell whether alif marks one person in the accusative, and no dual (لكن مسؤولا في الوزارة قال)."""
     if letters.FATHATAN in reader.lexemes[index].text:
         return True
     after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
     return reader.lexemes[index].key.endswith("ا") and "preposition" in classes(after)
-
-
-def _names_relative(reader: Reader, start: int, name: int) -> bool:
-    """Tell whether a name is that of whose relative speaks (والدة الجندي | وسام حيدر), no comma before it.
-
-    والد الطفلة | جابر حسين is the father, who is no girl.
-    """
-    head, last = reader.lexemes[start], reader.lexemes[name - 1]
-    if bare(head.key) not in _RELATIVES or name - start == 1 or last.kind != "word":
-        return False
-    return head.shape.endswith(letters.TEH_MARBUTA) or not last.shape.endswith(letters.TEH_MARBUTA)
 
 
 def _described(reader: Reader, start: int, limit: int) -> Mention:
@@ -278,7 +228,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
         role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),
     )  # fmt: skip
-    if kind == "organisation" and key != COUNSEL and _is_of_somebody(reader, start + 1, found.end):
+    if kind == "organisation" and key != COUNSEL and is_of_somebody(reader, start + 1, found.end):
         return replace(mention, end=name_end(lexemes, found.end, limit))
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
@@ -288,11 +238,12 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         if describes
         else sure_name_after(reader, start, found.end, limit)
     )
-    if name is None and kind == "role" and found.end == start + 1 and mention.definite:
+    abbreviated = found.end == start + 2 and lexemes[start + 1].text == "."  # د. المري
+    if name is None and (abbreviated or kind == "role" and found.end == start + 1 and mention.definite):
         name = family_name_after(reader, found.end, limit)
     if name is None:
         return mention
-    if _names_whom_it_serves(reader, start, found.end) or _names_relative(reader, start, name[0]):
+    if names_whom_it_serves(reader, start, found.end) or names_relative(reader, start, name[0]):
         return replace(mention, end=name[1], role=(start, name[1]))
     if mention.plural:
         name = (name[0], joined_names_end(reader, name[1], limit))

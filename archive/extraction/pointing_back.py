@@ -31,6 +31,7 @@ ANYONE: Final = frozenset(
 )
 """Words for anybody, by which a person named before is taken up whatever follows them (السيدة القادمة من)."""
 _THEIRS: Final = frozenset({"له", "لها", "لهم", "لهما"})
+_UPON: Final = frozenset({"عليه"})
 _SOURCE: Final = "مصدر"
 _ANY_SPEAKER: Final = frozenset(
     fold(word) for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير")
@@ -73,6 +74,8 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if holder.kind == "unnamed" and mention.head not in heads:
         takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
         return takes_turns or mention.head == _SOURCE and not holder.plural
+    if {meaning(word) for word in holder.role_words} >= _UPON and mention.end - mention.start == 2:
+        return False  # المدعي العام is not المدعى عليه
     general = mention.head in _GENERIC or mention.head in heads or stands_for(mention.head, heads)
     alone = mention.end - mention.start == 1 and bool(classes(mention.head) & {"role", "title", "unnamed"})
     if only_told and not general:

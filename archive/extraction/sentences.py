@@ -55,6 +55,12 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     before, after = lexemes[index - 1] if index else None, lexemes[index + 1]
     if after.text in _STOPS or lexemes[index].text == "…":
         return _opens_anew(lexemes, index, end)
+    if (
+        before is not None
+        and len(before.text) == len(after.text) == 1
+        and before.kind == after.kind == "word"
+    ):
+        return False  # (م . س)
     if before is None or before.kind != "word" or before.end != lexemes[index].start:
         return True
     if after.start > lexemes[index].end:

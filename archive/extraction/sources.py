@@ -26,6 +26,7 @@ SourceKind = Literal[
 LOOK_BACK: Final = 60
 """Words before a verb in which its subject is looked for; keeps a text without full stops linear."""
 _FROM: Final = "عن"
+_FEELING: Final = frozenset({"أعرب", "عبر", "أبدى"})
 _CITING: Final = "نقلا"
 LEARNING: Final = "علم"
 _QUESTION: Final = ("سءال", "السءال")
@@ -71,6 +72,12 @@ def cited(reader: Reader, start: int, end: int) -> Source | None:
             mention = read_phrase(reader, index + 2, end)
             return Source("quoted", mention) if mention is not None and mention.kind != "document" else None
     return None
+
+
+def feels(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether عن between two places tells a feeling (أعرب عن قلقه، مجددا التأكيد على أن)."""
+    found = (form_at(reader.lexemes, index) for index in range(max(start, end - LOOK_BACK), end))
+    return any(form is not None and form.lemma.verb in _FEELING for form in found)
 
 
 def learnt(reader: Reader, start: int, end: int) -> Source | None:

@@ -13,6 +13,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.issuers import document_after, issuer_before, issuer_within, to_region_end
+from archive.extraction.late_names import with_late_name
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.marked_words import CALLING
@@ -24,6 +25,7 @@ from archive.extraction.sources import (
     Source,
     asked_person,
     cited,
+    feels,
     learnt,
     relayed,
     who_repeats,
@@ -133,7 +135,7 @@ def _of_noun(reader: Reader, cue: Cue, begin: int, end: int) -> Source:
         issuer = issuer_within(reader, cue, range(begin, cue.index))
         return Source("chain") if issuer is None else Source("before", issuer)
     if not reader.lexemes[cue.index].key.startswith("ب"):
-        passed_on = relayed(reader, begin, cue.index)
+        passed_on = None if feels(reader, begin, cue.index) else relayed(reader, begin, cue.index)
         if passed_on is not None:
             return passed_on
         if (again := who_repeats(reader, begin, cue.index)) is not None:
@@ -147,7 +149,7 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     if form.finite and form.number != "s":
         return None
     index = skip_adverbs(reader, frame.cue.index + 1, frame.region_end)
-    mention = read_phrase(reader, index, frame.region_end)
+    mention = with_late_name(reader, frame, read_phrase(reader, index, frame.region_end))
     if mention is None:
         return _late_subject(reader, index, frame)
     if form.lemma.verb in NEEDS_OBJECT and not form.pronoun and governs_by(reader, mention.end):

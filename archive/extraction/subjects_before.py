@@ -28,6 +28,8 @@ _SPEAKERS: Final = ("person", "role", "organisation", "document")
 WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
+_WHERE: Final = "حيث"
+_TALKS: Final = frozenset({"مقابله", "المقابله", "حوار", "الحوار", "لقاء", "حديث"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
@@ -51,10 +53,24 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("back")  # وهو ما اعتبره: whoever spoke
     if (reaction := _whose_reaction(reader, cue, begin)) is not None:
         return Source("before", reaction)
+    if previous == _WHERE and (met := _interviewed(reader, begin, cue.index - 1)) is not None:
+        return Source("before", met)
     if cue.joined and not _answers_as_for(reader, cue, begin):
         return Source("dropped")
     found = _clause_initial(reader, cue, begin)
     return Source("before", found) if found is not None else Source("dropped")
+
+
+def _interviewed(reader: Reader, begin: int, end: int) -> Mention | None:
+    """Return whom an interview was held with (في مقابلة أجرتها الشبكة مع الجنرال فلان، حيث | قال)."""
+    talks = False
+    for place in range(max(begin, end - LOOK_BACK), end):
+        key = reader.lexemes[place].key
+        talks = talks or key in _TALKS
+        if talks and key == "مع":
+            mention = read_phrase(reader, place + 1, end)
+            return mention if mention is not None and mention.kind == "person" else None
+    return None
 
 
 def _whose_reaction(reader: Reader, cue: Cue, begin: int) -> Mention | None:

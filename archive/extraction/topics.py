@@ -32,6 +32,7 @@ _OPENING: Final = OPENERS | _THEN
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
+_TURNING: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
 _CLOSED: Final = frozenset({"time", "adverb", "place", "adjective"})
 LONGEST_HEADING: Final = 6
 SIDES: Final = frozenset(
@@ -98,6 +99,8 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
 
     واتجه المقاتل فلان إلى ...; لم يخف العمدة فلان غضبه.
     """
+    if (turned := _turned_to(reader, start, end)) is not None:
+        return turned
     verb = _after_opening(reader, start, end)
     if verb < end and reader.lexemes[verb].key in _NEGATIONS:
         verb += 1
@@ -112,6 +115,15 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     if mention is None or mention.head.endswith(_OWNED):
         return None
     return mention if _may_speak_next(reader, mention) else _late_topic(reader, verb + 1, end)
+
+
+def _turned_to(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return the described person whom لكن or أما turns to (لكن القيادي في الحزب فلان لا يرى ذلك)."""
+    if start + 1 >= end or reader.lexemes[start].key not in _TURNING:
+        return None
+    mention = read_phrase(reader, start + 1, end)
+    named = mention is not None and mention.kind == "person" and mention.described
+    return mention if named else None
 
 
 def _late_topic(reader: Reader, start: int, end: int) -> Mention | None:

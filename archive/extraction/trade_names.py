@@ -37,16 +37,12 @@ def _is_trade_name(
 ) -> bool:
     """Tell whether an office with its article is a family name (فؤاد الخطيب؛ فارس النجار الكبسي).
 
-    After two names and before a preposition it is rather who is spoken to (شكر ادمون كرم | الوزير على).
+    After two names it is rather their office or who is spoken to (شكر ادمون كرم | الوزير على).
     """
     is_surname = bare(lexeme.key) in words("role_surnames") and (not has_article(before) or compound)
     goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
-    ends = _ends_phrase(follower) and (second or is_surname or not _is_governing(follower))
+    ends = _ends_phrase(follower) and (second or is_surname)
     return has_article(lexeme) and (ends or is_surname and goes_on)
-
-
-def _is_governing(follower: Lexeme | None) -> bool:
-    return follower is not None and "preposition" in classes(follower.key)
 
 
 def _ends_phrase(follower: Lexeme | None) -> bool:

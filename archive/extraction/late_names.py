@@ -1,0 +1,66 @@
+"""Find the name that stands right before the clause, behind a description not read to its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from archive.extraction.frames import Frame
+from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexicon import is_definite
+from archive.extraction.name_joints import is_sure_name
+from archive.extraction.names import name_end
+from archive.extraction.phrases import Mention, Reader
+from archive.extraction.words import classes, is_attached, is_owned
+
+LONGEST_REST: Final = 12
+"""Words between what was read of a description and the name that ends it."""
+SHORTEST: Final = 2
+LONGEST: Final = 5
+_WITH_OTHERS: Final = frozenset(
+    {"مع", "عن", "الي", "لدي", "امام", "خلال", "اثناء", "بين", "ضد", "حول", "بعد", "قبل", "عقب", "عبر"}
+)
+"""Prepositions after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
+
+
+def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Mention | None:
+    """Return a described subject with the name right before its clause, when nothing between names others.
+
+    قال مدير شبكة ترصد الانتهاكات في الشمال | سامر حداد | إن.
+    """
+    if mention is None or mention.kind not in ("role", "unnamed") or frame.comp is None or mention.plural:
+        return mention
+    end = frame.comp - (reader.lexemes[frame.comp - 1].text in COMMAS)
+    if not 0 < end - mention.end - SHORTEST <= LONGEST_REST or frame.cue.form.number != "s":
+        return mention
+    for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
+        is_name = name_end(reader.lexemes, start, end) == end and is_sure_name(
+            reader.lexemes, start, start + 1
+        )
+        if is_name and _belongs(reader, mention.end, start):
+            role = (mention.start, start)
+            return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
+    return mention
+
+
+def _belongs(reader: Reader, start: int, name: int) -> bool:
+    """Tell whether the words before a name go on with the description and name nobody else."""
+    words = reader.lexemes[start:name]
+    last = reader.lexemes[name - 1]
+    closes = (
+        is_definite(last.key)
+        or last.text in COMMAS
+        or bool(classes(last.key) & {"place", "title", "adjective"})
+    )
+    return (
+        closes
+        and all(lexeme.kind == "word" or lexeme.text in COMMAS or lexeme.kind == "mark" for lexeme in words)
+        and not any(
+            lexeme.key in _WITH_OTHERS
+            or is_owned(lexeme)
+            or is_attached(lexeme)
+            and lexeme.key[0] == "ل"
+            or "time" in classes(lexeme.key)
+            for lexeme in words
+        )
+    )

@@ -1,0 +1,65 @@
+"""Tell whose name follows a description: its own, or that of the office or relative it speaks of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.arabic import letters
+from archive.arabic.fold import fold
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.mentions import Reader
+from archive.extraction.words import classes
+
+_GROUPS: Final = frozenset({"organisation", "body"})
+_RELATIVES: Final = frozenset(
+    fold(word)
+    for word in (
+        *(
+            "والد",
+            "والدة",
+            "شقيق",
+            "شقيقة",
+            "زوج",
+            "زوجة",
+            "ابن",
+            "ابنة",
+            "نجل",
+            "نجلة",
+            "أرملة",
+            "أخت",
+            "أم",
+        ),
+        *("عم", "خال", "خطيبة", "قريب", "قريبة", "صديق", "صديقة", "عائلة", "أسرة"),
+    )
+)
+
+
+def is_of_somebody(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether an office owns a body, whose holder's name belongs to it (المكتب الإعلامي لرئيس ...)."""
+    keys = (lexeme.key for lexeme in reader.lexemes[start:end])
+    return any("role" in classes(key) or key[:1] == "ل" and "role" in classes(key[1:]) for key in keys)
+
+
+def names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether a name after an indefinite press officer is that of the office served.
+
+    متحدث باسم رئيسة الوزراء | تيريزا ماي; not المتحدث باسم رئيس الحكومة | سعد حداد.
+    """
+    keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
+    if is_definite(keys[0]) or "باسم" not in keys:
+        return False
+    served = keys[keys.index("باسم") + 1 :][:1]
+    return bool(served) and bool(classes(served[0]) & {"role", "title"}) and not classes(served[0]) & _GROUPS
+
+
+def names_relative(reader: Reader, start: int, name: int) -> bool:
+    """Tell whether a name is that of whose relative speaks (والدة الجندي | وسام حيدر), no comma before it.
+
+    والد الطفلة | جابر حسين is the father, who is no girl.
+    """
+    head, last = reader.lexemes[start], reader.lexemes[name - 1]
+    if bare(head.key) not in _RELATIVES or name - start == 1:
+        return False
+    if any(lexeme.kind != "word" for lexeme in reader.lexemes[start:name]):
+        return False
+    return head.shape.endswith(letters.TEH_MARBUTA) or not last.shape.endswith(letters.TEH_MARBUTA)
