@@ -25,6 +25,8 @@ _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
+_OURS: Final = "نا"
+"""The outlet that writes is told (كشف مصدر أمني | لجريدتنا)."""
 _UNITS: Final = frozenset(
     {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
 )
@@ -48,7 +50,7 @@ def take_attached(walk: Walk) -> bool:
         return walk.take(closed=key.startswith("لل"))
     if inner & {"outlet", "outlet name"}:
         return _take_outlet_office(walk)
-    if key.startswith(_ADDRESSED):
+    if key.startswith(_ADDRESSED) or key[0] == "ل" and key.endswith(_OURS):
         return False
     if key[0] == "ل" and "unnamed" in classes(walk.place.head.key) and "place" in inner:
         return False  # شهود عيان | لعدن الغد

@@ -89,7 +89,8 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
     if classes(lexeme.key) or _is_manner(lexeme.key):
         return False
     first = lexeme.key[0]
-    if first == "و" or lexeme.key in words("never_names") or lexeme.key.endswith(OWNED):
+    joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())
+    if joined or is_definite(stem) or lexeme.key in words("never_names") or lexeme.key.endswith(OWNED):
         return False
     if lexeme.key.startswith(_TO_THE) or first == "ف" and _is_present(stem):
         return False

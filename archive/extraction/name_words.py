@@ -154,7 +154,8 @@ def is_joined_word(key: str) -> bool:
     if key[0] in "وف" and len(stem) > 1 and joined:
         return True
     not_joined = {"given", "particle", "relative"} if stem[:1] == "و" else {"given", "particle"}
-    if key[0] == "ل" and key.endswith(_OURS) and classes(stem[:-2]) & _HEARERS:  # يقول سالم لمراسلنا
+    ours = classes(stem[:-2]) | classes(stem[:-3] + "ه") if stem.endswith(_OURS) else frozenset()
+    if key[0] == "ل" and ours & _HEARERS:  # يقول سالم لمراسلنا، لجريدتنا
         return True
     may_join = key[0] in "بل" or key.startswith("كال") or key[0] == "ك" and stem in words("roles")
     return may_join and len(stem) > 2 and bool(classes(stem) - not_joined)
