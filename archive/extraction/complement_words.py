@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from archive.extraction.attached_complements import take_attached
+from archive.extraction.description_stops import TENS
 from archive.extraction.description_walk import DIRECTIONS, Walk
 from archive.extraction.further_offices import (
     after_adjective,
@@ -13,12 +13,12 @@ from archive.extraction.further_offices import (
     is_joined_charge,
     is_joined_office,
 )
-from archive.extraction.lexicon import bare, is_definite, phrases, words
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
-from archive.extraction.names import is_compound
 from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.proper_names import complete_pair
 from archive.extraction.words import (
     classes,
     has_article,
@@ -29,8 +29,6 @@ from archive.extraction.words import (
 )
 
 _PLURALS: Final = ("ون", "ين")
-LONGEST_PROPER: Final = 4
-"""Words of the longest listed name of a place or body."""
 _OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
 """Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
 _NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
@@ -90,7 +88,7 @@ def take_word(walk: Walk) -> bool:
         return walk.take(closed=True)
     walk.take(closed=has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_named or soft)
     walk.soft = soft
-    _complete_pair(walk)
+    complete_pair(walk)
     return True
 
 
@@ -104,26 +102,6 @@ def _ends_in_adjective(walk: Walk) -> bool:
     if before.key in _OF_RANK or governed or known & _NOUNS:
         return False
     return is_demonym(before.key) or "adjective" in known
-
-
-@cache
-def _proper_names() -> frozenset[tuple[str, ...]]:
-    return phrases("places") | phrases("towns") | phrases("organisations") | phrases("outlet_names")
-
-
-def _complete_pair(walk: Walk) -> None:
-    """Take the other words of a place or body of several words (الامم المتحدة، ديار بكر)."""
-    if walk.index >= walk.limit:
-        return
-    first = walk.index - 1
-    if is_compound(walk.lexemes[first].key) and is_definite(walk.lexemes[walk.index].key):
-        walk.take(closed=True)
-        return
-    for count in range(LONGEST_PROPER, 1, -1):
-        if tuple(lexeme.key for lexeme in walk.lexemes[first : first + count]) in _proper_names():
-            walk.index = min(first + count, walk.limit) - 1
-            walk.take(closed=True)
-            return
 
 
 def _names_someone(walk: Walk) -> bool:
@@ -202,6 +180,8 @@ def _take_definite(walk: Walk) -> bool:
     known = classes(walk.lexeme.key)
     if walk.soft:
         return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)
+    if walk.lexeme.key in TENS:
+        return walk.take()
     if _is_object_of_state(walk):
         return False
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):

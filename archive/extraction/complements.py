@@ -19,6 +19,7 @@ from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
+from archive.extraction.proper_names import take_proper_name
 from archive.extraction.words import classes, is_complementizer, is_demonym, is_preposition
 
 LONGEST: Final = 24
@@ -118,6 +119,8 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.key in _IN_HER_NAME:
         return walk.take(closed=True)
+    if not walk.closed and take_proper_name(walk):
+        return True
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
     known = classes(lexeme.key)

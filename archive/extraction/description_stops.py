@@ -28,6 +28,10 @@ _ACCUSATIVE_PLURAL: Final = "ين"
 _PLURALS: Final = ("ين", "ون", "ات", "ان")
 FOUR_LETTERS: Final = 4
 """Letters of a verbal noun of the fifth form (تعقب، تطور)."""
+TENS: Final = frozenset(
+    fold("ال" + word) for word in ("عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين")
+)
+"""Which one it is (آمر اللواء الثلاثين), and no plural."""
 _THEIRS: Final = ("هم", "ها", "هما")
 LONG_OWNED: Final = 5
 """Letters above which such an ending is a pronoun and no part of a foreign name."""
@@ -85,6 +89,8 @@ def _is_object(walk: Walk) -> bool:
     if ours & {"outlet", "organisation", "body", "role"} and not classes(key[1:]):
         return True
     if not walk.person_head or not walk.closed or not is_definite(key) or "given" in classes(key):
+        return False
+    if key in TENS:
         return False
     is_plural_before = before.endswith(_PLURALS) or walk.place.head.key.endswith(("ي", "و"))
     return key.endswith(_ACCUSATIVE_PLURAL) and bool(classes(key)) and not is_plural_before

@@ -61,7 +61,8 @@ def _note(cast: Cast, index: int, end: int) -> int:
         cast.note_office(mention.role)
         if mention.definite and not mention.plural and mention.end - mention.start > 1:
             cast.registry.offices.setdefault(mention.head, []).append(mention.role)
-    if mention.kind == "organisation" and mention.in_marks:
+    is_outlet = "outlet" in classes(mention.head) and mention.end - mention.start > 1
+    if mention.kind == "organisation" and (mention.in_marks or is_outlet and not mention.plural):
         cast.group(mention)
         return mention.end
     if _is_introduced(mention):

@@ -35,6 +35,10 @@ TYPED_TWICE: Final = {
 """Signs typed twice for one mark, and the mark they stand for."""
 
 
+_NAMES_IN_MADDA: Final = frozenset({"آنا", "آلان", "آلدار"})
+"""Given names that folding would make أنا, الآن and الدار of; they keep their own key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lexeme:
     """A word, number or sign: `key` is its folded form, `shape` its form without vowel signs."""
@@ -67,7 +71,8 @@ def cut(text: str) -> list[Lexeme]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _treated(word: str) -> tuple[str, str]:
-    return fold(word), light(word)
+    shape = light(word)
+    return (shape if shape in _NAMES_IN_MADDA else fold(word)), shape
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:

@@ -226,6 +226,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if index - start == 1 and "given" in classes(before.key) and of_place and closes:
         return lexeme.key.endswith("ي")
     is_nisba = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
+    if "role" in classes(lexeme.key) and index - start > 1:  # بيتر كوهلمان | القيادي
+        return False
     return is_nisba and (index - start == 1 or after is None or ends_slot(after))
 
 

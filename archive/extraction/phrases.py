@@ -21,6 +21,7 @@ from archive.extraction.complements import complements_end
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.marked_names import marked_name
@@ -110,8 +111,13 @@ def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
         known & {"relative"}
         and not _is_mother(reader, start, limit)
         or key in OWN_SELF
-        or (known & {"preposition"} and not can_be_name(lexeme, first=True))
+        or (known & {"preposition"} and not can_be_name(lexeme, first=True) and not _is_imam(lexeme))
     )
+
+
+def _is_imam(lexeme: Lexeme) -> bool:
+    """Tell whether إمام is printed, which folds to the key of أمام."""
+    return "role" in classes(lexeme.key) and lexeme.shape.startswith(letters.ALEF_HAMZA_BELOW)
 
 
 def _surname_end(reader: Reader, start: int, limit: int) -> int:

@@ -3,11 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
+
+_TRADES: Final = frozenset(
+    fold(word)
+    for word in (
+        *(
+            "نجار",
+            "خياط",
+            "صياد",
+            "حلاق",
+            "فران",
+            "جزار",
+            "بحار",
+            "ملاح",
+            "خباز",
+            "طباخ",
+            "صباغ",
+            "فلاح",
+            "فقيه",
+        ),
+        *("شماس", "بيطار", "حمال", "حداد", "قصاب", "سمان", "عطار", "صائغ", "دباغ", "نحاس", "كيال", "صراف"),
+        *("طحان", "نساج", "خازن", "حجار", "دهان", "لحام", "زيات", "صواف", "قطان", "خطيب"),
+    )
+)
+"""Trades that with the article right after a name are the family's (سمير الحداد | المتحدث باسم)."""
 
 
 def trade_name_step(
@@ -40,6 +66,8 @@ def _is_trade_name(
     After two names it is rather their office or who is spoken to (شكر ادمون كرم | الوزير على).
     """
     is_surname = bare(lexeme.key) in words("role_surnames") and (not has_article(before) or compound)
+    if second and has_article(lexeme) and bare(lexeme.key) in _TRADES:
+        return True
     goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
     ends = _ends_phrase(follower) and (second or is_surname)
     return has_article(lexeme) and (ends or is_surname and goes_on)

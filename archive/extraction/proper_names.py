@@ -1,0 +1,48 @@
+"""Take the listed names of several words in a description: الامم المتحدة، ديار بكر، أنقذوا الأطفال."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from archive.extraction.description_walk import Walk
+from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.names import is_compound
+
+LONGEST_PROPER: Final = 4
+"""Words of the longest listed name of a place or body."""
+
+
+@cache
+def _proper_names() -> frozenset[tuple[str, ...]]:
+    return phrases("places") | phrases("towns") | phrases("organisations") | phrases("outlet_names")
+
+
+def complete_pair(walk: Walk) -> None:
+    """Take the other words of a place or body of several words (الامم المتحدة، ديار بكر)."""
+    if walk.index >= walk.limit:
+        return
+    first = walk.index - 1
+    if is_compound(walk.lexemes[first].key) and is_definite(walk.lexemes[walk.index].key):
+        walk.take(closed=True)
+        return
+    if (count := _proper_length(walk, first)) > 0:
+        walk.index = min(first + count, walk.limit) - 1
+        walk.take(closed=True)
+
+
+def take_proper_name(walk: Walk) -> bool:
+    """Take a listed name of several words, whatever its first one is else (منظمة | أنقذوا الأطفال)."""
+    count = _proper_length(walk, walk.index)
+    if count == 0 or walk.index + count > walk.limit:
+        return False
+    walk.index += count - 1
+    return walk.take(closed=True)
+
+
+def _proper_length(walk: Walk, first: int) -> int:
+    """Return how many words a listed name at `first` has, 0 for none."""
+    for count in range(LONGEST_PROPER, 1, -1):
+        if tuple(lexeme.key for lexeme in walk.lexemes[first : first + count]) in _proper_names():
+            return count
+    return 0
