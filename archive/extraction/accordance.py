@@ -38,7 +38,9 @@ _RULES: Final = frozenset(
 """What is followed, and tells nothing (وفقا للقانون)."""
 _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
-_ISSUED: Final = frozenset((word, by) for word in ("صادر", "صادره") for by in ("عن", "من"))
+_ISSUED: Final = frozenset(
+    (word, by) for word in ("صادر", "صادره", "الصادر", "الصادره") for by in ("عن", "من")
+)
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _POINTING_BACK: Final = frozenset(
@@ -54,6 +56,7 @@ _BODIES: Final = "organisations"
 _SOURCES: Final = frozenset(
     {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name", "place", "quantifier"}
 )
+_TELLERS: Final = ("person", "role", "organisation", "unnamed")
 _STATEMENTS_OF: Final = frozenset(
     {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير", "تقدير", "تقديرات"}
 )
@@ -124,6 +127,8 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
     at = index + 1
     if at >= limit:
         return None
+    if lexemes[at].key == "اخر" and at + 1 < limit:
+        at += 1
     if key in _VERBAL or lexemes[at].key in ("ما", "لما"):
         return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
     if _points_back(lexemes[at]):
@@ -144,7 +149,7 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
         return Accordance(index, at + 3, None)
     issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
     inner = read_phrase(reader, at + 3 if issued else at + 1, limit)
-    if inner is not None and inner.kind in ("person", "role", "organisation") and _is_source(reader, inner):
+    if inner is not None and inner.kind in _TELLERS and _is_source(reader, inner):
         return Accordance(index, inner.end, inner)
     attached = _named(reader, index, at + 1, limit)
     return attached if attached is not None else _named(reader, index, at, limit)
@@ -160,7 +165,9 @@ def _is_theirs(reader: Reader, at: int, limit: int) -> bool:
 
 def _points_back(lexeme: Lexeme) -> bool:
     stems = (lexeme.key.removesuffix(pronoun) for pronoun in _PRONOUNS if lexeme.key.endswith(pronoun))
-    return any(stem in _STATEMENTS_OF or stem.removesuffix("ت") + "ه" in _STATEMENTS_OF for stem in stems)
+    return any(
+        stem in _STATEMENTS_OF or stem.endswith("ت") and stem[:-1] + "ه" in _STATEMENTS_OF for stem in stems
+    )
 
 
 def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:

@@ -180,3 +180,11 @@ def is_modifier(key: str) -> bool:
     """
     known = classes(key)
     return bool(known & {"adjective", "preposition"}) or is_adjective(key) or is_demonym(key)
+
+
+def last_body(registry: Registry, place: int) -> Entity | None:
+    """Return the organisation that spoke last before `place`, whose report is meant."""
+    bodies = (
+        entity for entity in registry.recent if entity.kind == "organisation" and 0 <= entity.last < place
+    )
+    return max(bodies, key=lambda entity: entity.last, default=None)

@@ -116,6 +116,9 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     end_of_name = _name_by_place(lexemes, at, end_of_name, limit)
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
+    alone = comma and end_of_name == at + 1 and not classes(lexemes[at].key) & {"given", "title"}
+    if alone and not is_definite(lexemes[at].key):
+        return None  # حسب المتحدث، أزيد من
     if comma and not _closes(lexemes, end_of_name, limit):
         end_of_name = _fills_commas(lexemes, at, limit)
         if end_of_name == at:

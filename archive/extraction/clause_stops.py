@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.accordance import RELAYING, accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs
@@ -18,6 +19,7 @@ from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, ta
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
+_WHO: Final = frozenset({"وهو", "وهي", "وهم", "الذي", "التي", "الذين"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _NOUN_LIKE: Final = frozenset({"أقر", "برر"})
 """Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
@@ -105,6 +107,9 @@ def _after_two_stops(reader: Reader, index: int) -> bool:
 def _is_main(reader: Reader, start: int, index: int) -> bool:
     """Tell whether a verb after a comma is the first of its clause (أنه بعد اللقاء، أعلنت)."""
     lexemes = reader.lexemes
+    commas = [place for place in range(start, index - 1) if lexemes[place].text in COMMAS]
+    if len(commas) == 1 and lexemes[commas[0] + 1].key in _WHO:
+        return True  # أن أمير الخلية، وهو نجار سابق، أعلن
     opens = is_complementizer(lexemes[start]) and "preposition" in classes(lexemes[start + 1].key)
     return opens and sum(lexeme.text in COMMAS for lexeme in lexemes[start : index - 1]) < OPENING_COMMAS
 
@@ -271,7 +276,9 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
         asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
         return (asks or form.lemma.tier in ("A", "B")) and not _is_adjective(reader, other)
     if not after_comma and not other.joined:
-        return False
+        before = reader.lexemes[other.index - 1]
+        hers = form.gender == cue.form.gender == "f" and form.number == "s" and cue.finite
+        return hers and framed and not before.shape.endswith(letters.TEH_MARBUTA)
     if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":
         return True
     return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"

@@ -8,6 +8,7 @@ from typing import Final
 from archive.extraction.antecedents import (
     bearer_before,
     issuer_before,
+    last_body,
     latter_named,
     most_printed,
     office_before,
@@ -36,6 +37,10 @@ TELLING: Final = 3
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
+
+
+_REPORTS: Final = frozenset({"تقرير", "دراسه", "تحقيق"})
+"""Documents that a body makes, not whoever was quoted last."""
 
 
 class Discourse:
@@ -245,6 +250,8 @@ class Discourse:
         if before is not None and (self._floor is None or self._floor.last < before.start):
             return Attribution(self._cast.group(before), "document", printed, "", ("document-issuer",))
         holder = self._floor
+        if holder is not None and holder.kind != "organisation" and mention.head in _REPORTS:
+            holder = last_body(self._cast.registry, mention.start) or holder
         is_one = is_definite(self._cast.reader.lexemes[mention.start].key) and not mention.head.endswith("ات")
         if holder is not None and is_one:
             rules = ("document-of-floor",)

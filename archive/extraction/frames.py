@@ -11,7 +11,7 @@ from typing import Final, Literal
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.frame_words import is_spelt, tells_aside
 from archive.extraction.homographs import GOD
 from archive.extraction.lexemes import COMMAS
@@ -226,6 +226,9 @@ class _Search:
         before = self._reader.lexemes[index - 1]
         if index == self._cue.index + 1 or before.key in self._reader.family_names:
             return True
+        thought = form_at(self._reader.lexemes, index - 1)
+        if thought is not None and thought.kind == "imperfect" and thought.lemma.narrator:
+            return False  # غارات يعتقد أنها
         later = before.key == "بعد" and self._reader.lexemes[index - 2].key in ("ما", "فيما")
         if not later and (before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS):
             return False

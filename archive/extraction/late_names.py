@@ -22,13 +22,18 @@ _WITH_OTHERS: Final = frozenset(
 )
 """Prepositions after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
 
+_TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
+"""Who may be spoken to after ل."""
+
 
 def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Mention | None:
     """Return a described subject with the name right before its clause, when nothing between names others.
 
     قال مدير شبكة ترصد الانتهاكات في الشمال | سامر حداد | إن.
     """
-    if mention is None or mention.kind not in ("role", "unnamed") or frame.comp is None or mention.plural:
+    if mention is None or frame.comp is None or mention.plural:
+        return mention
+    if mention.kind not in ("role", "unnamed"):
         return mention
     end = frame.comp - (reader.lexemes[frame.comp - 1].text in COMMAS)
     if not 0 < end - mention.end - SHORTEST <= LONGEST_REST or frame.cue.form.number != "s":
@@ -60,6 +65,7 @@ def _belongs(reader: Reader, start: int, name: int) -> bool:
             or is_owned(lexeme)
             or is_attached(lexeme)
             and lexeme.key[0] == "ل"
+            and classes(lexeme.key[1:]) & _TOLD
             or "time" in classes(lexeme.key)
             for lexeme in words
         )

@@ -38,6 +38,7 @@ _NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier
 _TOLD: Final = _BODIES | {"unnamed", "role", "title", "place", "outlet name"}
 EVERYDAY_NAMES: Final = frozenset({"common", "thing", "unit"})
 """What a first name may be besides (وعد، حرب، جوان)."""
+_THINGS: Final = frozenset({"common", "thing", "adjective", "quantifier"})
 _TO_THE: Final = "لل"
 _COMMON: Final = frozenset({"common", "thing"})
 _SURNAMES: Final = frozenset({"common", "thing", "adjective", "role", "title", "quantifier"})
@@ -57,8 +58,8 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     if index == start and start + 1 < limit:
         is_name = _is_everyday_name(lexemes, start, limit) or _is_like_verb(lexemes, start, limit)
         return start + WITH_ARTICLE if is_name else start
-    if start < index < limit and is_surname_by_place(lexemes, index) and _is_last(lexemes, index, limit):
-        index += 1
+    if start < index < limit and _is_last(lexemes, index, limit):
+        index += is_surname_by_place(lexemes, index) or _is_noun_for_name(lexemes, start, index)
     before_clause = (
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
     )
@@ -74,6 +75,14 @@ def _is_last(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     if index + 1 == limit and limit < len(lexemes) and is_complementizer(lexemes[limit]):
         return True
     return _clause_begins(lexemes, index + 1)
+
+
+def _is_noun_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a thing with its article closes a name before the clause (عادل جاسم | البحر | أن)."""
+    lexeme = lexemes[index]
+    names = all(classes(word.key) & {"given", "particle"} for word in lexemes[start:index])
+    known = classes(lexeme.key)
+    return names and has_article(lexeme) and bool(known) and known <= _THINGS
 
 
 def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -81,6 +81,8 @@ def _past_plain_adjunct(reader: Reader, start: int, end: int) -> int:
         before = classes(reader.lexemes[index - 1].key)
         if reader.lexemes[index].kind != "word" or "relative" in before:
             return start
+        if cue_at(reader.lexemes, index - 1, start) is not None:
+            return start
         if is_everyday_verb(reader.lexemes[index].key):
             return index
     return start
