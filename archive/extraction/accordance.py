@@ -6,19 +6,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
-from typing import Final, overload
+from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import bare, phrases, words
-from archive.extraction.name_joints import is_sure_name
+from archive.extraction.lexicon import bare, words
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.publishers import publisher_at
-from archive.extraction.words import classes, is_attached
+from archive.extraction.source_mentions import is_source, read_source
+from archive.extraction.words import classes
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
 """Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
@@ -52,10 +52,6 @@ _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "با
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
-_BODIES: Final = "organisations"
-_SOURCES: Final = frozenset(
-    {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name", "place", "quantifier"}
-)
 _TELLERS: Final = ("person", "role", "organisation", "unnamed")
 _STATEMENTS_OF: Final = frozenset(
     {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير", "تقدير", "تقديرات"}
@@ -149,7 +145,7 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
         return Accordance(index, at + 3, None)
     issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
     inner = read_phrase(reader, at + 3 if issued else at + 1, limit)
-    if inner is not None and inner.kind in _TELLERS and _is_source(reader, inner):
+    if inner is not None and inner.kind in _TELLERS and is_source(reader, inner):
         return Accordance(index, inner.end, inner)
     attached = _named(reader, index, at + 1, limit)
     return attached if attached is not None else _named(reader, index, at, limit)
@@ -222,7 +218,7 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
     if is_rule and reader.lexemes[min(at + 1, limit - 1)].key not in _SO:
         return None
     source = read_source(reader, at, limit)
-    if source is None or not (_is_source(reader, source) or _is_linked(reader, source, limit)):
+    if source is None or not (is_source(reader, source) or _is_linked(reader, source, limit)):
         return None
     return Accordance(index, source.end, source)
 
@@ -233,74 +229,6 @@ def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
     if source.definite and after in _SO:
         return True
     return source.kind == "person" and (after in (*COMMAS, ".") or source.end >= limit)
-
-
-def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
-    """Read a mention whose first word may carry a joined ل or ب (لوكالة الأنباء، للشافعي)."""
-    if at >= limit:
-        return None
-    source = read_phrase(reader, at, limit)
-    if source is not None and _is_source(reader, source):
-        return source
-    bare_reader = without_preposition(reader, at)
-    found = read_phrase(bare_reader, at, limit)
-    return replace(found, attached=True) if found is not None and bare_reader is not reader else found
-
-
-def without_preposition(reader: Reader, at: int) -> Reader:
-    """Return a reader whose word at `at` has lost a joined preposition.
-
-    للشافعي -> الشافعي, لوكاله -> وكاله.
-    """
-    lexeme = reader.lexemes[at]
-    key, shape = lexeme.key, lexeme.shape
-    if key.startswith("لل") and not classes(key[1:]):
-        key, shape = "ال" + key[2:], "ال" + shape[2:]
-    elif len(key) > 3 and (is_attached(lexeme) or key[0] == "ل" and not classes(key)):
-        key, shape = key[1:], shape[1:]
-    else:
-        return reader
-    return replace(reader, lexemes=_Patched(reader.lexemes, at, replace(lexeme, key=key, shape=shape)))
-
-
-class _Patched(Sequence[Lexeme]):
-    """The lexemes with one of them read differently; nothing is copied."""
-
-    def __init__(self, lexemes: Sequence[Lexeme], at: int, lexeme: Lexeme) -> None:
-        self._lexemes = lexemes
-        self._at = at
-        self._lexeme = lexeme
-
-    def __len__(self) -> int:
-        return len(self._lexemes)
-
-    @overload
-    def __getitem__(self, index: int) -> Lexeme: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Lexeme]: ...
-
-    def __getitem__(self, index: int | slice) -> Lexeme | Sequence[Lexeme]:
-        if index == self._at:
-            return self._lexeme
-        return self._lexemes[index]
-
-
-def _is_source(reader: Reader, mention: Mention) -> bool:
-    if mention.kind in ("document", "pronoun"):
-        return True
-    if mention.kind == "person":
-        assert mention.name is not None  # noqa: S101 -- a person mention has its name
-        if (
-            mention.described
-            or mention.head in reader.family_names
-            or classes(mention.head) & {"given", "particle"}
-        ):
-            return True
-        return is_sure_name(reader.lexemes, *mention.name)
-    if tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2]) in phrases(_BODIES):
-        return True
-    return mention.kind == "organisation" or bool(classes(mention.head) & _SOURCES)
 
 
 def _keys(lexemes: Sequence[Lexeme], start: int, count: int) -> tuple[str, ...]:

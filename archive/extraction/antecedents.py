@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from archive.extraction.accordance import read_source
 from archive.extraction.attribution import agrees
 from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sentences import FULL_STOPS
+from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import last_named
 from archive.extraction.words import classes, is_adjective, is_demonym
 

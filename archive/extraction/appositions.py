@@ -16,19 +16,12 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
-from archive.extraction.name_slots import (
-    EVERYDAY_NAMES,
-    clause_slot_end,
-    ends_slot,
-    is_nisba,
-    is_surname_by_place,
-    is_thing_for_name,
-    slot_end,
-)
+from archive.extraction.name_slots import clause_slot_end, ends_slot, is_thing_for_name, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.surname_slots import EVERYDAY_NAMES, is_nisba, is_surname_by_place
 from archive.extraction.words import classes, is_adjective, is_demonym
 
 _ONE_OF: Final = frozenset({"احد", "احدي"})

@@ -6,10 +6,10 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
-from archive.extraction.accordance import read_source
 from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.phrases import Mention, Reader
+from archive.extraction.source_mentions import read_source
 from archive.extraction.wording import Range, Wording, plain_case
 from archive.extraction.words import (
     PLACE_SIGN,

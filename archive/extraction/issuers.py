@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from archive.extraction.accordance import read_source
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import last_named
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.words import classes, is_preposition

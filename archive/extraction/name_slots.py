@@ -8,17 +8,25 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, words
 from archive.extraction.name_joints import LONGEST_NAME, tells_addressee
-from archive.extraction.name_shapes import DEED, FUTURE, MANNER, SECOND, VERBAL_NOUN
-from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
-from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, can_be_name, is_joined_word
+from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
+from archive.extraction.name_stops import is_stop, tells
+from archive.extraction.name_words import OWNED, is_joined_word
+from archive.extraction.surname_slots import (
+    clause_begins,
+    is_everyday_name,
+    is_last,
+    is_like_verb,
+    is_manner,
+    is_noun_for_name,
+    is_surname_by_place,
+)
 from archive.extraction.words import (
     classes,
     has_article,
     is_adjective,
-    is_attached,
     is_complementizer,
     is_demonym,
 )
@@ -35,11 +43,6 @@ _GOD: Final = "الله"
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
 _BODIES: Final = frozenset({"organisation", "document", "outlet", "body"})
 _NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier", "anaphor", "outlet"})
-_TOLD: Final = _BODIES | {"unnamed", "role", "title", "place", "outlet name"}
-EVERYDAY_NAMES: Final = frozenset({"common", "thing", "unit"})
-"""What a first name may be besides (وعد، حرب، جوان)."""
-_THINGS: Final = frozenset({"common", "thing", "adjective", "quantifier"})
-_TO_THE: Final = "لل"
 _COMMON: Final = frozenset({"common", "thing"})
 _SURNAMES: Final = frozenset({"common", "thing", "adjective", "role", "title", "quantifier"})
 """What an everyday word may be that is a family name after one given name."""
@@ -56,94 +59,18 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     while index < limit and index - start <= LONGEST and _may_be_part(lexemes, start, index):
         index += 1
     if index == start and start + 1 < limit:
-        is_name = _is_everyday_name(lexemes, start, limit) or _is_like_verb(lexemes, start, limit)
+        is_name = is_everyday_name(lexemes, start, limit) or is_like_verb(lexemes, start, limit)
         return start + WITH_ARTICLE if is_name else start
-    if start < index < limit and _is_last(lexemes, index, limit):
-        index += is_surname_by_place(lexemes, index) or _is_noun_for_name(lexemes, start, index)
+    if start < index < limit and is_last(lexemes, index, limit):
+        index += is_surname_by_place(lexemes, index) or is_noun_for_name(lexemes, start, index)
     before_clause = (
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
     )
     stops = index == limit or is_stop(lexemes[index]) or tells_addressee(lexemes, start, index)
-    ends = _clause_begins(lexemes, index) or before_clause and stops
+    ends = clause_begins(lexemes, index) or before_clause and stops
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
     return index
-
-
-def _is_last(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
-    """Tell whether the clause begins after the word at `index`."""
-    if index + 1 == limit and limit < len(lexemes) and is_complementizer(lexemes[limit]):
-        return True
-    return _clause_begins(lexemes, index + 1)
-
-
-def _is_noun_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a thing with its article closes a name before the clause (عادل جاسم | البحر | أن)."""
-    lexeme = lexemes[index]
-    names = all(classes(word.key) & {"given", "particle"} for word in lexemes[start:index])
-    known = classes(lexeme.key)
-    return names and has_article(lexeme) and bool(known) and known <= _THINGS
-
-
-def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether a word between a first name and a stop is a family name though it looks like a verb.
-
-    وقال روبرت فورد إن; قال إدريس لشكر في; nothing else stands there than how or to whom one speaks.
-    """
-    lexeme = lexemes[index]
-    stem = lexeme.key[1:]
-    stops = is_stop(lexeme) and not is_attached(lexeme)
-    if lexeme.kind != "word" or stops or letters.FATHATAN in lexeme.text or has_article(lexeme):
-        return False
-    if classes(lexeme.key) or _is_manner(lexeme.key):
-        return False
-    first = lexeme.key[0]
-    joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())
-    if joined or is_definite(stem) or lexeme.key in words("never_names") or lexeme.key.endswith(OWNED):
-        return False
-    if lexeme.key.startswith(_TO_THE) or first == "ف" and _is_present(stem):
-        return False
-    form = form_table().get(lexeme.key) or (form_table().get(stem) if first == "ف" else None)
-    if form is not None and (form.lemma.tier in ("A", "B") or form.kind != "perfect"):
-        return False
-    return not (first == "ب" and classes(stem) or first == "ل" and classes(stem) & _TOLD)
-
-
-def _is_present(key: str) -> bool:
-    """Tell whether a word is shaped like a verb in the present (أما رحاب | فتختصر)."""
-    return key[0] in "يت" and (len(key) in (4, 5) or is_everyday_verb(key))
-
-
-def is_surname_of_word(lexeme: Lexeme) -> bool:
-    """Tell whether a word after an everyday one can only be a family name: in no list, or a trade.
-
-    وعد الخطيب، حرب السعدي، دين هايوود.
-    """
-    if lexeme.kind != "word" or classes(lexeme.key) - {"given"}:
-        return is_definite(lexeme.key) and bare(lexeme.key) in words("role_surnames")
-    return is_nisba(lexeme) or can_be_name(lexeme, first=False) and not is_definite(lexeme.key)
-
-
-def is_nisba(lexeme: Lexeme) -> bool:
-    """Tell whether a word is an unlisted relational adjective with its article (السعدي)."""
-    return (
-        lexeme.kind == "word" and has_article(lexeme) and is_adjective(lexeme.key) and not classes(lexeme.key)
-    )
-
-
-def _is_everyday_name(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
-    """Tell whether two words before the clause are a first name that is an everyday word, and a surname."""
-    known, last = classes(lexemes[start].key), start + 1
-    if not known or not known <= EVERYDAY_NAMES or has_article(lexemes[start]) or last >= limit:
-        return False
-    return is_surname_of_word(lexemes[last]) and _is_last(lexemes, last, limit)
-
-
-def _is_like_verb(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
-    """Tell whether a first name looks like a verb before a given name and the clause (خدر إلياس إن)."""
-    last = start + 1
-    is_verb = not classes(lexemes[start].key) and is_everyday_verb(lexemes[start].key)
-    return is_verb and "given" in classes(lexemes[last].key) and _is_last(lexemes, last, limit)
 
 
 def _heads_place(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
@@ -155,15 +82,6 @@ def _heads_place(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
 
 def _is_colon(lexemes: Sequence[Lexeme], index: int) -> bool:
     return 0 <= index < len(lexemes) and lexemes[index].text == ":"
-
-
-def _clause_begins(lexemes: Sequence[Lexeme], index: int) -> bool:
-    if index < len(lexemes) and lexemes[index].text in COMMAS:
-        index += 1
-    if index >= len(lexemes):
-        return False
-    lexeme = lexemes[index]
-    return lexeme.text == ":" or lexeme.key in FACT_LINKS or is_complementizer(lexeme) or tells(lexeme)
 
 
 def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
@@ -184,7 +102,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if index > start:
         if tells_addressee(lexemes, start, index):
             return False
-        if _is_manner(lexeme.key):
+        if is_manner(lexeme.key):
             return False
         if is_thing_for_name(lexemes, start, index):
             return True
@@ -197,12 +115,6 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if known & _OFFICES:
         return not has_article(lexeme) and _is_surname_next(lexemes, index + 1)
     return not (has_article(lexeme) or known & _NO_FIRST or is_adjective(lexeme.key))
-
-
-def _is_manner(key: str) -> bool:
-    """Tell whether an unknown word says how or on what one speaks (بتأثر، تزويد، فنيًا)."""
-    is_accusative = len(key) >= LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given"})
-    return is_accusative or bool(MANNER.fullmatch(key) or SECOND.fullmatch(key))
 
 
 def is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:

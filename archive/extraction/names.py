@@ -16,9 +16,10 @@ from archive.extraction.name_joints import (
     tells_addressee,
 )
 from archive.extraction.name_shapes import ACTION
-from archive.extraction.name_slots import ends_slot, is_nisba
+from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import VAN, can_be_name
+from archive.extraction.surname_slots import is_nisba
 from archive.extraction.trade_names import trade_name_step
 from archive.extraction.words import (
     classes,

@@ -9,15 +9,10 @@ from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
-from archive.extraction.name_slots import (
-    EVERYDAY_NAMES,
-    ends_slot,
-    is_nisba,
-    is_surname_by_place,
-    is_surname_of_word,
-)
+from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
+from archive.extraction.surname_slots import EVERYDAY_NAMES, is_nisba, is_surname_by_place, is_surname_of_word
 from archive.extraction.words import classes, has_article
 
 MOST_INITIALS: Final = 4

@@ -27,11 +27,12 @@ from archive.extraction.lone_names import with_lone_name
 from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
-from archive.extraction.name_slots import clause_slot_end, is_surname_by_place, slot_end
+from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
+from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 

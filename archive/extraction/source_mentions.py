@@ -1,0 +1,86 @@
+"""Read a mention whose first word may carry a joined preposition: لوكالة الأنباء، للشافعي."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, overload
+
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import phrases
+from archive.extraction.name_joints import is_sure_name
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.words import classes, is_attached
+
+_SOURCES: Final = frozenset(
+    {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name", "place", "quantifier"}
+)
+_BODIES: Final = "organisations"
+
+
+def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
+    """Read a mention whose first word may carry a joined ل or ب (لوكالة الأنباء، للشافعي)."""
+    if at >= limit:
+        return None
+    source = read_phrase(reader, at, limit)
+    if source is not None and is_source(reader, source):
+        return source
+    bare_reader = without_preposition(reader, at)
+    found = read_phrase(bare_reader, at, limit)
+    return replace(found, attached=True) if found is not None and bare_reader is not reader else found
+
+
+def without_preposition(reader: Reader, at: int) -> Reader:
+    """Return a reader whose word at `at` has lost a joined preposition.
+
+    للشافعي -> الشافعي, لوكاله -> وكاله.
+    """
+    lexeme = reader.lexemes[at]
+    key, shape = lexeme.key, lexeme.shape
+    if key.startswith("لل") and not classes(key[1:]):
+        key, shape = "ال" + key[2:], "ال" + shape[2:]
+    elif len(key) > 3 and (is_attached(lexeme) or key[0] == "ل" and not classes(key)):
+        key, shape = key[1:], shape[1:]
+    else:
+        return reader
+    return replace(reader, lexemes=_Patched(reader.lexemes, at, replace(lexeme, key=key, shape=shape)))
+
+
+class _Patched(Sequence[Lexeme]):
+    """The lexemes with one of them read differently; nothing is copied."""
+
+    def __init__(self, lexemes: Sequence[Lexeme], at: int, lexeme: Lexeme) -> None:
+        self._lexemes = lexemes
+        self._at = at
+        self._lexeme = lexeme
+
+    def __len__(self) -> int:
+        return len(self._lexemes)
+
+    @overload
+    def __getitem__(self, index: int) -> Lexeme: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Lexeme]: ...
+
+    def __getitem__(self, index: int | slice) -> Lexeme | Sequence[Lexeme]:
+        if index == self._at:
+            return self._lexeme
+        return self._lexemes[index]
+
+
+def is_source(reader: Reader, mention: Mention) -> bool:
+    if mention.kind in ("document", "pronoun"):
+        return True
+    if mention.kind == "person":
+        assert mention.name is not None  # noqa: S101 -- a person mention has its name
+        if (
+            mention.described
+            or mention.head in reader.family_names
+            or classes(mention.head) & {"given", "particle"}
+        ):
+            return True
+        return is_sure_name(reader.lexemes, *mention.name)
+    if tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2]) in phrases(_BODIES):
+        return True
+    return mention.kind == "organisation" or bool(classes(mention.head) & _SOURCES)

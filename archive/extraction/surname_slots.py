@@ -1,0 +1,119 @@
+"""Tell family names by the place they stand in: between a first name and the clause or another stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.name_shapes import MANNER, SECOND
+from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
+from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, can_be_name
+from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_complementizer
+
+EVERYDAY_NAMES: Final = frozenset({"common", "thing", "unit"})
+"""What a first name may be besides (وعد، حرب، جوان)."""
+_TO_THE: Final = "لل"
+_THINGS: Final = frozenset({"common", "thing", "adjective", "quantifier"})
+_TOLD: Final = frozenset({"organisation", "document", "outlet", "body"}) | {
+    "unnamed",
+    "role",
+    "title",
+    "place",
+    "outlet name",
+}
+
+
+def is_last(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether the clause begins after the word at `index`."""
+    if index + 1 == limit and limit < len(lexemes) and is_complementizer(lexemes[limit]):
+        return True
+    return clause_begins(lexemes, index + 1)
+
+
+def is_noun_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a thing with its article closes a name before the clause (عادل جاسم | البحر | أن)."""
+    lexeme = lexemes[index]
+    names = all(classes(word.key) & {"given", "particle"} for word in lexemes[start:index])
+    known = classes(lexeme.key)
+    return names and has_article(lexeme) and bool(known) and known <= _THINGS
+
+
+def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a word between a first name and a stop is a family name though it looks like a verb.
+
+    وقال روبرت فورد إن; قال إدريس لشكر في; nothing else stands there than how or to whom one speaks.
+    """
+    lexeme = lexemes[index]
+    stem = lexeme.key[1:]
+    stops = is_stop(lexeme) and not is_attached(lexeme)
+    if lexeme.kind != "word" or stops or letters.FATHATAN in lexeme.text or has_article(lexeme):
+        return False
+    if classes(lexeme.key) or is_manner(lexeme.key):
+        return False
+    first = lexeme.key[0]
+    joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())
+    if joined or is_definite(stem) or lexeme.key in words("never_names") or lexeme.key.endswith(OWNED):
+        return False
+    if lexeme.key.startswith(_TO_THE) or first == "ف" and _is_present(stem):
+        return False
+    form = form_table().get(lexeme.key) or (form_table().get(stem) if first == "ف" else None)
+    if form is not None and (form.lemma.tier in ("A", "B") or form.kind != "perfect"):
+        return False
+    return not (first == "ب" and classes(stem) or first == "ل" and classes(stem) & _TOLD)
+
+
+def _is_present(key: str) -> bool:
+    """Tell whether a word is shaped like a verb in the present (أما رحاب | فتختصر)."""
+    return key[0] in "يت" and (len(key) in (4, 5) or is_everyday_verb(key))
+
+
+def is_surname_of_word(lexeme: Lexeme) -> bool:
+    """Tell whether a word after an everyday one can only be a family name: in no list, or a trade.
+
+    وعد الخطيب، حرب السعدي، دين هايوود.
+    """
+    if lexeme.kind != "word" or classes(lexeme.key) - {"given"}:
+        return is_definite(lexeme.key) and bare(lexeme.key) in words("role_surnames")
+    return is_nisba(lexeme) or can_be_name(lexeme, first=False) and not is_definite(lexeme.key)
+
+
+def is_nisba(lexeme: Lexeme) -> bool:
+    """Tell whether a word is an unlisted relational adjective with its article (السعدي)."""
+    return (
+        lexeme.kind == "word" and has_article(lexeme) and is_adjective(lexeme.key) and not classes(lexeme.key)
+    )
+
+
+def is_everyday_name(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
+    """Tell whether two words before the clause are a first name that is an everyday word, and a surname."""
+    known, last = classes(lexemes[start].key), start + 1
+    if not known or not known <= EVERYDAY_NAMES or has_article(lexemes[start]) or last >= limit:
+        return False
+    return is_surname_of_word(lexemes[last]) and is_last(lexemes, last, limit)
+
+
+def is_like_verb(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
+    """Tell whether a first name looks like a verb before a given name and the clause (خدر إلياس إن)."""
+    last = start + 1
+    is_verb = not classes(lexemes[start].key) and is_everyday_verb(lexemes[start].key)
+    return is_verb and "given" in classes(lexemes[last].key) and is_last(lexemes, last, limit)
+
+
+def clause_begins(lexemes: Sequence[Lexeme], index: int) -> bool:
+    if index < len(lexemes) and lexemes[index].text in COMMAS:
+        index += 1
+    if index >= len(lexemes):
+        return False
+    lexeme = lexemes[index]
+    return lexeme.text == ":" or lexeme.key in FACT_LINKS or is_complementizer(lexeme) or tells(lexeme)
+
+
+def is_manner(key: str) -> bool:
+    """Tell whether an unknown word says how or on what one speaks (بتأثر، تزويد، فنيًا)."""
+    is_accusative = len(key) >= LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given"})
+    return is_accusative or bool(MANNER.fullmatch(key) or SECOND.fullmatch(key))
