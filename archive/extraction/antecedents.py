@@ -169,7 +169,7 @@ def issuer_before(reader: Reader, mention: Mention) -> Mention | None:
         begin = index
         while begin > max(0, index - LOOK_BACK) and lexemes[begin - 1].text not in FULL_STOPS:
             begin -= 1
-        return last_named(reader, begin, index, ("organisation",))
+        return last_named(reader, begin, index, ("organisation", "person"))
     return None
 
 

@@ -38,6 +38,8 @@ _AND_NOT: Final = frozenset({"ولم", "ولن"})
 SUBJECT_WORDS: Final = 12
 """Words after a verb in which its subject stands."""
 SHORTEST_BEFORE: Final = 3
+RELAYED_WORDS: Final = 8
+"""Words from a verb of passing on to whose words they are."""
 
 
 def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
@@ -200,6 +202,8 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
             if reader.lexemes[index].key == "كما" and other.form.kind == "imperfect":
                 return find_frame(reader, other, limit).kind != "object"
             same = reader.lexemes[index].key not in _BECAUSE or other.form.gender == cue.form.gender
+            if _relays(reader, other, limit):
+                return True
             same = same and not _is_everyday(other)
             if reader.lexemes[index].key in EXCEPT and _is_of_other(reader, first, place):
                 return True
@@ -229,10 +233,7 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
         return False
     if after_comma and form.pronoun and reader.lexemes[other.index].key[:1] == "ف":
         return True
-    if (
-        form.lemma.verb in RELAYING
-        and relayed(reader, other.index + 1, min(limit, other.index + 8)) is not None
-    ):
+    if _relays(reader, other, limit):
         return True
     framed = find_frame(reader, other, limit)
     if framed.kind != "object":
@@ -245,6 +246,12 @@ def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit
     if after_comma and form.kind == cue.form.kind == "imperfect":
         return True
     return form.kind == "perfect" and (after_comma and not _is_everyday(other) or form.lemma.tier == "A")
+
+
+def _relays(reader: Reader, other: Cue, limit: int) -> bool:
+    """Tell whether a verb passes on another's words (في حين نقلت القناة عن ضابط قوله)."""
+    end = min(limit, other.index + RELAYED_WORDS)
+    return other.form.lemma.verb in RELAYING and relayed(reader, other.index + 1, end) is not None
 
 
 def _is_believed(reader: Reader, other: Cue, limit: int) -> bool:
@@ -263,7 +270,7 @@ def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:
 
 def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:
     form = other.form
-    if form.lemma.verb in RELAYING and relayed(reader, other.index + 1, min(limit, other.index + 8)):
+    if _relays(reader, other, limit):
         return True
     framed = find_frame(reader, other, limit).kind != "object" or _is_doubled(reader, other, limit)
     if form.number == "s" and reader.lexemes[other.index].key.endswith("ا"):

@@ -21,6 +21,9 @@ GrammaticalNumber = Literal["s", "d", "p"]
 
 ARTICLE: Final = "ال"
 OBJECT_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
+_HEARING: Final = ("نا", "ني")
+_TELLING: Final = frozenset({"أفاد", "أخبر", "أبلغ", "أعلم", "أجاب"})
+"""Verbs whose object is who hears it, the writer among them (أخبرنا الناطق أن، أفادتني الطبيبة بأن)."""
 FIRST_PERSONS: Final = ("ا", "ن", "سن", "سا")
 CLAUSE_ALONE: Final = "0"
 NARRATOR_MARK: Final = "!"
@@ -126,7 +129,7 @@ def forms_of(row: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
         yield fold(text), Form(lemma, kind, gender, number)
         if number == "s":
             stem = text[:-1] + "ا" if text.endswith("ى") else text
-            for pronoun in OBJECT_PRONOUNS:
+            for pronoun in OBJECT_PRONOUNS + _HEARING * (verb in _TELLING):
                 yield fold(stem + pronoun), Form(lemma, kind, gender, number, pronoun=True)
     if participle != ABSENT:
         for text, kind, gender, number in participle_forms(participle):

@@ -69,7 +69,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if holder.gender and mention.feminine != (holder.gender == "f"):
         return False
     heads = holder.heads
-    if holder.kind == "person" and mention.head in ANYONE:
+    if mention.head in ANYONE and (holder.kind == "person" or not holder.plural and not only_told):
         return True
     if holder.kind == "unnamed" and mention.head not in heads:
         takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)

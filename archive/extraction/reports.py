@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
@@ -131,7 +132,7 @@ class SentenceReader:
         names_plural = source.kind == "dropped" and cue.form.number == "p"
         if not cue.finite or source.mention is None and not names_plural:
             return flushed, cue.index + 1
-        if cue.form.lemma.tier != "C":
+        if cue.form.lemma.tier != "C" and fold(cue.form.lemma.verb) not in words("everyday_reports"):
             self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 

@@ -58,6 +58,7 @@ _STATE: Final = re.compile("م...+ا")
 _ASKING: Final = "طالبا"
 """Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
 _GOVERNING: Final = ("ه", "ها", "هم")
+_OURS: Final = "نا"
 
 
 def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
@@ -261,7 +262,9 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     is_body = bool(known & (_SUBJECT_CLASSES | {"place"})) or pair in phrases("organisations")
     if known & _NEVER_SUBJECTS and not is_body:
         return True
+    is_ours = mention.head.endswith(_OURS) and "role" in known  # أفاد مراسلنا أن
     is_state = _STATE.fullmatch(mention.head) and (mention.end - mention.start == 1 or not known)
+    is_state = is_state and not is_ours
     if is_state or mention.head == _ASKING:
         return True
     if form.lemma.verb in _TOLD and "outlet" in known and mention.end - mention.start == 1:
