@@ -44,6 +44,8 @@ _SKIPPED: Final = frozenset(
 """Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
 _GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
 """Words of time that govern the next noun (أضاف خلال لقائه)."""
+_OURS: Final = "نا"
+_TO_THE: Final = "لل"
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
 
@@ -112,10 +114,17 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
         return index
     quote = reader.quotes.get(index + 1)
     after = index + 1 if quote is None else quote.close + 1
+    if quote is None and after < end and not inner.endswith(_OURS) and not key.startswith(_TO_THE):
+        after += _is_of_outlet(reader.lexemes[after].key)
     while after < end and is_definite(reader.lexemes[after].key) and is_adjective(reader.lexemes[after].key):
         after += 1
     heads = classes(reader.lexemes[after].key) if after < end else frozenset()
     return after if heads & {"role", "title", "unnamed"} else index
+
+
+def _is_of_outlet(key: str) -> bool:
+    """Tell whether a definite word must be part of the outlet's name (قال لوكالة | الأنباء الألمانية)."""
+    return is_definite(key) and not classes(key) & {"role", "title"}
 
 
 def _is_time(key: str) -> bool:

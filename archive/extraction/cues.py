@@ -47,6 +47,12 @@ _LEADING_NOUNS: Final = frozenset(
 """Words before a verbal noun that governs who speaks."""
 REPEATING: Final = frozenset({"جدد", "أعاد", "كرر", "واصل", "عاود"})
 REPEATED: Final = 9
+_NOT_FORGOTTEN: Final = frozenset(
+    verb + pronoun
+    for verb in ("يفت", "تفت", "يفوت", "تفوت", "ينس", "تنس")
+    for pronoun in ("", "ه", "ها", "هم")
+)
+"""Verbs that, denied, lead to what is said (لم يفته التذكير بأن)."""
 _BEING: Final = frozenset(
     {"يبدو", "تبدو", "بدا", "كان", "كانت", "يكون", "ليس", "ليست", "اصبح", "بات", "يبقي", "ظل", "يعد", "يعتبر"}
 )
@@ -138,8 +144,14 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
 
 
 def _repeats(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
-    """Tell whether a verb of repeating leads to a verbal noun (جدد الوزير التأكيد على أن)."""
-    found = (_look_up(lexeme.key) for lexeme in lexemes[max(start, index - REPEATED) : index])
+    """Tell whether a verb of repeating or not forgetting leads to a verbal noun.
+
+    جدد الوزير التأكيد على أن، لم يفت الوزير التذكير بأن.
+    """
+    before = lexemes[max(start, index - REPEATED) : index]
+    if any(lexeme.key in _NOT_FORGOTTEN for lexeme in before):
+        return True
+    found = (_look_up(lexeme.key) for lexeme in before)
     return any(one is not None and one[0].lemma.verb in REPEATING for one in found)
 
 

@@ -10,7 +10,7 @@ from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import read_source
-from archive.extraction.sources import last_named
+from archive.extraction.sources import last_named, voiced
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.words import classes, is_preposition
 
@@ -50,7 +50,9 @@ def issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
 def document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
     if reader.lexemes[frame.cue.index + 1].key in ("فيه", "فيها"):
         return last_named(reader, begin, frame.cue.index, ("organisation", "person"))  # جاء فيه
-    mention = read_phrase(reader, frame.cue.index + 2, frame.region_end)
+    voice = voiced(reader, frame.cue.index + 1, frame.region_end)  # جاء على لسان المدير أن
+    mention = voice.mention if voice is not None else None
+    mention = mention or read_phrase(reader, frame.cue.index + 2, frame.region_end)
     if mention is not None and mention.kind == "person" and not is_sure(reader, mention):
         return None
     return to_region_end(reader, mention, frame)

@@ -13,7 +13,7 @@ from archive.extraction.lexicon import bare, words
 from archive.extraction.name_joints import LONGEST_NAME, tells_addressee
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
-from archive.extraction.name_words import OWNED, is_joined_word
+from archive.extraction.name_words import OWNED, is_joined_word, is_never_name
 from archive.extraction.surname_slots import (
     clause_begins,
     is_everyday_name,
@@ -94,7 +94,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if "given" in known:
         return True
     joined = not known and is_joined_word(lexeme.key)
-    if joined or is_everyday_verb(lexeme.key) or lexeme.key in words("never_names"):
+    if joined or is_everyday_verb(lexeme.key) or is_never_name(lexeme.key):
         return False
     form = form_table().get(lexeme.key)
     if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
@@ -192,7 +192,7 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     if (
         is_everyday_verb(lexeme.key)
         or FUTURE.fullmatch(lexeme.key)
-        or lexeme.key in words("never_names")
+        or is_never_name(lexeme.key)
         or lexeme.key[0] == "ب"
         and VERBAL_NOUN.fullmatch(lexeme.key[1:])
     ):

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.conjugation import form_table
+from archive.extraction.conjugation import definite_nouns, form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
@@ -41,6 +41,8 @@ OWNED: Final = ("ته", "ها", "هم", "هما", "نا")
 """Endings of a noun with its possessor (استقالته، مكتبها)."""
 _WHAT: Final = "ما"
 """Printed in one with a verb (مايجري، ماحدث)."""
+_DERIVED: Final = ("الت", "الا")
+"""How the verbal noun of a derived verb begins with its article; the others may be family names."""
 LONG_ACCUSATIVE: Final = 4
 _OURS: Final = "نا"
 _HEARERS: Final = frozenset({"role", "title", "outlet", "organisation"})
@@ -53,6 +55,14 @@ VAN: Final = "فان"
 """A Dutch particle inside a name; everywhere else it is فإن."""
 
 
+def is_never_name(key: str) -> bool:
+    """Tell whether a folded word is no part of a name by list or as the noun of a reporting verb.
+
+    لم ينس سالم الحداد | التذكير بأن.
+    """
+    return key in words("never_names") or key.startswith(_DERIVED) and key in definite_nouns()
+
+
 @cache
 def _is_plain_word(key: str) -> bool:
     """Tell whether a folded word cannot be part of a name by list, prefix or ending."""
@@ -62,7 +72,7 @@ def _is_plain_word(key: str) -> bool:
     if (
         known & _STOPPING
         or is_everyday_verb(key)
-        or key in words("never_names")
+        or is_never_name(key)
         or is_demonym(key)
         or key.startswith(_GLUED)
         or key.startswith(_GLUED_TO_KNOWN)

@@ -33,6 +33,7 @@ from archive.extraction.source_phrases import (
     fronted_stop,
     is_linked,
     last_exception,
+    past_dateline,
     reports_itself,
 )
 from archive.extraction.sources import Source
@@ -254,7 +255,9 @@ class SentenceReader:
         return [Report(source, None, ((begin, before),), None, ("source-phrase",), found.start)], found.end
 
     def _clause_begin(self) -> int:
-        return clause_begin(self.reader, self.begin, self.end)
+        opens = self.begin == self.start
+        begin = past_dateline(self.reader, self.begin, self.end) if opens else self.begin
+        return clause_begin(self.reader, begin, self.end)
 
     def _fronted(self, found: Accordance, source: Source) -> tuple[list[Report], int]:
         start = self.begin = fronted_start(self.reader, found, self.end)

@@ -9,7 +9,7 @@ from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.phrases import Reader
-from archive.extraction.words import EXCEPT, is_complementizer
+from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_turns import is_writer
 
 LONGEST_FRONTED: Final = 150
@@ -17,6 +17,9 @@ LONGEST_FRONTED: Final = 150
 LONGEST_OPENING: Final = 30
 """Words between a fronted source and its clause at most."""
 LINK_AHEAD: Final = 15
+DATELINE_WORDS: Final = 12
+"""Words and signs of a dateline at most."""
+_DASHES: Final = frozenset("-–—")
 OWN_REPORT: Final = 6
 """Words in which a clause shows a verb of saying of its own."""
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
@@ -89,6 +92,26 @@ def last_exception(reader: Reader, begin: int, end: int) -> int:
         if lexemes[index].key in EXCEPT and is_complementizer(lexemes[index + 1]) and index > begin:
             return index
     return begin
+
+
+def past_dateline(reader: Reader, index: int, end: int) -> int:
+    """Return where the text begins after place and agency, `index` without (بغداد (رويترز) - | قتل شخصان)."""
+    lexemes, bracket, dated = reader.lexemes, False, False
+    if "place" not in classes(lexemes[index].key):
+        return index
+    for place in range(index + 1, min(end - 1, index + DATELINE_WORDS)):
+        text, dashed = lexemes[place].text, lexemes[place + 1].text in _DASHES
+        dated = dated or lexemes[place].kind == "number"
+        if text == ")" and (dashed or dated):
+            return place + 1 + dashed
+        if text in _DASHES and not bracket and lexemes[place + 1].text != "(":
+            is_agency = "outlet name" in classes(lexemes[place + 1].key)
+            again = is_agency and place + 3 < end and lexemes[place + 2].text in _DASHES
+            return place + 3 if again else place + 1
+        bracket = bracket or text == "("
+        if text in COMMAS or "preposition" in classes(lexemes[place].key) and not bracket:
+            break
+    return index
 
 
 def clause_begin(reader: Reader, index: int, end: int) -> int:

@@ -27,6 +27,7 @@ LOOK_BACK: Final = 60
 """Words before a verb in which its subject is looked for; keeps a text without full stops linear."""
 _FROM: Final = "عن"
 _FEELING: Final = frozenset({"أعرب", "عبر", "أبدى"})
+_VOICE: Final = ("علي", "لسان")
 _CITING: Final = "نقلا"
 LEARNING: Final = "علم"
 _QUESTION: Final = ("سءال", "السءال")
@@ -36,6 +37,7 @@ _ATTRIBUTED: Final = frozenset(
     for joined in ("", "و", "ف")
     for verb in ("نسب", "نسبت", "نسبوا", "ينسب", "تنسب", "ناسبا", "ناسبه")
 )
+_ISSUED: Final = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
 
 
@@ -56,13 +58,29 @@ def relayed(reader: Reader, start: int, end: int) -> Source | None:
     ascribed = start > 0 and reader.lexemes[start - 1].key in _ATTRIBUTED
     for index in range(max(start, end - LOOK_BACK), end):
         key = reader.lexemes[index].key
+        if (voice := _voice_at(reader, index, end)) is not None:
+            return voice
         ascribed = ascribed or key in _ATTRIBUTED
+        if key == _FROM and reader.lexemes[index - 1].key in _ISSUED:
+            continue  # نقل بيان صادر عن مكتبه عنه القول إن
         if key == _FROM or key == _TO and ascribed:
             mention = read_phrase(reader, index + 1, end)
             return Source("quoted", mention) if mention is not None else None
         if key in _FROM_THEM:
             return Source("back")
     return None
+
+
+def voiced(reader: Reader, start: int, end: int) -> Source | None:
+    """Return in whose voice a body speaks (قالت الحركة على لسان أمينها العام فلان إن)."""
+    places = range(start, min(end, start + LOOK_BACK))
+    return next((found for index in places if (found := _voice_at(reader, index, end)) is not None), None)
+
+
+def _voice_at(reader: Reader, index: int, end: int) -> Source | None:
+    keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 2])
+    mention = read_phrase(reader, index + 2, end) if keys == _VOICE and index + 2 < end else None
+    return Source("quoted", mention) if mention is not None else None
 
 
 def cited(reader: Reader, start: int, end: int) -> Source | None:

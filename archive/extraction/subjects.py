@@ -28,6 +28,7 @@ from archive.extraction.sources import (
     feels,
     learnt,
     relayed,
+    voiced,
     who_repeats,
 )
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
@@ -113,6 +114,9 @@ def _is_speaker(reader: Reader, mention: Mention) -> bool:
 def _passed_on(reader: Reader, frame: Frame) -> Source | None:
     """Return whose words an outlet passes on (نقلت الوكالة عن الوزير أن، أوردت القناة نقلا عن الوزير أن)."""
     start, end = frame.cue.index + 1, frame.region_end
+    voice = voiced(reader, start, end) if frame.kind != "object" else None
+    if voice is not None:
+        return voice
     if frame.cue.form.lemma.verb in RELAYING:
         return relayed(reader, start, end)
     if frame.cue.form.lemma.verb == LEARNING:
@@ -182,7 +186,7 @@ def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
 def _may_end_adjunct(lexeme: Lexeme) -> bool:
     """Tell whether an adjunct may end here: at a sign, a definite word, adjective, place or address."""
     if lexeme.kind != "word":
-        return lexeme.text != ":"
+        return lexeme.text not in (":", "(")  # قالت للوكالة (د ب أ)
     if classes(lexeme.key) & {"place", "outlet name", "adjective"} or classes(lexeme.key[1:]) & {"place"}:
         return True
     return is_definite(lexeme.key) or is_adjective(lexeme.key) or is_attached(lexeme)

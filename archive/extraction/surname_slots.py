@@ -12,7 +12,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import MANNER, SECOND
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
-from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, can_be_name
+from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, can_be_name, is_never_name
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_complementizer
 
 EVERYDAY_NAMES: Final = frozenset({"common", "thing", "unit"})
@@ -57,7 +57,7 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
         return False
     first = lexeme.key[0]
     joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())
-    if joined or is_definite(stem) or lexeme.key in words("never_names") or lexeme.key.endswith(OWNED):
+    if joined or is_definite(stem) or is_never_name(lexeme.key) or lexeme.key.endswith(OWNED):
         return False
     if lexeme.key.startswith(_TO_THE) or first == "ف" and _is_present(stem):
         return False
