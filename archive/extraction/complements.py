@@ -41,9 +41,13 @@ _CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين
 """Words that take من (زعيم مقرب من الجماعة)."""
 _ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"})
 """Heads that act for others (المحامي عن المدعين)."""
-_UPON: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
-_SUFFERING: Final = frozenset({"مجني", "مدعي", "معتدي", "محكوم", "مقبوض", "مغشي", "مشكو"})
-"""Participles that take على with a pronoun as one word (المجني عليه)."""
+_UPON: Final = frozenset(
+    preposition + whom for preposition in ("علي", "في", "ب") for whom in ("ه", "ها", "هم", "هما")
+)
+_SUFFERING: Final = frozenset(
+    {"مجني", "مدعي", "معتدي", "محكوم", "مقبوض", "مغشي", "مشكو", "مشتبه", "مغرر", "مفرج"}
+)
+"""Participles that take a preposition with a pronoun as one word (المجني عليه، المشتبه به)."""
 _SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
 _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
@@ -99,9 +103,21 @@ def complements_end(place: Complements) -> Described:
     last = min(place.limit, place.start + LONGEST)
     while walk.index < last and _step(walk):
         pass
-    while walk.index > place.start + 1 and is_preposition(walk.lexemes[walk.index - 1].key):
+    while walk.index > place.start + 1 and _dangles(walk):
         walk.index -= 1  # what the preposition governs was no part of the description
     return Described(walk.index, walk.closed, walk.marked_name)
+
+
+def _dangles(walk: Walk) -> bool:
+    """Tell whether the last word read is a preposition without what it governs, and no جارة للمشتبه | به."""
+    last = walk.lexemes[walk.index - 1]
+    return is_preposition(last.key) and not _completes_participle(walk, walk.index - 1)
+
+
+def _completes_participle(walk: Walk, index: int) -> bool:
+    """Tell whether a preposition with a pronoun belongs to the participle before it (المجني عليه)."""
+    stem = bare(walk.lexemes[index - 1].key.removeprefix("لل"))
+    return walk.lexemes[index].key in _UPON and bool({stem, stem.rstrip("ه")} & _SUFFERING)
 
 
 def _step(walk: Walk) -> bool:
@@ -113,7 +129,7 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
-    if lexeme.key in _UPON and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _SUFFERING:
+    if _completes_participle(walk, walk.index):
         return walk.take(closed=True)
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)

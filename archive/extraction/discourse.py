@@ -248,10 +248,12 @@ class Discourse:
             return Attribution(issuer, "document", printed, "", ("document-issuer",))
         before = issuer_before(self._cast.reader, mention)
         if before is not None and (self._floor is None or self._floor.last < before.start):
-            return Attribution(self._cast.group(before), "document", printed, "", ("document-issuer",))
+            by = self._cast.person(before) if before.kind == "person" else self._cast.group(before)
+            return Attribution(by, "document", printed, "", ("document-issuer",))
         holder = self._floor
         if holder is not None and holder.kind != "organisation" and mention.head in _REPORTS:
-            holder = last_body(self._cast.registry, mention.start) or holder
+            named = holder if holder.kind == "person" else None  # no مصدر طبي writes a report
+            holder = last_body(self._cast.registry, mention.start) or named
         is_one = is_definite(self._cast.reader.lexemes[mention.start].key) and not mention.head.endswith("ات")
         if holder is not None and is_one:
             rules = ("document-of-floor",)

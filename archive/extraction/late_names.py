@@ -10,7 +10,8 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
-from archive.extraction.phrases import Mention, Reader
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.topics import is_sure
 from archive.extraction.words import classes, is_attached, is_owned
 
 LONGEST_REST: Final = 12
@@ -31,9 +32,11 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
 
     قال مدير شبكة ترصد الانتهاكات في الشمال | سامر حداد | إن.
     """
-    if mention is None or frame.comp is None or mention.plural:
+    if mention is None or mention.plural or mention.kind not in ("role", "unnamed"):
         return mention
-    if mention.kind not in ("role", "unnamed"):
+    if (named := _named_in_brackets(reader, mention, frame.region_end)) is not None:
+        return named
+    if frame.comp is None:
         return mention
     end = frame.comp - (reader.lexemes[frame.comp - 1].text in COMMAS)
     if not 0 < end - mention.end - SHORTEST <= LONGEST_REST or frame.cue.form.number != "s":
@@ -46,6 +49,22 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
             role = (mention.start, start)
             return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
     return mention
+
+
+def _named_in_brackets(reader: Reader, mention: Mention, end: int) -> Mention | None:
+    """Return a described subject whose name is all that brackets behind it hold (المتحدث (العقيد فلان))."""
+    for opening in range(mention.start + 1, min(mention.end + 1, end)):
+        if reader.lexemes[opening].text != "(":
+            continue
+        named = read_phrase(reader, opening + 1, end)
+        if named is None or named.kind != "person" or named.name is None or named.end >= end:
+            return None
+        if reader.lexemes[named.end].text != ")" or not is_sure(reader, named):
+            return None
+        return replace(
+            named, start=mention.start, end=named.end + 1, role=(mention.start, opening), head=mention.head
+        )
+    return None
 
 
 def _belongs(reader: Reader, start: int, name: int) -> bool:

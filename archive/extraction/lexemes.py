@@ -18,6 +18,7 @@ MARKS: Final = frozenset('"“”„‟″«»‹›‘’‚‛`´❝❞＂' + 
 COMMAS: Final = ("،", ",")
 REMEMBERED: Final = 1 << 16
 """Words whose treated forms are kept; news repeats few words often."""
+HASHTAG_SIGNS: Final = frozenset("#_")
 SINGLE_MARKS: Final = frozenset("‘’‚‛`´'")
 TYPED_TWICE: Final = {
     "((": "«",
@@ -86,8 +87,16 @@ def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:
         sign = text[place]
         if sign.isspace() or sign in letters.INVISIBLE or sign in letters.TASHKEEL or sign == letters.TATWEEL:
             continue
+        if sign in HASHTAG_SIGNS and _is_of_hashtag(text, place):
+            continue
         kind: LexemeKind = "mark" if sign in MARKS and not _is_apostrophe(text, place) else "punctuation"
         yield Lexeme(sign, sign, sign, place, place + 1, kind)
+
+
+def _is_of_hashtag(text: str, place: int) -> bool:
+    """Tell whether a sign only makes a link of a word (طارق #الحداد، #التحالف_الدولي)."""
+    before, after = text[max(place - 1, 0)], text[min(place + 1, len(text) - 1)]
+    return after.isalpha() and (before.isalpha() if text[place] == "_" else not before.isalpha())
 
 
 def _is_apostrophe(text: str, place: int) -> bool:

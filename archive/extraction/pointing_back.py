@@ -9,7 +9,7 @@ from archive.arabic.fold import fold
 from archive.extraction.antecedents import is_modifier
 from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity
-from archive.extraction.lexicon import is_definite, rows
+from archive.extraction.lexicon import bare, is_definite, rows
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import PLACE_SIGN, classes, is_demonym, meaning, owned_stem
 
@@ -30,6 +30,13 @@ ANYONE: Final = frozenset(
     )
 )
 """Words for anybody, by which a person named before is taken up whatever follows them (السيدة القادمة من)."""
+_ORDINALS: Final = frozenset(
+    fold(word)
+    for word in (
+        *("أول", "أولى", "ثاني", "ثانية", "ثالث", "ثالثة", "رابع", "رابعة", "خامس", "خامسة", "سادس", "سادسة"),
+        *("سابع", "سابعة", "ثامن", "ثامنة", "تاسع", "تاسعة", "عاشر", "عاشرة", "آخر", "أخرى"),
+    )
+)
 _THEIRS: Final = frozenset({"له", "لها", "لهم", "لهما"})
 _UPON: Final = frozenset({"عليه"})
 _SOURCE: Final = "مصدر"
@@ -58,7 +65,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     key = cast.reader.lexemes[mention.start].key
     if mention.end - mention.start == 1 and owned_stem(key) in holder.heads:
         return holder.kind in ("person", "unnamed")
-    if mention.plural or not is_definite(key):
+    if mention.plural or not is_definite(key) or _is_other_in_order(cast, mention, holder):
         return False
     if mention.head == _SOURCE and _is_same(cast, mention):
         return True
@@ -81,6 +88,12 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if only_told and not general:
         return False
     return alone or general and _fits_place(cast, mention, holder)
+
+
+def _is_other_in_order(cast: Cast, mention: Mention, holder: Entity) -> bool:
+    """Tell whether a number in order says that somebody else is meant (الشاهد الأول، ثم الشاهد الثاني)."""
+    keys = cast.wording.keys((mention.start, mention.end))
+    return any(bare(key) in _ORDINALS and meaning(key) not in holder.role_words for key in keys[1:])
 
 
 def is_office_in_short(cast: Cast, mention: Mention, holder: Entity) -> bool:

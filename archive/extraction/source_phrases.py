@@ -8,6 +8,7 @@ from archive.extraction.accordance import Accordance
 from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_turns import is_writer
@@ -68,9 +69,18 @@ def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
         cue = cue_at(reader.lexemes, index, sentence)
         if cue is not None and cue.participle and reader.lexemes[index].key.endswith("ا"):
             return index
-        if reader.lexemes[index - 1].text in COMMAS and is_writer(reader, index, end):
+        after_comma = reader.lexemes[index - 1].text in COMMAS
+        if after_comma and (is_writer(reader, index, end) or _turns_to_other(reader, index, last)):
             return index
     return last
+
+
+def _turns_to_other(reader: Reader, index: int, end: int) -> bool:
+    """Tell whether a conjunction leads to what somebody else says or asks (بحسب شهود ...، فيما ناشدت)."""
+    if reader.lexemes[index].key not in words("joiners") or index + 1 >= end:
+        return False
+    other = cue_at(reader.lexemes, index + 1, index)
+    return other is not None and other.finite and other.form.kind == "perfect"
 
 
 def after_source(reader: Reader, found: Accordance, end: int) -> int:

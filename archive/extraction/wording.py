@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.name_joints import is_sure_name
@@ -14,6 +15,7 @@ Range = tuple[int, int]
 _CLOSING_ASIDE = re.compile(r"(?<=\S) ?\([^()]*\)$")
 """An abbreviation or another name in brackets at the end."""
 _JOINED_ARTICLE = letters.LAM + letters.LAM
+_HASHTAG: Final = re.compile(r"(?<!\w)#(?=\w)|(?<=[^\W\d_])_(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,13 @@ class Wording:
         ]
 
     def printed(self, span: Range) -> str:
-        """Return a range as the text prints it, on one line."""
+        """Return a range as the text prints it, on one line and without the signs of a hashtag.
+
+        طارق #الحداد -> طارق الحداد.
+        """
         lexemes = self.reader.lexemes
-        return " ".join(self.text[lexemes[span[0]].start : lexemes[span[1] - 1].end].split())
+        printed = self.text[lexemes[span[0]].start : lexemes[span[1] - 1].end]
+        return " ".join(_HASHTAG.sub(" ", printed).split())
 
     def phrase(self, mention: Mention, span: Range) -> str:
         """Return a part of a mention as printed, without the preposition written to it or a closing aside.
