@@ -144,6 +144,8 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
     if _is_theirs(reader, at, limit):
         return Accordance(index, at + 3, None)
     issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
+    if at + 1 < limit and reader.lexemes[at + 1].key in _SO:
+        return _named(reader, index, at, limit)  # بحسب البيان فإن
     inner = read_phrase(reader, at + 3 if issued else at + 1, limit)
     if inner is not None and inner.kind in _TELLERS and is_source(reader, inner):
         return Accordance(index, inner.end, inner)

@@ -11,6 +11,7 @@ from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
+from archive.extraction.main_verbs import is_main_of_fronted, is_main_verb
 from archive.extraction.marked_words import speaks_anew
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.sources import relayed
@@ -19,14 +20,11 @@ from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, ta
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
-_WHO: Final = frozenset({"وهو", "وهي", "وهم", "الذي", "التي", "الذين"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _NOUN_LIKE: Final = frozenset({"أقر", "برر"})
 """Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
 _HELD: Final = frozenset({"اعتقد", "ظن"})
 _TIME: Final = "الوقت"
-OPENING_COMMAS: Final = 2
-"""Commas an adjunct before the verb of a clause may hold."""
 _ORDER: Final = frozenset({"قبل", "بعد"})
 LOOK_AHEAD: Final = 12
 """Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
@@ -95,8 +93,10 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
     other = cue_at(lexemes, index, start=index - 1)
+    if after_comma and other is not None and is_main_of_fronted(reader, cue, other):
+        return True
     verb_after = after_comma and other is not None and other.finite and not other.joined
-    if verb_after and _is_main(reader, start, index):
+    if verb_after and is_main_verb(reader, start, index):
         return False
     return other is not None and _opens_report(reader, cue, other, after_comma, limit)
 
@@ -104,16 +104,6 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
 def _after_two_stops(reader: Reader, index: int) -> bool:
     """Tell whether two stops are typed for a comma (... عن الخدمة .. مشيرا إلى)."""
     return index > 1 and reader.lexemes[index - 1].text == reader.lexemes[index - 2].text == "."
-
-
-def _is_main(reader: Reader, start: int, index: int) -> bool:
-    """Tell whether a verb after a comma is the first of its clause (أنه بعد اللقاء، أعلنت)."""
-    lexemes = reader.lexemes
-    commas = [place for place in range(start, index - 1) if lexemes[place].text in COMMAS]
-    if len(commas) == 1 and lexemes[commas[0] + 1].key in _WHO:
-        return True  # أن أمير الخلية، وهو نجار سابق، أعلن
-    opens = is_complementizer(lexemes[start]) and "preposition" in classes(lexemes[start + 1].key)
-    return opens and sum(lexeme.text in COMMAS for lexeme in lexemes[start : index - 1]) < OPENING_COMMAS
 
 
 def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:

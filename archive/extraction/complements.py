@@ -29,6 +29,7 @@ _INNER_PREPOSITIONS: Final = frozenset(
 )
 _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
 """Of whoever was named before (المتحدثة باسمها فلانة)."""
+_IN_IT: Final = frozenset({"فيه", "فيها", "بها", "به"})
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
@@ -111,6 +112,8 @@ def complements_end(place: Complements) -> Described:
 def _dangles(walk: Walk) -> bool:
     """Tell whether the last word read is a preposition without what it governs, and no جارة للمشتبه | به."""
     last = walk.lexemes[walk.index - 1]
+    if last.key in _IN_IT and walk.leads_to_name(walk.index):
+        return False
     return is_preposition(last.key) and not _completes_participle(walk, walk.index - 1)
 
 
@@ -133,7 +136,7 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
-    if lexeme.key in _IN_HER_NAME:
+    if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk):
         return walk.take(closed=True)
     if not walk.closed and take_proper_name(walk):
         return True
@@ -150,6 +153,11 @@ def _step(walk: Walk) -> bool:
     if says_when or known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
         return _is_named_after_day(walk) and walk.take(closed=True)
     return take_word(walk)
+
+
+def _is_of_body_before(walk: Walk) -> bool:
+    """Tell whether فيها says that an office is of the body named before (مدير العلاقات فيها | بهاء الدين)."""
+    return walk.lexeme.key in _IN_IT and walk.person_head and walk.leads_to_name(walk.index + 1)
 
 
 def _is_basem(walk: Walk) -> bool:

@@ -18,6 +18,9 @@ from archive.extraction.writer_turns import RESUMED
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
 """Right before أن these tell what turned out, not who says it (بالفحص تبين أن)."""
 _OUTLETS: Final = frozenset({"outlet", "outlet name"})
+_ASK: Final = "سأل"
+_BEING_ASKED: Final = frozenset({"عند", "لدي", "علي", "بعد", "حين"})
+"""Before a question they tell who is asked (وعند سؤاله عن موعد العودة، يجيب: ...)."""
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 
@@ -26,6 +29,8 @@ def is_credible(reader: Reader, cue: Cue, frame: Frame) -> bool:
     if frame.comp == cue.index + 1 and reader.lexemes[cue.index].key in _TURNED_OUT:
         return False
     tier = cue.form.lemma.tier
+    if cue.form.lemma.verb == _ASK and reader.lexemes[cue.index - 1].key.removeprefix("و") in _BEING_ASKED:
+        return False
     if cue.participle and frame.kind == "quote" and _is_banner(reader, cue):
         return False
     if cue.form.kind == "noun" or cue.participle and tier in ("C", "D"):

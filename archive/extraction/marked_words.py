@@ -33,6 +33,7 @@ _WHAT_IS_JUDGED: Final = frozenset({"ما", "ذلك", "هذا", "هذه", "اي�
 GOING_ON: Final = frozenset({"أضاف", "أردف", "تابع", "استطرد", "استرسل", "واصل"})
 """Verbs by which whoever spoke goes on; with a new name they tell who that was."""
 _BEFORE_NAMES: Final = frozenset({"outlet", "organisation", "body", "place", "role", "title"})
+_TO: Final = "ل"
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
@@ -53,6 +54,8 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     before = lexemes[quote.open - 1]
     if before.text == ":":
         return True
+    if before.key == _TO:
+        return False  # يقول الرجل لـ«الأفق»: who is told
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
         return False
@@ -60,6 +63,9 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return True
     if _goes_on(place, quote):
         return True
+    beside = place.cue.form.lemma.tier == "B" and quote.open == place.cue.index + 1
+    if beside and _ends_in_first_person(place, quote):
+        return True  # مؤكدا «لن نتراجع»
     if place.cue.form.lemma.tier != "A" or _clause_follows(place, quote.close + 1):
         return False
     if _ends_in_first_person(place, quote):

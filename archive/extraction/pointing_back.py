@@ -30,6 +30,15 @@ ANYONE: Final = frozenset(
     )
 )
 """Words for anybody, by which a person named before is taken up whatever follows them (السيدة القادمة من)."""
+_TRADES: Final = frozenset(
+    fold(word + ending)
+    for word in (
+        *("مزارع", "فلاح", "عامل", "سائق", "طالب", "معلم", "مدرس", "بائع", "صياد", "نازح", "لاجئ", "مقاتل"),
+        *("مواطن", "متقاعد", "موظف", "تاجر", "ممرض", "حارس", "خياط", "عنصر", "ناشط", "معتقل", "أسير", "جندي"),
+    )
+    for ending in ("", "ة")
+)
+"""What somebody named without a description may be called next (يقف جاسم العبيدي ... يقول المزارع)."""
 _ORDINALS: Final = frozenset(
     fold(word)
     for word in (
@@ -76,6 +85,8 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if holder.gender and mention.feminine != (holder.gender == "f"):
         return False
     heads = holder.heads
+    if mention.head in _TRADES and holder.kind == "person" and not holder.heads:
+        return True
     if mention.head in ANYONE and (holder.kind == "person" or not holder.plural and not only_told):
         return True
     if holder.kind == "unnamed" and mention.head not in heads:

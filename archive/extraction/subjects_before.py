@@ -11,12 +11,12 @@ from archive.extraction.agreement import agrees_with
 from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, last_named
-from archive.extraction.words import EXCEPT, classes, is_complementizer, without_conjunction
+from archive.extraction.words import EXCEPT, classes, is_attached, is_complementizer, without_conjunction
 
 COMMA_REACH: Final = 4
 """Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
@@ -181,6 +181,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         or after.key in RELATIVES
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
         or bool(WITHHOLDS.fullmatch(after.key))
+        or _says_where(after)
         or not mention.definite
         and (bool(RELATIVE_VERB.fullmatch(after.key)) or is_everyday_verb(after.key))
     )
@@ -191,6 +192,11 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         for index in range(mention.end, cue.index)
     )
     return opens_aside and not has_cue
+
+
+def _says_where(lexeme: Lexeme) -> bool:
+    """Tell whether a word names a place or body with its preposition (لكن ضابطا في الشرطة | بالموصل أكد)."""
+    return is_attached(lexeme) and bool(classes(lexeme.key[1:]) & {"place", "outlet", "body"})
 
 
 def _is_unnamed_source(mention: Mention) -> bool:
