@@ -35,6 +35,14 @@ TENS: Final = frozenset(
 _THEIRS: Final = ("هم", "ها", "هما")
 LONG_OWNED: Final = 5
 """Letters above which such an ending is a pronoun and no part of a foreign name."""
+_BELONGING: Final = frozenset(
+    fold(word)
+    for word in (
+        *("التابعة", "التابع", "المقربة", "المقرب", "الموالية", "الموالي", "المملوكة", "المملوك"),
+        *("المحسوبة", "المحسوب", "القريبة", "القريب", "الصادرة", "الصادر", "الناطقة", "الداعمة", "المؤيدة"),
+    )
+)
+"""After the name of an outlet they tell whose it is."""
 _OURS: Final = "نا"
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
 
@@ -45,6 +53,8 @@ def ends_description(walk: Walk) -> bool:
     أمين عام المنظمة | الصحفيين بأن; مصدر فرنسي | طالبا; مذكرة داخلية | اطلعت عليها.
     """
     key = walk.lexeme.key
+    if key in _BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
+        return True  # وكالة الأفق | التابعة للجماعة
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
