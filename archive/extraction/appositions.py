@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.aside_names import name_after_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_state, is_verb_of_clause
@@ -87,7 +88,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     comma = at < limit and lexemes[at].text in COMMAS
     if comma:
         at += 1
-        further = _after_further_office(reader, at, limit)
+        further = _after_further_office(reader, at, limit) or name_after_aside(reader, at, limit)
         if further is not None:
             return further
         at = _after_profession(reader, _past_titles(lexemes, at, limit), limit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.conjugation import form_table
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
@@ -115,7 +116,11 @@ def _goes_on(key: str) -> bool:
 
 def _before_clause(walk: Walk) -> bool:
     """Tell whether the clause of a verb of saying follows, so that no object with ب can come before it."""
-    return walk.limit < len(walk.lexemes) and is_complementizer(walk.lexemes[walk.limit])
+    if walk.limit < len(walk.lexemes) and is_complementizer(walk.lexemes[walk.limit]):
+        return True
+    after = walk.index + 1  # مصدر بالشرطة | أكد
+    form = form_table().get(walk.lexemes[after].key) if after < len(walk.lexemes) else None
+    return form is not None and form.finite and form.lemma.tier in ("A", "B")
 
 
 def _take_outlet_office(walk: Walk) -> bool:

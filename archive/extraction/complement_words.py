@@ -148,7 +148,13 @@ def _take_after_closing(walk: Walk) -> bool:
     is_name = can_be_name(lexeme, first=True) or _is_foreign_word(walk)
     if not known and _goes_on_as_proper_name(walk) and is_name:
         return walk.take()
-    if walk.by_article and "adjective" in known and not known & {"anaphor", "common"}:
+    if (
+        walk.by_article
+        and "adjective" in known
+        and (
+            not known & {"anaphor", "common"} or "thing" in known  # رفضت الوزارة الألمانية | مطالب بسحب
+        )
+    ):
         return False
     describes = is_demonym(key) or known & {"anaphor", "adjective"} and not is_given
     describes = describes or "common" in known and "thing" not in known and is_adjective(key)

@@ -18,6 +18,7 @@ from archive.extraction.writer_turns import RESUMED
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
 """Right before أن these tell what turned out, not who says it (بالفحص تبين أن)."""
 _OUTLETS: Final = frozenset({"outlet", "outlet name"})
+_WHO_TELLS: Final = ("person", "role", "document", "pronoun")
 _ASK: Final = "سأل"
 _BEING_ASKED: Final = frozenset({"عند", "لدي", "علي", "بعد", "حين"})
 """Before a question they tell who is asked (وعند سؤاله عن موعد العودة، يجيب: ...)."""
@@ -66,6 +67,12 @@ def _has_its_subject(reader: Reader, cue: Cue, source: Source) -> bool:
     return speaks and mention is not None and mention.definite and is_definite(before.key)
 
 
+def _takes_up(reader: Reader, cue: Cue, source: Source) -> bool:
+    """Tell whether a pronoun takes up what the sentence put first (هذه الاتهامات | رفضها القيادي فلان)."""
+    by_person = source.kind == "after" and source.mention is not None and source.mention.kind == "person"
+    return by_person and is_definite(reader.lexemes[cue.index - 1].key)
+
+
 def _is_known(cue: Cue, source: Source) -> bool:
     """Tell whether علم only says that somebody knows; from a source, or by an outlet, it reports.
 
@@ -97,7 +104,7 @@ def _is_between(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
     if cue.form.lemma.verb != "بين" or cue.form.kind != "perfect" or cue.form.gender == "f":
         return False
     speaks = source.kind == "after" and source.mention is not None and not source.mention.plural
-    named = speaks and source.mention is not None and source.mention.kind in ("person", "role", "document")
+    named = speaks and source.mention is not None and source.mention.kind in _WHO_TELLS
     told = cue.index + 1 < len(reader.lexemes) and reader.lexemes[cue.index + 1].text == ":"
     return not (named or told or frame.comp == cue.index + 1)
 
@@ -117,7 +124,7 @@ def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int,
     if cue.form.pronoun and cue.form.lemma.verb in CALLING and frame.kind != "object" and source.mention:
         return False
     if cue.form.pronoun and cue.lead > start and lexemes[cue.index - 1].key != "ما":
-        return True
+        return not _takes_up(reader, cue, source)
     if source.mention is not None and source.mention.kind == "person":
         return False
     if frame.kind != "object" and lexemes[min(cue.index + 1, len(lexemes) - 1)].text == ":":

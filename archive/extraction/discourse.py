@@ -58,6 +58,7 @@ class Discourse:
         self._sentence = 0
         self._asked: Entity | None = None
         self._interviewee: Entity | None = None
+        self._by_document = ""
 
     def begin_sentence(self) -> None:
         """Forget who spoke in the sentence before; called at each sentence."""
@@ -82,6 +83,7 @@ class Discourse:
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor
             self._doubts = TOLD_OF if report.source.kind == "topic" else found.passed_on
             self._floor_sentence = self._sentence
+            self._by_document = _gender_of_document(found, report)
             found.entity.last = max(found.entity.last, report.anchor)
             learn_agreement(found.entity, report)
         return found
@@ -146,7 +148,8 @@ class Discourse:
     def _dropped(self, cue: Cue) -> Attribution:
         """Give a verb without subject to the floor holder that agrees with it, else to the last who does."""
         gender, number = cue.form.gender, cue.form.number
-        if self._floor is not None and agrees(self._floor, gender, number):
+        of_document = number == "s" and gender == self._by_document
+        if self._floor is not None and (of_document or agrees(self._floor, gender, number)):
             return self._chained(self._floor, "floor-holder")
         if self._told_of is not None and agrees(self._told_of, gender, number):
             return self._chained(self._told_of, "last-agreeing")
@@ -272,3 +275,14 @@ class Discourse:
         fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
         spoke = max(fitting, key=lambda entity: entity.last, default=None)
         return spoke or printed_before(self._cast.registry, place, gender, "s")
+
+
+def _gender_of_document(found: Attribution, report: Report) -> str:
+    """Return the gender of the document somebody spoke by, with which the next verb may agree.
+
+    وبحسب تقرير المنظمة ... وأشار إلى أن.
+    """
+    mention = report.source.mention
+    if found.kind != "document" or mention is None:
+        return ""
+    return "f" if mention.feminine else "m"
