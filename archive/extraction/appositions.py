@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from archive.extraction.aside_names import name_after_aside
+from archive.extraction.aside_names import name_behind_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_state, is_verb_of_clause
@@ -64,6 +64,8 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
     found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
     if described and at == index and _is_foreign_office(reader, at, found.end):
         return None
+    if described and found.end == at + 1 and is_plural(reader.lexemes[at].key):
+        return None  # دعا قائد الجهاز، عبد الغني الموسوي، | الأهالي إلى
     return (at, found.end)
 
 
@@ -85,10 +87,12 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     """
     lexemes = reader.lexemes
     at = index
+    if (behind := name_behind_aside(reader, at, limit)) is not None:
+        return behind
     comma = at < limit and lexemes[at].text in COMMAS
     if comma:
         at += 1
-        further = _after_further_office(reader, at, limit) or name_after_aside(reader, at, limit)
+        further = _after_further_office(reader, at, limit)
         if further is not None:
             return further
         at = _after_profession(reader, _past_titles(lexemes, at, limit), limit)
@@ -102,9 +106,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         if (called := called_by(lexemes, at + 1, limit)) is not None:
             return called
         at += 1
-    if comma and lexemes[min(at, limit - 1)].key in DIRECTIONS:  # في المخيم، شرق الحسكة
-        return None
-    if at < limit and (is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)):
+    if at < limit and _begins_no_name(lexemes, at, limit, comma):
         return None
     end_of_name = name_end(lexemes, at, limit)
     end_of_name = _name_by_place(lexemes, at, end_of_name, limit)
@@ -118,6 +120,13 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         if end_of_name == at:
             return None
     return (at, with_lone_name(lexemes, reader.lone, at, end_of_name, limit))
+
+
+def _begins_no_name(lexemes: Sequence[Lexeme], at: int, limit: int, comma: bool) -> bool:
+    """Tell whether a place, a verb or a time begins instead (في المخيم، | شرق الحسكة؛ مسؤولون | صباح الخميس)."""
+    if comma and lexemes[at].key in DIRECTIONS:
+        return True
+    return is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)
 
 
 def _past_titles(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:

@@ -13,11 +13,24 @@ from archive.extraction.words import classes
 
 LONGEST_ASIDE: Final = 12
 """Words between the two commas at most."""
+_PRONOUNS: Final = frozenset({"هو", "هي", "وهو", "وهي"})
+LONGEST_RELATIVE: Final = 20
 FULL_NAME: Final = 2
 _PARTICIPLE: Final = "الم"
+_DASHES: Final = frozenset("-–—")
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 
 
-def name_after_aside(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:
+def name_behind_aside(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:
+    """Return the full name behind an aside that begins at `at`, or behind a pronoun that joins it."""
+    if at >= limit:
+        return None
+    if reader.lexemes[at].text in COMMAS:
+        return _after_participle(reader, at + 1, limit)
+    return _after_dashes(reader, at, limit) or _after_pronoun(reader, at, limit)
+
+
+def _after_participle(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:
     """Return the full name after an aside that begins with a participle, when commas set both apart.
 
     الكاتب العام، المنضوي تحت لواء الاتحاد، | كمال فلان |، فقد وصف.
@@ -35,3 +48,29 @@ def name_after_aside(reader: Reader, at: int, limit: int) -> tuple[int, int] | N
     closed = end < len(lexemes) and lexemes[end].text in COMMAS
     is_full = end - comma > FULL_NAME and is_sure_name(lexemes, comma + 1, end)
     return (comma + 1, end) if closed and is_full else None
+
+
+def _after_dashes(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:
+    """Return the full name behind a relative clause between dashes.
+
+    قائد الحملة – التي تقودها الدولتان – | مارك فلان |، إن.
+    """
+    lexemes = reader.lexemes
+    if lexemes[at].text not in _DASHES or at + 1 >= limit or lexemes[at + 1].key not in _RELATIVES:
+        return None
+    last = min(limit, at + LONGEST_RELATIVE)
+    dash = next((index for index in range(at + 1, last) if lexemes[index].text in _DASHES), last)
+    if dash >= last:
+        return None
+    end = name_end(lexemes, dash + 1, limit)
+    is_full = end - dash > FULL_NAME and is_sure_name(lexemes, dash + 1, end)
+    return (dash + 1, end) if is_full else None
+
+
+def _after_pronoun(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:
+    """Return the full name that a pronoun joins to a description (متحدث باسم القوات هو | طلال فلان)."""
+    lexemes = reader.lexemes
+    if lexemes[at].key not in _PRONOUNS or at + 1 >= limit:
+        return None
+    end = name_end(lexemes, at + 1, limit)
+    return (at + 1, end) if end - at > FULL_NAME and is_sure_name(lexemes, at + 1, end) else None

@@ -148,17 +148,16 @@ def _take_after_closing(walk: Walk) -> bool:
     is_name = can_be_name(lexeme, first=True) or _is_foreign_word(walk)
     if not known and _goes_on_as_proper_name(walk) and is_name:
         return walk.take()
-    if (
-        walk.by_article
-        and "adjective" in known
-        and (
-            not known & {"anaphor", "common"} or "thing" in known  # رفضت الوزارة الألمانية | مطالب بسحب
-        )
-    ):
+    if walk.by_article and _is_other_adjective(known):
         return False
     describes = is_demonym(key) or known & {"anaphor", "adjective"} and not is_given
     describes = describes or "common" in known and "thing" not in known and is_adjective(key)
     return bool(describes or "body" in known) and walk.take()
+
+
+def _is_other_adjective(known: frozenset[str]) -> bool:
+    """Tell whether an indefinite adjective is no part of what the article ended (الوزارة | مطالب بسحب)."""
+    return "adjective" in known and (not known & {"anaphor", "common"} or "thing" in known)
 
 
 def _leads_to_place(walk: Walk) -> bool:
