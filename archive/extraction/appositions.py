@@ -123,7 +123,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
 
 
 def _begins_no_name(lexemes: Sequence[Lexeme], at: int, limit: int, comma: bool) -> bool:
-    """Tell whether a place, a verb or a time begins instead (في المخيم، | شرق الحسكة؛ مسؤولون | صباح الخميس)."""
+    """Tell whether a place, a verb or a time begins instead (في المخيم، | شرق الحسكة؛ | صباح الخميس)."""
     if comma and lexemes[at].key in DIRECTIONS:
         return True
     return is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)

@@ -96,6 +96,8 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     is_unit = bare(walk.place.head.key) in _UNITS and not walk.person_head
     if (walk.takes_from or is_unit) and inner & {"organisation", "body", "place"}:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
+    if not walk.person_head and "place" in inner and _before_clause(walk):
+        return walk.take()  # قالت وزارة الزراعة بغزة إن
     if not walk.person_head or not walk.closed:
         return False
     if inner & {"organisation", "outlet"}:

@@ -11,7 +11,7 @@ from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
-from archive.extraction.main_verbs import is_main_of_fronted, is_main_verb
+from archive.extraction.main_verbs import is_denied_by_other, is_main_of_fronted, is_main_verb
 from archive.extraction.marked_words import speaks_anew
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.sources import relayed
@@ -23,6 +23,7 @@ ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولك�
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _NOUN_LIKE: Final = frozenset({"أقر", "برر"})
 """Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
+_BUT: Final = frozenset({"لكن", "ولكن"})
 _HELD: Final = frozenset({"اعتقد", "ظن"})
 _TIME: Final = "الوقت"
 _ORDER: Final = frozenset({"قبل", "بعد"})
@@ -180,6 +181,8 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     فيما أكدت الوزارة أن، لكن الشركة نفت أن.
     """
     first = index + 2 if reader.lexemes[index].key in EXCEPT else index + 1
+    if reader.lexemes[index].key in _BUT and is_denied_by_other(reader, first, limit):
+        return True
     for place in range(first, min(index + LOOK_AHEAD, limit)):
         if (
             is_complementizer(reader.lexemes[place])

@@ -55,6 +55,7 @@ _FIGHTERS: Final = frozenset(
 _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكليفا"})
 """Who holds an office for the time being (محافظ بابل وكالة فلان)."""
 _HERS: Final = ("ها", "هم")
+SHORTEST_JOINED: Final = 3
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
 
@@ -62,7 +63,7 @@ LONG_WORD: Final = 5
 def take_word(walk: Walk) -> bool:
     """Take the next word when it belongs to the description."""
     lexeme = walk.lexeme
-    if is_attached(lexeme):
+    if is_attached(lexeme) or _is_joined_to_definite(walk):
         return take_attached(walk)
     if walk.closed:
         return _take_after_closing(walk)
@@ -90,6 +91,18 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     complete_pair(walk)
     return True
+
+
+def _is_joined_to_definite(walk: Walk) -> bool:
+    """Tell whether an unlisted word in ل governs a definite one (رئيس المجلس المحلي | لتل الزيتون)."""
+    key, after = walk.lexeme.key, walk.index + 1
+    if key[0] != "ل" or len(key) < SHORTEST_JOINED or classes(key) or not walk.closed or not walk.person_head:
+        return False
+    stem = key[1:]
+    is_noun = (
+        len(stem) <= SHORTEST_JOINED or stem[-1] in "يو" and len(stem) >= LONG_WORD or bool(classes(stem))
+    )
+    return is_noun and after < walk.limit and has_article(walk.lexemes[after])
 
 
 def _ends_in_adjective(walk: Walk) -> bool:

@@ -125,6 +125,8 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         return None
     if form.kind == "noun" and before is not None and before.key in _WORTH:
         return None
+    if form.kind == "participle" and index + 1 < len(lexemes) and lexemes[index + 1].text == ".":
+        return None  # بعد السماح باستخدامها مجددا.
     if form.kind == "participle" and before is not None and before.key.removeprefix("و") in _BEING:
         return None
     if form.kind == "noun" and not form.pronoun and not _is_governed(lexemes, index, start):

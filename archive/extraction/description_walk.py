@@ -17,6 +17,8 @@ from archive.extraction.words import classes, is_adjective, is_owned, without_co
 
 DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "وسط", "شمالي", "جنوبي", "غربي", "شرقي"})
 """Words that govern a place (قيادة عمليات غرب | نينوى)."""
+_FORMER: Final = frozenset({"السابق", "السابقه", "الاسبق", "الراحل", "المتقاعد", "المساعد", "الحالي"})
+"""What a title before a name may be besides (السفير السابق | فلان)."""
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
 
@@ -86,7 +88,8 @@ class Walk:
         while index < last and "title" in classes(self.lexemes[index].key) and not self.names_at(index):
             index += 1
         if index < last and is_definite(self.lexemes[index].key):  # اللواء الحقوقي فلان
-            is_named = is_adjective(self.lexemes[index].key) and self.names_at(index + 1) > 1
+            describes = is_adjective(self.lexemes[index].key) or self.lexemes[index].key in _FORMER
+            is_named = describes and self.names_at(index + 1) > 1
             index += is_named
         if index < self.limit and self.lexemes[index].kind == "mark":
             index += 1

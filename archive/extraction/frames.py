@@ -252,9 +252,11 @@ class _Search:
             return False
         before = self._reader.lexemes[index - 1]
         is_saying = other.form.lemma.tier in ("A", "B")
-        if before.key == "حيث" and not self._cue.finite and other.finite and is_saying:
+        answers = other.form.kind == "imperfect" and self._reader.lexemes[index].key[0] == "ل"
+        if before.text in COMMAS and answers:  # تساءلت النائبة عن الأسباب، ليرد الوزير بأن
             return True
-        if tells_aside(self._reader.lexemes, index, other):
+        goes_on = before.key == "حيث" and not self._cue.finite and other.finite and is_saying
+        if goes_on or tells_aside(self._reader.lexemes, index, other):
             return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
             return self._cue.form.lemma.tier == "N" and other.finite and before.key != "ما"

@@ -26,9 +26,21 @@ def issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     after = cue.index + 1
     if after >= len(reader.lexemes) or reader.lexemes[after].key not in _IN_IT:
         return None
+    beside = _unnamed_beside(reader, cue, begin)
+    if beside is not None:
+        return beside
     places = range(cue.index - 1, max(begin, cue.index - LONG_SPEECH) - 1, -1)
     named = issuer_within(reader, cue, places)
     return named if named is not None and agrees_with(named, cue) else sentence_subject(reader, cue, begin)
+
+
+def _unnamed_beside(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return the unnamed source that stands right before the verb (نشرت خبرا عن مصدر عسكري | قال فيه إن)."""
+    for start in range(max(begin, cue.index - LONG_DOCUMENT), cue.index):
+        mention = read_phrase(reader, start, cue.index)
+        if mention is not None and mention.end == cue.index and mention.kind == "unnamed":
+            return mention if not mention.definite and reader.lexemes[start - 1].key == "عن" else None
+    return None
 
 
 def issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:

@@ -1,12 +1,12 @@
-"""Tell whether a verb after a comma inside a report is the main one of its clause or of its sentence."""
+"""Tell whose a verb after a comma inside a report is: of its clause, of its sentence, or of somebody else."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.cues import Cue
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.phrases import Reader
+from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.words import classes, is_complementizer
 
 _WHO: Final = frozenset({"وهو", "وهي", "وهم", "الذي", "التي", "الذين"})
@@ -32,3 +32,14 @@ def is_main_of_fronted(reader: Reader, cue: Cue, other: Cue) -> bool:
     """
     fronted = cue.lead < cue.index and reader.lexemes[cue.lead].key in _FRONTING
     return fronted and other.finite and not other.joined and other.form.kind == cue.form.kind
+
+
+def is_denied_by_other(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether somebody named between commas says otherwise (لكن النقيب، عارف فلان، | نفى ذلك)."""
+    mention = read_phrase(reader, start, limit)
+    if mention is None or mention.kind != "person" or mention.end + 1 >= limit:
+        return False
+    if reader.lexemes[mention.end].text not in COMMAS:
+        return False
+    other = cue_at(reader.lexemes, mention.end + 1, start)
+    return other is not None and other.finite and not other.joined

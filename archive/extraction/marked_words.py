@@ -34,6 +34,8 @@ GOING_ON: Final = frozenset({"أضاف", "أردف", "تابع", "استطرد",
 """Verbs by which whoever spoke goes on; with a new name they tell who that was."""
 _BEFORE_NAMES: Final = frozenset({"outlet", "organisation", "body", "place", "role", "title"})
 _TO: Final = "ل"
+_FROM: Final = "عن"
+_CITING: Final = "نقلا"
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
@@ -56,6 +58,8 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return True
     if before.key == _TO:
         return False  # يقول الرجل لـ«الأفق»: who is told
+    if before.key == _FROM and lexemes[quote.open - 2].key == _CITING:
+        return False  # نقلا عن «مصدر دبلوماسي عربي في باريس» أن
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
         return False

@@ -87,7 +87,8 @@ def cited(reader: Reader, start: int, end: int) -> Source | None:
     """Return whom an outlet cites before the clause begins (أوردت القناة نقلا عن الوزير أن)."""
     for index in range(start, min(end, start + LOOK_BACK) - 2):
         if reader.lexemes[index].key == _CITING and reader.lexemes[index + 1].key == _FROM:
-            mention = read_phrase(reader, index + 2, end)
+            marked = reader.lexemes[index + 2].kind == "mark"  # نقلا عن "مصدر عسكري" أن
+            mention = read_phrase(reader, index + 2 + marked, end)
             return Source("quoted", mention) if mention is not None and mention.kind != "document" else None
     return None
 
