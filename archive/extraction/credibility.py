@@ -106,7 +106,14 @@ def _is_between(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
     speaks = source.kind == "after" and source.mention is not None and not source.mention.plural
     named = speaks and source.mention is not None and source.mention.kind in _WHO_TELLS
     told = cue.index + 1 < len(reader.lexemes) and reader.lexemes[cue.index + 1].text == ":"
-    return not (named or told or frame.comp == cue.index + 1)
+    return not (named or told or frame.comp == cue.index + 1 or _is_alone(reader, cue, frame))
+
+
+def _is_alone(reader: Reader, cue: Cue, frame: Frame) -> bool:
+    """Tell whether nobody is joined to the word after وبين before its clause (وبين الزبيدي للوكالة، أن)."""
+    region = reader.lexemes[cue.index + 1 : frame.region_end]
+    pairs = any(lexeme.key[:1] == "و" and lexeme.kind == "word" for lexeme in region)
+    return cue.joined and frame.comp is not None and bool(region) and not pairs
 
 
 def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int, begin: int) -> bool:

@@ -234,7 +234,8 @@ class Discourse:
         only_told = self._doubts == TOLD_OF
         bears = self._floor is not None and mention.head in self._floor.heads
         told = told_before(fitting, mention.start)
-        if not bears and told is not None:
+        lacks_words = self._floor is not None and self._floor not in fitting
+        if told is not None and (not bears or lacks_words):
             return told
         if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
             return self._floor

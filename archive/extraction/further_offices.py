@@ -7,11 +7,16 @@ from typing import Final
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import CHARGE
+from archive.extraction.name_stops import is_stop
 from archive.extraction.words import classes, has_article, is_adjective, is_owned
 
 _PLURALS: Final = ("ون", "ين")
 _GRADES: Final = frozenset({"عام", "عامه", "اول"})
 """Adjectives of an office that may govern what it heads (أمين عام الحزب)."""
+_FIRST_NAMES: Final = frozenset(
+    {"حاكم", "قاءد", "امير", "راءد", "عميد", "سلطان", "شيخ", "سيد", "حارس", "ملك"}
+)
+"""Offices that are given names too."""
 _COUNTERPART: Final = "نظير"
 
 
@@ -67,6 +72,8 @@ def is_further_office(walk: Walk) -> bool:
         return not key.endswith(_PLURALS)
     if bare(key).startswith(_COUNTERPART) or is_owned(walk.lexeme):
         return False
+    if key in _FIRST_NAMES and _is_named(walk):
+        return False
     known = classes(key)
     return (
         "role" in known
@@ -74,3 +81,11 @@ def is_further_office(walk: Walk) -> bool:
         and not is_adjective(walk.lexeme.key)
         and (not walk.definite_head or walk.title_head)
     )
+
+
+def _is_named(walk: Walk) -> bool:
+    """Tell whether an office is a given name: a family name and a stop follow (رئيس اللجنة | حاكم الزاملي،)."""
+    after = walk.index + 1
+    if after >= walk.limit or not has_article(walk.lexemes[after]) or classes(walk.lexemes[after].key):
+        return False
+    return after + 1 >= walk.limit or is_stop(walk.lexemes[after + 1])

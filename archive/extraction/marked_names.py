@@ -27,7 +27,8 @@ def marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
     end = reader.marked_end(start)
     if end is None or end > limit or end - start < 3:
         return None
-    role = role_after(reader, end, limit)
+    is_outlet = end - start == MARKED_WORD and "outlet name" in classes(reader.lexemes[start + 1].key)
+    role = None if is_outlet else role_after(reader, end, limit)  # سألت «الحياة» | القيادي الكردي
     known = reader.lexemes[end - 2].key in reader.family_names or _is_marked_surname(reader, start, end)
     head = reader.lexemes[start + 1].key
     if role is None and not known and not is_sure_name(reader.lexemes, start + 1, end - 1):

@@ -94,6 +94,9 @@ def _is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return False
     noun, after = lexemes[index], lexemes[index + 1]
     if not has_article(noun):
+        known = classes(after.key) - {"given", "particle"}
+        if {"common", "given"} <= classes(noun.key) and has_article(after) and known:
+            return True  # لم يستبعد النائب حسن توران | عودة التنظيم
         is_office = {"role", "given"} <= classes(noun.key)
         return is_office and not has_article(after) and bool(classes(after.key) & {"place", "common"})
     return has_article(after) and after.key.endswith("ه") and is_adjective(after.key)

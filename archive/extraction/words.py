@@ -200,7 +200,7 @@ PLACE_SIGN: Final = "@"
 
 @cache
 def _place_stems() -> frozenset[str]:
-    stems = {bare(place).rstrip("اه") for place in words("places")}
+    stems = {bare(bare(place)).rstrip("اه") for place in words("places")}
     return frozenset(stems | {_without_land(stem) for stem in stems})
 
 
@@ -220,7 +220,7 @@ def meaning(key: str) -> str:
 
     النمسا، النمساوي.
     """
-    plain = bare(key)
+    plain = bare(bare(key))  # ألمانيا and الألماني begin with the letters of the article themselves
     adjective = plain.removesuffix(_FEMININE)
     if "place" in classes(key) or adjective.endswith("ي") and adjective in _place_stems():
         return PLACE_SIGN + _without_land(plain.rstrip("اهي"))
