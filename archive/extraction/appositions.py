@@ -11,6 +11,7 @@ from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_state, is_verb_of_clause
 from archive.extraction.description_walk import DIRECTIONS, Complements
+from archive.extraction.further_offices import OFFICE_NAMES
 from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
@@ -162,6 +163,7 @@ def _is_word_and_nisba(lexemes: Sequence[Lexeme], at: int) -> bool:
     """Tell whether an everyday word and an unlisted nisba are a name (العقيد حرب السعدي)."""
     known = classes(lexemes[at].key)
     everyday = bool(known) and known <= EVERYDAY_NAMES and not is_definite(lexemes[at].key)
+    everyday = everyday or lexemes[at].key in OFFICE_NAMES
     return everyday and is_nisba(lexemes[at + 1]) and ends_slot(lexemes[at + 2])
 
 

@@ -13,7 +13,7 @@ from archive.extraction.words import classes, has_article, is_adjective, is_owne
 _PLURALS: Final = ("ون", "ين")
 _GRADES: Final = frozenset({"عام", "عامه", "اول"})
 """Adjectives of an office that may govern what it heads (أمين عام الحزب)."""
-_FIRST_NAMES: Final = frozenset(
+OFFICE_NAMES: Final = frozenset(
     {"حاكم", "قاءد", "امير", "راءد", "عميد", "سلطان", "شيخ", "سيد", "حارس", "ملك"}
 )
 """Offices that are given names too."""
@@ -72,7 +72,7 @@ def is_further_office(walk: Walk) -> bool:
         return not key.endswith(_PLURALS)
     if bare(key).startswith(_COUNTERPART) or is_owned(walk.lexeme):
         return False
-    if key in _FIRST_NAMES and _is_named(walk):
+    if key in OFFICE_NAMES and _is_named(walk):
         return False
     known = classes(key)
     return (
@@ -84,7 +84,7 @@ def is_further_office(walk: Walk) -> bool:
 
 
 def _is_named(walk: Walk) -> bool:
-    """Tell whether an office is a given name: a family name and a stop follow (رئيس اللجنة | حاكم الزاملي،)."""
+    """Tell whether an office is a given name, a family name and a stop behind it (اللجنة | حاكم الزاملي)."""
     after = walk.index + 1
     if after >= walk.limit or not has_article(walk.lexemes[after]) or classes(walk.lexemes[after].key):
         return False
