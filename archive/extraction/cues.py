@@ -95,7 +95,8 @@ def _look_up(key: str) -> tuple[Form, bool] | None:
     table = form_table()
     if key in table:
         return table[key], False
-    if key[:1] in _JOINED and key[1:] in table:
+    is_name = key[:1] == "ف" and key in words("first_names")  # فالح is no فألح
+    if key[:1] in _JOINED and key[1:] in table and not is_name:
         return table[key[1:]], True
     if key in definite_nouns():
         return definite_nouns()[key], False

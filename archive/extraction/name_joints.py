@@ -17,6 +17,7 @@ WHOLE_NAME: Final = 3
 """Words of a name after which ل tells who is addressed (جوني داود هرمز | لنهرين برس)."""
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _SONS: Final = frozenset({"بن", "بنت", "ولد"})
+_ABD: Final = "عبد"
 _GOD: Final = "الله"
 _TATWEEL: Final = letters.TATWEEL
 _JOINED: Final = frozenset("لبكوف")
@@ -74,8 +75,10 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
 
     يحيى سريع، نبيه بري؛ سعد الله عامل إن.
     """
-    if index == start or index >= limit or lexemes[index].kind != "word" or has_article(lexemes[index]):
+    if index == start or index >= limit or lexemes[index].kind != "word":
         return False
+    if has_article(lexemes[index]):
+        return _closes_compound(lexemes, start, index)
     after = lexemes[index + 1] if index + 1 < limit else None
     known = classes(lexemes[index].key)
     is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
@@ -87,6 +90,15 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
         return after is None or after.kind != "word" or is_complementizer(after)
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)
     return is_first and known <= _EVERYDAY | {"thing"} and (after is None or is_stop(after))
+
+
+def _closes_compound(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a thing with its article is the family name after عبد and a name (عبد الحق الخيام إن)."""
+    known = classes(lexemes[index].key)
+    if index - start != WHOLE_NAME - 1 or lexemes[start].key != _ABD or not known:
+        return False
+    before_clause = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
+    return before_clause and known <= {"common", "thing"}
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

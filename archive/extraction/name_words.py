@@ -173,9 +173,9 @@ def is_joined_word(key: str) -> bool:
 
 def _is_accusative(key: str) -> bool:
     """Tell whether a known word stands in the indefinite accusative (فنيا، خطابا), which no name does."""
-    return (
-        len(key) >= LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given", "particle"})
-    )
+    if len(key) < LONG_ACCUSATIVE or not key.endswith("ا") or is_definite(key):
+        return False
+    return bool(classes(key[:-1]) - {"given", "particle"})
 
 
 def _is_owned_noun(lexeme: Lexeme) -> bool:
@@ -188,4 +188,4 @@ def _is_owned_noun(lexeme: Lexeme) -> bool:
 def _is_foreign_ending(key: str) -> bool:
     """Tell whether نا ends a foreign name: no known noun stands before it (كريستينا, but not وزارتنا)."""
     stems = (key[:-2], key[1:-2], key[:-3] + "ه")
-    return key.endswith(_OURS) and not any(map(classes, stems))
+    return key.endswith(_OURS) and not any(classes(stem) - {"given", "particle"} for stem in stems)
