@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.conjugation import form_table
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
-from archive.extraction.words import classes, has_article, is_complementizer
+from archive.extraction.words import classes, has_article, is_attached, is_complementizer
 
 LONGEST_NAME: Final = 8
 """Words of the longest printed name (زيد بن عمر بن عبد الله بن خالد المنصور)."""
@@ -78,7 +79,7 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     if index == start or index >= limit or lexemes[index].kind != "word":
         return False
     if has_article(lexemes[index]):
-        return _closes_compound(lexemes, start, index)
+        return _closes_compound(lexemes, start, index) or _is_surname_of_given(lexemes, start, index)
     after = lexemes[index + 1] if index + 1 < limit else None
     known = classes(lexemes[index].key)
     is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
@@ -99,6 +100,28 @@ def _closes_compound(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return False
     before_clause = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
     return before_clause and known <= {"common", "thing"}
+
+
+def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether an everyday word with its article is a family name after one given name.
+
+    What follows leaves it no other part: an office, a verb of saying, an object of its own, who is told.
+    وقال عمار الأحمر المتحدث باسم; التقى الوزير عمار الأحمر وفدا; عمار الأحمر أكد أن.
+    """
+    known, after = classes(lexemes[index].key), index + 1
+    is_given = classes(lexemes[start].key) == {"given"} and index == start + 1
+    if not is_given or not known or not known <= _EVERYDAY | {"thing"} or after >= len(lexemes):
+        return False
+    follower = lexemes[after]
+    if follower.text in COMMAS:
+        return after + 1 < len(lexemes) and "role" in classes(lexemes[after + 1].key)
+    if has_article(follower):
+        return "role" in classes(follower.key)
+    form, key = form_table().get(follower.key), follower.key
+    says = form is not None and form.finite and form.lemma.tier in ("A", "B")
+    bare_object = key.endswith("ا") and bool(classes(key[:-1]) - {"given", "particle"})
+    is_told = is_attached(follower) and key[0] == "ل" and key.endswith("نا")
+    return says or bare_object or letters.FATHATAN in follower.text or is_told
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
