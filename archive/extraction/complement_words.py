@@ -63,6 +63,8 @@ LONG_WORD: Final = 5
 def take_word(walk: Walk) -> bool:
     """Take the next word when it belongs to the description."""
     lexeme = walk.lexeme
+    if _is_direction(walk):
+        return walk.take(closed=False)
     if is_attached(lexeme) or _is_joined_to_definite(walk):
         return take_attached(walk)
     if walk.closed:
@@ -91,6 +93,12 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     complete_pair(walk)
     return True
+
+
+def _is_direction(walk: Walk) -> bool:
+    """Tell whether a direction is joined to what stands before (الإدارة الذاتية | لشمال وشرق سوريا)."""
+    key = walk.lexeme.key
+    return key[:1] in ("ل", "ب", "و") and key[1:] in DIRECTIONS and walk.index + 1 < walk.limit
 
 
 def _is_joined_to_definite(walk: Walk) -> bool:

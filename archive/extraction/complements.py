@@ -31,6 +31,7 @@ _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "
 """Of whoever was named before (المتحدثة باسمها فلانة)."""
 _IN_IT: Final = frozenset({"فيه", "فيها", "بها", "به"})
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
+_ABOUT: Final = frozenset({"بشان", "حول"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
 WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
@@ -262,6 +263,8 @@ def _take_preposition(walk: Walk) -> bool:
     """Take a prepositional complement (باسم التحالف، في الحكومة التركية), never an occasion (في بيان)."""
     follower = walk.next_word()
     key = walk.lexeme.key
+    if key in _ABOUT and walk.person_head and walk.leads_to_name(walk.index + 2):
+        return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
     if follower is None or key not in _INNER_PREPOSITIONS or is_complementizer(follower):
         return False
     known = classes(follower.key)

@@ -17,7 +17,9 @@ from archive.extraction.words import classes, is_adjective, is_owned, without_co
 
 DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "وسط", "شمالي", "جنوبي", "غربي", "شرقي"})
 """Words that govern a place (قيادة عمليات غرب | نينوى)."""
-_FORMER: Final = frozenset({"السابق", "السابقه", "الاسبق", "الراحل", "المتقاعد", "المساعد", "الحالي"})
+_FORMER: Final = frozenset(
+    {"السابق", "السابقه", "الاسبق", "الراحل", "الاكبر", "المتقاعد", "المساعد", "الحالي"}
+)
 """What a title before a name may be besides (السفير السابق | فلان)."""
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
