@@ -28,6 +28,8 @@ _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالان�
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
 _OURS: Final = "نا"
 """The outlet that writes is told (كشف مصدر أمني | لجريدتنا)."""
+MEDIA: Final = frozenset({"وساءل", "صحف", "قنوات", "مواقع", "وكالات", "اذاعات", "منصات"})
+"""Outlets left unnamed."""
 _UNITS: Final = frozenset(
     {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
 )
@@ -47,6 +49,8 @@ def take_attached(walk: Walk) -> bool:
         return walk.take()
     if bare(walk.place.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
+    if inner & {"outlet", "outlet name"} and walk.place.head.key in MEDIA:
+        return False  # أفادت صحف محلية | لوكالة الأنباء
     if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.place.head.key):
         return walk.take(closed=key.startswith("لل"))
     if inner & {"outlet", "outlet name"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.attached_complements import take_attached
+from archive.extraction.attached_complements import MEDIA, take_attached
 from archive.extraction.description_stops import TENS
 from archive.extraction.description_walk import DIRECTIONS, Walk
 from archive.extraction.further_offices import (
@@ -191,6 +191,8 @@ def _leads_to_place(walk: Walk) -> bool:
 def _goes_on_as_proper_name(walk: Walk) -> bool:
     """Tell whether unknown words may go on naming an outlet or, with a foreign name, an organisation."""
     known = classes(walk.place.head.key)
+    if walk.place.head.key in MEDIA:
+        return False  # وسائل إعلام تركية | قولها
     if "outlet" in known or walk.soft and "organisation" in known and not walk.person_head:
         return True
     before = walk.lexemes[walk.index - 2].key

@@ -19,7 +19,7 @@ from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
-from archive.extraction.proper_names import take_proper_name
+from archive.extraction.proper_names import proper_length, take_proper_name, take_set_phrase
 from archive.extraction.words import classes, is_complementizer, is_demonym, is_preposition
 
 LONGEST: Final = 24
@@ -59,21 +59,9 @@ SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 _HOMES: Final = frozenset(
     fold(word)
     for word in (
-        *(
-            "مدينة",
-            "قرية",
-            "بلدة",
-            "محافظة",
-            "ولاية",
-            "معتمدية",
-            "إقليم",
-            "دوار",
-            "مخيم",
-            "حي",
-            "قضاء",
-            "ناحية",
-        ),
-        *("مديرية", "منطقة", "قبيلة", "عشيرة", "أهالي", "سكان", "أبناء", "ضاحية", "ريف", "وجهاء", "شيوخ"),
+        *("مدينة", "قرية", "بلدة", "محافظة", "ولاية", "معتمدية", "إقليم", "دوار", "مخيم", "حي", "قضاء"),
+        *("ناحية", "مديرية", "منطقة", "قبيلة", "عشيرة", "أهالي", "سكان", "أبناء", "ضاحية", "ريف", "وجهاء"),
+        *("شيوخ",),
     )
 )
 _INSIDE: Final = frozenset({"داخل", "امام", "خلف", "وسط", "قلب", "فوق", "خارج", "بين", "علي"})
@@ -139,7 +127,7 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk):
         return walk.take(closed=True)
-    if not walk.closed and take_proper_name(walk):
+    if take_set_phrase(walk) or not walk.closed and take_proper_name(walk):
         return True
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
@@ -178,8 +166,8 @@ def _is_named_after_day(walk: Walk) -> bool:
 def _is_verb(lexeme: Lexeme) -> bool:
     table = form_table()
     form = table.get(lexeme.key) or (table.get(lexeme.key[1:]) if lexeme.key[:1] in "وف" else None)
-    if form is not None and form.pronoun and form.finite and not classes(lexeme.key):
-        return True  # مصدر | وصفته
+    if form is not None and form.pronoun and not classes(lexeme.key):
+        return True  # مصدر | وصفته؛ عن وسائل إعلام | قولها
     if form is None or form.lemma.tier not in ("A", "B") or form.kind == "noun":
         return False
     return form.kind != "participle" or lexeme.key.endswith("ا")
@@ -256,6 +244,8 @@ def _tells_origin(walk: Walk, follower: Lexeme) -> bool:
     placed = follower.key in _HOMES and after < walk.limit
     unnamed = walk.person_head and not walk.definite_head
     place = walk.lexemes[after].key if placed else ""
+    if unnamed and proper_length(walk, walk.index + 1):
+        return True  # ناشط من دير الزور
     return unnamed and placed and (is_definite(place) or "place" in classes(place))
 
 

@@ -78,6 +78,8 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
     after = lexemes[index + 1].key if index + 1 < limit else ""
     if "common" in classes(lexemes[index].key) and is_definite(after):
         return False
+    if lexemes[index].shape.endswith(letters.TEH_MARBUTA):
+        return False  # عامل | إغاثة is no أغاثه
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})
 
 

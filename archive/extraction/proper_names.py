@@ -8,7 +8,13 @@ from typing import Final
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.names import is_compound
+from archive.extraction.words import classes
 
+_BY_RANK: Final = "برتبه"
+_HIGH: Final = frozenset(
+    {"رفيع", "رفيعه", "رفيعو", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه"}
+)
+_STANDINGS: Final = frozenset({"المستوي", "الاطلاع", "الصله", "الشان", "المقام", "الرتبه", "المكانه"})
 LONGEST_PROPER: Final = 4
 """Words of the longest listed name of a place or body."""
 
@@ -26,21 +32,33 @@ def complete_pair(walk: Walk) -> None:
     if is_compound(walk.lexemes[first].key) and is_definite(walk.lexemes[walk.index].key):
         walk.take(closed=True)
         return
-    if (count := _proper_length(walk, first)) > 0:
+    if (count := proper_length(walk, first)) > 0:
         walk.index = min(first + count, walk.limit) - 1
         walk.take(closed=True)
 
 
 def take_proper_name(walk: Walk) -> bool:
     """Take a listed name of several words, whatever its first one is else (منظمة | أنقذوا الأطفال)."""
-    count = _proper_length(walk, walk.index)
+    count = proper_length(walk, walk.index)
     if count == 0 or walk.index + count > walk.limit:
         return False
     walk.index += count - 1
     return walk.take(closed=True)
 
 
-def _proper_length(walk: Walk, first: int) -> int:
+def take_set_phrase(walk: Walk) -> bool:
+    """Take the two words for a rank or a standing (ضابط | برتبة عقيد؛ مصدر رفيع | المستوى)."""
+    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
+    if key in _STANDINGS and before in _HIGH:
+        return walk.take(closed=True)
+    after = walk.index + 1
+    if key != _BY_RANK or after >= walk.limit or "title" not in classes(walk.lexemes[after].key):
+        return False
+    walk.index = after
+    return walk.take(closed=True)
+
+
+def proper_length(walk: Walk, first: int) -> int:
     """Return how many words a listed name at `first` has, 0 for none."""
     for count in range(LONGEST_PROPER, 1, -1):
         if tuple(lexeme.key for lexeme in walk.lexemes[first : first + count]) in _proper_names():
