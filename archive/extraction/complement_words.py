@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.attached_complements import MEDIA, take_attached
-from archive.extraction.description_stops import TENS
+from archive.extraction.description_stops import TENS, is_object_of_state, is_plural_object
 from archive.extraction.description_walk import DIRECTIONS, Walk
 from archive.extraction.further_offices import (
     after_adjective,
@@ -210,7 +210,7 @@ def _take_definite(walk: Walk) -> bool:
         return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)
     if walk.lexeme.key in TENS:
         return walk.take()
-    if _is_object_of_state(walk):
+    if is_object_of_state(walk) or is_plural_object(walk):
         return False
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
         return walk.take()
@@ -228,15 +228,6 @@ def _take_definite(walk: Walk) -> bool:
 def _names_fighters(walk: Walk) -> bool:
     """Tell whether a unit bears a name of two words, whatever they mean (كتائب صقور | الجبل)."""
     return bare(walk.place.head.key) in _FIGHTERS and walk.index == walk.place.start + 2
-
-
-def _is_object_of_state(walk: Walk) -> bool:
-    """Tell whether a noun with its own adjective follows a country (حذرت بريطانيا | السفن التجارية)."""
-    index = walk.index + 1
-    if index != walk.place.start + 2 or "place" not in classes(walk.place.head.key) or index >= walk.limit:
-        return False
-    noun, after = walk.lexeme, walk.lexemes[index]
-    return has_article(after) and is_adjective(after.key) and not is_adjective(noun.key)
 
 
 def _leads_to_title(walk: Walk) -> bool:

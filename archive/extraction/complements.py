@@ -19,7 +19,12 @@ from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
-from archive.extraction.proper_names import proper_length, take_proper_name, take_set_phrase
+from archive.extraction.proper_names import (
+    proper_length,
+    take_listed_head,
+    take_proper_name,
+    take_set_phrase,
+)
 from archive.extraction.words import classes, is_complementizer, is_demonym, is_preposition
 
 LONGEST: Final = 24
@@ -90,6 +95,7 @@ def complements_end(place: Complements) -> Described:
     قائد الشرطة الاتحادية | الفريق سامر نبيل عودة; المتحدث باسم "قوة الحدود" في بغداد | ، في مقابلة.
     """
     walk = Walk(place)
+    take_listed_head(walk)
     last = min(place.limit, place.start + LONGEST)
     while walk.index < last and _step(walk):
         pass

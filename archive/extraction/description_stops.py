@@ -14,7 +14,8 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.names import is_son
-from archive.extraction.words import classes, is_adjective
+from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.words import classes, has_article, is_adjective
 
 _FIELDS: Final = frozenset(
     fold(word)
@@ -150,3 +151,21 @@ def _in_place(walk: Walk) -> bool:
     """Tell whether a place is named after the next word (الحرس في مدينة صيدا)."""
     after = walk.index + 2
     return after < walk.limit and "place" in classes(walk.lexemes[after].key)
+
+
+def is_object_of_state(walk: Walk) -> bool:
+    """Tell whether a noun with its own adjective follows a country (حذرت بريطانيا | السفن التجارية)."""
+    index = walk.index + 1
+    if index != walk.place.start + 2 or "place" not in classes(walk.place.head.key) or index >= walk.limit:
+        return False
+    noun, after = walk.lexeme, walk.lexemes[index]
+    return has_article(after) and is_adjective(after.key) and not is_adjective(noun.key)
+
+
+def is_plural_object(walk: Walk) -> bool:
+    """Tell whether a plural in the accusative follows a body (طالبت وزارة الدفاع الأميركية | المسلحين ب)."""
+    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
+    of_people = is_plural(key) and "unnamed" in classes(key)
+    if walk.person_head or not (key.endswith(_ACCUSATIVE_PLURAL) or of_people):
+        return False
+    return not (before.endswith((_ACCUSATIVE_PLURAL, "ات")) or is_plural(before))

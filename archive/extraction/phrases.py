@@ -22,7 +22,7 @@ from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
@@ -229,7 +229,8 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(Complements(lexemes, reader.quotes, start, limit))
     key = without_conjunction(lexemes[start].key)
-    kind = kind_of_head(key)
+    pair = tuple(lexeme.key for lexeme in lexemes[start : start + 2])
+    kind = "organisation" if pair in phrases("organisations") else kind_of_head(key)
     plural = is_plural(key) and not _is_accusative(reader, start)
     mention = Mention(
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),

@@ -37,6 +37,14 @@ def complete_pair(walk: Walk) -> None:
         walk.take(closed=True)
 
 
+def take_listed_head(walk: Walk) -> None:
+    """Take the other words of a listed name that the description begins with (الجيش | السوري الحر)."""
+    end = walk.place.start + proper_length(walk, walk.place.start)
+    if walk.index < end <= walk.limit:
+        walk.index = end - 1
+        walk.take(closed=True)
+
+
 def take_proper_name(walk: Walk) -> bool:
     """Take a listed name of several words, whatever its first one is else (منظمة | أنقذوا الأطفال)."""
     count = proper_length(walk, walk.index)

@@ -206,11 +206,19 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":
         return True
+    if _is_listed_body(reader, mention):
+        return True
     if _is_barred(reader, frame, mention):
         return False
     if not classes(mention.head):
         return _may_be_unlisted(reader, frame, mention)
     return _may_be_listed(reader, frame, mention)
+
+
+def _is_listed_body(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a body is known by its two words, whatever its head is else (البيت الأبيض)."""
+    pair = tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2])
+    return pair in phrases("organisations")
 
 
 def _may_be_unlisted(reader: Reader, frame: Frame, mention: Mention) -> bool:
@@ -262,9 +270,7 @@ def _is_body_of_saying(frame: Frame, mention: Mention) -> bool:
 def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     """Tell whether a phrase is no subject: an accusative, an unknown noun, the outlet that is told."""
     form, known = frame.cue.form, classes(mention.head)
-    pair = tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2])
-    is_body = bool(known & (_SUBJECT_CLASSES | {"place"})) or pair in phrases("organisations")
-    if known & _NEVER_SUBJECTS and not is_body:
+    if known & _NEVER_SUBJECTS and not known & (_SUBJECT_CLASSES | {"place"}):
         return True
     is_ours = mention.head.endswith(_OURS) and "role" in known  # أفاد مراسلنا أن
     is_state = _STATE.fullmatch(mention.head) and (mention.end - mention.start == 1 or not known)
