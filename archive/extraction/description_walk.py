@@ -95,6 +95,8 @@ class Walk:
             index += is_named
         if index < self.limit and self.lexemes[index].kind == "mark":
             index += 1
+        if index >= self.limit:
+            return False
         return self.names_at(index) > 0 or clause_slot_end(self.lexemes, index, self.limit) > index
 
     @property

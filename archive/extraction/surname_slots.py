@@ -69,7 +69,7 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_present(key: str) -> bool:
     """Tell whether a word is shaped like a verb in the present (أما رحاب | فتختصر)."""
-    return key[0] in "يت" and (len(key) in (4, 5) or is_everyday_verb(key))
+    return key[:1] in ("ي", "ت") and (len(key) in (4, 5) or is_everyday_verb(key))
 
 
 def is_surname_of_word(lexeme: Lexeme) -> bool:

@@ -68,6 +68,11 @@ class AnyText(unittest.TestCase):
             with self.subTest(text):
                 self.check(text)
 
+    def test_a_text_cut_off_after_half_a_phrase_is_survived(self) -> None:
+        for text in ("متهما إن الأمم غريغوري ف", "قالت جماعة المسيرة إن الناطق حول"):
+            with self.subTest(text):
+                self.check(text)
+
     def check(self, text: str) -> None:
         """Slices equal the text, spans are sorted and never cross."""
         found = extract(text).statements
