@@ -18,6 +18,8 @@ import django
 from django.db.models import QuerySet
 
 SYNC_SECONDS = 0.02
+PATIENCE = 120
+"""Seconds an editor waits for SQLite; no person saves without a pause beside three others who do."""
 
 LASTING = 5
 """Statements no edit touches, though their speakers are renamed: every answer must hold them all."""
@@ -36,8 +38,10 @@ def fill(count: str) -> None:
 
 def edit(seed: str, count: str) -> None:
     """Change, hide, show, delete, add and move statements and rename speakers, one or many at a time."""
-    from django.db import transaction
+    from django.db import connection, transaction
 
+    if connection.vendor == "sqlite":
+        connection.settings_dict["OPTIONS"]["timeout"] = PATIENCE
     chance = random.Random(int(seed))
     for number in range(int(count)):
         with transaction.atomic():
