@@ -15,9 +15,11 @@ from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, words
+from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.publishers import publisher_at
 from archive.extraction.source_mentions import is_source, read_source
+from archive.extraction.sources import ISSUED
 from archive.extraction.words import classes
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
@@ -27,7 +29,6 @@ _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
 _SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
-_SO: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 _RULES: Final = frozenset(
     fold(word)
     for word in (
@@ -38,9 +39,7 @@ _RULES: Final = frozenset(
 """What is followed, and tells nothing (وفقا للقانون)."""
 _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
-_ISSUED: Final = frozenset(
-    (word, by) for word in ("صادر", "صادره", "الصادر", "الصادره") for by in ("عن", "من")
-)
+_ISSUED: Final = frozenset((word, by) for word in ISSUED for by in ("عن", "من"))
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _POINTING_BACK: Final = frozenset(
@@ -144,7 +143,7 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
     if _is_theirs(reader, at, limit):
         return Accordance(index, at + 3, None)
     issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
-    if at + 1 < limit and reader.lexemes[at + 1].key in _SO:
+    if at + 1 < limit and reader.lexemes[at + 1].key in FACT_LINKS:
         return _named(reader, index, at, limit)  # بحسب البيان فإن
     inner = read_phrase(reader, at + 3 if issued else at + 1, limit)
     if inner is not None and inner.kind in _TELLERS and is_source(reader, inner):
@@ -217,7 +216,7 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
     if at < limit and reader.lexemes[at].key in _BEFORE_SOURCE:
         at += 1
     is_rule = at < limit and bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) in _RULES
-    if is_rule and reader.lexemes[min(at + 1, limit - 1)].key not in _SO:
+    if is_rule and reader.lexemes[min(at + 1, limit - 1)].key not in FACT_LINKS:
         return None
     source = read_source(reader, at, limit)
     if source is None or not (is_source(reader, source) or _is_linked(reader, source, limit)):
@@ -228,7 +227,7 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
 def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
     """Tell whether فإن or a comma shows that an unknown word must be a source (وبحسب الإليزيه فإن)."""
     after = reader.lexemes[source.end].key if source.end < limit else ""
-    if source.definite and after in _SO:
+    if source.definite and after in FACT_LINKS:
         return True
     return source.kind == "person" and (after in (*COMMAS, ".") or source.end >= limit)
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Reader, is_blessing
-from archive.extraction.words import classes, is_adjective
+from archive.extraction.words import OURS, classes, is_adjective
 
 _SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "السنه", "الليله", "اليوم", "الموسم", "الصيف"})
 _NEAR: Final = frozenset(
@@ -44,7 +44,6 @@ _SKIPPED: Final = frozenset(
 """Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
 _GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
 """Words of time that govern the next noun (أضاف خلال لقائه)."""
-_OURS: Final = "نا"
 _TO_THE: Final = "لل"
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
@@ -114,7 +113,7 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
         return index
     quote = reader.quotes.get(index + 1)
     after = index + 1 if quote is None else quote.close + 1
-    if quote is None and after < end and not inner.endswith(_OURS) and not key.startswith(_TO_THE):
+    if quote is None and after < end and not inner.endswith(OURS) and not key.startswith(_TO_THE):
         after += _is_of_outlet(reader.lexemes[after].key)
     while after < end and is_definite(reader.lexemes[after].key) and is_adjective(reader.lexemes[after].key):
         after += 1

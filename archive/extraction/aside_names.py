@@ -16,6 +16,7 @@ LONGEST_ASIDE: Final = 12
 _PRONOUNS: Final = frozenset({"هو", "هي", "وهو", "وهي"})
 LONGEST_RELATIVE: Final = 20
 FULL_NAME: Final = 2
+"""A comma and the words of a first and a last name make more places than this."""
 _PARTICIPLE: Final = "الم"
 _DASHES: Final = frozenset("-–—")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})

@@ -8,7 +8,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
-from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
+from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
 
 _ADDRESSED: Final = (
     *("لل" + word for word in ("صحفي", "صحافي", "اعلامي", "مراسل", "حاضر", "حضور")),
@@ -26,8 +26,6 @@ _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
-_OURS: Final = "نا"
-"""The outlet that writes is told (كشف مصدر أمني | لجريدتنا)."""
 MEDIA: Final = frozenset({"وساءل", "صحف", "قنوات", "مواقع", "وكالات", "اذاعات", "منصات"})
 """Outlets left unnamed."""
 _UNITS: Final = frozenset(
@@ -55,7 +53,7 @@ def take_attached(walk: Walk) -> bool:
         return walk.take(closed=key.startswith("لل"))
     if inner & {"outlet", "outlet name"}:
         return _take_outlet_office(walk)
-    if key.startswith(_ADDRESSED) or key[0] == "ل" and key.endswith(_OURS):
+    if key.startswith(_ADDRESSED) or key[0] == "ل" and key.endswith(OURS):
         return False
     if key[0] == "ل" and "unnamed" in classes(walk.place.head.key) and "place" in inner:
         return False  # شهود عيان | لعدن الغد

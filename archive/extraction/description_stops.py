@@ -15,7 +15,7 @@ from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.names import is_son
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.words import classes, has_article, is_adjective
+from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
 
 _FIELDS: Final = frozenset(
     fold(word)
@@ -44,7 +44,6 @@ _BELONGING: Final = frozenset(
     )
 )
 """After the name of an outlet they tell whose it is."""
-_OURS: Final = "نا"
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
 
 
@@ -98,8 +97,7 @@ def _is_first_name(walk: Walk) -> bool:
 def _is_object(walk: Walk) -> bool:
     """Tell whether an accusative plural or our own (وكالتنا) follows: the one who is told."""
     key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
-    ours = classes(key[:-2]) | classes(key[:-3] + "ه") if key.endswith(_OURS) else frozenset()
-    if ours & {"outlet", "organisation", "body", "role"} and not classes(key[1:]):
+    if kinds_of_ours(key) & {"outlet", "organisation", "body", "role"} and not classes(key[1:]):
         return True
     if not walk.person_head or not walk.closed or not is_definite(key) or "given" in classes(key):
         return False

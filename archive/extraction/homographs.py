@@ -88,9 +88,7 @@ def _is_given_name(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         return False
     before, after = classes(lexemes[index - 1].key), lexemes[index + 1]
     is_joined = key[:1] in "وف" and not form.lemma.verb.startswith(key[:1])
-    holds = (
-        before & {"role", "title"} or is_joined and before & {"place", "common", "adjective", "organisation"}
-    )
+    holds = before & {"role", "title"} or is_joined and before & _NOUNS
     named = classes(after.key) & {"given", "particle"} or is_definite(after.key) and not classes(after.key)
     return bool(holds) and after.kind == "word" and bool(named)
 

@@ -22,11 +22,13 @@ from archive.extraction.name_shapes import (
 )
 from archive.extraction.name_stops import FACT_LINKS, is_purpose, tells
 from archive.extraction.words import (
+    OURS,
     classes,
     has_article,
     is_adjective,
     is_complementizer,
     is_demonym,
+    kinds_of_ours,
     without_conjunction,
 )
 
@@ -44,7 +46,6 @@ _WHAT: Final = "ما"
 _DERIVED: Final = ("الت", "الا")
 """How the verbal noun of a derived verb begins with its article; the others may be family names."""
 LONG_ACCUSATIVE: Final = 4
-_OURS: Final = "نا"
 _HEARERS: Final = frozenset({"role", "title", "outlet", "organisation"})
 _OWNED_LATER: Final = ("ته", "هما")
 _GLUED: Final = ("بال", "لل", "وبال", "ولل", "فبال", "وكال")
@@ -164,8 +165,7 @@ def is_joined_word(key: str) -> bool:
     if key[0] in "وف" and len(stem) > 1 and joined:
         return True
     not_joined = {"given", "particle", "relative"} if stem[:1] == "و" else {"given", "particle"}
-    ours = classes(stem[:-2]) | classes(stem[:-3] + "ه") if stem.endswith(_OURS) else frozenset()
-    if key[0] == "ل" and ours & _HEARERS:  # يقول سالم لمراسلنا، لجريدتنا
+    if key[0] == "ل" and kinds_of_ours(stem) & _HEARERS:  # يقول سالم لمراسلنا، لجريدتنا
         return True
     may_join = key[0] in "بل" or key.startswith("كال") or key[0] == "ك" and stem in words("roles")
     return may_join and len(stem) > 2 and bool(classes(stem) - not_joined)
@@ -188,4 +188,4 @@ def _is_owned_noun(lexeme: Lexeme) -> bool:
 def _is_foreign_ending(key: str) -> bool:
     """Tell whether نا ends a foreign name: no known noun stands before it (كريستينا, but not وزارتنا)."""
     stems = (key[:-2], key[1:-2], key[:-3] + "ه")
-    return key.endswith(_OURS) and not any(classes(stem) - {"given", "particle"} for stem in stems)
+    return key.endswith(OURS) and not any(classes(stem) - {"given", "particle"} for stem in stems)

@@ -37,7 +37,7 @@ _ATTRIBUTED: Final = frozenset(
     for joined in ("", "و", "ف")
     for verb in ("نسب", "نسبت", "نسبوا", "ينسب", "تنسب", "ناسبا", "ناسبه")
 )
-_ISSUED: Final = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
+ISSUED: Final = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
 
 
@@ -61,7 +61,7 @@ def relayed(reader: Reader, start: int, end: int) -> Source | None:
         if (voice := _voice_at(reader, index, end)) is not None:
             return voice
         ascribed = ascribed or key in _ATTRIBUTED
-        if key == _FROM and reader.lexemes[index - 1].key in _ISSUED:
+        if key == _FROM and reader.lexemes[index - 1].key in ISSUED:
             continue  # نقل بيان صادر عن مكتبه عنه القول إن
         if key == _FROM or key == _TO and ascribed:
             mention = read_phrase(reader, index + 1, end)

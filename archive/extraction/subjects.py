@@ -34,7 +34,7 @@ from archive.extraction.sources import (
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
 from archive.extraction.topics import sentence_topic as sentence_topic
-from archive.extraction.words import classes, is_adjective, is_attached
+from archive.extraction.words import OURS, classes, is_adjective, is_attached
 
 _ASCRIBED: Final = "نسب"
 _ASK: Final = "سأل"
@@ -59,7 +59,6 @@ _STATE: Final = re.compile("م...+ا")
 _ASKING: Final = "طالبا"
 """Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
 _GOVERNING: Final = ("ه", "ها", "هم")
-_OURS: Final = "نا"
 
 
 def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
@@ -272,7 +271,7 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     form, known = frame.cue.form, classes(mention.head)
     if known & _NEVER_SUBJECTS and not known & (_SUBJECT_CLASSES | {"place"}):
         return True
-    is_ours = mention.head.endswith(_OURS) and "role" in known  # أفاد مراسلنا أن
+    is_ours = mention.head.endswith(OURS) and "role" in known  # أفاد مراسلنا أن
     is_state = _STATE.fullmatch(mention.head) and (mention.end - mention.start == 1 or not known)
     is_state = is_state and not is_ours
     if is_state or mention.head == _ASKING:

@@ -71,7 +71,6 @@ _PLAIN_ONLY: Final = frozenset(
     {"preposition", "relative", "adverb", "honorific", "given", "native", "particle"}
 )
 """Classes whose words never take the article."""
-_PROPER: Final = frozenset({"given", "particle", "title", "role", "body"})
 
 
 def has_article(lexeme: Lexeme) -> bool:
@@ -187,6 +186,7 @@ def is_preposition(key: str) -> bool:
     return key in words("prepositions")
 
 
+OURS: Final = "نا"
 _TOLD: Final = frozenset({"outlet", "role", "unnamed"})
 """What of ours is told something (لمراسلنا، لصحيفتنا)."""
 _SHORT_PLACE: Final = 2
@@ -234,12 +234,17 @@ def meaning(key: str) -> str:
     return plain
 
 
+def kinds_of_ours(key: str) -> frozenset[str]:
+    """Return what a folded word is that carries our pronoun (مراسلنا a role), empty for one without."""
+    return classes(key[:-2]) | classes(key[:-3] + _FEMININE) if key.endswith(OURS) else frozenset()
+
+
 def is_attached(lexeme: Lexeme) -> bool:
     """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
     key = lexeme.key
     if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key):
         return True
-    if key[0] == "ل" and key.endswith("نا") and (classes(key[1:-2]) | classes(key[1:-3] + "ه")) & _TOLD:
+    if key[0] == "ل" and kinds_of_ours(key[1:]) & _TOLD:
         return True
     return (
         len(key) > 3
