@@ -41,6 +41,10 @@ _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
 _ISSUED: Final = frozenset((word, by) for word in ISSUED for by in ("عن", "من"))
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
+_INDICTMENTS: Final = frozenset(
+    (document, of) for document in ("لاءحه", "مذكره", "قرار", "ملف", "محضر") for of in ("الاتهام", "الدعوي")
+)
+"""Documents of two words, the second of which speaks for nobody (بحسب لائحة | الاتهام فإن)."""
 _PRONOUNS: Final = ("ه", "ها", "هم")
 _POINTING_BACK: Final = frozenset(
     view + pronoun for view in ("حسب", "بحسب", "براي", "بنظر", "بتقدير", "باعتقاد") for pronoun in _PRONOUNS
@@ -145,6 +149,8 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
     issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
     if at + 1 < limit and reader.lexemes[at + 1].key in FACT_LINKS:
         return _named(reader, index, at, limit)  # بحسب البيان فإن
+    if _keys(reader.lexemes, at, 2) in _INDICTMENTS:
+        return _named(reader, index, at, limit)
     inner = read_phrase(reader, at + 3 if issued else at + 1, limit)
     if inner is not None and inner.kind in _TELLERS and is_source(reader, inner):
         return Accordance(index, inner.end, inner)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
-from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by
+from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_state, is_verb_of_clause
 from archive.extraction.description_walk import DIRECTIONS, Complements
@@ -86,9 +86,11 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     """
     lexemes = reader.lexemes
     at = index
-    if (behind := name_behind_aside(reader, at, limit)) is not None:
-        return behind
     comma = at < limit and lexemes[at].text in COMMAS
+    if (
+        told := name_behind_aside(reader, at, limit) or name_told(lexemes, reader.quotes, at, limit)
+    ) is not None:
+        return told
     if comma:
         at += 1
         further = _after_further_office(reader, at, limit)
@@ -162,7 +164,8 @@ def _is_word_and_nisba(lexemes: Sequence[Lexeme], at: int) -> bool:
     known = classes(lexemes[at].key)
     everyday = bool(known) and known <= EVERYDAY_NAMES and not is_definite(lexemes[at].key)
     everyday = everyday or lexemes[at].key in OFFICE_NAMES
-    return everyday and is_nisba(lexemes[at + 1]) and ends_slot(lexemes[at + 2])
+    of_title = "title" in classes(lexemes[at - 1].key)
+    return everyday and is_nisba(lexemes[at + 1]) and (of_title or ends_slot(lexemes[at + 2]))
 
 
 def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:

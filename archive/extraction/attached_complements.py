@@ -90,7 +90,8 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if walk.person_head and walk.closed and pair in phrases("organisations"):
         walk.take()
         return walk.take(closed=True)
-    if walk.person_head and walk.closed and "common" in inner and after and "place" in classes(after.key):
+    of_place = after is not None and ("place" in classes(after.key) or _closes_at_name(walk))
+    if walk.person_head and walk.closed and "common" in inner and of_place:
         return walk.take(closed=False)
     if walk.person_head and not walk.definite_head and _before_clause(walk):
         proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
@@ -111,6 +112,12 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if index < walk.limit and walk.lexemes[index].text in COMMAS:
         index += 1
     return is_place and walk.leads_to_name(index) and walk.take(closed=True)
+
+
+def _closes_at_name(walk: Walk) -> bool:
+    """Tell whether one word and a comma stand before the name (قائد القوات | بمحور كرميان، العميد فلان)."""
+    comma = walk.index + 2
+    return comma < walk.limit and walk.lexemes[comma].text in COMMAS and walk.leads_to_name(comma + 1)
 
 
 def _goes_on(key: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from archive.extraction.conjugation import form_table
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
+from archive.extraction.words import POSSESSORS
 
 LONGEST_CALLED: Final = 4
 """Words of a name told by a word of naming, whatever they mean else (ويدعى عودة لفتة الغزي)."""
@@ -15,6 +17,86 @@ NAMING: Final = frozenset(
     {"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب", "المكني", "يلقب", "تلقب"}
 )
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
+
+
+KNOWN_AS: Final = frozenset(
+    {"المعروف", "المعروفه", "الشهير", "الشهيره", "الملقب", "الملقبه", "المكني", "المكناه"}
+)
+_BY: Final = "ب"
+
+
+def name_told(
+    lexemes: Sequence[Lexeme], quotes: Mapping[int, Quote], at: int, limit: int
+) -> tuple[int, int] | None:
+    """Return the name that a clause or a participle right after a description tells of somebody, if any.
+
+    ناشط | عرف عن نفسه باسم سالم الحمصي؛ رئيس النقابة | ، المعروف بـ"الحاج مبروك".
+    """
+    if (named := naming_clause_end(lexemes, at, limit)) > at:
+        return called_by(lexemes, named, limit)
+    return _known_as(lexemes, quotes, at + (at < limit and lexemes[at].text in COMMAS), limit)
+
+
+def _known_as(
+    lexemes: Sequence[Lexeme], quotes: Mapping[int, Quote], at: int, limit: int
+) -> tuple[int, int] | None:
+    """Return the words in marks somebody is known by (رئيس النقابة، المعروف بـ"الحاج مبروك")."""
+    mark = at + 1 + (at + 1 < limit and lexemes[at + 1].key == _BY)
+    if at >= limit or lexemes[at].key not in KNOWN_AS or mark >= limit:
+        return None
+    quote = quotes.get(mark)
+    if quote is None or quote.close >= limit or not 1 < quote.close - mark <= LONGEST_CALLED + 1:
+        return None
+    return None if lexemes[mark + 1].key.endswith(POSSESSORS) else (mark + 1, quote.close)
+
+
+_NAMES_ITSELF: Final = frozenset(
+    {
+        "عرف",
+        "عرفت",
+        "اكتفي",
+        "اكتفت",
+        "يلقب",
+        "تلقب",
+        "اطلق",
+        "اطلقت",
+        "يطلق",
+        "تطلق",
+        "قدم",
+        "قدمت",
+        "طلب",
+        "طلبت",
+    }
+)
+_SELF: Final = frozenset(
+    {"نفسه", "نفسها", "بذكر", "تسميته", "تسميتها", "مناداته", "مناداتها", "بتعريف", "اليه", "اليها"}
+)
+_NAME: Final = frozenset({"باسم", "اسم", "اسمه", "اسمها", "بلقب", "لقب", "بكنيه"})
+_FIRST: Final = frozenset({"الاول", "الحركي", "المستعار", "مستعار"})
+_WHO: Final = frozenset({"الذي", "التي", "الاعلامي", "الاعلاميه"})
+LONGEST_NAMING: Final = 8
+"""Words of a clause in which somebody names himself at most."""
+
+
+def naming_clause_end(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
+    """Return where the name begins that somebody tells of himself, `at` without such a clause.
+
+    ناشط | عرف عن نفسه باسم سالم الحمصي؛ مقاتل | اكتفى بذكر اسمه الأول، سالم.
+    """
+    verb = at + (at < limit and lexemes[at].text in COMMAS)
+    verb += verb < limit and lexemes[verb].key in _WHO
+    if verb >= limit or lexemes[verb].key not in _NAMES_ITSELF:
+        return at
+    is_own = False
+    for index in range(verb + 1, min(limit, verb + LONGEST_NAMING)):
+        if lexemes[index].kind != "word":
+            return at
+        is_own = is_own or lexemes[index].key in _SELF
+        if is_own and (lexemes[index].key in _NAME or lexemes[index].key in _SELF and index + 1 == limit):
+            index += 1
+            index += index < limit and lexemes[index].key in _FIRST
+            return index + (index < limit and lexemes[index].text in COMMAS)
+    return at
 
 
 def called_by(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, int] | None:

@@ -54,6 +54,8 @@ _FIGHTERS: Final = frozenset(
 """Heads of armed bodies, which are named after anything."""
 _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكليفا"})
 """Who holds an office for the time being (محافظ بابل وكالة فلان)."""
+_ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
+"""What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
 _HERS: Final = ("ها", "هم")
 SHORTEST_JOINED: Final = 3
 LONG_WORD: Final = 5
@@ -152,6 +154,8 @@ def _take_after_closing(walk: Walk) -> bool:
     if is_joined_charge(walk) or is_joined_office(walk):
         return walk.take(closed=False)
     if key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
+        return walk.take()
+    if key in _ARMS and "title" in classes(walk.lexemes[walk.index - 1].key):
         return walk.take()
     if walk.person_head and is_further_office(walk):
         return walk.take(closed=False)

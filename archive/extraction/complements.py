@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.arabic import letters
-from archive.arabic.fold import fold
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
-from archive.extraction.description_stops import ends_description, is_circumstance
+from archive.extraction.description_stops import ends_description
 from archive.extraction.description_walk import Complements, Walk
 from archive.extraction.frame_words import is_spelt
+from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
@@ -20,7 +20,7 @@ from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.proper_names import (
-    proper_length,
+    take_joined_place,
     take_listed_head,
     take_proper_name,
     take_set_phrase,
@@ -29,14 +29,9 @@ from archive.extraction.words import classes, is_complementizer, is_demonym, is_
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
-_INNER_PREPOSITIONS: Final = frozenset(
-    {"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع", "داخل"}
-)
 _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
 """Of whoever was named before (المتحدثة باسمها فلانة)."""
 _IN_IT: Final = frozenset({"فيه", "فيها", "بها", "به"})
-_LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
-_ABOUT: Final = frozenset({"بشان", "حول"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
 WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
@@ -44,10 +39,6 @@ WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شتر
 _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
 _NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
-_CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين"})
-"""Words that take من (زعيم مقرب من الجماعة)."""
-_ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"})
-"""Heads that act for others (المحامي عن المدعين)."""
 _UPON: Final = frozenset(
     preposition + whom for preposition in ("علي", "في", "ب") for whom in ("ه", "ها", "هم", "هما")
 )
@@ -55,28 +46,8 @@ _SUFFERING: Final = frozenset(
     {"مجني", "مدعي", "معتدي", "محكوم", "مقبوض", "مغشي", "مشكو", "مشتبه", "مغرر", "مفرج"}
 )
 """Participles that take a preposition with a pronoun as one word (المجني عليه، المشتبه به)."""
-_SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
-"""Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
-_OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
-"""Heads that take على (المشرف على البرامج)."""
 SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
-_HOMES: Final = frozenset(
-    fold(word)
-    for word in (
-        *("مدينة", "قرية", "بلدة", "محافظة", "ولاية", "معتمدية", "إقليم", "دوار", "مخيم", "حي", "قضاء"),
-        *("ناحية", "مديرية", "منطقة", "قبيلة", "عشيرة", "أهالي", "سكان", "أبناء", "ضاحية", "ريف", "وجهاء"),
-        *("شيوخ",),
-    )
-)
-_INSIDE: Final = frozenset({"داخل", "امام", "خلف", "وسط", "قلب", "فوق", "خارج", "بين", "علي"})
-"""After من they say where somebody speaks (صاح أحد المتهمين | من داخل القفص)."""
-_MEDIA: Final = frozenset(
-    {"موقع", "مواقع", "صفحه", "صفحات", "حساب", "حسابه", "منصه", "شبكات", "وساءل", "فيسبوك"}
-)
-"""After على they say where something was printed (نشر ناشطون | على مواقع التواصل)."""
-_ALLIED: Final = frozenset({"تحالف", "حرب", "حمله", "عمليه", "عمليات"})
-_OF_ALLIES: Final = frozenset({"دولي", "عالمي", "عسكري", "دوليه"})
 _DASHES: Final = frozenset("-–—/")
 
 
@@ -133,7 +104,9 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk):
         return walk.take(closed=True)
-    if take_set_phrase(walk) or not walk.closed and take_proper_name(walk):
+    if lexeme.key in DEMONSTRATIVES and walk.lexemes[walk.index - 1].key in INNER_PREPOSITIONS:
+        return walk.take(closed=False)
+    if take_set_phrase(walk) or take_joined_place(walk) or not walk.closed and take_proper_name(walk):
         return True
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
@@ -143,7 +116,7 @@ def _step(walk: Walk) -> bool:
         return False
     is_imam = "role" in known and lexeme.shape.startswith(letters.ALEF_HAMZA_BELOW)
     if "preposition" in known and not is_name and not is_imam or lexeme.key == "باسم":
-        return _take_preposition(walk)
+        return take_preposition(walk)
     says_when = "time" in known and not is_definite(lexeme.key) and not known & {"place", "title"}
     if says_when or known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
         return _is_named_after_day(walk) and walk.take(closed=True)
@@ -236,61 +209,3 @@ def _take_dash(walk: Walk) -> bool:
         return False
     walk.index = index
     return walk.take()
-
-
-def _is_sent(walk: Walk) -> bool:
-    """Tell whether the head, or whom it serves, is sent somewhere (الناطق باسم سفير الأمم | إلى ليبيا)."""
-    served = walk.lexemes[walk.place.start : walk.index]
-    return any(bare(lexeme.key).removeprefix("ل").rstrip("ه") in _SENT for lexeme in served)
-
-
-def _tells_origin(walk: Walk, follower: Lexeme) -> bool:
-    """Tell whether somebody unnamed is told by where they come from (مواطنة من معتمدية النفيضة)."""
-    after = walk.index + 2
-    placed = follower.key in _HOMES and after < walk.limit
-    unnamed = walk.person_head and not walk.definite_head
-    place = walk.lexemes[after].key if placed else ""
-    if unnamed and proper_length(walk, walk.index + 1):
-        return True  # ناشط من دير الزور
-    return unnamed and placed and (is_definite(place) or "place" in classes(place))
-
-
-def _take_preposition(walk: Walk) -> bool:
-    """Take a prepositional complement (باسم التحالف، في الحكومة التركية), never an occasion (في بيان)."""
-    follower = walk.next_word()
-    key = walk.lexeme.key
-    if key in _ABOUT and walk.person_head and walk.leads_to_name(walk.index + 2):
-        return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
-    if follower is None or key not in _INNER_PREPOSITIONS or is_complementizer(follower):
-        return False
-    known = classes(follower.key)
-    if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
-        return False
-    if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:
-        return walk.take(closed=False)  # التحالف الدولي | ضد داعش
-    is_body = bool(known & {"organisation", "place"})
-    if "occasion" in known and not is_definite(follower.key) and "place" not in known:
-        return False
-    if key in ("الي", "علي") and not walk.person_head:
-        return False
-    if key == "الي" and walk.closed and not _is_sent(walk):
-        return False
-    if is_circumstance(walk, follower):
-        return False
-    if known & {"occasion", "time", "unit"} and not is_body:
-        return False
-    of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
-    of_body = of_body and bool(known) and "thing" not in known
-    if key == "داخل" and walk.person_head and not walk.definite_head:
-        return walk.take(closed=False)
-    if key == "من" and _tells_origin(walk, follower):
-        return walk.take(closed=False)
-    if key == "من" and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CLOSE:
-        return walk.take(closed=False)
-    acts = key == "عن" and bare(walk.place.head.key).rstrip("ه") in _ACTING and is_definite(follower.key)
-    if key == "من" and not walk.takes_from and not of_body or key == "عن" and not (is_body or acts):
-        return False
-    oversees = key == "علي" and bare(walk.place.head.key) in _OVERSEEING
-    if key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head and not oversees:
-        return False
-    return walk.take(closed=False)

@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
+from archive.extraction.called_names import naming_clause_end
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
@@ -55,6 +56,8 @@ def ends_description(walk: Walk) -> bool:
     key = walk.lexeme.key
     if key in _BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
         return True  # وكالة الأفق | التابعة للجماعة
+    if walk.person_head and naming_clause_end(walk.lexemes, walk.index, walk.limit) > walk.index:
+        return True  # ناشط | عرف عن نفسه باسم سالم
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:

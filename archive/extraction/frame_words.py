@@ -9,7 +9,7 @@ from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
-from archive.extraction.words import classes
+from archive.extraction.words import TO_SPELT, classes
 
 SHORTEST_VERB: Final = 3
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
@@ -22,8 +22,9 @@ def is_spelt(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether إن is a letter of a foreign name spelt out (سي إن إن, but not قال لبي بي سي إن)."""
     if index and lexemes[index].key == "ان" and lexemes[index - 1].key == "ان":
         index -= 1
-    of_bbc = index > 1 and (lexemes[index - 2].key, lexemes[index - 1].key) == ("بي", "سي")
-    return index > 0 and lexemes[index].key == "ان" and lexemes[index - 1].key in _LETTERS and not of_bbc
+    before = lexemes[index - 1].key if index else ""
+    of_bbc = index > 1 and lexemes[index - 2].key in ("بي", "لبي") and before == "سي"
+    return lexemes[index].key == "ان" and before in _LETTERS | TO_SPELT and not of_bbc
 
 
 def introduces(key: str) -> bool:

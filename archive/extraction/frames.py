@@ -273,7 +273,8 @@ class _Search:
         if self._says_how(other):
             return False
         if other.participle:
-            return other.form.number == "s" and self._reader.lexemes[index].key.endswith("ا") or other.joined
+            is_state = self._reader.lexemes[index].key.endswith("ا") or before.text in COMMAS  # ، مؤكدة أن
+            return other.form.number == "s" and is_state or other.joined
         if other.form.kind == "noun":
             return before.key not in _OCCASIONS_OF_SPEECH
         if other.joined and other.form.lemma.tier == "C" and other.finite:

@@ -13,8 +13,9 @@ from archive.extraction.lexicon import bare, words
 from archive.extraction.name_joints import LONGEST_NAME, tells_addressee
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
-from archive.extraction.name_words import OWNED, is_joined_word, is_never_name
+from archive.extraction.name_words import OWNED, is_joined_word, is_never_name, is_owned_noun
 from archive.extraction.surname_slots import (
+    EVERYDAY_NAMES,
     clause_begins,
     is_everyday_name,
     is_last,
@@ -59,8 +60,9 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     while index < limit and index - start <= LONGEST and _may_be_part(lexemes, start, index):
         index += 1
     if index == start and start + 1 < limit:
-        is_name = is_everyday_name(lexemes, start, limit) or is_like_verb(lexemes, start, limit)
-        return start + WITH_ARTICLE if is_name else start
+        if is_everyday_name(lexemes, start, limit) or is_like_verb(lexemes, start, limit):
+            return start + WITH_ARTICLE
+        index = _everyday_first_end(lexemes, start, limit)
     if start < index < limit and is_last(lexemes, index, limit):
         index += is_surname_by_place(lexemes, index) or is_noun_for_name(lexemes, start, index)
     before_clause = (
@@ -70,6 +72,21 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     ends = clause_begins(lexemes, index) or before_clause and stops
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
+    return index
+
+
+def _everyday_first_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past the words of a name after a first one that is an everyday word, `start` for none.
+
+    A given name stands second (قال مصباح سالم الورفلي إن).
+    """
+    known, second = classes(lexemes[start].key), start + 1
+    is_word = bool(known) and known <= EVERYDAY_NAMES and not has_article(lexemes[start])
+    if not is_word or "given" not in classes(lexemes[second].key) or has_article(lexemes[second]):
+        return start
+    index = second
+    while index < limit and index - start <= LONGEST and _may_be_part(lexemes, second, index):
+        index += 1
     return index
 
 
@@ -203,6 +220,8 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     if first and (DEED.fullmatch(lexeme.key) or lexeme.key[0] == "ب" and lexeme.shape.endswith(_PLURAL)):
         return False
     if known & _NEVER_IN_SLOT or lexeme.key.endswith(OWNED) or is_joined_word(lexeme.key):
+        return False
+    if is_owned_noun(lexeme):
         return False
     if first and (known - {"common", "organisation"} or has_article(lexeme) or is_demonym(lexeme.key)):
         return False

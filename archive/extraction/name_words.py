@@ -23,6 +23,7 @@ from archive.extraction.name_shapes import (
 from archive.extraction.name_stops import FACT_LINKS, is_purpose, tells
 from archive.extraction.words import (
     OURS,
+    TO_SPELT,
     classes,
     has_article,
     is_adjective,
@@ -104,6 +105,8 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if key in FACT_LINKS and key != VAN or is_purpose(key) or key[:1] == "ف" and tells(lexeme):
         return False
+    if key in TO_SPELT:
+        return False
     if lexeme.shape.startswith(_JOINED_HAMZAS) and "given" not in classes(key):
         return False
     if key == "علي":
@@ -120,7 +123,7 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         or MANNER.fullmatch(key)
     ):
         return False
-    if "given" not in classes(key) and (key.endswith(_OWNED_LATER) or _is_owned_noun(lexeme)):
+    if "given" not in classes(key) and (key.endswith(_OWNED_LATER) or is_owned_noun(lexeme)):
         return False
     if is_joined_word(key):
         return False
@@ -178,7 +181,7 @@ def _is_accusative(key: str) -> bool:
     return bool(classes(key[:-1]) - {"given", "particle"})
 
 
-def _is_owned_noun(lexeme: Lexeme) -> bool:
+def is_owned_noun(lexeme: Lexeme) -> bool:
     """Tell whether a known noun carries its possessor (لم يخف العمدة فلان | غضبه)."""
     key = lexeme.key
     plain = key[:-2] if key.endswith(("ها", "هم")) else key[:-1] if lexeme.shape.endswith(letters.HEH) else ""

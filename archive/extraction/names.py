@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.name_joints import (
@@ -94,6 +95,10 @@ def _is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return False
     noun, after = lexemes[index], lexemes[index + 1]
     if not has_article(noun):
+        known = classes(noun.key)
+        governs = has_article(after) and not is_nisba(after) and noun.shape.endswith(letters.TEH_MARBUTA)
+        if governs and not known:
+            return True  # أعلن الوزير جبار لعيبي | موافقة الحكومة
         known = classes(after.key) - {"given", "particle"}
         if {"common", "given"} <= classes(noun.key) and has_article(after) and known:
             return True  # لم يستبعد النائب حسن توران | عودة التنظيم

@@ -38,6 +38,8 @@ from archive.extraction.words import classes, is_attached, is_complementizer, wi
 
 COUNSEL: Final = "دفاع"
 """The defence is a body, or the lawyer named beside it (دفاع المتهم، الأستاذ فلان)."""
+_FIRST_WHO: Final = ("اول", "من")
+"""No first one is meant (كان أول من أبلغ)."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
 """A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
 _ADDRESSES: Final = frozenset(
@@ -79,6 +81,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
     after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
     if (
         is_attached(lexeme)
+        or (key, after) == _FIRST_WHO
         or is_blessing(lexeme.key, after)
         or is_addressed(lexeme.key, reader.vocabulary)
         or is_complementizer(lexeme)
@@ -251,7 +254,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         name = family_name_after(reader, found.end, limit)
     if name is None:
         return mention
-    if names_whom_it_serves(reader, start, found.end) or names_relative(reader, start, name[0]):
+    if names_whom_it_serves(reader, start, found.end) or names_relative(reader, start, name[0], found.end):
         return replace(mention, end=name[1], role=(start, name[1]))
     if mention.plural:
         name = (name[0], joined_names_end(reader, name[1], limit))

@@ -54,6 +54,17 @@ def take_proper_name(walk: Walk) -> bool:
     return walk.take(closed=True)
 
 
+def take_joined_place(walk: Walk) -> bool:
+    """Take a second place of several words joined to the first (سفير الاتحاد في القدس | ورام الله)."""
+    if walk.lexeme.key[:1] != "و" or "place" not in classes(walk.lexemes[walk.index - 1].key):
+        return False
+    count = proper_length(walk, walk.index, joined=True)
+    if count == 0 or walk.index + count > walk.limit:
+        return False
+    walk.index += count - 1
+    return walk.take(closed=True)
+
+
 def take_set_phrase(walk: Walk) -> bool:
     """Take the two words for a rank or a standing (ضابط | برتبة عقيد؛ مصدر رفيع | المستوى)."""
     key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
@@ -66,9 +77,12 @@ def take_set_phrase(walk: Walk) -> bool:
     return walk.take(closed=True)
 
 
-def proper_length(walk: Walk, first: int) -> int:
-    """Return how many words a listed name at `first` has, 0 for none."""
-    for count in range(LONGEST_PROPER, 1, -1):
-        if tuple(lexeme.key for lexeme in walk.lexemes[first : first + count]) in _proper_names():
+def proper_length(walk: Walk, first: int, *, joined: bool = False) -> int:
+    """Return how many words a listed name at `first` has, 0 for none; `joined`: behind a joined و."""
+    keys = [lexeme.key for lexeme in walk.lexemes[first : first + LONGEST_PROPER]]
+    if joined:
+        keys[0] = keys[0][1:]
+    for count in range(len(keys), 1, -1):
+        if tuple(keys[:count]) in _proper_names():
             return count
     return 0

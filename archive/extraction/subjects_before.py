@@ -12,7 +12,7 @@ from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, last_named
@@ -182,7 +182,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
         or bool(WITHHOLDS.fullmatch(after.key))
         or _says_where(after)
-        or not mention.definite
+        or _may_be_told_of(reader, mention)
         and (bool(RELATIVE_VERB.fullmatch(after.key)) or is_everyday_verb(after.key))
     )
     has_cue = any(
@@ -192,6 +192,12 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         for index in range(mention.end, cue.index)
     )
     return opens_aside and not has_cue
+
+
+def _may_be_told_of(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a verb may tell more of an indefinite description (سالم حداد، وهو معلم | نزح من، قال)."""
+    office = mention.office
+    return not mention.definite or office is not None and not is_definite(reader.lexemes[office[0]].key)
 
 
 def _says_where(lexeme: Lexeme) -> bool:

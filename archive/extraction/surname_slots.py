@@ -13,7 +13,14 @@ from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import MANNER, SECOND
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, can_be_name, is_never_name
-from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_complementizer
+from archive.extraction.words import (
+    TO_SPELT,
+    classes,
+    has_article,
+    is_adjective,
+    is_attached,
+    is_complementizer,
+)
 
 EVERYDAY_NAMES: Final = frozenset({"common", "thing", "unit"})
 """What a first name may be besides (وعد، حرب، جوان)."""
@@ -53,7 +60,7 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
     stops = is_stop(lexeme) and not is_attached(lexeme)
     if lexeme.kind != "word" or stops or letters.FATHATAN in lexeme.text or has_article(lexeme):
         return False
-    if classes(lexeme.key) or is_manner(lexeme.key):
+    if classes(lexeme.key) or is_manner(lexeme.key) or lexeme.key in TO_SPELT:
         return False
     first = lexeme.key[0]
     joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())

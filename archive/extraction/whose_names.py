@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
+from archive.extraction.called_names import NAMING
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.mentions import Reader
 from archive.extraction.words import classes
@@ -52,11 +53,14 @@ def names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
     return bool(served) and bool(classes(served[0]) & {"role", "title"}) and not classes(served[0]) & _GROUPS
 
 
-def names_relative(reader: Reader, start: int, name: int) -> bool:
+def names_relative(reader: Reader, start: int, name: int, end: int) -> bool:
     """Tell whether a name is that of whose relative speaks (والدة الجندي | وسام حيدر), no comma before it.
 
-    والد الطفلة | جابر حسين is the father, who is no girl.
+    والد الطفلة | جابر حسين is the father, who is no girl; a word of naming at `end` names who speaks
+    (شقيق أحد الضحايا ويدعى | سليم عياش).
     """
+    if reader.lexemes[end].key.removeprefix("و") in NAMING:
+        return False
     head, last = reader.lexemes[start], reader.lexemes[name - 1]
     if bare(head.key) not in _RELATIVES or name - start == 1:
         return False

@@ -239,10 +239,14 @@ def kinds_of_ours(key: str) -> frozenset[str]:
     return classes(key[:-2]) | classes(key[:-3] + _FEMININE) if key.endswith(OURS) else frozenset()
 
 
+TO_SPELT: Final = frozenset({"لبي", "لسي"})
+"""The first letter of a foreign name spelt out, with who is told (قال لبي بي سي، لسي إن إن)."""
+
+
 def is_attached(lexeme: Lexeme) -> bool:
     """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
     key = lexeme.key
-    if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key):
+    if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key) or key in TO_SPELT:
         return True
     if key[0] == "ل" and kinds_of_ours(key[1:]) & _TOLD:
         return True

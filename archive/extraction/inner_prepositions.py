@@ -1,0 +1,121 @@
+"""Judge a preposition in a description: does what it governs belong to it (باسم الجيش، في الحكومة)?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.description_stops import is_circumstance
+from archive.extraction.description_walk import Walk
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.proper_names import proper_length
+from archive.extraction.words import classes, is_complementizer
+
+INNER_PREPOSITIONS: Final = frozenset(
+    {"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع", "داخل"}
+)
+_LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
+_ABOUT: Final = frozenset({"بشان", "حول"})
+_CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين"})
+"""Words that take من (زعيم مقرب من الجماعة)."""
+_ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"})
+"""Heads that act for others (المحامي عن المدعين)."""
+_SEVERAL: Final = frozenset({"اثنين", "اثنتين", "عشرات", "مءات", "بعض", "عدد"})
+"""Whom counsel may act for (محامي الدفاع عن اثنين | من المتهمين)."""
+_SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
+"""Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
+_OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
+"""Heads that take على (المشرف على البرامج)."""
+_HOMES: Final = frozenset(
+    fold(word)
+    for word in (
+        *("مدينة", "قرية", "بلدة", "محافظة", "ولاية", "معتمدية", "إقليم", "دوار", "مخيم", "حي", "قضاء"),
+        *("ناحية", "مديرية", "منطقة", "قبيلة", "عشيرة", "أهالي", "سكان", "أبناء", "ضاحية", "ريف", "وجهاء"),
+        *("شيوخ",),
+    )
+)
+_INSIDE: Final = frozenset({"داخل", "امام", "خلف", "وسط", "قلب", "فوق", "خارج", "بين", "علي"})
+"""After من they say where somebody speaks (صاح أحد المتهمين | من داخل القفص)."""
+_MEDIA: Final = frozenset(
+    {"موقع", "مواقع", "صفحه", "صفحات", "حساب", "حسابه", "منصه", "شبكات", "وساءل", "فيسبوك"}
+)
+"""After على they say where something was printed (نشر ناشطون | على مواقع التواصل)."""
+_ALLIED: Final = frozenset({"تحالف", "حرب", "حمله", "عمليه", "عمليات"})
+_OF_ALLIES: Final = frozenset({"دولي", "عالمي", "عسكري", "دوليه"})
+DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "ذلك"})
+"""After a preposition they open what it governs (الناطق باسم هذه | القوات)."""
+
+
+def _is_sent(walk: Walk) -> bool:
+    """Tell whether the head, or whom it serves, is sent somewhere (الناطق باسم سفير الأمم | إلى ليبيا)."""
+    served = walk.lexemes[walk.place.start : walk.index]
+    return any(bare(lexeme.key).removeprefix("ل").rstrip("ه") in _SENT for lexeme in served)
+
+
+def _tells_origin(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether somebody unnamed is told by where they come from (مواطنة من معتمدية النفيضة)."""
+    after = walk.index + 2
+    placed = follower.key in _HOMES and after < walk.limit
+    unnamed = walk.person_head and not walk.definite_head
+    place = walk.lexemes[after].key if placed else ""
+    if unnamed and proper_length(walk, walk.index + 1):
+        return True  # ناشط من دير الزور
+    return unnamed and placed and (is_definite(place) or "place" in classes(place))
+
+
+def _points_at_body(walk: Walk) -> bool:
+    """Tell whether a body follows a demonstrative (الناطق باسم | هذه القوات; not في هذا السياق)."""
+    after = walk.index + 2
+    known = classes(walk.lexemes[after].key) if after < walk.limit else frozenset()
+    return walk.person_head and (walk.lexeme.key == "باسم" or "organisation" in known)
+
+
+def take_preposition(walk: Walk) -> bool:
+    """Take a prepositional complement (باسم التحالف، في الحكومة التركية), never an occasion (في بيان)."""
+    follower = walk.next_word()
+    key = walk.lexeme.key
+    if key in _ABOUT and walk.person_head and walk.leads_to_name(walk.index + 2):
+        return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
+    if follower is None or key not in INNER_PREPOSITIONS or is_complementizer(follower):
+        return False
+    if follower.key in DEMONSTRATIVES:
+        return _points_at_body(walk) and walk.take(closed=False)
+    if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:
+        return walk.take(closed=False)  # التحالف الدولي | ضد داعش
+    if _tells_circumstance(walk, follower):
+        return False
+    if key == "داخل" and walk.person_head and not walk.definite_head:
+        return walk.take(closed=False)
+    if key == "من" and _tells_origin(walk, follower):
+        return walk.take(closed=False)
+    return _completes_head(walk, follower) and walk.take(closed=False)
+
+
+def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether a preposition says where, when or on what occasion somebody speaks (في بيان، من داخل)."""
+    key, known = walk.lexeme.key, classes(follower.key)
+    if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
+        return True
+    if "occasion" in known and not is_definite(follower.key) and "place" not in known:
+        return True
+    if key in ("الي", "علي") and not walk.person_head or key == "الي" and walk.closed and not _is_sent(walk):
+        return True
+    is_body = bool(known & {"organisation", "place"})
+    return is_circumstance(walk, follower) or bool(known & {"occasion", "time", "unit"}) and not is_body
+
+
+def _completes_head(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether the head of the description takes the preposition (المحامي عن المدعين، مقرب من)."""
+    key, known = walk.lexeme.key, classes(follower.key)
+    before, head = walk.lexemes[walk.index - 1].key, bare(walk.place.head.key)
+    if key == "من":
+        of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
+        of_body = of_body and bool(known) and "thing" not in known
+        counts = walk.person_head and (before in _SEVERAL or "quantifier" in classes(before))
+        return walk.takes_from or of_body or counts or bare(before).rstrip("ه") in _CLOSE
+    if key == "عن":
+        several = is_definite(follower.key) or follower.key in _SEVERAL or "quantifier" in known
+        return bool(known & {"organisation", "place"}) or head.rstrip("ه") in _ACTING and several
+    oversees = key == "علي" and head in _OVERSEEING
+    return oversees or not (key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head)
