@@ -100,9 +100,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     elif (spokesman := _spokesman_end(reader, at, limit)) > at:
         at = spokesman
     if at < limit and lexemes[at].kind == "mark":
-        end = reader.marked_end(at)
-        is_name = end is not None and end - at >= 4 and fills_marks(lexemes, at + 1, end - 1)
-        return (at + 1, end - 1) if end is not None and is_name else None
+        return _name_in_marks(reader, at)
     if at < limit and lexemes[at].key.removeprefix("و") in NAMING:
         if (called := called_by(lexemes, at + 1, limit)) is not None:
             return called
@@ -121,6 +119,13 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         if end_of_name == at:
             return None
     return (at, with_lone_name(lexemes, reader.lone, at, end_of_name, limit))
+
+
+def _name_in_marks(reader: Reader, at: int) -> tuple[int, int] | None:
+    """Return the name that fills the marks after a description (الوزير "أيمن الحجر")."""
+    end = reader.marked_end(at)
+    is_name = end is not None and end - at >= 4 and fills_marks(reader.lexemes, at + 1, end - 1)
+    return (at + 1, end - 1) if end is not None and is_name else None
 
 
 def _begins_no_name(lexemes: Sequence[Lexeme], at: int, limit: int, comma: bool) -> bool:

@@ -17,39 +17,10 @@ NAMING: Final = frozenset(
     {"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب", "المكني", "يلقب", "تلقب"}
 )
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
-
-
-KNOWN_AS: Final = frozenset(
+_KNOWN_AS: Final = frozenset(
     {"المعروف", "المعروفه", "الشهير", "الشهيره", "الملقب", "الملقبه", "المكني", "المكناه"}
 )
 _BY: Final = "ب"
-
-
-def name_told(
-    lexemes: Sequence[Lexeme], quotes: Mapping[int, Quote], at: int, limit: int
-) -> tuple[int, int] | None:
-    """Return the name that a clause or a participle right after a description tells of somebody, if any.
-
-    ناشط | عرف عن نفسه باسم سالم الحمصي؛ رئيس النقابة | ، المعروف بـ"الحاج مبروك".
-    """
-    if (named := naming_clause_end(lexemes, at, limit)) > at:
-        return called_by(lexemes, named, limit)
-    return _known_as(lexemes, quotes, at + (at < limit and lexemes[at].text in COMMAS), limit)
-
-
-def _known_as(
-    lexemes: Sequence[Lexeme], quotes: Mapping[int, Quote], at: int, limit: int
-) -> tuple[int, int] | None:
-    """Return the words in marks somebody is known by (رئيس النقابة، المعروف بـ"الحاج مبروك")."""
-    mark = at + 1 + (at + 1 < limit and lexemes[at + 1].key == _BY)
-    if at >= limit or lexemes[at].key not in KNOWN_AS or mark >= limit:
-        return None
-    quote = quotes.get(mark)
-    if quote is None or quote.close >= limit or not 1 < quote.close - mark <= LONGEST_CALLED + 1:
-        return None
-    return None if lexemes[mark + 1].key.endswith(POSSESSORS) else (mark + 1, quote.close)
-
-
 _NAMES_ITSELF: Final = frozenset(
     {
         "عرف",
@@ -76,6 +47,31 @@ _FIRST: Final = frozenset({"الاول", "الحركي", "المستعار", "م
 _WHO: Final = frozenset({"الذي", "التي", "الاعلامي", "الاعلاميه"})
 LONGEST_NAMING: Final = 8
 """Words of a clause in which somebody names himself at most."""
+
+
+def name_told(
+    lexemes: Sequence[Lexeme], quotes: Mapping[int, Quote], at: int, limit: int
+) -> tuple[int, int] | None:
+    """Return the name that a clause or a participle right after a description tells of somebody, if any.
+
+    ناشط | عرف عن نفسه باسم سالم الحمصي؛ رئيس النقابة | ، المعروف بـ"الحاج مبروك".
+    """
+    if (named := naming_clause_end(lexemes, at, limit)) > at:
+        return called_by(lexemes, named, limit)
+    return _known_as(lexemes, quotes, at + (at < limit and lexemes[at].text in COMMAS), limit)
+
+
+def _known_as(
+    lexemes: Sequence[Lexeme], quotes: Mapping[int, Quote], at: int, limit: int
+) -> tuple[int, int] | None:
+    """Return the words in marks somebody is known by (رئيس النقابة، المعروف بـ"الحاج مبروك")."""
+    mark = at + 1 + (at + 1 < limit and lexemes[at + 1].key == _BY)
+    if at >= limit or lexemes[at].key not in _KNOWN_AS or mark >= limit:
+        return None
+    quote = quotes.get(mark)
+    if quote is None or quote.close >= limit or not 1 < quote.close - mark <= LONGEST_CALLED + 1:
+        return None
+    return None if lexemes[mark + 1].key.endswith(POSSESSORS) else (mark + 1, quote.close)
 
 
 def naming_clause_end(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
