@@ -51,7 +51,7 @@ def take_attached(walk: Walk) -> bool:
         return False  # أفادت صحف محلية | لوكالة الأنباء
     if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.place.head.key):
         return walk.take(closed=key.startswith("لل"))
-    if inner & {"outlet", "outlet name"}:
+    if inner & {"outlet", "outlet name"} and not (key[0] == "ب" and "place" in inner):
         return _take_outlet_office(walk)
     if key.startswith(_ADDRESSED) or key[0] == "ل" and key.endswith(OURS):
         return False

@@ -278,10 +278,17 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
     if not after_comma and not other.joined:
         before = reader.lexemes[other.index - 1]
         hers = form.gender == cue.form.gender == "f" and form.number == "s" and cue.finite
-        return hers and framed and not before.shape.endswith(letters.TEH_MARBUTA)
+        apart = _opens_clause(reader, other) or not before.shape.endswith(letters.TEH_MARBUTA)
+        return hers and framed and apart
     if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":
         return True
     return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"
+
+
+def _opens_clause(reader: Reader, other: Cue) -> bool:
+    """Tell whether a participle's clause begins right after it (... عدد الأسرة | لافتة إلى أن)."""
+    after = reader.lexemes[other.index + 1 : other.index + 3]
+    return any(is_complementizer(lexeme) for lexeme in after)
 
 
 def _is_adjective(reader: Reader, other: Cue) -> bool:

@@ -56,6 +56,8 @@ _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكلي�
 """Who holds an office for the time being (محافظ بابل وكالة فلان)."""
 _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
 """What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
+_HONOUR: Final = "شرف"
+"""A particle of names, and what a member may be of (عضو شرف النادي)."""
 _HERS: Final = ("ها", "هم")
 SHORTEST_JOINED: Final = 3
 LONG_WORD: Final = 5
@@ -130,7 +132,7 @@ def _ends_in_adjective(walk: Walk) -> bool:
 def _names_someone(walk: Walk) -> bool:
     """Tell whether a name begins after an indefinite head of person (محلل سياسي فلان الفلاني، سعادة فلان)."""
     lexeme = walk.lexeme
-    if not can_be_name(lexeme, first=True) or is_adjective(lexeme.key):
+    if not can_be_name(lexeme, first=True) or is_adjective(lexeme.key) or lexeme.key == _HONOUR:
         return False
     count = walk.names_at(walk.index)
     if walk.titled and count:
@@ -244,6 +246,8 @@ def _leads_to_title(walk: Walk) -> bool:
 def _goes_on_describing(walk: Walk) -> bool:
     """Tell whether more of the description or the name follows an adjective (المدير الجهوي | للصحة)."""
     index = walk.index + 1
+    if classes(bare(walk.lexeme.key)[:-1]) & {"common", "thing"} and bare(walk.lexeme.key).endswith("ي"):
+        return True  # المحلل التحكيمي
     if index >= walk.limit or is_stop(walk.lexemes[index]) and not is_attached(walk.lexemes[index]):
         return False
     after = walk.lexemes[index]
@@ -270,8 +274,11 @@ def _qualifies(walk: Walk) -> bool:
         return True
     if lexeme.key.endswith(_PLURALS) and not known and bare(walk.place.head.key) in words("broken_plurals"):
         return True
-    if not known and walk.person_head and slot_end(walk.lexemes, walk.index + 1, walk.limit) > walk.index + 1:
-        return True
+    after = walk.index + 1
+    leads = slot_end(walk.lexemes, after, walk.limit) > after or walk.names_at(after) > 1
+    of_body = lexeme.shape.endswith("ة") and not walk.place.head.shape.endswith("ة")
+    if walk.person_head and leads and (not known or known == {"role"} and of_body):
+        return True  # مدير شركة النقل | المتعهدة فلان
     previous = walk.lexemes[walk.index - 1]
     if (
         not known

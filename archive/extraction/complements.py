@@ -95,7 +95,7 @@ def _step(walk: Walk) -> bool:
     if lexeme.kind == "mark":
         return _take_marked(walk)
     if lexeme.kind == "number":
-        return walk.take(closed=True)
+        return not _counts(walk) and walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
     if _completes_participle(walk, walk.index):
@@ -121,6 +121,14 @@ def _step(walk: Walk) -> bool:
     if says_when or known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
         return _is_named_after_day(walk) and walk.take(closed=True)
     return take_word(walk)
+
+
+def _counts(walk: Walk) -> bool:
+    """Tell whether a number counts the indefinite noun after it (شن التحالف | 18 غارة), not اللواء 56."""
+    after = walk.next_word()
+    is_noun = after is not None and after.kind == "word" and not is_definite(after.key)
+    counts = is_noun and after is not None and bool(classes(after.key) & {"common", "thing", "unit"})
+    return counts and not walk.person_head and is_definite(walk.lexemes[walk.index - 1].key)
 
 
 def _is_of_body_before(walk: Walk) -> bool:

@@ -14,7 +14,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
-from archive.extraction.names import is_son
+from archive.extraction.names import is_son, name_before_son
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
 
@@ -37,7 +37,7 @@ TENS: Final = frozenset(
 _THEIRS: Final = ("هم", "ها", "هما")
 LONG_OWNED: Final = 5
 """Letters above which such an ending is a pronoun and no part of a foreign name."""
-_BELONGING: Final = frozenset(
+BELONGING: Final = frozenset(
     fold(word)
     for word in (
         *("التابعة", "التابع", "المقربة", "المقرب", "الموالية", "الموالي", "المملوكة", "المملوك"),
@@ -54,7 +54,7 @@ def ends_description(walk: Walk) -> bool:
     أمين عام المنظمة | الصحفيين بأن; مصدر فرنسي | طالبا; مذكرة داخلية | اطلعت عليها.
     """
     key = walk.lexeme.key
-    if key in _BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
+    if key in BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
         return True  # وكالة الأفق | التابعة للجماعة
     if walk.person_head and naming_clause_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return True  # ناشط | عرف عن نفسه باسم سالم
@@ -94,7 +94,22 @@ def _is_accusative(walk: Walk) -> bool:
 def _is_first_name(walk: Walk) -> bool:
     """Tell whether a name begins with its article (الدكتورة | العنود بنت راشد)."""
     after = walk.index + 1
-    return walk.person_head and after < walk.limit and is_son(walk.lexeme, walk.lexemes[after])
+    if not walk.person_head or after >= walk.limit:
+        return False
+    return is_son(walk.lexeme, walk.lexemes[after]) or _is_before_son(walk)
+
+
+def _is_before_son(walk: Walk) -> bool:
+    """Tell whether بن or بنت follows the next word, and no body is named after its bearer.
+
+    مدير الشعبة | فيحان بن عبد الله; not مدير جامعة الإمام محمد بن سالم.
+    """
+    before, place = walk.lexemes[walk.index - 1], walk.index - 1
+    if "title" in classes(before.key):
+        place -= 1
+    of_body = bool(classes(walk.lexemes[place].key) & {"organisation", "thing", "document"})
+    of_body = of_body and not has_article(walk.lexemes[place])
+    return not of_body and name_before_son(walk.lexemes, walk.index, walk.limit) > walk.index
 
 
 def _is_object(walk: Walk) -> bool:

@@ -51,7 +51,7 @@ class Walk:
         self.lexemes = place.lexemes
         self.limit = place.limit
         self.index = place.start + 1
-        self.definite_head = is_definite(place.head.key)
+        self.definite_head = is_definite(without_conjunction(place.head.key))
         self.closed = self.definite_head or is_owned(place.head) or bool(known & {"place", "body"})
         self.soft = False
         self.marked_name: tuple[int, int] | None = None

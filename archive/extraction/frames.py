@@ -31,6 +31,7 @@ _DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مث�
 DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 _SAY: Final = "قال"
+_THAT: Final = "ذلك"
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
@@ -70,6 +71,12 @@ def find_frame(reader: Reader, cue: Cue, limit: int) -> Frame:
     frame = walk.run()
     # What a mark near the end of a text opens may begin behind its last word.
     return replace(frame, content=min(frame.content, len(reader.lexemes)))
+
+
+def tier_takes(cue: Cue) -> bool:
+    """Tell whether a verb takes a clause without a preposition."""
+    tier = cue.form.lemma.tier
+    return tier in ("A", "B") or tier != "N" and CLAUSE_ALONE in cue.form.lemma.prepositions
 
 
 class _Search:
@@ -229,6 +236,8 @@ class _Search:
         thought = form_at(self._reader.lexemes, index - 1)
         if thought is not None and thought.kind == "imperfect" and thought.lemma.narrator:
             return False  # غارات يعتقد أنها
+        if before.key == _THAT and self._reader.lexemes[index].key[0] == "ب":
+            return tier_takes(self._cue)  # برر الوزير ذلك بأن
         later = before.key == "بعد" and self._reader.lexemes[index - 2].key in ("ما", "فيما")
         if not later and (before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS):
             return False
@@ -239,8 +248,7 @@ class _Search:
         governed = self._cue.form.lemma.prepositions
         if before.key in _PREPOSITIONS_OF_CLAUSES:
             return before.key in governed
-        tier = self._cue.form.lemma.tier
-        return tier in ("A", "B") or tier != "N" and CLAUSE_ALONE in governed
+        return tier_takes(self._cue)
 
     def _is_another_cue(self, index: int) -> bool:
         """Tell whether a reporting verb of its own begins at `index`.

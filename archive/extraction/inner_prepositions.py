@@ -43,6 +43,8 @@ _MEDIA: Final = frozenset(
 """After على they say where something was printed (نشر ناشطون | على مواقع التواصل)."""
 _ALLIED: Final = frozenset({"تحالف", "حرب", "حمله", "عمليه", "عمليات"})
 _OF_ALLIES: Final = frozenset({"دولي", "عالمي", "عسكري", "دوليه"})
+_ABOARD: Final = "متن"
+"""After على it tells where somebody serves (ضابط على متن السفينة)."""
 DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "ذلك"})
 """After a preposition they open what it governs (الناطق باسم هذه | القوات)."""
 
@@ -85,7 +87,7 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # التحالف الدولي | ضد داعش
     if _tells_circumstance(walk, follower):
         return False
-    if key == "داخل" and walk.person_head and not walk.definite_head:
+    if key == "داخل" and walk.person_head and not walk.definite_head or follower.key == _ABOARD:
         return walk.take(closed=False)
     if key == "من" and _tells_origin(walk, follower):
         return walk.take(closed=False)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
+from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.name_joints import (
@@ -19,7 +21,7 @@ from archive.extraction.name_joints import (
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_stops import is_stop, tells
-from archive.extraction.name_words import VAN, can_be_name
+from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.trade_names import trade_name_step
 from archive.extraction.words import (
@@ -40,6 +42,9 @@ _ABD: Final = "عبد"
 _BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت", "ولد", "ود"})
 _AIT: Final = "ايت"
+_SONS: Final = frozenset({"بن", "بنت"})
+_NO_FIRST_NAMES: Final = frozenset({"role", "title", "organisation", "quantifier", "unnamed", "particle"})
+_FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(
@@ -94,6 +99,8 @@ def _is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if index - start < 2 or index + 1 >= limit or has_article(lexemes[index - 1]):
         return False
     noun, after = lexemes[index], lexemes[index + 1]
+    if is_owned_noun(after) and not has_article(after) and not classes(noun.key) & {"given", "particle"}:
+        return True  # صب الرئيس حسان حداد | جام غضبه
     if not has_article(noun):
         known = classes(noun.key)
         governs = has_article(after) and not is_nisba(after) and noun.shape.endswith(letters.TEH_MARBUTA)
@@ -120,11 +127,13 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if index > start and lexeme.key in _AFTER_VON and lexemes[index - 1].key in _VON:
         return 2 if follower is not None and can_be_name(follower, first=False) else 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
-        step = _particle_step(lexeme, follower)
+        step = _particle_step(lexeme, follower, index > start)
         if step is not None:
             return step
     if index == start and is_son(lexeme, follower):
         return 1
+    if index == start and (length := name_before_son(lexemes, start, limit) - start):
+        return length
     if index > start and (lexeme.key in _COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
         return 1
     of_trade = has_article(lexeme) and bare(lexeme.key) in words("role_surnames")
@@ -161,14 +170,18 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
     return follower.key.endswith("ا") and "given" not in classes(follower.key)
 
 
-def _particle_step(lexeme: Lexeme, follower: Lexeme) -> int | None:
-    """Return how many words a particle and what it needs take, None when it may be a given name alone."""
+def _particle_step(lexeme: Lexeme, follower: Lexeme, later: bool) -> int | None:
+    """Return how many words a particle and what it needs take, None when it may be a given name alone.
+
+    `later` tells that a first name stands before (سامي | أبو كف).
+    """
     is_given = "given" in classes(lexeme.key)
     is_son_of = lexeme.key in _CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
     if lexeme.key in _VON and follower.key in _AFTER_VON or follower.key == _ABD and not has_article(lexeme):
         return 1
     is_part = has_article(follower) and not _is_next_office(follower) or can_be_name(follower, first=False)
-    if is_part or is_son_of or _is_linked(lexeme, follower):
+    is_kunya = lexeme.key in _FATHERS and later and classes(follower.key) <= {"common", "thing", "adjective"}
+    if is_part or is_son_of or is_kunya or _is_linked(lexeme, follower):
         needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
         return 2 if needs or not is_given else 1
     return None if is_given else 0
@@ -221,6 +234,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
         return False
     if "relative" in classes(lexeme.key) and lexeme.key not in _SYLLABLES:
         return False
+    if lexeme.key[0] == "ل" and index - start == 1 and after is not None and is_nisba(after):
+        return "given" in classes(before.key) and "adjective" in classes(lexeme.key[1:])
     if lexeme.key.startswith(_BEL) and ("given" in classes(before.key) or index - start == 1):
         return bool(classes(lexeme.key[3:]) & {"title", "given"})
     if lexeme.key in _SYLLABLES:
@@ -231,13 +246,13 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if has_article(lexeme) and lexeme.key in _ORDINALS:
         return "given" in classes(before.key)
     closes = after is None or is_stop(after)
-    of_place = is_demonym(lexeme.key) and not has_article(lexeme)
-    if index - start == 1 and "given" in classes(before.key) and of_place and closes:
+    is_bare = is_demonym(lexeme.key) and not has_article(lexeme)
+    if index - start == 1 and "given" in classes(before.key) and is_bare and closes:
         return lexeme.key.endswith("ي")
-    is_nisba = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
+    of_place = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
     if "role" in classes(lexeme.key) and index - start > 1:  # بيتر كوهلمان | القيادي
         return False
-    return is_nisba and (index - start == 1 or after is None or ends_slot(after))
+    return of_place and (index - start == 1 or after is None or ends_slot(after))
 
 
 def fills_marks(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
@@ -259,6 +274,23 @@ def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:
     known = classes(lexeme.key)
     is_name = "given" in known or not known - {"common", "adjective"}
     return is_child and has_article(lexeme) and is_name
+
+
+def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past a first name of one or two words before بن or بنت, whatever it means, else `start`.
+
+    فيحان | بن عبد الله، دخيل الله | بن سالم; no verb (قال بن سالم) and no preposition.
+    """
+    for end in (start + 1, start + 2):
+        if end < limit and lexemes[end].key in _SONS and lexemes[end].kind == "word":
+            first, last = lexemes[start], lexemes[end - 1]
+            compound = end == start + 1 or last.key in _COMPOUND_ENDS
+            form = form_table().get(first.key.removeprefix("و"))
+            known = classes(first.key) | classes(first.key[1:]) if first.key[0] == "و" else classes(first.key)
+            is_verb = form is not None and form.finite or is_everyday_verb(first.key.removeprefix("و"))
+            may_be = not is_stop(first) and not has_article(first) and not known & _NO_FIRST_NAMES
+            return end if compound and may_be and not is_verb else start
+    return start
 
 
 def _is_linked(lexeme: Lexeme, follower: Lexeme) -> bool:

@@ -91,7 +91,8 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
         return True
     if holder.kind == "unnamed" and mention.head not in heads:
         takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
-        return takes_turns or mention.head == _SOURCE and not holder.plural
+        general = takes_turns or mention.head == _SOURCE and not holder.plural
+        return general and _fits_place(cast, mention, holder)
     if {meaning(word) for word in holder.role_words} >= _UPON and mention.end - mention.start == 2:
         return False  # المدعي العام is not المدعى عليه
     general = mention.head in _GENERIC or mention.head in heads or stands_for(mention.head, heads)

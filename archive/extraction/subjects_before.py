@@ -10,6 +10,7 @@ from typing import Final
 from archive.extraction.agreement import agrees_with
 from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at
+from archive.extraction.description_stops import BELONGING
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
@@ -23,7 +24,7 @@ COMMA_REACH: Final = 4
 LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
-_PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي"})
+_PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي", "فهو", "فهي", "فهم"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
 WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 REACTION: Final = 4
@@ -178,7 +179,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
     after = reader.lexemes[mention.end]
     opens_aside = (
         after.text in (*COMMAS, "(", "-", "–")
-        or after.key in RELATIVES
+        or after.key in RELATIVES | BELONGING
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
         or bool(WITHHOLDS.fullmatch(after.key))
         or _says_where(after)
