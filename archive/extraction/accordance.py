@@ -49,10 +49,15 @@ _PRONOUNS: Final = ("ه", "ها", "هم")
 _POINTING_BACK: Final = frozenset(
     view + pronoun for view in ("حسب", "بحسب", "براي", "بنظر", "بتقدير", "باعتقاد") for pronoun in _PRONOUNS
 )
+_AS_FOR: Final = "بالنسبه"
+_TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له", "لها"))
+"""After بالنسبة they give the view of whoever was spoken of (بالنسبة إليه، غياب الأسواق هو أصل الداء)."""
 _COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
+LONGEST_DOCUMENT: Final = 4
+"""Words from a preposition to who published the document at most (وفق دراسة علمية حديثة | نشرتها)."""
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
 _TELLERS: Final = ("person", "role", "organisation", "unnamed")
@@ -107,6 +112,9 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return Accordance(index, index + 1, None)
     if plain == "من" and _keys(lexemes, index + 1, 2) == ("وجهه", "نظر"):
         return _named(reader, index, index + 3, limit)
+    if plain == _AS_FOR and _keys(lexemes, index + 1, 1) in _TO_THEM and index + 2 < limit:
+        opens = (index == 0 or lexemes[index - 1].kind == "punctuation") and lexemes[index + 2].text in COMMAS
+        return Accordance(index, index + 2, None) if opens else None
     if reader.lexemes[index - 1].text in COMMAS:
         verb = index + 1 if plain in _COMPARING else index + 2
         if plain in _COMPARING or plain == "علي" and _keys(lexemes, index + 1, 1) == ("ما",):
@@ -117,7 +125,7 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 @cache
 def _openings() -> frozenset[str]:
     """Return every word a source phrase may begin with; most words are none, and are asked for often."""
-    plain = words("accordance") | {"علي", "نقلا", "من"} | _POINTING_BACK
+    plain = words("accordance") | {"علي", "نقلا", "من", _AS_FOR} | _POINTING_BACK
     return plain | {"و" + key for key in plain} | _COMPARING
 
 
@@ -132,8 +140,10 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
         return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
     if _points_back(lexemes[at]):
         return Accordance(index, at + 1, None)
-    if (publisher := publisher_at(reader, at + 1, limit)) is not None:
-        return Accordance(index, publisher.end, publisher)
+    longest = LONGEST_DOCUMENT if "document" in classes(lexemes[at].key) else 2
+    for verb in range(at + 1, min(at + longest, limit)):
+        if (publisher := publisher_at(reader, verb, limit)) is not None:
+            return Accordance(index, publisher.end, publisher)
     if bool(classes(lexemes[at].key) & {"document"}) or lexemes[at].key in _STATEMENTS_OF:
         return _of_document(reader, index, at, limit)
     return _named(reader, index, at, limit)

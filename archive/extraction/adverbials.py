@@ -132,4 +132,5 @@ def _is_time(key: str) -> bool:
 
 def _is_past_time(key: str, after: str) -> bool:
     """Tell whether two words say when (أعلن الأسبوع الماضي)."""
-    return key in _SPANS and after in _NEAR or key in ("هذا", "هذه") and after in _SPANS
+    is_near = after in _NEAR and (key in _SPANS or "time" in classes(key))
+    return is_near or key in ("هذا", "هذه") and after in _SPANS

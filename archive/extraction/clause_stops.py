@@ -257,7 +257,9 @@ def _is_believed(reader: Reader, other: Cue, limit: int) -> bool:
 
 def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:
     """Tell whether a second verb of saying stands beside the first (وأضاف قائلا، وختم بالقول)."""
-    beside = cue_at(reader.lexemes, other.index + 1, other.index) if other.index + 1 < limit else None
+    index = other.index + 1
+    index += index < limit and reader.lexemes[index].key == "الي"  # ليخلص إلى القول
+    beside = cue_at(reader.lexemes, index, other.index) if index < limit else None
     return beside is not None and not beside.finite
 
 

@@ -31,6 +31,10 @@ LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
 _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
 """Of whoever was named before (المتحدثة باسمها فلانة)."""
+_TO_HIM: Final = frozenset({"له", "لها", "لهم"})
+"""After an indefinite relation they tell whose (زميل له | في الوفد)."""
+_UN: Final = "غير"
+"""Before an adjective of what is not yet closed (مندوب دولة | غير دائمة العضوية)."""
 _IN_IT: Final = frozenset({"فيه", "فيها", "بها", "به"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
@@ -104,6 +108,11 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk):
         return walk.take(closed=True)
+    if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.place.start + 1:
+        return not walk.definite_head and walk.take(closed=True)
+    if lexeme.key == _UN and walk.person_head and not walk.closed and walk.next_word() is not None:
+        walk.take()
+        return walk.take(closed=False)
     if lexeme.key in DEMONSTRATIVES and walk.lexemes[walk.index - 1].key in INNER_PREPOSITIONS:
         return walk.take(closed=False)
     if take_set_phrase(walk) or take_joined_place(walk) or not walk.closed and take_proper_name(walk):

@@ -21,6 +21,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of
+from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
@@ -34,6 +35,8 @@ TOLD_OF: Final = ("from-telling",)
 """What is to be doubted of a speaker who was only told of; the next verb may be another's."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
+_OF_WOMEN: Final = ("ها", "تنا", "تي")
+"""Endings of a form of address for a woman (معاليها، محدثتنا)."""
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
@@ -59,6 +62,7 @@ class Discourse:
         self._asked: Entity | None = None
         self._interviewee: Entity | None = None
         self._by_document = ""
+        self._issued: dict[str, Entity] = {}
 
     def begin_sentence(self) -> None:
         """Forget who spoke in the sentence before; called at each sentence."""
@@ -86,6 +90,7 @@ class Discourse:
             self._by_document = _gender_of_document(found, report)
             found.entity.last = max(found.entity.last, report.anchor)
             learn_agreement(found.entity, report)
+            self._issued.update((head, found.entity) for head in documents_of(self._cast.reader, report))
         return found
 
     def _set_aside(self, report: Report, entity: Entity) -> _Held | None:
@@ -254,6 +259,8 @@ class Discourse:
         if before is not None and (self._floor is None or self._floor.last < before.start):
             by = self._cast.person(before) if before.kind == "person" else self._cast.group(before)
             return Attribution(by, "document", printed, "", ("document-issuer",))
+        if (known := self._issued.get(mention.head)) is not None and is_alone(self._cast.reader, mention):
+            return Attribution(known, "document", printed, "", ("document-issuer",))
         holder = self._floor
         if holder is not None and holder.kind != "organisation" and mention.head in _REPORTS:
             named = holder if holder.kind == "person" else None  # no مصدر طبي writes a report
@@ -268,7 +275,7 @@ class Discourse:
 
     def _last_person(self, place: int) -> Entity | None:
         """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
-        gender = "f" if self._cast.reader.lexemes[place].key.endswith("ها") else "m"
+        gender = "f" if self._cast.reader.lexemes[place].key.endswith(_OF_WOMEN) else "m"
         holds = self._floor is not None and self._floor.kind in ("person", "unnamed")
         if self._floor is not None and holds and agrees(self._floor, gender, "s"):
             return self._floor

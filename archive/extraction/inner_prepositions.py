@@ -19,7 +19,10 @@ _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _ABOUT: Final = frozenset({"بشان", "حول"})
 _CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين"})
 """Words that take من (زعيم مقرب من الجماعة)."""
-_ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"})
+_ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"}) | {
+    "عضو",
+    "سيناتور",
+}
 """Heads that act for others (المحامي عن المدعين)."""
 _SEVERAL: Final = frozenset({"اثنين", "اثنتين", "عشرات", "مءات", "بعض", "عدد"})
 """Whom counsel may act for (محامي الدفاع عن اثنين | من المتهمين)."""
@@ -66,6 +69,14 @@ def _tells_origin(walk: Walk, follower: Lexeme) -> bool:
     return unnamed and placed and (is_definite(place) or "place" in classes(place))
 
 
+def _are_from(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether the people an office serves are told by their place (مجلس النازحين | من سبها)."""
+    people = walk.lexemes[walk.index - 1].key
+    is_group = people.endswith("ين") and "unnamed" in classes(people.removeprefix("ل").removeprefix("ل"))
+    is_group = is_group or people.startswith("لل") and people.endswith("ين")
+    return walk.person_head and is_group and "place" in classes(follower.key)
+
+
 def _points_at_body(walk: Walk) -> bool:
     """Tell whether a body follows a demonstrative (الناطق باسم | هذه القوات; not في هذا السياق)."""
     after = walk.index + 2
@@ -89,7 +100,7 @@ def take_preposition(walk: Walk) -> bool:
         return False
     if key == "داخل" and walk.person_head and not walk.definite_head or follower.key == _ABOARD:
         return walk.take(closed=False)
-    if key == "من" and _tells_origin(walk, follower):
+    if key == "من" and (_tells_origin(walk, follower) or _are_from(walk, follower)):
         return walk.take(closed=False)
     return _completes_head(walk, follower) and walk.take(closed=False)
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
+from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.report import Report
 from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import last_named, voiced
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.words import classes, is_preposition
 
 _IN_IT: Final = ("فيه", "فيها")
+_WITHIN: Final = frozenset({"في", "عبر", "ضمن"})
 LONG_SPEECH: Final = 24
 """Words between a speech and the verb in it: its speaker with office and title (كلمة لرئيس ... قال فيها)."""
 LONG_DOCUMENT: Final = 12
@@ -61,13 +65,37 @@ def issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
 
 def document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
     if reader.lexemes[frame.cue.index + 1].key in ("فيه", "فيها"):
-        return last_named(reader, begin, frame.cue.index, ("organisation", "person"))  # جاء فيه
+        named = last_named(reader, begin, frame.cue.index, ("organisation", "person"))  # جاء فيه
+        first = read_phrase(reader, begin, frame.cue.index) if named is None else named
+        return first if first is not None and first.kind in ("organisation", "person", "role") else None
     voice = voiced(reader, frame.cue.index + 1, frame.region_end)  # جاء على لسان المدير أن
     mention = voice.mention if voice is not None else None
     mention = mention or read_phrase(reader, frame.cue.index + 2, frame.region_end)
     if mention is not None and mention.kind == "person" and not is_sure(reader, mention):
         return None
     return to_region_end(reader, mention, frame)
+
+
+def documents_of(reader: Reader, report: Report) -> Iterator[str]:
+    """Yield the folded heads of the documents somebody speaks in (أعلن المكتب في | بلاغ | أن).
+
+    Whoever speaks since, البلاغ is theirs.
+    """
+    if report.cue is None or not report.cue.finite or report.source.kind not in ("after", "before"):
+        return
+    end = report.parts[0][0] if report.parts else report.cue.index + LONG_DOCUMENT
+    first = report.cue.index + 1
+    for index in range(first, min(end, first + LONG_SPEECH, len(reader.lexemes))):
+        key = reader.lexemes[index].key
+        if reader.lexemes[index - 1].key in _WITHIN and "document" in classes(key) and not is_definite(key):
+            yield key
+        elif key[:1] == "ب" and not classes(key) and "document" in classes(key[1:]):
+            yield key[1:]
+
+
+def is_alone(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a document is named by one definite word (وأضاف البيان أن)."""
+    return mention.end - mention.start == 1 and is_definite(reader.lexemes[mention.start].key)
 
 
 def to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:

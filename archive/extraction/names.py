@@ -43,6 +43,7 @@ _BEL: Final = "بال"
 _CHILD: Final = frozenset({"بن", "بنت", "ولد", "ود"})
 _AIT: Final = "ايت"
 _SONS: Final = frozenset({"بن", "بنت"})
+_MAURITANIAN: Final = frozenset({"ولد", "منت"})
 _NO_FIRST_NAMES: Final = frozenset({"role", "title", "organisation", "quantifier", "unnamed", "particle"})
 _FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
 _HOUSE: Final = "آل"
@@ -272,8 +273,16 @@ def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:
     """Tell whether a first name carries the article: بن or بنت follows it (الطاهر بن سعيد)."""
     is_child = follower is not None and follower.key in _CHILD
     known = classes(lexeme.key)
-    is_name = "given" in known or not known - {"common", "adjective"}
+    is_name = "given" in known | classes(bare(lexeme.key)) or not known - {"common", "adjective"}
     return is_child and has_article(lexeme) and is_name
+
+
+def _is_child_of(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether بن stands here, or ولد before a name, which is no verb then (شيخنا | ولد فال)."""
+    if lexemes[index].key in _SONS:
+        return True
+    after = index + 1
+    return lexemes[index].key in _MAURITANIAN and after < limit and can_be_name(lexemes[after], first=True)
 
 
 def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
@@ -282,7 +291,7 @@ def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     فيحان | بن عبد الله، دخيل الله | بن سالم; no verb (قال بن سالم) and no preposition.
     """
     for end in (start + 1, start + 2):
-        if end < limit and lexemes[end].key in _SONS and lexemes[end].kind == "word":
+        if end < limit and lexemes[end].kind == "word" and _is_child_of(lexemes, end, limit):
             first, last = lexemes[start], lexemes[end - 1]
             compound = end == start + 1 or last.key in _COMPOUND_ENDS
             form = form_table().get(first.key.removeprefix("و"))

@@ -113,7 +113,7 @@ def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
     known = classes(key)
     return bool(
         known & {"relative"}
-        and not _is_mother(reader, start, limit)
+        and not (_is_mother(reader, start, limit) or _is_mother_of(reader, start, limit))
         or key in OWN_SELF
         or (known & {"preposition"} and not can_be_name(lexeme, first=True) and not _is_imam(lexeme))
     )
@@ -164,6 +164,13 @@ def _is_mother(reader: Reader, start: int, limit: int) -> bool:
     key = reader.lexemes[start].key
     after = classes(reader.lexemes[start + 1].key) if start + 1 < limit else frozenset()
     return key == "ام" and bool(after & {"given", "particle"})
+
+
+def _is_mother_of(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether أم is a mother of so many, and no conjunction (أم لخمسة أطفال، أم لطفلين)."""
+    after = reader.lexemes[start + 1].key if start + 1 < limit else ""
+    counts = "quantifier" in classes(after[1:]) or after.endswith("ين")
+    return reader.lexemes[start].key == "ام" and after[:1] == "ل" and counts
 
 
 def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:

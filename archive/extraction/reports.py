@@ -53,7 +53,8 @@ class SentenceReader:
     """One pass over a sentence; `begin` is where its unread part begins.
 
     `announced` is the last verb of saying with a noun as its object; no other source tells that clause.
-    `present` tells that a verb of saying in the present has its subject printed.
+    `present` tells that a verb of saying in the present has its subject printed, `told` is the last source
+    phrase, of whose document a verb right behind it may go on to tell (وفق بيان أصدرته القيادة | أوضح أن).
     """
 
     reader: Reader
@@ -64,6 +65,7 @@ class SentenceReader:
     covered: int = field(default=-1)
     announced: int = field(default=-1)
     present: bool = False
+    told: Accordance | None = None
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports of the sentence in order."""
@@ -79,6 +81,7 @@ class SentenceReader:
                 continue
             accordance = accordance_at(self.reader, index, self.end)
             if accordance is not None:
+                self.told = accordance
                 found, index = self._accordance(accordance)
                 yield from found
                 continue
@@ -110,7 +113,10 @@ class SentenceReader:
     def _source(self, cue: Cue, frame: Frame) -> Source | None:
         """Return who speaks; a verbal noun must govern them (بعد إعلان الشركة أن)."""
         if not governs(cue, self.reader.lexemes):
-            return find_source(self.reader, frame, self.begin)
+            source = find_source(self.reader, frame, self.begin)
+            told = self.told if cue.finite and not cue.joined and source.mention is None else None
+            goes_on = told is not None and told.end == cue.index and told.source is not None
+            return Source("before", told.source) if told is not None and goes_on else source
         mention = read_phrase(self.reader, cue.index + 1, frame.region_end)
         return Source("after", mention) if mention is not None else None
 
@@ -262,7 +268,8 @@ class SentenceReader:
     def _fronted(self, found: Accordance, source: Source) -> tuple[list[Report], int]:
         start = self.begin = fronted_start(self.reader, found, self.end)
         quote = self.reader.quotes.get(start)
-        if quote is not None and quote.depth == 1 and found.source is not None:
+        told = found.source is not None or self.reader.lexemes[start - 1].text in COMMAS
+        if quote is not None and quote.depth == 1 and told:
             long_enough = quote.close - quote.open > QUOTED_SPEECH
             if long_enough or quote.close + 1 == trimmed_end(self.reader, start, self.end):
                 return [self._direct(quote, None, source, "source-phrase")], quote.close + 1

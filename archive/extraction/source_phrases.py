@@ -9,6 +9,7 @@ from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
+from archive.extraction.name_stops import is_purpose
 from archive.extraction.phrases import Reader
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_turns import is_writer
@@ -70,6 +71,8 @@ def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
         if cue is not None and cue.participle and reader.lexemes[index].key.endswith("ا"):
             return index
         after_comma = reader.lexemes[index - 1].text in COMMAS
+        if cue is not None and after_comma and is_purpose(reader.lexemes[index].key):
+            return index  # ...، ليخلص إلى القول
         if after_comma and (is_writer(reader, index, end) or _turns_to_other(reader, index, last)):
             return index
     return last

@@ -29,6 +29,12 @@ _SPEAKERS: Final = ("person", "role", "organisation", "document")
 WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
+_QUESTIONING: Final = frozenset(
+    joined + word
+    for joined in ("", "و", "ف")
+    for word in ("بسءال", "باستنطاق", "باستجواب", "بمواجهه", "بمناقشه", "بسماع", "باستيضاح")
+)
+"""At the head of a sentence they name who is questioned, and answers (وبسؤال المتهم | قال)."""
 _WHERE: Final = "حيث"
 _TALKS: Final = frozenset({"مقابله", "المقابله", "حوار", "الحوار", "لقاء", "حديث"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
@@ -58,6 +64,8 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("before", met)
     if cue.joined and not _answers_as_for(reader, cue, begin):
         return Source("dropped")
+    if reader.lexemes[begin].key in _QUESTIONING and begin + 1 < cue.index:
+        return Source("before", read_phrase(reader, begin + 1, cue.index))
     found = _clause_initial(reader, cue, begin)
     return Source("before", found) if found is not None else Source("dropped")
 
@@ -158,6 +166,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     for start in starts:
         if lexemes[start].key in _AS_FOR:
             continue
+        start += is_everyday_verb(lexemes[start].key) and start + 1 < cue.index
         mention = read_phrase(reader, start, cue.index)
         if mention is not None and _reaches(reader, mention, cue) and agrees_with(mention, cue):
             return mention

@@ -33,6 +33,7 @@ _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
 _TURNING: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
+_HAS: Final = frozenset({"له", "لها", "لهم", "لديه", "لديها", "لديهم"})
 _CLOSED: Final = frozenset({"time", "adverb", "place", "adjective"})
 LONGEST_HEADING: Final = 6
 SIDES: Final = frozenset(
@@ -101,7 +102,7 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
 
     واتجه المقاتل فلان إلى ...; لم يخف العمدة فلان غضبه.
     """
-    if (turned := _turned_to(reader, start, end)) is not None:
+    if (turned := _turned_to(reader, start, end) or _put_first(reader, start, end)) is not None:
         return turned
     verb = _after_opening(reader, start, end)
     if verb < end and reader.lexemes[verb].key in _NEGATIONS:
@@ -128,14 +129,24 @@ def _turned_to(reader: Reader, start: int, end: int) -> Mention | None:
     return mention if named else None
 
 
+def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return the described person a sentence without verb begins with (الأمين العام، فلان، له رأي آخر)."""
+    mention = read_phrase(reader, start, end)
+    if mention is None or mention.kind != "person" or not mention.described:
+        return None
+    after = mention.end + (mention.end < end and reader.lexemes[mention.end].text in COMMAS)
+    return mention if after < end and reader.lexemes[after].key in _HAS else None
+
+
 def _late_topic(reader: Reader, start: int, end: int) -> Mention | None:
     """Return the named person behind the object of a verb (وزار المدينة أمس | فلان الفلاني، رئيس البعثة)."""
-    for index in range(start + 1, min(end, start + LONGEST_OPENING)):
+    by_adjunct = is_preposition(reader.lexemes[start].key)  # وانسحب من الجلسة | النائب فلان
+    for index in range(start + 1 + by_adjunct, min(end, start + LONGEST_OPENING)):
         before = reader.lexemes[index - 1]
         if before.kind != "word" or not (is_definite(before.key) or classes(before.key) & _CLOSED):
             return None
         mention = read_phrase(reader, index, end)
-        if mention is not None and mention.kind == "person" and mention.office is not None:
+        if mention is not None and mention.kind == "person" and (mention.office is not None or by_adjunct):
             is_full = mention.name is not None and mention.name[1] - mention.name[0] > 1
             return mention if is_full else None
     return None

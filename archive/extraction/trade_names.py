@@ -35,6 +35,9 @@ _TRADES: Final = frozenset(
 )
 """Trades that with the article right after a name are the family's (سمير الحداد | المتحدث باسم)."""
 
+_SONS: Final = frozenset({"ولد", "بن", "منت", "بنت"})
+"""After an office they go on with a name (محمد الأمين | ولد سالم)."""
+
 
 def trade_name_step(
     lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None, compound: bool
@@ -45,7 +48,7 @@ def trade_name_step(
     """
     if index == start:
         return 0
-    if _is_middle_name(lexemes, index, follower):
+    if _is_middle_name(lexemes, index, follower) or follower is not None and follower.key in _SONS:
         return 1
     return int(_is_trade_name(lexemes[index - 1], lexemes[index], follower, index == start + 1, compound))
 
