@@ -13,8 +13,8 @@ from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import RELATIVE_VERB
+from archive.extraction.name_sons import is_son, name_before_son
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
-from archive.extraction.names import is_son, name_before_son
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
 

@@ -10,8 +10,9 @@ from typing import Final, Literal
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
-from archive.extraction.conjugation import CLAUSE_ALONE, first_person_forms, governing_nouns
-from archive.extraction.cues import Cue, cue_at, form_at
+from archive.extraction.clause_openings import may_open_clause
+from archive.extraction.conjugation import first_person_forms
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import is_spelt, tells_aside
 from archive.extraction.homographs import GOD
 from archive.extraction.lexemes import COMMAS
@@ -31,9 +32,6 @@ _DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مث�
 DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 _SAY: Final = "قال"
-_THAT: Final = "ذلك"
-_PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
-_JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
 _THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
@@ -71,12 +69,6 @@ def find_frame(reader: Reader, cue: Cue, limit: int) -> Frame:
     frame = walk.run()
     # What a mark near the end of a text opens may begin behind its last word.
     return replace(frame, content=min(frame.content, len(reader.lexemes)))
-
-
-def tier_takes(cue: Cue) -> bool:
-    """Tell whether a verb takes a clause without a preposition."""
-    tier = cue.form.lemma.tier
-    return tier in ("A", "B") or tier != "N" and CLAUSE_ALONE in cue.form.lemma.prepositions
 
 
 class _Search:
@@ -142,7 +134,11 @@ class _Search:
             return Frame(self._cue, "colon", None, index)
         if self._joins_clause(index):
             return Frame(self._cue, "clause", index, index)
-        if is_complementizer(lexemes[index]) and self._is_allowed(index) and not is_spelt(lexemes, index):
+        if (
+            is_complementizer(lexemes[index])
+            and may_open_clause(self._reader, self._cue, index)
+            and not is_spelt(lexemes, index)
+        ):
             return self._clause(index)
         return None
 
@@ -224,31 +220,6 @@ class _Search:
             return False
         between = {lexeme.key for lexeme in lexemes[self._cue.index + 1 : colon]}
         return colon - self._cue.index > COLON_REACH or bool(between & lemma.prepositions)
-
-    def _is_allowed(self, index: int) -> bool:
-        """Tell whether أن at `index` may open this verb's clause.
-
-        It may not in بعد أن, nor in إلى أن after a verb without إلى.
-        """
-        before = self._reader.lexemes[index - 1]
-        if index == self._cue.index + 1 or before.key in self._reader.family_names:
-            return True
-        thought = form_at(self._reader.lexemes, index - 1)
-        if thought is not None and thought.kind == "imperfect" and thought.lemma.narrator:
-            return False  # غارات يعتقد أنها
-        if before.key == _THAT and self._reader.lexemes[index].key[0] == "ب":
-            return tier_takes(self._cue)  # برر الوزير ذلك بأن
-        later = before.key == "بعد" and self._reader.lexemes[index - 2].key in ("ما", "فيما")
-        if not later and (before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS):
-            return False
-        if before.key in governing_nouns() and self._reader.lexemes[index - 2].key in words(
-            "void_before_clause"
-        ):
-            return False
-        governed = self._cue.form.lemma.prepositions
-        if before.key in _PREPOSITIONS_OF_CLAUSES:
-            return before.key in governed
-        return tier_takes(self._cue)
 
     def _is_another_cue(self, index: int) -> bool:
         """Tell whether a reporting verb of its own begins at `index`.

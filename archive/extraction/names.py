@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.conjugation import form_table
-from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.name_joints import (
@@ -20,6 +18,7 @@ from archive.extraction.name_joints import (
 )
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
+from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, name_before_son
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
 from archive.extraction.surname_slots import is_nisba
@@ -37,14 +36,9 @@ _ORDINALS: Final = frozenset(
 )
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
-_COMPOUND_ENDS: Final = frozenset({"الدين", "الله"})
 _ABD: Final = "عبد"
 _BEL: Final = "بال"
-_CHILD: Final = frozenset({"بن", "بنت", "ولد", "ود"})
 _AIT: Final = "ايت"
-_SONS: Final = frozenset({"بن", "بنت"})
-_MAURITANIAN: Final = frozenset({"ولد", "منت"})
-_NO_FIRST_NAMES: Final = frozenset({"role", "title", "organisation", "quantifier", "unnamed", "particle"})
 _FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
@@ -135,7 +129,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 1
     if index == start and (length := name_before_son(lexemes, start, limit) - start):
         return length
-    if index > start and (lexeme.key in _COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
+    if index > start and (lexeme.key in COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
         return 1
     of_trade = has_article(lexeme) and bare(lexeme.key) in words("role_surnames")
     if of_trade and index > start:
@@ -177,11 +171,12 @@ def _particle_step(lexeme: Lexeme, follower: Lexeme, later: bool) -> int | None:
     `later` tells that a first name stands before (سامي | أبو كف).
     """
     is_given = "given" in classes(lexeme.key)
-    is_son_of = lexeme.key in _CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
+    is_son_of = lexeme.key in CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
     if lexeme.key in _VON and follower.key in _AFTER_VON or follower.key == _ABD and not has_article(lexeme):
         return 1
     is_part = has_article(follower) and not _is_next_office(follower) or can_be_name(follower, first=False)
-    is_kunya = lexeme.key in _FATHERS and later and classes(follower.key) <= {"common", "thing", "adjective"}
+    known = classes(follower.key)
+    is_kunya = lexeme.key in _FATHERS and later and bool(known) and known <= {"common", "thing", "adjective"}
     if is_part or is_son_of or is_kunya or _is_linked(lexeme, follower):
         needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
         return 2 if needs or not is_given else 1
@@ -231,7 +226,7 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     """
     lexeme, before = lexemes[index], lexemes[index - 1]
     after = lexemes[index + 1] if index + 1 < limit else None
-    if lexeme.kind != "word" or has_article(before) and before.key not in _COMPOUND_ENDS:
+    if lexeme.kind != "word" or has_article(before) and before.key not in COMPOUND_ENDS:
         return False
     if "relative" in classes(lexeme.key) and lexeme.key not in _SYLLABLES:
         return False
@@ -269,39 +264,6 @@ def _is_unknown_name(lexeme: Lexeme) -> bool:
     return not known - {"given"} and not has_article(lexeme) and can_be_name(lexeme, first=True)
 
 
-def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:
-    """Tell whether a first name carries the article: بن or بنت follows it (الطاهر بن سعيد)."""
-    is_child = follower is not None and follower.key in _CHILD
-    known = classes(lexeme.key)
-    is_name = "given" in known | classes(bare(lexeme.key)) or not known - {"common", "adjective"}
-    return is_child and has_article(lexeme) and is_name
-
-
-def _is_child_of(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
-    """Tell whether بن stands here, or ولد before a name, which is no verb then (شيخنا | ولد فال)."""
-    if lexemes[index].key in _SONS:
-        return True
-    after = index + 1
-    return lexemes[index].key in _MAURITANIAN and after < limit and can_be_name(lexemes[after], first=True)
-
-
-def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
-    """Return one past a first name of one or two words before بن or بنت, whatever it means, else `start`.
-
-    فيحان | بن عبد الله، دخيل الله | بن سالم; no verb (قال بن سالم) and no preposition.
-    """
-    for end in (start + 1, start + 2):
-        if end < limit and lexemes[end].kind == "word" and _is_child_of(lexemes, end, limit):
-            first, last = lexemes[start], lexemes[end - 1]
-            compound = end == start + 1 or last.key in _COMPOUND_ENDS
-            form = form_table().get(first.key.removeprefix("و"))
-            known = classes(first.key) | classes(first.key[1:]) if first.key[0] == "و" else classes(first.key)
-            is_verb = form is not None and form.finite or is_everyday_verb(first.key.removeprefix("و"))
-            may_be = not is_stop(first) and not has_article(first) and not known & _NO_FIRST_NAMES
-            return end if compound and may_be and not is_verb else start
-    return start
-
-
 def _is_linked(lexeme: Lexeme, follower: Lexeme) -> bool:
     """Tell whether و after a kinship word belongs to the name (أيت وعلي)."""
     return lexeme.key in _KINSHIP and follower.key[:1] == "و" and "given" in classes(follower.key[1:])
@@ -321,7 +283,7 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:
-    return length > 1 and has_article(lexeme) and lexeme.key not in _COMPOUND_ENDS
+    return length > 1 and has_article(lexeme) and lexeme.key not in COMPOUND_ENDS
 
 
 def is_compound(key: str) -> bool:

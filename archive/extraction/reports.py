@@ -37,7 +37,7 @@ from archive.extraction.source_phrases import (
     reports_itself,
 )
 from archive.extraction.sources import Source
-from archive.extraction.speech_start import speech_start
+from archive.extraction.speech_start import speaks_on, speech_start
 from archive.extraction.subjects import find_source, sentence_topic
 from archive.extraction.words import classes
 
@@ -125,7 +125,7 @@ class SentenceReader:
 
         ...»، قال فلان.
         """
-        if self._speaks_on(cue, source):
+        if speaks_on(self.reader, cue, source, self.end):
             frame = Frame(cue, "colon", None, source.mention.end if source.mention else cue.index + 1)
             self.covered = self.end
             return self._plain(frame, source)
@@ -142,19 +142,6 @@ class SentenceReader:
         if cue.form.lemma.tier != "C" and fold(cue.form.lemma.verb) not in words("everyday_reports"):
             self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
-
-    def _speaks_on(self, cue: Cue, source: Source) -> bool:
-        """Tell whether speech without any mark follows the subject (قال المحافظ هم ليسوا غرباء)."""
-        if (
-            source.kind != "after"
-            or source.mention is None
-            or not cue.finite
-            or source.mention.end >= self.end
-        ):
-            return False
-        return cue.form.lemma.tier == "A" and self.reader.lexemes[source.mention.end].key in words(
-            "speech_openers"
-        )
 
     def _told_before(self, cue: Cue, source: Source) -> Report | None:
         """Take هذا ما كشفه فلان: what the sentence said before it is the report."""

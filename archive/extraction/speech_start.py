@@ -24,3 +24,11 @@ def speech_start(reader: Reader, cue: Cue, source: Source, found: int) -> int:
         "relative",
     }
     return start if plain or first.key in words("speech_openers") else found
+
+
+def speaks_on(reader: Reader, cue: Cue, source: Source, end: int) -> bool:
+    """Tell whether speech without any mark follows the subject (قال المحافظ هم ليسوا غرباء)."""
+    if source.kind != "after" or source.mention is None or source.mention.end >= end:
+        return False
+    opens = reader.lexemes[source.mention.end].key in words("speech_openers")
+    return cue.finite and cue.form.lemma.tier == "A" and opens

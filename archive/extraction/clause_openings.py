@@ -1,0 +1,44 @@
+"""Tell whether a particle may open the clause of a verb: not in بعد أن, nor in إلى أن without إلى."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.conjugation import CLAUSE_ALONE, governing_nouns
+from archive.extraction.cues import Cue, form_at
+from archive.extraction.lexicon import words
+from archive.extraction.phrases import Reader
+
+_PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
+_JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
+_THAT: Final = "ذلك"
+
+
+def tier_takes(cue: Cue) -> bool:
+    """Tell whether a verb takes a clause without a preposition."""
+    tier = cue.form.lemma.tier
+    return tier in ("A", "B") or tier != "N" and CLAUSE_ALONE in cue.form.lemma.prepositions
+
+
+def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
+    """Tell whether أن at `index` may open the clause of `cue`.
+
+    It may not in بعد أن, nor in إلى أن after a verb without إلى.
+    """
+    before = reader.lexemes[index - 1]
+    if index == cue.index + 1 or before.key in reader.family_names:
+        return True
+    thought = form_at(reader.lexemes, index - 1)
+    if thought is not None and thought.kind == "imperfect" and thought.lemma.narrator:
+        return False  # غارات يعتقد أنها
+    if before.key == _THAT and reader.lexemes[index].key[0] == "ب":
+        return tier_takes(cue)  # برر الوزير ذلك بأن
+    later = before.key == "بعد" and reader.lexemes[index - 2].key in ("ما", "فيما")
+    if not later and (before.key in words("void_before_clause") or before.key[1:] in _JOINED_VOIDS):
+        return False
+    if before.key in governing_nouns() and reader.lexemes[index - 2].key in words("void_before_clause"):
+        return False
+    governed = cue.form.lemma.prepositions
+    if before.key in _PREPOSITIONS_OF_CLAUSES:
+        return before.key in governed
+    return tier_takes(cue)

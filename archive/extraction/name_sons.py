@@ -1,0 +1,54 @@
+"""Tell first names by the word for a son or daughter behind them: الطاهر بن سعيد، شيخنا ولد فال."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare
+from archive.extraction.name_stops import is_stop
+from archive.extraction.name_words import can_be_name
+from archive.extraction.words import classes, has_article
+
+CHILD: Final = frozenset({"بن", "بنت", "ولد", "ود"})
+COMPOUND_ENDS: Final = frozenset({"الدين", "الله"})
+"""Second words of one first name (دخيل الله، نور الدين)."""
+_SONS: Final = frozenset({"بن", "بنت"})
+_MAURITANIAN: Final = frozenset({"ولد", "منت"})
+_NO_FIRST_NAMES: Final = frozenset({"role", "title", "organisation", "quantifier", "unnamed", "particle"})
+
+
+def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:
+    """Tell whether a first name carries the article: بن or بنت follows it (الطاهر بن سعيد)."""
+    is_child = follower is not None and follower.key in CHILD
+    known = classes(lexeme.key)
+    is_name = "given" in known | classes(bare(lexeme.key)) or not known - {"common", "adjective"}
+    return is_child and has_article(lexeme) and is_name
+
+
+def _is_child_of(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether بن stands here, or ولد before a name, which is no verb then (شيخنا | ولد فال)."""
+    if lexemes[index].key in _SONS:
+        return True
+    after = index + 1
+    return lexemes[index].key in _MAURITANIAN and after < limit and can_be_name(lexemes[after], first=True)
+
+
+def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
+    """Return one past a first name of one or two words before بن or بنت, whatever it means, else `start`.
+
+    فيحان | بن عبد الله، دخيل الله | بن سالم; no verb (قال بن سالم) and no preposition.
+    """
+    for end in (start + 1, start + 2):
+        if end < limit and lexemes[end].kind == "word" and _is_child_of(lexemes, end, limit):
+            first, last = lexemes[start], lexemes[end - 1]
+            compound = end == start + 1 or last.key in COMPOUND_ENDS
+            form = form_table().get(first.key.removeprefix("و"))
+            known = classes(first.key) | classes(first.key[1:]) if first.key[0] == "و" else classes(first.key)
+            is_verb = form is not None and form.finite or is_everyday_verb(first.key.removeprefix("و"))
+            may_be = not is_stop(first) and not has_article(first) and not known & _NO_FIRST_NAMES
+            return end if compound and may_be and not is_verb else start
+    return start
