@@ -142,7 +142,7 @@ def _names_speaker_again(reader: Reader, index: int, limit: int) -> bool:
     قال سالم إن الفريق جاهز ورفض سالم التعليق.
     """
     key = reader.lexemes[index].key
-    if key[:1] != "و" or len(key) < SHORTEST_VERB or classes(key):
+    if key[:1] != "و" or len(key) < SHORTEST_VERB or classes(key) or index + 1 >= limit:
         return False
     name = reader.lexemes[index + 1].key
     return name in reader.family_names or read_phrase(reader, index + 1, limit) is not None
