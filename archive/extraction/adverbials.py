@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Reader, is_blessing
 from archive.extraction.words import OURS, classes, is_adjective
 
-_SPANS: Final = frozenset({"الاسبوع", "الشهر", "العام", "السنه", "الليله", "اليوم", "الموسم", "الصيف"})
-_NEAR: Final = frozenset(
-    {"الماضي", "الماضيه", "المنصرم", "الفاءت", "الحالي", "الجاري", "المقبل", "القادم", "نفسه", "ذاته"}
-)
-_BEFORE_YESTERDAY: Final = ("اول", "امس")
-_PARTS_OF_TIME: Final = frozenset(
-    {"مطلع", "منتصف", "اواءل", "اواخر", "نهايه", "بدايه", "مساء", "صباح", "ظهر", "فجر", "ليل", "عشيه", "ختام"}
-)
-"""Before a time they say when (صرح مطلع الشهر الجاري)."""
 SHORTEST_TOLD: Final = 3
 _SKIPPED: Final = frozenset(
     {
@@ -83,17 +75,10 @@ def _past_aside(reader: Reader, index: int, end: int) -> int:
         return index + 1
     if index + 1 >= end:
         return index
-    after = reader.lexemes[index + 1].key
-    if (lexeme.key, after) == _BEFORE_YESTERDAY:
-        return index + 1
-    if _is_past_time(lexeme.key, after) or is_blessing(lexeme.key, after):
+    if is_blessing(lexeme.key, reader.lexemes[index + 1].key):
         return index + 2
-    if lexeme.key not in _PARTS_OF_TIME or not _is_time(after):
-        return index
-    index += 2
-    while index < end and reader.lexemes[index].key in _NEAR:
-        index += 1
-    return index
+    length = adverb_length(reader.lexemes, index, end)
+    return index + (length if length > 1 else 0)
 
 
 def _past_addressee(reader: Reader, index: int, end: int) -> int:
@@ -124,13 +109,3 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
 def _is_of_outlet(key: str) -> bool:
     """Tell whether a definite word must be part of the outlet's name (قال لوكالة | الأنباء الألمانية)."""
     return is_definite(key) and not classes(key) & {"role", "title"}
-
-
-def _is_time(key: str) -> bool:
-    return bool(classes(key) & {"time", "unit"}) or key in _SPANS
-
-
-def _is_past_time(key: str, after: str) -> bool:
-    """Tell whether two words say when (أعلن الأسبوع الماضي)."""
-    is_near = after in _NEAR and (key in _SPANS or "time" in classes(key))
-    return is_near or key in ("هذا", "هذه") and after in _SPANS

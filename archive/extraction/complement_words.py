@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.attached_complements import MEDIA, take_attached
 from archive.extraction.description_stops import TENS, is_object_of_state, is_plural_object
 from archive.extraction.description_walk import DIRECTIONS, Walk
@@ -13,6 +14,7 @@ from archive.extraction.further_offices import (
     is_joined_charge,
     is_joined_office,
 )
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_stops import is_stop
@@ -25,6 +27,7 @@ from archive.extraction.words import (
     is_adjective,
     is_attached,
     is_demonym,
+    is_of_noun,
     without_conjunction,
 )
 
@@ -56,6 +59,15 @@ _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكلي�
 """Who holds an office for the time being (محافظ بابل وكالة فلان)."""
 _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
 """What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
+_BORNE_BY_NAMES: Final = frozenset(
+    fold(title)
+    for title in (
+        *("لواء", "عميد", "عقيد", "مقدم", "رائد", "نقيب", "ملازم", "فريق", "مشير", "رقيب", "عريف", "جنرال"),
+        *("كولونيل", "كابتن", "أمير", "أميرة", "شيخ", "شيخة", "سيد", "سيدة", "دكتور", "دكتورة", "أستاذ"),
+        *("أستاذة", "مهندس", "مهندسة", "حاج", "حاجة", "محامي", "محامية", "قاضي", "قاضية", "أب", "آنسة"),
+    )
+)
+"""Ranks and forms of address, after which a relational adjective is a family name (العقيد الحربي)."""
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
 _HERS: Final = ("ها", "هم")
@@ -246,8 +258,10 @@ def _leads_to_title(walk: Walk) -> bool:
 def _goes_on_describing(walk: Walk) -> bool:
     """Tell whether more of the description or the name follows an adjective (المدير الجهوي | للصحة)."""
     index = walk.index + 1
-    if classes(bare(walk.lexeme.key)[:-1]) & {"common", "thing"} and bare(walk.lexeme.key).endswith("ي"):
+    if bare(walk.place.head.key) not in _BORNE_BY_NAMES and is_of_noun(walk.lexeme.key):
         return True  # المحلل التحكيمي
+    if index < walk.limit and walk.lexemes[index].text in COMMAS:
+        return walk.names_at(index + 1) > 1  # القيادي الحوثي، سالم حداد
     if index >= walk.limit or is_stop(walk.lexemes[index]) and not is_attached(walk.lexemes[index]):
         return False
     after = walk.lexemes[index]

@@ -9,7 +9,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
-from archive.extraction.description_stops import ends_description
+from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
 from archive.extraction.description_walk import Complements, Walk
 from archive.extraction.frame_words import is_spelt
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
@@ -35,6 +35,8 @@ _TO_HIM: Final = frozenset({"له", "لها", "لهم"})
 """After an indefinite relation they tell whose (زميل له | في الوفد)."""
 _UN: Final = "غير"
 """Before an adjective of what is not yet closed (مندوب دولة | غير دائمة العضوية)."""
+_UNAUTHORISED: Final = frozenset({"مخول", "مخوله", "مصرح", "مسموح", "مفوض", "مفوضه", "مره", "راغب", "معروف"})
+"""After غير they tell on what condition somebody speaks (مسؤول | غير مخول بالحديث)."""
 _IN_IT: Final = frozenset({"فيه", "فيها", "بها", "به"})
 _MARKED_WORDS: Final = 8
 _BRACKETED_WORDS: Final = 12
@@ -42,7 +44,6 @@ WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شتر
 """What is told in brackets of a source without a name (تحتفظ الصحيفة باسمها)."""
 _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
-_NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
 _UPON: Final = frozenset(
     preposition + whom for preposition in ("علي", "في", "ب") for whom in ("ه", "ها", "هم", "هما")
 )
@@ -110,7 +111,8 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.place.start + 1:
         return not walk.definite_head and walk.take(closed=True)
-    if lexeme.key == _UN and walk.person_head and not walk.closed and walk.next_word() is not None:
+    after = walk.next_word()
+    if lexeme.key == _UN and not walk.closed and after is not None and after.key not in _UNAUTHORISED:
         walk.take()
         return walk.take(closed=False)
     if lexeme.key in DEMONSTRATIVES and walk.lexemes[walk.index - 1].key in INNER_PREPOSITIONS:
@@ -156,7 +158,7 @@ def _is_basem(walk: Walk) -> bool:
 def _is_named_after_day(walk: Walk) -> bool:
     """Tell whether a day is part of a place (أهالي منطقة سوق | الجمعة): an idafa is still open before it."""
     is_day = "time" in classes(walk.lexeme.key) and is_definite(walk.lexeme.key)
-    return is_day and walk.lexemes[walk.index - 1].key in _NAMED_AFTER_DAYS
+    return is_day and walk.lexemes[walk.index - 1].key in NAMED_AFTER_DAYS
 
 
 def _is_verb(lexeme: Lexeme) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
+from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.called_names import naming_clause_end
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
@@ -34,6 +35,8 @@ TENS: Final = frozenset(
     fold("ال" + word) for word in ("عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين")
 )
 """Which one it is (آمر اللواء الثلاثين), and no plural."""
+NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
+"""Places that bear a day for a name (سوق الجمعة)."""
 _THEIRS: Final = ("هم", "ها", "هما")
 LONG_OWNED: Final = 5
 """Letters above which such an ending is a pronoun and no part of a foreign name."""
@@ -56,6 +59,8 @@ def ends_description(walk: Walk) -> bool:
     key = walk.lexeme.key
     if key in BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
         return True  # وكالة الأفق | التابعة للجماعة
+    if _says_when(walk):
+        return True
     if walk.person_head and naming_clause_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return True  # ناشط | عرف عن نفسه باسم سالم
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
@@ -67,6 +72,13 @@ def ends_description(walk: Walk) -> bool:
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False
     return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
+
+
+def _says_when(walk: Walk) -> bool:
+    """Tell whether a time follows (وزير الدفاع | العام الماضي), no outlet's name (صحيفة | اليوم)."""
+    before = walk.lexemes[walk.index - 1].key
+    length = adverb_length(walk.lexemes, walk.index, walk.limit)
+    return length > 0 and not classes(before) & {"outlet", "outlet name"} and before not in NAMED_AFTER_DAYS
 
 
 def _is_noun_of_body(walk: Walk) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
+from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.description_stops import is_circumstance
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
@@ -108,6 +109,8 @@ def take_preposition(walk: Walk) -> bool:
 def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether a preposition says where, when or on what occasion somebody speaks (في بيان، من داخل)."""
     key, known = walk.lexeme.key, classes(follower.key)
+    if adverb_length(walk.lexemes, walk.index, walk.limit):
+        return True  # وزير الدفاع | في 12 مارس
     if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
         return True
     if "occasion" in known and not is_definite(follower.key) and "place" not in known:

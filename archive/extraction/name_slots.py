@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
+from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
@@ -106,6 +107,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     known = classes(lexeme.key)
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text:
         return False
+    if adverb_length(lexemes, index, len(lexemes)) > 1:
+        return False
     if tells(lexeme):
         return False
     if "given" in known:
@@ -167,7 +170,7 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     do not end at a stop, or one of them is no name by itself.
     """
     index = start
-    if _are_accusatives(lexemes, start, limit):
+    if _are_accusatives(lexemes, start, limit) or adverb_length(lexemes, start, limit) > 1:
         return start
     while index < limit and index - start <= LONGEST_NAME:
         lexeme = lexemes[index]

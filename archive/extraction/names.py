@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
+from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.name_joints import (
@@ -67,6 +68,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if index > start and lexemes[index].start - lexemes[index - 1].end > 2:
             break
         step = _name_step(lexemes, start, index, limit)
+        if adverb_length(lexemes, index, limit) > 1:
+            break
         if step == 0 or _is_object(lexemes, start, index, limit):
             break
         index += step

@@ -181,6 +181,19 @@ def is_adjective(key: str) -> bool:
     return bare(key).endswith(_NISBA) and len(bare(key)) > 3
 
 
+_OF_NOUNS: Final = frozenset({"common", "thing", "organisation"})
+
+
+@cache
+def is_of_noun(key: str) -> bool:
+    """Tell whether a folded relational adjective is made of an everyday noun (تحكيمي، جهوية)."""
+    stem = bare(key).removesuffix(_FEMININE)
+    if not stem.endswith("ي"):
+        return False
+    nouns = {stem[:-1], stem[:-1] + _FEMININE, stem[:-1].removesuffix("و") + _FEMININE}
+    return any(classes(noun) & _OF_NOUNS for noun in nouns)
+
+
 def is_preposition(key: str) -> bool:
     """Tell whether a folded word is a preposition or the like (إلى، خلال)."""
     return key in words("prepositions")
