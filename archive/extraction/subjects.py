@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from archive.arabic import letters
+from archive.arabic.fold import fold
 from archive.extraction.accordance import RELAYING
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import gender_clashes
@@ -15,7 +16,7 @@ from archive.extraction.frames import Frame
 from archive.extraction.issuers import document_after, issuer_before, issuer_within, to_region_end
 from archive.extraction.late_names import with_late_name
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.marked_words import CALLING
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
@@ -54,6 +55,11 @@ _OF_OBJECT: Final = _TOLD | CALLING
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
 LONG_ADJUNCT: Final = 20
 """Words of an adjunct between a verb and its subject at most."""
+_MASCULINE_PLACES: Final = frozenset(
+    bare(fold(place))
+    for place in ("العراق", "لبنان", "الأردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان")
+)
+"""Countries a verb agrees with in the masculine; all others are feminine (رحب العراق، رحبت مصر)."""
 _STATE: Final = re.compile("م...+ا")
 """A participle in the accusative, which tells how one speaks (وأضاف | موجها كلامه للوزيرة)."""
 _ASKING: Final = "طالبا"
@@ -205,7 +211,7 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":
         return True
-    if _is_listed_body(reader, mention):
+    if _is_listed_body(reader, mention) or _is_acting_place(reader, frame, mention):
         return True
     if _is_barred(reader, frame, mention):
         return False
@@ -257,6 +263,16 @@ def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if _is_body_of_saying(frame, mention):
         return True
     return not (is_thing and gender_clashes(form.gender, mention, head))
+
+
+def _is_acting_place(reader: Reader, frame: Frame, mention: Mention) -> bool:
+    """Tell whether a country or capital right after a verb of its gender acts (ودعت واشنطن | إلى)."""
+    form, beside = frame.cue.form, mention.start == frame.cue.index + 1
+    if frame.kind != "object" or not beside or not form.finite or form.pronoun:
+        return False
+    keys = tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.end])
+    is_place = len(keys) == 1 and "place" in classes(keys[0]) or keys in phrases("places") | phrases("towns")
+    return is_place and form.gender == ("m" if bare(keys[0]) in _MASCULINE_PLACES else "f")
 
 
 def _is_body_of_saying(frame: Frame, mention: Mention) -> bool:
