@@ -60,6 +60,8 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
         return None
     if is_state(reader.lexemes[at].key):
         return None
+    if at == index and is_plural(reader.lexemes[at].key):
+        return None  # اتهم سامر حداد | الأطراف ب
     found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
     if described and at == index and _is_foreign_office(reader, at, found.end):
         return None

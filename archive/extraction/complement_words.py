@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.attached_complements import MEDIA, take_attached
-from archive.extraction.description_stops import TENS, is_object_of_state, is_plural_object
+from archive.extraction.description_stops import TENS, is_object_of_state, is_officer_met, is_plural_object
 from archive.extraction.description_walk import DIRECTIONS, Walk
 from archive.extraction.further_offices import (
     after_adjective,
@@ -191,6 +191,7 @@ def _take_after_closing(walk: Walk) -> bool:
         return False
     describes = is_demonym(key) or known & {"anaphor", "adjective"} and not is_given
     describes = describes or "common" in known and "thing" not in known and is_adjective(key)
+    describes = describes and "organisation" not in known  # طالب مدير المستشفى | منظمة
     return bool(describes or "body" in known) and walk.take()
 
 
@@ -224,14 +225,16 @@ def _is_foreign_word(walk: Walk) -> bool:
 
 def _take_definite(walk: Walk) -> bool:
     known = classes(walk.lexeme.key)
+    if is_plural_object(walk) or walk.soft and not walk.person_head and known & {"role", "title"}:
+        return False
     if walk.soft:
         return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)
     if walk.lexeme.key in TENS:
         return walk.take()
-    if is_object_of_state(walk) or is_plural_object(walk):
+    if is_object_of_state(walk):
         return False
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
-        return walk.take()
+        return not is_officer_met(walk) and walk.take()
     if walk.person_head and not known and _leads_to_title(walk):
         return walk.take()
     is_body = "organisation" in known and not known & {"title", "common", "place"}
@@ -277,6 +280,20 @@ def _is_joined_pair(walk: Walk) -> bool:
     return walk.person_head and not walk.definite_head and after[:1] == "و" and is_definite(after[1:])
 
 
+def _follows_his_adjective(walk: Walk) -> bool:
+    """Tell whether a woman's word or a country follows the adjective of a man's office, and is its object.
+
+    اتهم الوزير الروسي | المعارضة; دعا وزير الخارجية الروسي | الولايات المتحدة إلى.
+    """
+    before, head = walk.lexemes[walk.index - 1], walk.place.head
+    if not walk.person_head or head.shape.endswith("ة") or not has_article(before):
+        return False
+    is_his = before.key.endswith("ي") and (is_adjective(before.key) or is_demonym(before.key))
+    if not is_his or walk.index == walk.place.start + 1 or walk.names_at(walk.index + 1) > 1:
+        return False
+    return walk.lexeme.shape.endswith("ة") or "place" in classes(walk.lexeme.key)
+
+
 def _qualifies(walk: Walk) -> bool:
     """Tell whether a definite word after a closed description is its adjective.
 
@@ -284,6 +301,8 @@ def _qualifies(walk: Walk) -> bool:
     """
     lexeme = walk.lexeme
     known = classes(lexeme.key)
+    if _follows_his_adjective(walk):
+        return False
     if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:
         return True
     if lexeme.key.endswith(_PLURALS) and not known and bare(walk.place.head.key) in words("broken_plurals"):

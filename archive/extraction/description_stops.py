@@ -9,6 +9,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.called_names import naming_clause_end
+from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
@@ -37,6 +38,16 @@ TENS: Final = frozenset(
 """Which one it is (آمر اللواء الثلاثين), and no plural."""
 NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
 """Places that bear a day for a name (سوق الجمعة)."""
+_CIVIL_OFFICES: Final = frozenset(map(fold, ("وزير", "وزيرة", "رئيس", "رئيسة", "محافظ")))
+_OTHER_OFFICES: Final = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه", "وزير", "وزيره", "رءيس", "سفير"})
+"""Who holds one of them holds no civil office besides."""
+_OF_PERSONS: Final = frozenset(
+    {
+        *("انتقد", "هاجم", "اتهم", "دعا", "طالب", "ناشد", "حث", "حمل", "شكر", "هنأ", "أبلغ", "أخبر", "حذر"),
+        *("طمأن", "وصف", "سأل", "هدد", "خاطب", "عاتب", "أيد", "ساند"),
+    }
+)
+"""Verbs that somebody is the object of (انتقد، دعا، شكر)."""
 _THEIRS: Final = ("هم", "ها", "هما")
 LONG_OWNED: Final = 5
 """Letters above which such an ending is a pronoun and no part of a foreign name."""
@@ -190,10 +201,24 @@ def is_object_of_state(walk: Walk) -> bool:
     return has_article(after) and is_adjective(after.key) and not is_adjective(noun.key)
 
 
+def is_officer_met(walk: Walk) -> bool:
+    """Tell whether a civil office and its holder are whom the verb before is about.
+
+    انتقد المتحدث باسم الحكومة | الوزير فلان; not قال المتحدث باسم الحكومة الوزير فلان.
+    """
+    is_other = bare(walk.lexeme.key) in _CIVIL_OFFICES and bare(walk.place.head.key) in _OTHER_OFFICES
+    if not is_other or walk.place.start == 0:
+        return False
+    verb = form_at(walk.lexemes, walk.place.start - 1)
+    return verb is not None and verb.finite and verb.lemma.verb in _OF_PERSONS
+
+
 def is_plural_object(walk: Walk) -> bool:
     """Tell whether a plural in the accusative follows a body (طالبت وزارة الدفاع الأميركية | المسلحين ب)."""
     key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
     of_people = is_plural(key) and "unnamed" in classes(key)
     if walk.person_head or not (key.endswith(_ACCUSATIVE_PLURAL) or of_people):
         return False
+    if is_plural(before) and of_people and not classes(key) & {"adjective", "anaphor"}:
+        return not before.endswith((_ACCUSATIVE_PLURAL, "ون"))  # وزارة الصحة والسكان | المواطنين
     return not (before.endswith((_ACCUSATIVE_PLURAL, "ات")) or is_plural(before))

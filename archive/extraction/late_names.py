@@ -9,6 +9,7 @@ from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
+from archive.extraction.name_slots import TELLING_TO
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.topics import is_sure
@@ -36,7 +37,7 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
         return mention
     if (named := _named_in_brackets(reader, mention, frame.region_end)) is not None:
         return named
-    if frame.comp is None:
+    if frame.comp is None or frame.cue.form.lemma.verb in TELLING_TO:
         return mention
     end = frame.comp - (reader.lexemes[frame.comp - 1].text in COMMAS)
     if not 0 < end - mention.end - SHORTEST <= LONGEST_REST or frame.cue.form.number != "s":

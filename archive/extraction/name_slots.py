@@ -42,6 +42,10 @@ _ABD: Final = "عبد"
 _PLURAL: Final = "ات"
 WITH_ARTICLE: Final = 2
 _GOD: Final = "الله"
+TELLING_TO: Final = frozenset({"أبلغ", "أخبر", "طمأن", "أعلم", "أقنع", "أشعر", "سأل", "أحاط"})
+"""Verbs whose hearer stands between the subject and the clause."""
+REACH_OF_VERB: Final = 12
+"""Words between such a verb and the name at most."""
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
 _BODIES: Final = frozenset({"organisation", "document", "outlet", "body"})
 _NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier", "anaphor", "outlet"})
@@ -73,7 +77,7 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     ends = clause_begins(lexemes, index) or before_clause and stops
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
-    return index
+    return start if _after_telling_to(lexemes, start) else index
 
 
 def _everyday_first_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
@@ -89,6 +93,13 @@ def _everyday_first_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> in
     while index < limit and index - start <= LONGEST and _may_be_part(lexemes, second, index):
         index += 1
     return index
+
+
+def _after_telling_to(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether the verb before tells somebody, who stands before the clause too (أبلغ فلان المجلس أن)."""
+    near = range(start - 1, max(-1, start - REACH_OF_VERB), -1)
+    forms = (form_table().get(lexemes[place].key.lstrip("وف")) for place in near)
+    return any(form is not None and form.lemma.verb in TELLING_TO for form in forms)
 
 
 def _heads_place(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
@@ -176,7 +187,7 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         lexeme = lexemes[index]
         is_office = index > start and "role" in classes(lexeme.key)
         if index - start > 1 and _begins_object(lexemes[index - 1], lexeme):
-            return index
+            return start if classes(lexemes[start].key) & {"common", "organisation"} else index
         if is_office or not _fills_slot(lexeme, first=index == start):
             break
         index += 1

@@ -127,8 +127,16 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if is_joined_word(key):
         return False
+    if has_article(lexeme) and _is_people(bare(key)):
+        return False
     is_known = bool(classes(bare(key)) - {"given", "particle"})
     return not (has_article(lexeme) and is_adjective(key) and is_known)
+
+
+def _is_people(plain: str) -> bool:
+    """Tell whether a word without its article is a plural of people told of (دعا فلان | الحوثيين)."""
+    stem = plain[:-2] if plain.endswith(("ين", "ون")) else ""
+    return stem.endswith("ي") or bool(classes(stem) & {"role", "adjective", "unnamed"})
 
 
 def _is_noun_like(lexeme: Lexeme) -> bool:

@@ -31,6 +31,8 @@ from archive.extraction.words import (
     is_demonym,
 )
 
+LONG_OWNED: Final = 5
+"""Letters from which a word in ه after two of a name is a noun with its possessor."""
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _ORDINALS: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
@@ -68,7 +70,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if index > start and lexemes[index].start - lexemes[index - 1].end > 2:
             break
         step = _name_step(lexemes, start, index, limit)
-        if adverb_length(lexemes, index, limit) > 1:
+        if adverb_length(lexemes, index, limit) > 1 or _is_of_his(lexemes, start, index):
             break
         if step == 0 or _is_object(lexemes, start, index, limit):
             break
@@ -92,12 +94,20 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     return index + 1 if closes or index > start and is_initial(lexemes, index, limit) else index
 
 
+def _is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a word with a pronoun follows a whole name (دعا سامر حداد | منتقديه)."""
+    lexeme = lexemes[index]
+    owned = lexeme.shape.endswith(letters.HEH) and len(lexeme.key) >= LONG_OWNED
+    return index - start > 1 and owned and "given" not in classes(lexeme.key)
+
+
 def _is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
     """Tell whether another noun phrase follows two words: سناء حداد | القوى السياسية; سامر | أمير منطقة."""
     if index - start < 2 or index + 1 >= limit or has_article(lexemes[index - 1]):
         return False
     noun, after = lexemes[index], lexemes[index + 1]
-    if is_owned_noun(after) and not has_article(after) and not classes(noun.key) & {"given", "particle"}:
+    is_bare = not has_article(noun) and not classes(noun.key) & {"given", "particle"}
+    if is_bare and is_owned_noun(after) and not has_article(after):
         return True  # صب الرئيس حسان حداد | جام غضبه
     if not has_article(noun):
         known = classes(noun.key)
@@ -248,6 +258,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     is_bare = is_demonym(lexeme.key) and not has_article(lexeme)
     if index - start == 1 and "given" in classes(before.key) and is_bare and closes:
         return lexeme.key.endswith("ي")
+    if classes(lexeme.key) & {"unnamed", "organisation"}:
+        return False  # حذر يوسف حداد | الأهالي
     of_place = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
     if "role" in classes(lexeme.key) and index - start > 1:  # بيتر كوهلمان | القيادي
         return False
