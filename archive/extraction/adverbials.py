@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.adverb_phrases import adverb_length
+from archive.extraction.attached_complements import ADDRESSED
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Reader, is_blessing
 from archive.extraction.words import OURS, classes, is_adjective
@@ -94,7 +95,7 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
     inner = key[1:]
     ours = classes(inner[:-3] + "ه") if inner.endswith("تنا") else classes(inner.removesuffix("نا"))
     told = classes(inner) | classes("ال" + inner[1:]) | ours
-    if not told & {"outlet", "outlet name"}:
+    if not told & {"outlet", "outlet name"} and not key.startswith(ADDRESSED):
         return index
     quote = reader.quotes.get(index + 1)
     after = index + 1 if quote is None else quote.close + 1
@@ -103,9 +104,10 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
     while after < end and is_definite(reader.lexemes[after].key) and is_adjective(reader.lexemes[after].key):
         after += 1
     heads = classes(reader.lexemes[after].key) if after < end else frozenset()
-    return after if heads & {"role", "title", "unnamed"} else index
+    return after if heads & {"role", "title", "unnamed", "given"} else index
 
 
 def _is_of_outlet(key: str) -> bool:
     """Tell whether a definite word must be part of the outlet's name (قال لوكالة | الأنباء الألمانية)."""
-    return is_definite(key) and not classes(key) & {"role", "title"}
+    known = classes(key)
+    return is_definite(key) and not known & {"role", "title"} or "outlet name" in known - {"given"}

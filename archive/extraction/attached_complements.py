@@ -10,7 +10,7 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
 
-_ADDRESSED: Final = (
+ADDRESSED: Final = (
     *("لل" + word for word in ("صحفي", "صحافي", "اعلامي", "مراسل", "حاضر", "حضور")),
     *("لمراسل", "لموفد", "لمندوب"),
 )
@@ -53,7 +53,7 @@ def take_attached(walk: Walk) -> bool:
         return walk.take(closed=key.startswith("لل"))
     if inner & {"outlet", "outlet name"} and not (key[0] == "ب" and "place" in inner):
         return _take_outlet_office(walk)
-    if key.startswith(_ADDRESSED) or key[0] == "ل" and key.endswith(OURS):
+    if key.startswith(ADDRESSED) or key[0] == "ل" and key.endswith(OURS):
         return False
     if key[0] == "ل" and "unnamed" in classes(walk.place.head.key) and "place" in inner:
         return False  # شهود عيان | لعدن الغد

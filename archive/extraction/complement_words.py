@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.arabic.fold import fold
 from archive.extraction.attached_complements import MEDIA, take_attached
 from archive.extraction.description_stops import TENS, is_object_of_state, is_officer_met, is_plural_object
 from archive.extraction.description_walk import DIRECTIONS, Walk
@@ -14,24 +13,21 @@ from archive.extraction.further_offices import (
     is_joined_charge,
     is_joined_office,
 )
-from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.name_slots import clause_slot_end, slot_end
-from archive.extraction.name_stops import is_stop
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.proper_names import complete_pair
+from archive.extraction.qualifiers import goes_on_describing, qualifies
 from archive.extraction.words import (
     classes,
     has_article,
     is_adjective,
     is_attached,
     is_demonym,
-    is_of_noun,
     without_conjunction,
 )
 
-_PLURALS: Final = ("ون", "ين")
 _OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
 """Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
 _NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
@@ -59,15 +55,6 @@ _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكلي�
 """Who holds an office for the time being (محافظ بابل وكالة فلان)."""
 _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
 """What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
-_BORNE_BY_NAMES: Final = frozenset(
-    fold(title)
-    for title in (
-        *("لواء", "عميد", "عقيد", "مقدم", "رائد", "نقيب", "ملازم", "فريق", "مشير", "رقيب", "عريف", "جنرال"),
-        *("كولونيل", "كابتن", "أمير", "أميرة", "شيخ", "شيخة", "سيد", "سيدة", "دكتور", "دكتورة", "أستاذ"),
-        *("أستاذة", "مهندس", "مهندسة", "حاج", "حاجة", "محامي", "محامية", "قاضي", "قاضية", "أب", "آنسة"),
-    )
-)
-"""Ranks and forms of address, after which a relational adjective is a family name (العقيد الحربي)."""
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
 _HERS: Final = ("ها", "هم")
@@ -88,8 +75,6 @@ def take_word(walk: Walk) -> bool:
     if walk.person_head and _names_someone(walk):
         return False
     known = classes(lexeme.key)
-    if has_article(lexeme) and _ends_in_adjective(walk):
-        return False
     if known & {"organisation", "outlet"} and not has_article(lexeme) and after_adjective(walk):
         return False
     joined = without_conjunction(lexeme.key)
@@ -129,7 +114,7 @@ def _is_joined_to_definite(walk: Walk) -> bool:
     return is_noun and after < walk.limit and has_article(walk.lexemes[after])
 
 
-def _ends_in_adjective(walk: Walk) -> bool:
+def ends_in_adjective(walk: Walk) -> bool:
     """Tell whether an indefinite adjective ended the description (اتهم مسؤول يمني | الميليشيات)."""
     before = walk.lexemes[walk.index - 1]
     if walk.definite_head or not walk.person_head or walk.index < walk.place.start + 2 or has_article(before):
@@ -231,7 +216,7 @@ def _take_definite(walk: Walk) -> bool:
         return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)
     if walk.lexeme.key in TENS:
         return walk.take()
-    if is_object_of_state(walk):
+    if is_object_of_state(walk) or not walk.person_head and _names_officer(walk):
         return False
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
         return not is_officer_met(walk) and walk.take()
@@ -242,8 +227,13 @@ def _take_definite(walk: Walk) -> bool:
         return False
     beside = walk.definite_head and walk.index == walk.place.start + 1
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
-        return is_adjective(walk.lexeme.key) and _goes_on_describing(walk) and walk.take()
-    return (_qualifies(walk) or _is_joined_pair(walk)) and walk.take()
+        return is_adjective(walk.lexeme.key) and goes_on_describing(walk) and walk.take()
+    return (qualifies(walk) or _is_joined_pair(walk)) and walk.take()
+
+
+def _names_officer(walk: Walk) -> bool:
+    """Tell whether an office and a name follow a body, which is about them (اتهمت الوزارة | النائب فلان)."""
+    return "title" in classes(walk.lexeme.key) and walk.leads_to_name(walk.index + 1)
 
 
 def _names_fighters(walk: Walk) -> bool:
@@ -258,76 +248,7 @@ def _leads_to_title(walk: Walk) -> bool:
     return is_title and walk.names_at(index) == 0 and walk.leads_to_name(index)
 
 
-def _goes_on_describing(walk: Walk) -> bool:
-    """Tell whether more of the description or the name follows an adjective (المدير الجهوي | للصحة)."""
-    index = walk.index + 1
-    if bare(walk.place.head.key) not in _BORNE_BY_NAMES and is_of_noun(walk.lexeme.key):
-        return True  # المحلل التحكيمي
-    if index < walk.limit and walk.lexemes[index].text in COMMAS:
-        return walk.names_at(index + 1) > 1  # القيادي الحوثي، سالم حداد
-    if index >= walk.limit or is_stop(walk.lexemes[index]) and not is_attached(walk.lexemes[index]):
-        return False
-    after = walk.lexemes[index]
-    if is_attached(after):
-        told = classes(after.key[1:]) | classes("ال" + after.key[2:])
-        return not told & {"outlet", "outlet name", "unnamed", "role"}
-    return walk.names_at(index) > 0 or bool(classes(after.key) & {"title", "common", "adjective"})
-
-
 def _is_joined_pair(walk: Walk) -> bool:
     """Tell whether an unknown definite word is joined to another (استشارية الغدد | الصماء والسكري)."""
     after = walk.lexemes[walk.index + 1].key if walk.index + 1 < walk.limit else ""
     return walk.person_head and not walk.definite_head and after[:1] == "و" and is_definite(after[1:])
-
-
-def _follows_his_adjective(walk: Walk) -> bool:
-    """Tell whether a woman's word or a country follows the adjective of a man's office, and is its object.
-
-    اتهم الوزير الروسي | المعارضة; دعا وزير الخارجية الروسي | الولايات المتحدة إلى.
-    """
-    before, head = walk.lexemes[walk.index - 1], walk.place.head
-    if not walk.person_head or head.shape.endswith("ة") or not has_article(before):
-        return False
-    is_his = before.key.endswith("ي") and (is_adjective(before.key) or is_demonym(before.key))
-    if not is_his or walk.index == walk.place.start + 1 or walk.names_at(walk.index + 1) > 1:
-        return False
-    return walk.lexeme.shape.endswith("ة") or "place" in classes(walk.lexeme.key)
-
-
-def _qualifies(walk: Walk) -> bool:
-    """Tell whether a definite word after a closed description is its adjective.
-
-    In التحالف الدولي it is, in أكد التحالف القضاء على التنظيم an object follows.
-    """
-    lexeme = walk.lexeme
-    known = classes(lexeme.key)
-    if _follows_his_adjective(walk):
-        return False
-    if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:
-        return True
-    if lexeme.key.endswith(_PLURALS) and not known and bare(walk.place.head.key) in words("broken_plurals"):
-        return True
-    after = walk.index + 1
-    leads = slot_end(walk.lexemes, after, walk.limit) > after or walk.names_at(after) > 1
-    of_body = lexeme.shape.endswith("ة") and not walk.place.head.shape.endswith("ة")
-    if walk.person_head and leads and (not known or known == {"role"} and of_body):
-        return True  # مدير شركة النقل | المتعهدة فلان
-    previous = walk.lexemes[walk.index - 1]
-    if (
-        not known
-        and lexeme.key.endswith(_PLURALS)
-        and previous.key.endswith(lexeme.key[-2:])
-        and is_definite(previous.key)
-    ):
-        return True  # عائلات التونسيين | العالقين
-    is_its_adjective = lexeme.shape.endswith("ة") and previous.shape.endswith("ة")
-    after_definite = is_definite(previous.key.removeprefix("و"))
-    if not known and walk.person_head and is_its_adjective and after_definite:
-        return True
-    if not known and (is_adjective(previous.key) or is_demonym(previous.key)):
-        return False
-    feminine = lexeme.shape.endswith("ة")
-    before = walk.lexemes[walk.index - 1].shape.endswith("ة")
-    of_head = walk.place.head.shape.endswith("ة")
-    agrees = feminine == of_head or feminine == before and "place" not in classes(previous.key)
-    return not known - {"role", "title", "unnamed"} and not walk.person_head and agrees

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.complement_words import take_word
+from archive.extraction.complement_words import ends_in_adjective, take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
 from archive.extraction.description_walk import Complements, Walk
@@ -25,7 +25,7 @@ from archive.extraction.proper_names import (
     take_proper_name,
     take_set_phrase,
 )
-from archive.extraction.words import classes, is_complementizer, is_demonym, is_preposition
+from archive.extraction.words import classes, has_article, is_complementizer, is_demonym, is_preposition
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
@@ -117,6 +117,8 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=False)
     if lexeme.key in DEMONSTRATIVES and walk.lexemes[walk.index - 1].key in INNER_PREPOSITIONS:
         return walk.take(closed=False)
+    if has_article(lexeme) and ends_in_adjective(walk):
+        return False
     if take_set_phrase(walk) or take_joined_place(walk) or not walk.closed and take_proper_name(walk):
         return True
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):

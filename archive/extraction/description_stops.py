@@ -15,7 +15,7 @@ from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import RELATIVE_VERB
-from archive.extraction.name_sons import is_son, name_before_son
+from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
@@ -29,6 +29,7 @@ _FIELDS: Final = frozenset(
 )
 """What somebody may be an expert in (المختص في شؤون الأسرى); other things tell where one speaks."""
 _ACCUSATIVE_PLURAL: Final = "ين"
+_OF_PEOPLE: Final = "يين"
 _PLURALS: Final = ("ين", "ون", "ات", "ان")
 FOUR_LETTERS: Final = 4
 """Letters of a verbal noun of the fifth form (تعقب، تطور)."""
@@ -49,6 +50,7 @@ _OF_PERSONS: Final = frozenset(
 )
 """Verbs that somebody is the object of (انتقد، دعا، شكر)."""
 _THEIRS: Final = ("هم", "ها", "هما")
+_THEIR: Final = (letters.HEH, "ها", "هم")
 LONG_OWNED: Final = 5
 """Letters above which such an ending is a pronoun and no part of a foreign name."""
 BELONGING: Final = frozenset(
@@ -119,7 +121,8 @@ def _is_first_name(walk: Walk) -> bool:
     after = walk.index + 1
     if not walk.person_head or after >= walk.limit:
         return False
-    return is_son(walk.lexeme, walk.lexemes[after]) or _is_before_son(walk)
+    leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
+    return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)
 
 
 def _is_before_son(walk: Walk) -> bool:
@@ -145,7 +148,8 @@ def _is_object(walk: Walk) -> bool:
     if key in TENS:
         return False
     is_plural_before = before.endswith(_PLURALS) or walk.place.head.key.endswith(("ي", "و"))
-    return key.endswith(_ACCUSATIVE_PLURAL) and bool(classes(key)) and not is_plural_before
+    is_people = bool(classes(key)) or key.endswith(_OF_PEOPLE)
+    return key.endswith(_ACCUSATIVE_PLURAL) and is_people and not is_plural_before
 
 
 def is_state(key: str) -> bool:
@@ -171,6 +175,8 @@ def is_circumstance(walk: Walk, follower: Lexeme) -> bool:
     key = walk.lexeme.key
     if key == "علي" and walk.closed and walk.lexemes[walk.index + 1].kind == "mark":
         return True
+    if walk.closed and key == "لدي" and follower.shape.endswith(_THEIR):
+        return True  # وزير الخارجية | لدى وصوله
     if not walk.closed or is_definite(follower.key) or key not in ("في", "لدي", "الي", "علي"):
         return False
     known = classes(follower.key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.extraction.lexemes import Lexeme
@@ -43,6 +43,12 @@ class Mention:
     def described(self) -> bool:
         """Tell whether a name is printed with a description before or after it."""
         return self.role is not None or self.office is not None
+
+
+def without_office(mention: Mention) -> Mention:
+    """Return a mention without the description right behind its name, which may be somebody else's."""
+    beside = mention.office is not None and mention.name is not None and mention.office[0] == mention.name[1]
+    return replace(mention, end=mention.name[1], office=None) if beside and mention.name else mention
 
 
 @dataclass(frozen=True, slots=True)

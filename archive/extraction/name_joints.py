@@ -8,6 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.words import classes, has_article, is_attached, is_complementizer
@@ -20,6 +21,7 @@ _EVERYDAY: Final = frozenset({"common", "adjective"})
 _SONS: Final = frozenset({"بن", "بنت", "ولد"})
 _ABD: Final = "عبد"
 _GOD: Final = "الله"
+_OF_PARTICIPLES: Final = frozenset({"علي", "من", "في", "الي", "عن"})
 _TATWEEL: Final = letters.TATWEEL
 _JOINED: Final = frozenset("لبكوف")
 """Letters that are prepositions and conjunctions before a mark (لـ "الأفق")."""
@@ -127,6 +129,12 @@ def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> b
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
     """Tell whether a run of name words holds a known given name or a name particle."""
     return any(classes(lexemes[index].key) & {"given", "particle"} for index in range(start, end))
+
+
+def is_participle(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a participle with its article and preposition tells of who was named (الحاصل على)."""
+    governs = index + 1 < len(lexemes) and lexemes[index + 1].key in _OF_PARTICIPLES
+    return governs and bool(PARTICIPLE.fullmatch(lexemes[index].key))
 
 
 def tells_addressee(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:

@@ -11,7 +11,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
-from archive.extraction.name_joints import LONGEST_NAME, tells_addressee
+from archive.extraction.name_joints import LONGEST_NAME, is_participle, tells_addressee
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import OWNED, is_joined_word, is_never_name, is_owned_noun
@@ -118,7 +118,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     known = classes(lexeme.key)
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text:
         return False
-    if adverb_length(lexemes, index, len(lexemes)) > 1:
+    if adverb_length(lexemes, index, len(lexemes)) > 1 or index > start + 1 and is_participle(lexemes, index):
         return False
     if tells(lexeme):
         return False

@@ -11,14 +11,36 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
+from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, has_article
 
 CHILD: Final = frozenset({"بن", "بنت", "ولد", "ود"})
 COMPOUND_ENDS: Final = frozenset({"الدين", "الله"})
 """Second words of one first name (دخيل الله، نور الدين)."""
 _SONS: Final = frozenset({"بن", "بنت"})
+_MAGHREB: Final = ("بل", "بو", "بن")
+"""How many family names of the Maghreb begin."""
 _MAURITANIAN: Final = frozenset({"ولد", "منت"})
 _NO_FIRST_NAMES: Final = frozenset({"role", "title", "organisation", "quantifier", "unnamed", "particle"})
+
+
+def leads_with_article(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
+    """Tell whether a first name carries the article before the only other word of the name.
+
+    قال | السعيد بركات | إن; وزير الصحة | الهادي المجبري; العربي بلخير.
+    """
+    last = start + 1
+    if last >= limit or not has_article(lexemes[start]) or not can_be_name(lexemes[last], first=False):
+        return False
+    known, follower = classes(lexemes[start].key), lexemes[last]
+    is_given = "given" in classes(bare(lexemes[start].key)) and not known - {"common", "adjective"}
+    of_maghreb = (
+        not classes(follower.key)
+        and follower.key.startswith(_MAGHREB)
+        and known <= {"common", "adjective", "outlet name"}
+    )
+    is_second = not has_article(follower) or is_nisba(follower)
+    return (is_given and is_second or of_maghreb) and (last + 1 >= limit or is_stop(lexemes[last + 1]))
 
 
 def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
@@ -14,14 +13,16 @@ from archive.extraction.name_joints import (
     closes_as_family_name,
     initials_end,
     is_initial,
+    is_participle,
     joint,
     tells_addressee,
 )
+from archive.extraction.name_objects import is_object, is_of_his
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
-from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, name_before_son
+from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import is_stop, tells
-from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
+from archive.extraction.name_words import VAN, can_be_name
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.trade_names import trade_name_step
 from archive.extraction.words import (
@@ -31,8 +32,6 @@ from archive.extraction.words import (
     is_demonym,
 )
 
-LONG_OWNED: Final = 5
-"""Letters from which a word in ه after two of a name is a noun with its possessor."""
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _ORDINALS: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
@@ -70,9 +69,9 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if index > start and lexemes[index].start - lexemes[index - 1].end > 2:
             break
         step = _name_step(lexemes, start, index, limit)
-        if adverb_length(lexemes, index, limit) > 1 or _is_of_his(lexemes, start, index):
+        if adverb_length(lexemes, index, limit) > 1 or is_of_his(lexemes, start, index):
             break
-        if step == 0 or _is_object(lexemes, start, index, limit):
+        if step == 0 or is_object(lexemes, start, index, limit):
             break
         index += step
         step_over = joint(lexemes, index, limit)
@@ -94,34 +93,6 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     return index + 1 if closes or index > start and is_initial(lexemes, index, limit) else index
 
 
-def _is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a word with a pronoun follows a whole name (دعا سامر حداد | منتقديه)."""
-    lexeme = lexemes[index]
-    owned = lexeme.shape.endswith(letters.HEH) and len(lexeme.key) >= LONG_OWNED
-    return index - start > 1 and owned and "given" not in classes(lexeme.key)
-
-
-def _is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
-    """Tell whether another noun phrase follows two words: سناء حداد | القوى السياسية; سامر | أمير منطقة."""
-    if index - start < 2 or index + 1 >= limit or has_article(lexemes[index - 1]):
-        return False
-    noun, after = lexemes[index], lexemes[index + 1]
-    is_bare = not has_article(noun) and not classes(noun.key) & {"given", "particle"}
-    if is_bare and is_owned_noun(after) and not has_article(after):
-        return True  # صب الرئيس حسان حداد | جام غضبه
-    if not has_article(noun):
-        known = classes(noun.key)
-        governs = has_article(after) and not is_nisba(after) and noun.shape.endswith(letters.TEH_MARBUTA)
-        if governs and not known:
-            return True  # أعلن الوزير جبار لعيبي | موافقة الحكومة
-        known = classes(after.key) - {"given", "particle"}
-        if {"common", "given"} <= classes(noun.key) and has_article(after) and known:
-            return True  # لم يستبعد النائب حسن توران | عودة التنظيم
-        is_office = {"role", "given"} <= classes(noun.key)
-        return is_office and not has_article(after) and bool(classes(after.key) & {"place", "common"})
-    return has_article(after) and after.key.endswith("ه") and is_adjective(after.key)
-
-
 def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> int:
     lexeme = lexemes[index]
     known = classes(lexeme.key)
@@ -140,6 +111,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
             return step
     if index == start and is_son(lexeme, follower):
         return 1
+    if index == start and leads_with_article(lexemes, start, limit):
+        return 2
     if index == start and (length := name_before_son(lexemes, start, limit) - start):
         return length
     if index > start and (lexeme.key in COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
@@ -293,6 +266,8 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     first = not (of_father and has_article(lexeme))
     if is_nisba(lexeme) and is_nisba(lexemes[index - 1]):  # طارش الدليمي | العاني
         return ends_slot(lexemes[index + 1])
+    if is_participle(lexemes, index):
+        return False
     unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first) and not tells(lexeme)
     return unknown and ends_slot(lexemes[index + 1])
 

@@ -18,6 +18,7 @@ from archive.extraction.late_names import with_late_name
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.marked_words import CALLING
+from archive.extraction.mentions import without_office
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -162,8 +163,10 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     mention = with_late_name(reader, frame, read_phrase(reader, index, frame.region_end))
     if mention is None:
         return _late_subject(reader, index, frame)
-    if form.lemma.verb in NEEDS_OBJECT and not form.pronoun and governs_by(reader, mention.end):
-        return None
+    if form.lemma.verb in NEEDS_OBJECT and not form.pronoun:
+        mention = without_office(mention)  # اتهم سامر حداد | رئيس الحكومة ب
+        if governs_by(reader, mention.end):
+            return None
     return to_region_end(reader, mention, frame) if can_be_subject(reader, frame, mention) else None
 
 

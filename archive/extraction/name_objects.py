@@ -1,0 +1,43 @@
+"""Tell where the object of a verb follows a name: صب حسان حداد | جام غضبه، أعلن سالم | موافقة الحكومة."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.name_words import is_owned_noun
+from archive.extraction.surname_slots import is_nisba
+from archive.extraction.words import classes, has_article, is_adjective
+
+LONG_OWNED: Final = 5
+"""Letters from which a word in ه after two of a name is a noun with its possessor."""
+
+
+def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a word with a pronoun follows a whole name (دعا سامر حداد | منتقديه)."""
+    lexeme = lexemes[index]
+    owned = lexeme.shape.endswith(letters.HEH) and len(lexeme.key) >= LONG_OWNED
+    return index - start > 1 and owned and "given" not in classes(lexeme.key)
+
+
+def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
+    """Tell whether another noun phrase follows two words: سناء حداد | القوى السياسية; سامر | أمير منطقة."""
+    if index - start < 2 or index + 1 >= limit or has_article(lexemes[index - 1]):
+        return False
+    noun, after = lexemes[index], lexemes[index + 1]
+    is_bare = not has_article(noun) and not classes(noun.key) & {"given", "particle"}
+    if is_bare and is_owned_noun(after) and not has_article(after):
+        return True  # صب الرئيس حسان حداد | جام غضبه
+    if not has_article(noun):
+        known = classes(noun.key)
+        governs = has_article(after) and not is_nisba(after) and noun.shape.endswith(letters.TEH_MARBUTA)
+        if governs and not known:
+            return True  # أعلن الوزير جبار لعيبي | موافقة الحكومة
+        known = classes(after.key) - {"given", "particle"}
+        if {"common", "given"} <= classes(noun.key) and has_article(after) and known:
+            return True  # لم يستبعد النائب حسن توران | عودة التنظيم
+        is_office = {"role", "given"} <= classes(noun.key)
+        return is_office and not has_article(after) and bool(classes(after.key) & {"place", "common"})
+    return has_article(after) and after.key.endswith("ه") and is_adjective(after.key)

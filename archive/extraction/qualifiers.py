@@ -1,0 +1,96 @@
+"""Judge a definite word behind a description: its adjective, or its object (الوزير الروسي | المعارضة)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.description_walk import Walk
+from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.name_slots import slot_end
+from archive.extraction.name_stops import is_stop
+from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym, is_of_noun
+
+_PLURALS: Final = ("ون", "ين")
+_BORNE_BY_NAMES: Final = frozenset(
+    fold(title)
+    for title in (
+        *("لواء", "عميد", "عقيد", "مقدم", "رائد", "نقيب", "ملازم", "فريق", "مشير", "رقيب", "عريف", "جنرال"),
+        *("كولونيل", "كابتن", "أمير", "أميرة", "شيخ", "شيخة", "سيد", "سيدة", "دكتور", "دكتورة", "أستاذ"),
+        *("أستاذة", "مهندس", "مهندسة", "حاج", "حاجة", "محامي", "محامية", "قاضي", "قاضية", "أب", "آنسة"),
+    )
+)
+"""Ranks and forms of address, after which a relational adjective is a family name (العقيد الحربي)."""
+
+
+def goes_on_describing(walk: Walk) -> bool:
+    """Tell whether more of the description or the name follows an adjective (المدير الجهوي | للصحة)."""
+    index = walk.index + 1
+    if bare(walk.place.head.key) not in _BORNE_BY_NAMES and is_of_noun(walk.lexeme.key):
+        return True  # المحلل التحكيمي
+    if index < walk.limit and walk.lexemes[index].text in COMMAS:
+        return walk.names_at(index + 1) > 1  # القيادي الحوثي، سالم حداد
+    if index >= walk.limit or is_stop(walk.lexemes[index]) and not is_attached(walk.lexemes[index]):
+        return False
+    after = walk.lexemes[index]
+    if is_attached(after):
+        told = classes(after.key[1:]) | classes("ال" + after.key[2:])
+        return not told & {"outlet", "outlet name", "unnamed", "role"}
+    return walk.names_at(index) > 0 or bool(classes(after.key) & {"title", "common", "adjective"})
+
+
+def _follows_its_adjective(walk: Walk) -> bool:
+    """Tell whether a woman's word or a country follows the adjective of an office or body, and is its object.
+
+    اتهم الوزير الروسي | المعارضة; دعا وزير الخارجية الروسي | الولايات المتحدة إلى.
+    """
+    before, head = walk.lexemes[walk.index - 1], walk.place.head
+    describes = has_article(before) and (is_adjective(before.key) or is_demonym(before.key))
+    if not walk.person_head:
+        return describes and "place" in classes(walk.lexeme.key) and not is_adjective(walk.lexeme.key)
+    if not walk.person_head or head.shape.endswith("ة") or not has_article(before):
+        return False
+    is_his = before.key.endswith("ي") and (is_adjective(before.key) or is_demonym(before.key))
+    if not is_his or walk.index == walk.place.start + 1 or walk.names_at(walk.index + 1) > 1:
+        return False
+    return walk.lexeme.shape.endswith("ة") or "place" in classes(walk.lexeme.key)
+
+
+def qualifies(walk: Walk) -> bool:
+    """Tell whether a definite word after a closed description is its adjective.
+
+    In التحالف الدولي it is, in أكد التحالف القضاء على التنظيم an object follows.
+    """
+    lexeme = walk.lexeme
+    known = classes(lexeme.key)
+    if _follows_its_adjective(walk):
+        return False
+    if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:
+        return True
+    if lexeme.key.endswith(_PLURALS) and not known and bare(walk.place.head.key) in words("broken_plurals"):
+        return True
+    after = walk.index + 1
+    leads = slot_end(walk.lexemes, after, walk.limit) > after or walk.names_at(after) > 1
+    of_body = lexeme.shape.endswith("ة") and not walk.place.head.shape.endswith("ة")
+    if walk.person_head and leads and (not known or known == {"role"} and of_body):
+        return True  # مدير شركة النقل | المتعهدة فلان
+    previous = walk.lexemes[walk.index - 1]
+    if (
+        not known
+        and lexeme.key.endswith(_PLURALS)
+        and previous.key.endswith(lexeme.key[-2:])
+        and is_definite(previous.key)
+    ):
+        return True  # عائلات التونسيين | العالقين
+    is_its_adjective = lexeme.shape.endswith("ة") and previous.shape.endswith("ة")
+    after_definite = is_definite(previous.key.removeprefix("و"))
+    if not known and walk.person_head and is_its_adjective and after_definite:
+        return True
+    if not known and (is_adjective(previous.key) or is_demonym(previous.key)):
+        return False
+    feminine = lexeme.shape.endswith("ة")
+    before = walk.lexemes[walk.index - 1].shape.endswith("ة")
+    of_head = walk.place.head.shape.endswith("ة")
+    agrees = feminine == of_head or feminine == before and "place" not in classes(previous.key)
+    return not known - {"role", "title", "unnamed"} and not walk.person_head and agrees
