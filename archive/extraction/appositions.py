@@ -11,7 +11,7 @@ from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, n
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_state, is_verb_of_clause
 from archive.extraction.description_walk import DIRECTIONS, Complements
-from archive.extraction.further_offices import OFFICE_NAMES
+from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
 from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
@@ -23,7 +23,7 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.surname_slots import EVERYDAY_NAMES, is_nisba, is_surname_by_place
+from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.words import classes, is_adjective, is_demonym
 
 _ONE_OF: Final = frozenset({"احد", "احدي"})
@@ -159,20 +159,13 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
         and is_surname_by_place(lexemes, end)
     ):
         return end + 1
-    if end == at and at + 2 < limit and _is_word_and_nisba(lexemes, at):
+    if end == at and at + 2 < limit and is_word_and_nisba(lexemes, at):
         return at + 2
+    if end == at and is_word_and_given(lexemes, at, limit):
+        return name_end(lexemes, at + 1, limit)
     if end == at and is_like_verb_after_title(lexemes, at, limit):
         return at + 2
     return end + 1 if end == at + 1 and _has_everyday_surname(lexemes, at, limit) else end
-
-
-def _is_word_and_nisba(lexemes: Sequence[Lexeme], at: int) -> bool:
-    """Tell whether an everyday word and an unlisted nisba are a name (العقيد حرب السعدي)."""
-    known = classes(lexemes[at].key)
-    everyday = bool(known) and known <= EVERYDAY_NAMES and not is_definite(lexemes[at].key)
-    everyday = everyday or lexemes[at].key in OFFICE_NAMES
-    of_title = "title" in classes(lexemes[at - 1].key)
-    return everyday and is_nisba(lexemes[at + 1]) and (of_title or ends_slot(lexemes[at + 2]))
 
 
 def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:

@@ -14,6 +14,7 @@ from archive.extraction.further_offices import (
     is_joined_office,
 )
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
@@ -55,6 +56,9 @@ _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكلي�
 """Who holds an office for the time being (محافظ بابل وكالة فلان)."""
 _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
 """What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
+_ABD: Final = "عبد"
+RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "الامام", "الشيخ", "الشيخه"})
+_SON: Final = "بن"
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
 _HERS: Final = ("ها", "هم")
@@ -70,6 +74,8 @@ def take_word(walk: Walk) -> bool:
         return walk.take(closed=False)
     if is_attached(lexeme) or _is_joined_to_definite(walk):
         return take_attached(walk)
+    if _is_named_after_ruler(walk):
+        return _take_ruler(walk)
     if walk.closed:
         return _take_after_closing(walk)
     if walk.person_head and _names_someone(walk):
@@ -93,6 +99,26 @@ def take_word(walk: Walk) -> bool:
     walk.take(closed=has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_named or soft)
     walk.soft = soft
     complete_pair(walk)
+    return True
+
+
+def _is_named_after_ruler(walk: Walk) -> bool:
+    """Tell whether a body bears a ruler's name (رئيس جامعة | الملك سعود، مطار | الملك خالد الدولي)."""
+    before, after = walk.lexemes[walk.index - 1], walk.index + 1
+    is_body = bool(classes(before.key) & {"organisation", "common"}) and not has_article(before)
+    is_ruler = walk.lexeme.key in RULERS and after < walk.limit
+    return (
+        is_ruler and is_body and not is_adjective(before.key) and "given" in classes(walk.lexemes[after].key)
+    )
+
+
+def _take_ruler(walk: Walk) -> bool:
+    """Take a ruler's title, first name and whose son he is."""
+    walk.take()
+    walk.take(closed=True)
+    while walk.index + 1 < walk.limit and walk.lexeme.key == _SON:
+        walk.take()
+        walk.take(closed=True)
     return True
 
 
@@ -137,7 +163,8 @@ def _names_someone(walk: Walk) -> bool:
     before = classes(walk.lexemes[walk.index - 1].key)
     if before & {"organisation", "place"} and not is_adjective(walk.lexemes[walk.index - 1].key):
         return False
-    return "given" in classes(lexeme.key) and count > 1 and walk.index > walk.place.start + 1
+    is_first = "given" in classes(lexeme.key) or lexeme.key == _ABD
+    return is_first and count > 1 and walk.index > walk.place.start + 1
 
 
 def _take_after_closing(walk: Walk) -> bool:
@@ -226,8 +253,13 @@ def _take_definite(walk: Walk) -> bool:
     if walk.person_head and is_body and not is_adjective(walk.lexeme.key):
         return False
     beside = walk.definite_head and walk.index == walk.place.start + 1
+    after = walk.index + 1
+    serves = known == {"role"} and after < walk.limit and is_attached(walk.lexemes[after])
+    if walk.person_head and beside and serves:
+        return walk.take()  # العضو المنتدب لبنك
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
-        return is_adjective(walk.lexeme.key) and goes_on_describing(walk) and walk.take()
+        describes = is_adjective(walk.lexeme.key) or bool(PARTICIPLE.fullmatch(walk.lexeme.key))
+        return describes and goes_on_describing(walk) and walk.take()
     return (qualifies(walk) or _is_joined_pair(walk)) and walk.take()
 
 

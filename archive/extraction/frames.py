@@ -265,8 +265,10 @@ class _Search:
     def _says_how(self, other: Cue) -> bool:
         """Tell whether a participle tells where somebody says it (قال فلان، متحدثا للصحفيين، إن)."""
         form = self._cue.form
-        plain = self._cue.finite and form.lemma.tier == "A" and not other.joined
-        return plain and other.participle and other.form.lemma.verb in _REPLYING
+        plain = self._cue.finite and form.lemma.tier == "A" and not other.joined and other.participle
+        after = self._reader.lexemes[min(other.index + 1, self._limit - 1)].text
+        is_manner = other.form.lemma.tier == "N" and after in COMMAS  # قال المدير، ضاحكا، إن
+        return plain and (other.form.lemma.verb in _REPLYING or is_manner)
 
     def _is_weak(self) -> bool:
         """Tell whether the verb seldom reports, so that a clause belongs to a verb of saying nearer to it.

@@ -18,7 +18,9 @@ INNER_PREPOSITIONS: Final = frozenset(
 )
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _ABOUT: Final = frozenset({"بشان", "حول"})
-_CLOSE: Final = frozenset({"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين"})
+_CLOSE: Final = frozenset(
+    {"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين", "ناج", "ناجون", "ناجين"}
+)
 """Words that take من (زعيم مقرب من الجماعة)."""
 _ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"}) | {
     "عضو",
@@ -62,6 +64,13 @@ _MEDIA: Final = frozenset(
 """After على they say where something was printed (نشر ناشطون | على مواقع التواصل)."""
 _ALLIED: Final = frozenset({"تحالف", "حرب", "حمله", "عمليه", "عمليات"})
 _OF_ALLIES: Final = frozenset({"دولي", "عالمي", "عسكري", "دوليه"})
+_OF_NOUNS: Final = frozenset(
+    {
+        *(("عن", noun) for noun in ("دفاع", "بحث", "كشف")),
+        *(("مع", noun) for noun in ("علاقات", "بالعلاقات", "تعاون", "تنسيق")),
+    }
+)
+"""Prepositions that nouns of an office take (هيئة الدفاع | عن المعتقلين، المكلف بالعلاقات | مع البرلمان)."""
 _ABOARD: Final = "متن"
 """After على it tells where somebody serves (ضابط على متن السفينة)."""
 DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "ذلك"})
@@ -79,6 +88,8 @@ def _tells_origin(walk: Walk, follower: Lexeme) -> bool:
     after = walk.index + 2
     placed = follower.key in _HOMES and after < walk.limit
     unnamed = walk.person_head and not walk.definite_head
+    if unnamed and is_definite(follower.key) and bare(follower.key) in _HOMES:
+        return True  # مزارع | من القرية
     place = walk.lexemes[after].key if placed else ""
     if unnamed and proper_length(walk, walk.index + 1):
         return True  # ناشط من دير الزور
@@ -126,6 +137,8 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
     key, known = walk.lexeme.key, classes(follower.key)
     if adverb_length(walk.lexemes, walk.index, walk.limit):
         return True  # وزير الدفاع | في 12 مارس
+    if key == "من" and follower.key == "داخل" and "unnamed" in classes(walk.place.head.key):
+        return False  # مصدر | من داخل النادي
     if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
         return True
     if "occasion" in known and not is_definite(follower.key) and "place" not in known:
@@ -145,6 +158,8 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
         of_body = of_body and bool(known) and "thing" not in known
         counts = walk.person_head and (before in _SEVERAL or "quantifier" in classes(before))
         return walk.takes_from or of_body or counts or bare(before).rstrip("ه") in _CLOSE
+    if (key, bare(before)) in _OF_NOUNS:
+        return True
     if key == "عن":
         several = is_definite(follower.key) or follower.key in _SEVERAL or "quantifier" in known
         return bool(known & {"organisation", "place"}) or head.rstrip("ه") in _ACTING and several

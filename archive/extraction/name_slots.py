@@ -137,8 +137,11 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
             return False
         if is_thing_for_name(lexemes, start, index):
             return True
-        if known & {"role", "title"} and not _ends_name(lexemes, index):
-            return False
+        if known & {"role", "title"}:
+            if not _ends_name(lexemes, index):
+                return False
+            if has_article(lexeme) and index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1]):
+                return True  # قال يوسف الشاهد إن
         is_noun = has_article(lexeme) and known & _COMMON and not is_adjective(lexeme.key)
         return not known & _NO_LATER and not is_noun
     if known & _BODIES:
@@ -161,6 +164,8 @@ def is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool
 def _ends_name(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether an office closes a name as its family name (عادل إمام، فؤاد الخطيب)."""
     is_last = index + 1 >= len(lexemes) or is_stop(lexemes[index + 1])
+    if index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1]):
+        return True  # قال يوسف الشاهد إن
     return is_last and (not has_article(lexemes[index]) or bare(lexemes[index].key) in words("role_surnames"))
 
 

@@ -20,6 +20,8 @@ COMPOUND_ENDS: Final = frozenset({"الدين", "الله"})
 _SONS: Final = frozenset({"بن", "بنت"})
 _MAGHREB: Final = ("بل", "بو", "بن")
 """How many family names of the Maghreb begin."""
+_SECOND: Final = "ثاني"
+"""A number, and a first name in the Gulf before بن."""
 _MAURITANIAN: Final = frozenset({"ولد", "منت"})
 _NO_FIRST_NAMES: Final = frozenset({"role", "title", "organisation", "quantifier", "unnamed", "particle"})
 
@@ -71,6 +73,7 @@ def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             form = form_table().get(first.key.removeprefix("و"))
             known = classes(first.key) | classes(first.key[1:]) if first.key[0] == "و" else classes(first.key)
             is_verb = form is not None and form.finite or is_everyday_verb(first.key.removeprefix("و"))
+            known -= {"title", "quantifier"} if first.key == _SECOND else set()
             may_be = not is_stop(first) and not has_article(first) and not known & _NO_FIRST_NAMES
             return end if compound and may_be and not is_verb else start
     return start

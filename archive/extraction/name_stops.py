@@ -12,6 +12,8 @@ from archive.extraction.words import classes, is_attached, is_complementizer
 _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
 _IMAM: Final = "إمام"
 """Folds to the key of أمام, the preposition."""
+_SABAH: Final = "الصباح"
+"""A family of the Gulf; who speaks in the morning does so هذا الصباح or صباحا."""
 FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 
 
@@ -35,7 +37,7 @@ def is_stop(lexeme: Lexeme) -> bool:
     """Tell whether a word or sign ends a name by its place."""
     if lexeme.kind != "word":
         return True
-    if lexeme.shape == _IMAM:
+    if lexeme.shape == _IMAM or lexeme.key == _SABAH:
         return False
     if is_complementizer(lexeme) or is_attached(lexeme) or lexeme.key in FACT_LINKS or is_purpose(lexeme.key):
         return True

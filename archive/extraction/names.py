@@ -24,7 +24,7 @@ from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_wit
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import VAN, can_be_name
 from archive.extraction.surname_slots import is_nisba
-from archive.extraction.trade_names import trade_name_step
+from archive.extraction.trade_names import HOUSES, trade_name_step
 from archive.extraction.words import (
     classes,
     has_article,
@@ -80,7 +80,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             continue
         if step == 2 and lexemes[index - 2].key in _WESTERN and index < limit and has_article(lexemes[index]):
             break
-        compound = step == 2 and is_compound(lexemes[index - 2].key)
+        pair = (lexemes[index - 2].key, lexemes[index - 1].key) if step == 2 else ("", "")
+        compound = is_compound(pair[0]) or pair in phrases("first_names")
         if _goes_on(lexemes, index, limit) or lexemes[index - 1].key in _TITLES_IN_NAMES:
             continue
         if (
@@ -99,6 +100,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     follower = lexemes[index + 1] if index + 1 < limit else None
     if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower):
         return 2
+    if index > start and follower is not None and follower.key in HOUSES:
+        return 2  # أكرم إمام أوغلو
     if _is_no_part(lexemes, start, index, follower):
         return 0
     if lexeme.key == VAN and (index == start or lexeme.shape != VAN):

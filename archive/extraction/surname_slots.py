@@ -64,7 +64,9 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
         return False
     first = lexeme.key[0]
     joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())
-    if joined or is_definite(stem) or is_never_name(lexeme.key) or lexeme.key.endswith(OWNED):
+    owned = lexeme.key.endswith(OWNED) and (lexeme.key[-2:] != "ته" or bool(classes(lexeme.key[:-1])))
+    owned = owned or lexeme.key.endswith("ته") and bool(classes(lexeme.key[:-2] + "ه"))
+    if joined or is_definite(stem) or is_never_name(lexeme.key) or owned:
         return False
     if lexeme.key.startswith(_TO_THE) or first == "ف" and _is_present(stem):
         return False

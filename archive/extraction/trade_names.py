@@ -35,6 +35,8 @@ _TRADES: Final = frozenset(
 )
 """Trades that with the article right after a name are the family's (سمير الحداد | المتحدث باسم)."""
 
+HOUSES: Final = frozenset({"اوغلو", "اوغلي", "زاده", "زادا", "بور", "خواه"})
+"""After a trade they make the family name of a Turk or Persian (إمام أوغلو، خطيب زاده)."""
 _SONS: Final = frozenset({"ولد", "بن", "منت", "بنت"})
 """After an office they go on with a name (محمد الأمين | ولد سالم)."""
 
