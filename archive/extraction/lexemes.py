@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -40,6 +40,13 @@ _NAMES_IN_MADDA: Final = frozenset({"آنا", "آلان", "آلدار"})
 """Given names that folding would make أنا, الآن and الدار of; they keep their own key."""
 
 
+_BAN: Final = "بان"
+_SYLLABLES: Final = frozenset({"كي"})
+"""After بان printed without hamza they show a name of the Far East and no بأن."""
+_NAMES_WITH_BAN: Final = frozenset(_BAN + syllable for syllable in _SYLLABLES)
+_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم"})
+
+
 @dataclass(frozen=True, slots=True)
 class Lexeme:
     """A word, number or sign: `key` is its folded form, `shape` its form without vowel signs."""
@@ -63,10 +70,22 @@ def cut(text: str) -> list[Lexeme]:
         if token.start > reached and text[reached : token.start] != " ":
             lexemes.extend(_signs(text, reached, token.start))
         key, shape = _treated(token.text)
+        if key in _SYLLABLES and lexemes and lexemes[-1].shape == _BAN:
+            lexemes[-1] = replace(lexemes[-1], key=_BAN + key)
         kind: LexemeKind = "number" if token.text[0].isdigit() else "word"
         lexemes.append(Lexeme(token.text, key, shape, token.start, token.end, kind))
         reached = token.end
     lexemes.extend(_signs(text, reached, len(text)))
+    return _with_short_name(lexemes)
+
+
+def _with_short_name(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Return the lexemes with بان read as the name it was printed in before (وأضاف بان إن)."""
+    known = False
+    for index, lexeme in enumerate(lexemes[:-1]):
+        known = known or lexeme.key in _NAMES_WITH_BAN
+        if known and lexeme.key == _BAN and lexemes[index + 1].key in _CLAUSES:
+            lexemes[index] = replace(lexeme, key=next(iter(_NAMES_WITH_BAN)))
     return lexemes
 
 
