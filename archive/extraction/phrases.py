@@ -18,6 +18,7 @@ from archive.extraction.appositions import (
     sure_name_after,
 )
 from archive.extraction.complements import complements_end
+from archive.extraction.demonstratives import DEMONSTRATIVES, is_pointed_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
@@ -90,6 +91,8 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
+    if key in DEMONSTRATIVES:
+        return read_phrase(reader, start + 1, limit) if is_pointed_at(reader.lexemes, start + 1) else None
     if (end := _surname_end(reader, start, limit)) > start:
         return Mention(start, end, "person", key, (start, end), definite=True)
     if (end := initials_end(reader.lexemes, start, limit)) > start:

@@ -8,6 +8,7 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.antecedents import is_modifier
 from archive.extraction.cast import Cast
+from archive.extraction.demonstratives import is_pointed_out
 from archive.extraction.entities import Entity
 from archive.extraction.lexicon import bare, is_definite, rows
 from archive.extraction.phrases import Mention, Reader
@@ -129,7 +130,9 @@ def is_of_floor(reader: Reader, mention: Mention) -> bool:
 
 
 def _is_same(cast: Cast, mention: Mention) -> bool:
-    """Tell whether a description says that it points back (المصدر ذاته), whatever was its source."""
+    """Tell whether a description says that it points back (المصدر ذاته، هذا المصدر), whatever its source."""
+    if is_pointed_out(cast.reader.lexemes, mention.start):
+        return True
     return any("anaphor" in classes(key) for key in cast.wording.keys((mention.start, mention.end)))
 
 
