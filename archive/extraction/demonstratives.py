@@ -10,8 +10,10 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.words import classes
 
-DEMONSTRATIVES: Final = frozenset(map(fold, ("هذا", "هذه", "هؤلاء", "ذاك", "تلك", "ذلك", "أولئك")))
-"""Before a definite noun they are part of its phrase."""
+DEMONSTRATIVES: Final = frozenset(
+    map(fold, ("هذا", "هذه", "هؤلاء", "ذاك", "تلك", "ذلك", "أولئك", "ذات", "نفس"))
+)
+"""Before a definite noun they are part of its phrase (نفس المصدر too)."""
 _SPEAKERS: Final = frozenset({"role", "title", "organisation", "outlet", "document", "unnamed", "anaphor"})
 _TIMES: Final = frozenset({"time", "unit"})
 

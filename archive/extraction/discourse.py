@@ -19,13 +19,14 @@ from archive.extraction.antecedents import (
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
+from archive.extraction.earlier_speakers import earlier_speaker
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of
 from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
+from archive.extraction.pointing_back import ANYONE, fits_loosely, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
 from archive.extraction.words import classes, is_adjective, is_owned
 
@@ -242,8 +243,11 @@ class Discourse:
         lacks_words = self._floor is not None and self._floor not in fitting
         if told is not None and (not bears or lacks_words):
             return told
+        earlier = earlier_speaker(self._cast, mention, self._floor)
         if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
-            return self._floor
+            return earlier if earlier is not None and fits_loosely(mention, self._floor) else self._floor
+        if earlier is not None:
+            return earlier
         if self._floor is not None and is_office_in_short(self._cast, mention, self._floor):
             return self._floor
         return told or (fitting[0] if fitting and mention.end - mention.start >= TELLING else None)
