@@ -18,6 +18,8 @@ from archive.extraction.words import classes, is_adjective, is_demonym
 
 _LATTER: Final = {"الاخير": False, "الاخيره": True}
 """The one named last, and whether she is a woman."""
+_OF_WOMEN: Final = ("ها", "تنا", "تي")
+"""Endings of a form of address for a woman (معاليها، محدثتنا)."""
 LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
 OFFICE_BACK: Final = 150
@@ -68,6 +70,19 @@ def told_before(fitting: Sequence[Entity], place: int) -> Entity | None:
     """
     people = [entity for entity in fitting if entity.kind == "person" and entity.place_before(place) >= 0]
     return max(people, key=lambda entity: entity.place_before(place), default=None)
+
+
+def person_addressed(cast: Cast, mention: Mention, holder: Entity | None) -> Entity | None:
+    """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
+    place = mention.start
+    gender = "f" if cast.reader.lexemes[place].key.endswith(_OF_WOMEN) else "m"
+    holds = holder is not None and holder.kind in ("person", "unnamed") and not holder.plural
+    if holder is not None and holds and agrees(holder, gender, "s"):
+        return holder
+    people = [entity for entity in cast.registry.recent if entity.kind == "person"]
+    fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
+    spoke = max(fitting, key=lambda entity: entity.last, default=None)
+    return spoke or printed_before(cast.registry, place, gender, "s")
 
 
 def most_printed(registry: Registry, place: int) -> Entity | None:

@@ -12,6 +12,7 @@ from archive.extraction.antecedents import (
     latter_named,
     most_printed,
     office_before,
+    person_addressed,
     printed_before,
     told_before,
     unnamed_before,
@@ -36,8 +37,6 @@ TOLD_OF: Final = ("from-telling",)
 """What is to be doubted of a speaker who was only told of; the next verb may be another's."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
-_OF_WOMEN: Final = ("ها", "تنا", "تي")
-"""Endings of a form of address for a woman (معاليها، محدثتنا)."""
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
@@ -175,7 +174,9 @@ class Discourse:
         if mention.kind == "person" and mention.name is not None:
             return self._named(mention, wording.phrase(mention, mention.name))
         if mention.kind == "pronoun":
-            return self._chained(self._last_person(mention.start), "form-of-address", printed)
+            return self._chained(
+                person_addressed(self._cast, mention, self._floor), "form-of-address", printed
+            )
         if mention.kind == "document":
             return self._document(mention, printed)
         if mention.kind == "organisation":
@@ -276,17 +277,6 @@ class Discourse:
         return Attribution(
             self._cast.document(mention, printed), "document", printed, "", ("document-itself",)
         )
-
-    def _last_person(self, place: int) -> Entity | None:
-        """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
-        gender = "f" if self._cast.reader.lexemes[place].key.endswith(_OF_WOMEN) else "m"
-        holds = self._floor is not None and self._floor.kind in ("person", "unnamed")
-        if self._floor is not None and holds and agrees(self._floor, gender, "s"):
-            return self._floor
-        people = [entity for entity in self._cast.registry.recent if entity.kind == "person"]
-        fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
-        spoke = max(fitting, key=lambda entity: entity.last, default=None)
-        return spoke or printed_before(self._cast.registry, place, gender, "s")
 
 
 def _gender_of_document(found: Attribution, report: Report) -> str:

@@ -17,6 +17,7 @@ from archive.extraction.pointing_back import (
     is_same,
     points_to,
 )
+from archive.extraction.words import is_demonym, meaning
 
 EARLIER: Final = 250
 """Words back in which somebody else than the floor holder may be pointed at."""
@@ -48,8 +49,15 @@ def _fits(cast: Cast, mention: Mention, entity: Entity, holder_unfit: bool) -> b
         return True
     if not points_to(cast, mention, entity, only_told=False):
         return False
-    if is_called(mention, entity):
+    if is_called(mention, entity) or _names_place_of(cast, mention, entity):
         return True
     is_hers = bool(entity.gender) and not differs_in_gender(mention, entity)
     is_meant = holder_unfit and not fits_loosely(mention, entity) or is_same(cast, mention)
     return is_hers and is_meant
+
+
+def _names_place_of(cast: Cast, mention: Mention, entity: Entity) -> bool:
+    """Tell whether a description names the country somebody's office is of (المسؤول اللبناني)."""
+    keys = cast.wording.keys((mention.start + 1, mention.end))
+    places = {meaning(key) for key in keys if is_demonym(key)}
+    return bool(places) and places <= entity.role_words
