@@ -56,6 +56,10 @@ _ADDRESSES: Final = frozenset(
         "سماحه",
         "غبطه",
         "قداسه",
+        "نيافه",
+        "حضره",
+        "جناب",
+        "جلاله",
         "السيد",
         "السيده",
     }
@@ -79,15 +83,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     key = without_conjunction(lexeme.key)
     known = classes(key)
-    after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
-    if (
-        is_attached(lexeme)
-        or (key, after) == _FIRST_WHO
-        or is_blessing(lexeme.key, after)
-        or is_addressed(lexeme.key, reader.vocabulary)
-        or is_complementizer(lexeme)
-        or lexeme.shape in _JOINED_ALONE
-    ):
+    if _begins_none(reader, start):
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
@@ -99,6 +95,8 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, end, "organisation", key, definite=True)
     if _is_no_head(reader, start, limit):
         return None
+    if _is_address(reader, start, limit):
+        return _described(reader, start + 1, limit)
     if _begins_with_name(reader, start, limit):
         return _named_first(reader, start, limit)
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
@@ -106,7 +104,21 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
     if _addresses_by_family_name(reader, start, limit):
         name = (start + 1, start + 2)
         return Mention(start, start + 2, "person", key, name, role=(start, start + 1), definite=True)
-    return _described(reader, start + _is_address(reader, start, limit), limit)
+    return _described(reader, start, limit)
+
+
+def _begins_none(reader: Reader, start: int) -> bool:
+    """Tell whether a word with a joined preposition, a blessing or a conjunction begins no phrase."""
+    lexeme = reader.lexemes[start]
+    after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
+    return (
+        is_attached(lexeme)
+        or (without_conjunction(lexeme.key), after) == _FIRST_WHO
+        or is_blessing(lexeme.key, after)
+        or is_addressed(lexeme.key, reader.vocabulary)
+        or is_complementizer(lexeme)
+        or lexeme.shape in _JOINED_ALONE
+    )
 
 
 def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
@@ -151,7 +163,9 @@ def _is_address(reader: Reader, start: int, limit: int) -> bool:
     if reader.lexemes[start].key not in _ADDRESSES or start + 1 >= limit:
         return False
     after = reader.lexemes[start + 1].key
-    return is_definite(after) and "role" in classes(after)
+    governs = reader.lexemes[start].key not in _OTHERWISE_NOUNS and start + 2 < limit
+    is_governed = governs and is_definite(reader.lexemes[start + 2].key)  # معالي وزير العدل
+    return "role" in classes(after) and (is_definite(after) or is_governed)
 
 
 def _addresses_by_family_name(reader: Reader, start: int, limit: int) -> bool:
