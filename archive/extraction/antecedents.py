@@ -40,16 +40,20 @@ def latter_named(reader: Reader, mention: Mention) -> Mention | None:
             index = quote.close + 1
             continue
         named = read_phrase(reader, index, mention.start)
-        if named is not None and _may_be_meant(named, feminine):
+        if named is not None and _may_be_meant(reader, named, feminine):
             found, index = named, named.end
         else:
             index += 1
     return found
 
 
-def _may_be_meant(mention: Mention, feminine: bool) -> bool:
+def _may_be_meant(reader: Reader, mention: Mention, feminine: bool) -> bool:
     if mention.plural or not mention.definite or mention.kind not in ("person", "role"):
         return False
+    is_office = bool(classes(mention.head) & {"role", "title", "unnamed"})
+    is_word = mention.name is not None and mention.name[1] - mention.name[0] == 1 and not is_office
+    if is_word and mention.name is not None:  # الوضع | صعب
+        return reader.lexemes[mention.name[0]].key in reader.family_names
     return mention.kind == "person" and not feminine or mention.feminine == feminine
 
 
@@ -75,7 +79,8 @@ def told_before(fitting: Sequence[Entity], place: int) -> Entity | None:
 def person_addressed(cast: Cast, mention: Mention, holder: Entity | None) -> Entity | None:
     """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
     place = mention.start
-    gender = "f" if cast.reader.lexemes[place].key.endswith(_OF_WOMEN) else "m"
+    of_woman = mention.feminine or cast.reader.lexemes[place].key.endswith(_OF_WOMEN)
+    gender = "f" if of_woman else "m"
     holds = holder is not None and holder.kind in ("person", "unnamed") and not holder.plural
     if holder is not None and holds and agrees(holder, gender, "s"):
         return holder

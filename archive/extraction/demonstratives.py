@@ -27,6 +27,11 @@ def is_pointed_at(lexemes: Sequence[Lexeme], index: int) -> bool:
     return is_definite(key) and bool(known & _SPEAKERS) and not known & _TIMES
 
 
-def is_pointed_out(lexemes: Sequence[Lexeme], start: int) -> bool:
-    """Tell whether the phrase that begins at a word has a demonstrative before it (وأضاف هذا | المصدر)."""
-    return start > 0 and lexemes[start - 1].key in DEMONSTRATIVES
+def is_pointed_out(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether a phrase has a demonstrative before it or a word of pointing back behind it.
+
+    وأضاف هذا | المصدر; وأضاف المصدر | إياه; المسؤول | سالف الذكر.
+    """
+    if start > 0 and lexemes[start - 1].key in DEMONSTRATIVES:
+        return True
+    return end < len(lexemes) and "anaphor" in classes(lexemes[end].key)

@@ -33,6 +33,7 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
+from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
@@ -87,6 +88,8 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
+    if (end := referent_end(reader.lexemes, start, limit)) > start:
+        return Mention(start, end, "pronoun", key, definite=True, feminine=is_of_woman(key))
     if key in DEMONSTRATIVES:
         return read_phrase(reader, start + 1, limit) if is_pointed_at(reader.lexemes, start + 1) else None
     if (end := _surname_end(reader, start, limit)) > start:

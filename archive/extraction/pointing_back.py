@@ -147,7 +147,7 @@ def is_of_floor(reader: Reader, mention: Mention) -> bool:
 
 def is_same(cast: Cast, mention: Mention) -> bool:
     """Tell whether a description says that it points back (المصدر ذاته، هذا المصدر), whatever its source."""
-    if is_pointed_out(cast.reader.lexemes, mention.start):
+    if is_pointed_out(cast.reader.lexemes, mention.start, mention.end):
         return True
     return any("anaphor" in classes(key) for key in cast.wording.keys((mention.start, mention.end)))
 
