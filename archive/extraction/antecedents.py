@@ -10,51 +10,18 @@ from archive.extraction.attribution import agrees
 from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import bare, is_definite
-from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.phrases import Mention, Reader
 from archive.extraction.sentences import FULL_STOPS
 from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import last_named
 from archive.extraction.words import classes, is_adjective, is_demonym
 
-_LATTER: Final = {"الاخير": False, "الاخيره": True}
-"""The one named last, and whether she is a woman."""
 _OF_WOMEN: Final = ("ها", "تنا", "تي")
 """Endings of a form of address for a woman (معاليها، محدثتنا)."""
 LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
 OFFICE_BACK: Final = 150
 """Words from an office printed in full to its one word at most."""
-SPEECH: Final = 5
-"""Marked words from which a quote is speech, whose mentions nobody refers to."""
-
-
-def latter_named(reader: Reader, mention: Mention) -> Mention | None:
-    """Return the person or office printed last before الأخير (التقى الوزير السفير. وقال الأخير إن)."""
-    feminine = _LATTER.get(reader.lexemes[mention.start].key)
-    if feminine is None or mention.end - mention.start > 1:
-        return None
-    found, index = None, max(0, mention.start - LOOK_BACK)
-    while index < mention.start:
-        quote = reader.quotes.get(index)
-        if quote is not None and quote.close - quote.open > SPEECH and quote.close < mention.start:
-            index = quote.close + 1
-            continue
-        named = read_phrase(reader, index, mention.start)
-        if named is not None and _may_be_meant(reader, named, feminine):
-            found, index = named, named.end
-        else:
-            index += 1
-    return found
-
-
-def _may_be_meant(reader: Reader, mention: Mention, feminine: bool) -> bool:
-    if mention.plural or not mention.definite or mention.kind not in ("person", "role"):
-        return False
-    is_office = bool(classes(mention.head) & {"role", "title", "unnamed"})
-    is_word = mention.name is not None and mention.name[1] - mention.name[0] == 1 and not is_office
-    if is_word and mention.name is not None:  # الوضع | صعب
-        return reader.lexemes[mention.name[0]].key in reader.family_names
-    return mention.kind == "person" and not feminine or mention.feminine == feminine
 
 
 def printed_before(registry: Registry, place: int, gender: str, number: str) -> Entity | None:

@@ -9,7 +9,6 @@ from archive.extraction.antecedents import (
     bearer_before,
     issuer_before,
     last_body,
-    latter_named,
     most_printed,
     office_before,
     person_addressed,
@@ -23,6 +22,7 @@ from archive.extraction.cues import Cue
 from archive.extraction.earlier_speakers import earlier_speaker
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of
+from archive.extraction.former_latter import named_in_order
 from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
@@ -209,7 +209,7 @@ class Discourse:
         bearer = bearer_before(self._cast, mention)
         if bearer is not None:
             return Attribution(bearer, "explicit", printed, role_of(bearer), ("subject-name",))
-        if (latter := latter_named(self._cast.reader, mention)) is not None:
+        if (latter := named_in_order(self._cast.reader, mention)) is not None:
             return replace(self._mentioned(latter), printed=printed, rules=("described-before",))
         back = self._carrier(mention)
         if back is not None:
