@@ -12,6 +12,7 @@ from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
+from archive.extraction.hearers import is_told
 from archive.extraction.issuers import document_after, issuer_before, issuer_within, to_region_end
 from archive.extraction.late_names import with_late_name
 from archive.extraction.late_subjects import late_subject
@@ -166,6 +167,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return False
     if mention.kind == "pronoun":
         return True
+    if is_told(reader, frame, mention):
+        return False
     if mention.kind == "person":
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":
