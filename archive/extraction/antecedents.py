@@ -10,45 +10,18 @@ from archive.extraction.attribution import agrees
 from archive.extraction.cast import Cast
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.lexicon import bare, is_definite
-from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.phrases import Mention, Reader
 from archive.extraction.sentences import FULL_STOPS
 from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import last_named
 from archive.extraction.words import classes, is_adjective, is_demonym
 
-_LATTER: Final = {"الاخير": False, "الاخيره": True}
-"""The one named last, and whether she is a woman."""
+_OF_WOMEN: Final = ("ها", "تنا", "تي")
+"""Endings of a form of address for a woman (معاليها، محدثتنا)."""
 LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
 OFFICE_BACK: Final = 150
 """Words from an office printed in full to its one word at most."""
-SPEECH: Final = 5
-"""Marked words from which a quote is speech, whose mentions nobody refers to."""
-
-
-def latter_named(reader: Reader, mention: Mention) -> Mention | None:
-    """Return the person or office printed last before الأخير (التقى الوزير السفير. وقال الأخير إن)."""
-    feminine = _LATTER.get(reader.lexemes[mention.start].key)
-    if feminine is None or mention.end - mention.start > 1:
-        return None
-    found, index = None, max(0, mention.start - LOOK_BACK)
-    while index < mention.start:
-        quote = reader.quotes.get(index)
-        if quote is not None and quote.close - quote.open > SPEECH and quote.close < mention.start:
-            index = quote.close + 1
-            continue
-        named = read_phrase(reader, index, mention.start)
-        if named is not None and _may_be_meant(named, feminine):
-            found, index = named, named.end
-        else:
-            index += 1
-    return found
-
-
-def _may_be_meant(mention: Mention, feminine: bool) -> bool:
-    if mention.plural or not mention.definite or mention.kind not in ("person", "role"):
-        return False
-    return mention.kind == "person" and not feminine or mention.feminine == feminine
 
 
 def printed_before(registry: Registry, place: int, gender: str, number: str) -> Entity | None:
@@ -68,6 +41,20 @@ def told_before(fitting: Sequence[Entity], place: int) -> Entity | None:
     """
     people = [entity for entity in fitting if entity.kind == "person" and entity.place_before(place) >= 0]
     return max(people, key=lambda entity: entity.place_before(place), default=None)
+
+
+def person_addressed(cast: Cast, mention: Mention, holder: Entity | None) -> Entity | None:
+    """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
+    place = mention.start
+    of_woman = mention.feminine or cast.reader.lexemes[place].key.endswith(_OF_WOMEN)
+    gender = "f" if of_woman else "m"
+    holds = holder is not None and holder.kind in ("person", "unnamed") and not holder.plural
+    if holder is not None and holds and agrees(holder, gender, "s"):
+        return holder
+    people = [entity for entity in cast.registry.recent if entity.kind == "person"]
+    fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
+    spoke = max(fitting, key=lambda entity: entity.last, default=None)
+    return spoke or printed_before(cast.registry, place, gender, "s")
 
 
 def most_printed(registry: Registry, place: int) -> Entity | None:

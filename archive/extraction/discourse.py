@@ -9,9 +9,9 @@ from archive.extraction.antecedents import (
     bearer_before,
     issuer_before,
     last_body,
-    latter_named,
     most_printed,
     office_before,
+    person_addressed,
     printed_before,
     told_before,
     unnamed_before,
@@ -19,13 +19,15 @@ from archive.extraction.antecedents import (
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
+from archive.extraction.earlier_speakers import earlier_speaker
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of
+from archive.extraction.former_latter import named_in_order
 from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
+from archive.extraction.pointing_back import ANYONE, fits_loosely, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
 from archive.extraction.words import classes, is_adjective, is_owned
 
@@ -35,8 +37,6 @@ TOLD_OF: Final = ("from-telling",)
 """What is to be doubted of a speaker who was only told of; the next verb may be another's."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
-_OF_WOMEN: Final = ("ها", "تنا", "تي")
-"""Endings of a form of address for a woman (معاليها، محدثتنا)."""
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
@@ -174,7 +174,9 @@ class Discourse:
         if mention.kind == "person" and mention.name is not None:
             return self._named(mention, wording.phrase(mention, mention.name))
         if mention.kind == "pronoun":
-            return self._chained(self._last_person(mention.start), "form-of-address", printed)
+            return self._chained(
+                person_addressed(self._cast, mention, self._floor), "form-of-address", printed
+            )
         if mention.kind == "document":
             return self._document(mention, printed)
         if mention.kind == "organisation":
@@ -207,7 +209,7 @@ class Discourse:
         bearer = bearer_before(self._cast, mention)
         if bearer is not None:
             return Attribution(bearer, "explicit", printed, role_of(bearer), ("subject-name",))
-        if (latter := latter_named(self._cast.reader, mention)) is not None:
+        if (latter := named_in_order(self._cast.reader, mention)) is not None:
             return replace(self._mentioned(latter), printed=printed, rules=("described-before",))
         back = self._carrier(mention)
         if back is not None:
@@ -242,8 +244,11 @@ class Discourse:
         lacks_words = self._floor is not None and self._floor not in fitting
         if told is not None and (not bears or lacks_words):
             return told
+        earlier = earlier_speaker(self._cast, mention, self._floor)
         if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
-            return self._floor
+            return earlier if earlier is not None and fits_loosely(mention, self._floor) else self._floor
+        if earlier is not None:
+            return earlier
         if self._floor is not None and is_office_in_short(self._cast, mention, self._floor):
             return self._floor
         return told or (fitting[0] if fitting and mention.end - mention.start >= TELLING else None)
@@ -272,17 +277,6 @@ class Discourse:
         return Attribution(
             self._cast.document(mention, printed), "document", printed, "", ("document-itself",)
         )
-
-    def _last_person(self, place: int) -> Entity | None:
-        """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
-        gender = "f" if self._cast.reader.lexemes[place].key.endswith(_OF_WOMEN) else "m"
-        holds = self._floor is not None and self._floor.kind in ("person", "unnamed")
-        if self._floor is not None and holds and agrees(self._floor, gender, "s"):
-            return self._floor
-        people = [entity for entity in self._cast.registry.recent if entity.kind == "person"]
-        fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
-        spoke = max(fitting, key=lambda entity: entity.last, default=None)
-        return spoke or printed_before(self._cast.registry, place, gender, "s")
 
 
 def _gender_of_document(found: Attribution, report: Report) -> str:

@@ -170,7 +170,7 @@ class _Search:
 
     def _is_person(self, index: int) -> bool:
         known = classes(self._reader.lexemes[index].key) if index < self._end else frozenset()
-        return bool(known & {"role", "title", "unnamed", "document", "organisation", "outlet"})
+        return bool(known & {"role", "title", "unnamed", "document", "organisation", "outlet", "anaphor"})
 
     def _speaks_plainly(self) -> bool:
         """Tell whether first-person words after the verb are its speech without any mark.

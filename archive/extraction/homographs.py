@@ -26,6 +26,7 @@ GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ر�
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
 _SAME: Final = frozenset({"ذات", "نفس"})
 _UNANIMOUSLY: Final = "بالاجماع"
+_CONCERNED: Final = frozenset({"المعني", "المعنيه", "المعنيون", "المعنيين", "المعنيان"})
 _REPLIES: Final = frozenset({"ردا", "وردا"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 
@@ -47,6 +48,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_after_event(lexemes, index)
         or _is_given_name(lexemes, index, form)
         or lexeme.key == _UNANIMOUSLY
+        or _concerns(lexemes, index)
         or _is_elative(lexemes, index, form)
         or _is_carrier(lexemes, index, form)
         or form.lemma.tier != "D"
@@ -91,6 +93,11 @@ def _is_given_name(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     holds = before & {"role", "title"} or is_joined and before & _NOUNS
     named = classes(after.key) & {"given", "particle"} or is_definite(after.key) and not classes(after.key)
     return bool(holds) and after.kind == "word" and bool(named)
+
+
+def _concerns(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a noun with ب tells what somebody is concerned by (المعني | بالأمر)."""
+    return index > 0 and lexemes[index].key[:1] == "ب" and lexemes[index - 1].key in _CONCERNED
 
 
 def _is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -18,6 +18,7 @@ from archive.extraction.appositions import (
     sure_name_after,
 )
 from archive.extraction.complements import complements_end
+from archive.extraction.demonstratives import DEMONSTRATIVES, is_pointed_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
@@ -32,6 +33,7 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
 from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
+from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
@@ -55,6 +57,10 @@ _ADDRESSES: Final = frozenset(
         "سماحه",
         "غبطه",
         "قداسه",
+        "نيافه",
+        "حضره",
+        "جناب",
+        "جلاله",
         "السيد",
         "السيده",
     }
@@ -78,24 +84,22 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     key = without_conjunction(lexeme.key)
     known = classes(key)
-    after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
-    if (
-        is_attached(lexeme)
-        or (key, after) == _FIRST_WHO
-        or is_blessing(lexeme.key, after)
-        or is_addressed(lexeme.key, reader.vocabulary)
-        or is_complementizer(lexeme)
-        or lexeme.shape in _JOINED_ALONE
-    ):
+    if _begins_none(reader, start):
         return None
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
+    if (end := referent_end(reader.lexemes, start, limit)) > start:
+        return Mention(start, end, "pronoun", key, definite=True, feminine=is_of_woman(key))
+    if key in DEMONSTRATIVES:
+        return read_phrase(reader, start + 1, limit) if is_pointed_at(reader.lexemes, start + 1) else None
     if (end := _surname_end(reader, start, limit)) > start:
         return Mention(start, end, "person", key, (start, end), definite=True)
     if (end := initials_end(reader.lexemes, start, limit)) > start:
         return Mention(start, end, "organisation", key, definite=True)
     if _is_no_head(reader, start, limit):
         return None
+    if _is_address(reader, start, limit):
+        return _described(reader, start + 1, limit)
     if _begins_with_name(reader, start, limit):
         return _named_first(reader, start, limit)
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
@@ -103,7 +107,21 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
     if _addresses_by_family_name(reader, start, limit):
         name = (start + 1, start + 2)
         return Mention(start, start + 2, "person", key, name, role=(start, start + 1), definite=True)
-    return _described(reader, start + _is_address(reader, start, limit), limit)
+    return _described(reader, start, limit)
+
+
+def _begins_none(reader: Reader, start: int) -> bool:
+    """Tell whether a word with a joined preposition, a blessing or a conjunction begins no phrase."""
+    lexeme = reader.lexemes[start]
+    after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
+    return (
+        is_attached(lexeme)
+        or (without_conjunction(lexeme.key), after) == _FIRST_WHO
+        or is_blessing(lexeme.key, after)
+        or is_addressed(lexeme.key, reader.vocabulary)
+        or is_complementizer(lexeme)
+        or lexeme.shape in _JOINED_ALONE
+    )
 
 
 def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
@@ -148,7 +166,9 @@ def _is_address(reader: Reader, start: int, limit: int) -> bool:
     if reader.lexemes[start].key not in _ADDRESSES or start + 1 >= limit:
         return False
     after = reader.lexemes[start + 1].key
-    return is_definite(after) and "role" in classes(after)
+    governs = reader.lexemes[start].key not in _OTHERWISE_NOUNS and start + 2 < limit
+    is_governed = governs and is_definite(reader.lexemes[start + 2].key)  # معالي وزير العدل
+    return "role" in classes(after) and (is_definite(after) or is_governed)
 
 
 def _addresses_by_family_name(reader: Reader, start: int, limit: int) -> bool:

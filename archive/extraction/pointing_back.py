@@ -8,12 +8,14 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.antecedents import is_modifier
 from archive.extraction.cast import Cast
+from archive.extraction.demonstratives import is_pointed_out
 from archive.extraction.entities import Entity
+from archive.extraction.fields import is_of_other_field
 from archive.extraction.lexicon import bare, is_definite, rows
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import PLACE_SIGN, classes, is_demonym, meaning, owned_stem
 
-_GENERIC: Final = frozenset(
+GENERIC: Final = frozenset(
     fold(word)
     for word in (
         *("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "مصادر", "ناطق", "ناطقة", "وزير", "وزيرة"),
@@ -76,13 +78,13 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
         return holder.kind in ("person", "unnamed")
     if mention.plural or not is_definite(key) or _is_other_in_order(cast, mention, holder):
         return False
-    if mention.head == _SOURCE and _is_same(cast, mention):
+    if mention.head == _SOURCE and is_same(cast, mention):
         return True
     if holder.kind not in ("person", "unnamed"):
         return False
     if holder.kind == "person" and is_demonym(key) and mention.end - mention.start == 1:
         return not holder.gender or mention.feminine == (holder.gender == "f")
-    if holder.gender and mention.feminine != (holder.gender == "f"):
+    if differs_in_gender(mention, holder) or is_of_other_field(cast, mention, holder):
         return False
     heads = holder.heads
     if mention.head in _TRADES and holder.kind == "person" and not holder.heads:
@@ -95,11 +97,26 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
         return general and _fits_place(cast, mention, holder)
     if {meaning(word) for word in holder.role_words} >= _UPON and mention.end - mention.start == 2:
         return False  # المدعي العام is not المدعى عليه
-    general = mention.head in _GENERIC or mention.head in heads or stands_for(mention.head, heads)
+    general = mention.head in GENERIC or mention.head in heads or stands_for(mention.head, heads)
     alone = mention.end - mention.start == 1 and bool(classes(mention.head) & {"role", "title", "unnamed"})
     if only_told and not general:
         return False
     return alone or general and _fits_place(cast, mention, holder)
+
+
+def differs_in_gender(mention: Mention, entity: Entity) -> bool:
+    """Tell whether a description is of the other gender than somebody whose gender is known."""
+    return bool(entity.gender) and mention.feminine != (entity.gender == "f")
+
+
+def is_called(mention: Mention, entity: Entity) -> bool:
+    """Tell whether somebody was described by the head of a description, or by an office it stands for."""
+    return mention.head in entity.heads or stands_for(mention.head, entity.heads)
+
+
+def fits_loosely(mention: Mention, holder: Entity) -> bool:
+    """Tell whether an office was never said to be the holder's, and is no word for anybody (البرلماني)."""
+    return mention.head not in GENERIC | ANYONE | _TRADES and not is_called(mention, holder)
 
 
 def _is_other_in_order(cast: Cast, mention: Mention, holder: Entity) -> bool:
@@ -128,8 +145,10 @@ def is_of_floor(reader: Reader, mention: Mention) -> bool:
     return after in _THEIRS
 
 
-def _is_same(cast: Cast, mention: Mention) -> bool:
-    """Tell whether a description says that it points back (المصدر ذاته), whatever was its source."""
+def is_same(cast: Cast, mention: Mention) -> bool:
+    """Tell whether a description says that it points back (المصدر ذاته، هذا المصدر), whatever its source."""
+    if is_pointed_out(cast.reader.lexemes, mention.start, mention.end):
+        return True
     return any("anaphor" in classes(key) for key in cast.wording.keys((mention.start, mention.end)))
 
 
@@ -139,7 +158,7 @@ def _fits_place(cast: Cast, mention: Mention, holder: Entity) -> bool:
     الرئيس الروسي is not الرئيس الأميركي.
     """
     keys = cast.wording.keys((mention.start, mention.end))
-    if _is_same(cast, mention):
+    if is_same(cast, mention):
         return True
     if any(not is_modifier(key) and meaning(key) not in holder.role_words for key in keys[1:]):
         return False

@@ -83,4 +83,5 @@ def is_source(reader: Reader, mention: Mention) -> bool:
         return is_sure_name(reader.lexemes, *mention.name)
     if tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2]) in phrases(_BODIES):
         return True
-    return mention.kind == "organisation" or bool(classes(mention.head) & _SOURCES)
+    points_back = "anaphor" in classes(reader.lexemes[mention.start].key)  # بحسب الأخير
+    return points_back or mention.kind == "organisation" or bool(classes(mention.head) & _SOURCES)

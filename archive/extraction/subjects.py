@@ -13,9 +13,10 @@ from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
+from archive.extraction.hearers import is_told
 from archive.extraction.issuers import document_after, issuer_before, issuer_within, to_region_end
 from archive.extraction.late_names import with_late_name
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.late_subjects import late_subject
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.marked_words import CALLING
 from archive.extraction.mentions import without_office
@@ -36,7 +37,7 @@ from archive.extraction.sources import (
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
 from archive.extraction.topics import sentence_topic as sentence_topic
-from archive.extraction.words import OURS, classes, is_adjective, is_attached
+from archive.extraction.words import OURS, classes
 
 _ASCRIBED: Final = "نسب"
 _ASK: Final = "سأل"
@@ -50,12 +51,8 @@ _TOLD: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
 _MERELY_SAYING: Final = frozenset({"قال", "أكد", "أضاف", "أوضح", "أعلن", "ذكر", "أفاد", "أشار", "بين", "كشف"})
 """Verbs that nobody can be the object of before a clause."""
-_SPEAKING: Final = frozenset({"تحدث", "تكلم", "خطب"})
-"""Verbs without an object, so that who is named after an adjunct speaks (وتحدث في الاحتفال العقيد فلان)."""
 _OF_OBJECT: Final = _TOLD | CALLING
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
-LONG_ADJUNCT: Final = 20
-"""Words of an adjunct between a verb and its subject at most."""
 _MASCULINE_PLACES: Final = frozenset(
     bare(fold(place))
     for place in ("العراق", "لبنان", "الأردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان")
@@ -65,7 +62,6 @@ _STATE: Final = re.compile("م...+ا")
 """A participle in the accusative, which tells how one speaks (وأضاف | موجها كلامه للوزيرة)."""
 _ASKING: Final = "طالبا"
 """Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
-_GOVERNING: Final = ("ه", "ها", "هم")
 
 
 def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
@@ -162,42 +158,12 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     index = skip_adverbs(reader, frame.cue.index + 1, frame.region_end)
     mention = with_late_name(reader, frame, read_phrase(reader, index, frame.region_end))
     if mention is None:
-        return _late_subject(reader, index, frame)
+        return late_subject(reader, index, frame)
     if form.lemma.verb in NEEDS_OBJECT and not form.pronoun:
         mention = without_office(mention)  # اتهم سامر حداد | رئيس الحكومة ب
         if governs_by(reader, mention.end):
             return None
     return to_region_end(reader, mention, frame) if can_be_subject(reader, frame, mention) else None
-
-
-def _late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
-    """Return a described person after an adjunct (قال خلال جلسة مغلقة وزير المالية فلان إن).
-
-    Nothing that the words before it govern: خلال استقباله الوزير، مع الوزير.
-    """
-    lexemes, end = reader.lexemes, frame.region_end
-    if frame.kind == "object" and frame.cue.form.lemma.verb not in _SPEAKING or start >= end:
-        return None
-    for index in range(start + 1, min(end, start + LONG_ADJUNCT)):
-        before = lexemes[index - 1]
-        if before.shape.endswith(_GOVERNING) and before.kind == "word":
-            return None
-        is_outlet = (lexemes[index - 2].key, before.key) in phrases("outlet_names")
-        if not (is_outlet or _may_end_adjunct(before)) or not classes(lexemes[index].key) & {"role", "title"}:
-            continue
-        mention = read_phrase(reader, index, end)
-        if mention is not None and mention.kind == "person" and mention.role is not None:
-            return mention
-    return None
-
-
-def _may_end_adjunct(lexeme: Lexeme) -> bool:
-    """Tell whether an adjunct may end here: at a sign, a definite word, adjective, place or address."""
-    if lexeme.kind != "word":
-        return lexeme.text not in (":", "(")  # قالت للوكالة (د ب أ)
-    if classes(lexeme.key) & {"place", "outlet name", "adjective"} or classes(lexeme.key[1:]) & {"place"}:
-        return True
-    return is_definite(lexeme.key) or is_adjective(lexeme.key) or is_attached(lexeme)
 
 
 def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
@@ -210,6 +176,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return False
     if mention.kind == "pronoun":
         return True
+    if is_told(reader, frame, mention):
+        return False
     if mention.kind == "person":
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":

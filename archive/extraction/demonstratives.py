@@ -1,0 +1,37 @@
+"""Tell what a demonstrative before a noun points at (هذا المصدر، هذه الأخيرة)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import is_definite
+from archive.extraction.words import classes
+
+DEMONSTRATIVES: Final = frozenset(
+    map(fold, ("هذا", "هذه", "هؤلاء", "ذاك", "تلك", "ذلك", "أولئك", "ذات", "نفس"))
+)
+"""Before a definite noun they are part of its phrase (نفس المصدر too)."""
+_SPEAKERS: Final = frozenset({"role", "title", "organisation", "outlet", "document", "unnamed", "anaphor"})
+_TIMES: Final = frozenset({"time", "unit"})
+
+
+def is_pointed_at(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether the word after a demonstrative is a definite noun for who may speak (هذا | المسؤول)."""
+    if index >= len(lexemes) or lexemes[index].kind != "word":
+        return False
+    key = lexemes[index].key
+    known = classes(key)
+    return is_definite(key) and bool(known & _SPEAKERS) and not known & _TIMES
+
+
+def is_pointed_out(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether a phrase has a demonstrative before it or a word of pointing back behind it.
+
+    وأضاف هذا | المصدر; وأضاف المصدر | إياه; المسؤول | سالف الذكر.
+    """
+    if start > 0 and lexemes[start - 1].key in DEMONSTRATIVES:
+        return True
+    return end < len(lexemes) and "anaphor" in classes(lexemes[end].key)

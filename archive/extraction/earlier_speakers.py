@@ -1,0 +1,63 @@
+"""Find who spoke before the floor holder and is meant by a description that does not fit the holder."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.cast import Cast
+from archive.extraction.entities import Entity
+from archive.extraction.fields import is_of_other_field, is_of_same_field
+from archive.extraction.lexicon import is_definite
+from archive.extraction.phrases import Mention
+from archive.extraction.pointing_back import (
+    GENERIC,
+    differs_in_gender,
+    fits_loosely,
+    is_called,
+    is_same,
+    points_to,
+)
+from archive.extraction.words import is_demonym, meaning
+
+EARLIER: Final = 250
+"""Words back in which somebody else than the floor holder may be pointed at."""
+
+
+def earlier_speaker(cast: Cast, mention: Mention, holder: Entity | None) -> Entity | None:
+    """Return who spoke last before the floor holder and fits a description better than they do.
+
+    قال النائب فلان ... وأكدت الوزيرة فلانة ... وأضاف المتحدث ذاته: the deputy.
+    """
+    if holder is None or not is_definite(cast.reader.lexemes[mention.start].key):
+        return None
+    unfit = differs_in_gender(mention, holder) or is_of_other_field(cast, mention, holder)
+    fitting = [
+        entity
+        for entity in cast.registry.recent
+        if entity is not holder
+        and 0 <= mention.start - entity.last <= EARLIER
+        and _fits(cast, mention, entity, unfit)
+    ]
+    return max(fitting, key=lambda entity: entity.last, default=None)
+
+
+def _fits(cast: Cast, mention: Mention, entity: Entity, holder_unfit: bool) -> bool:
+    if entity.last < 0 or entity.kind not in ("person", "unnamed"):
+        return False
+    by_field = mention.head in GENERIC and is_of_same_field(cast, mention, entity)
+    if by_field and not mention.plural and not differs_in_gender(mention, entity):
+        return True
+    if not points_to(cast, mention, entity, only_told=False):
+        return False
+    if is_called(mention, entity) or _names_place_of(cast, mention, entity):
+        return True
+    is_hers = bool(entity.gender) and not differs_in_gender(mention, entity)
+    is_meant = holder_unfit and not fits_loosely(mention, entity) or is_same(cast, mention)
+    return is_hers and is_meant
+
+
+def _names_place_of(cast: Cast, mention: Mention, entity: Entity) -> bool:
+    """Tell whether a description names the country somebody's office is of (المسؤول اللبناني)."""
+    keys = cast.wording.keys((mention.start + 1, mention.end))
+    places = {meaning(key) for key in keys if is_demonym(key)}
+    return bool(places) and places <= entity.role_words
