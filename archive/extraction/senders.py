@@ -1,4 +1,4 @@
-"""Find whose letter, call or speech a verb tells of: رسالة من النائبة أكدت فيها، كلمة الوزير التي قال فيها."""
+"""Find whose letter, call or speech a verb tells of: رسالة من النائبة أكدت فيها، كلمته التي قال فيها."""
 
 from __future__ import annotations
 
