@@ -17,9 +17,9 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.publishers import publisher_at
+from archive.extraction.publishers import adjectives_end, published_after
 from archive.extraction.source_mentions import is_source, read_source
-from archive.extraction.sources import ISSUED
+from archive.extraction.sources import ISSUED, to_comma
 from archive.extraction.words import classes
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
@@ -56,8 +56,6 @@ _COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
-LONGEST_DOCUMENT: Final = 4
-"""Words from a preposition to who published the document at most (وفق دراسة علمية حديثة | نشرتها)."""
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
 _TELLERS: Final = ("person", "role", "organisation", "unnamed")
@@ -140,10 +138,8 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
         return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
     if _points_back(lexemes[at]):
         return Accordance(index, at + 1, None)
-    longest = LONGEST_DOCUMENT if "document" in classes(lexemes[at].key) else 2
-    for verb in range(at + 1, min(at + longest, limit)):
-        if (publisher := publisher_at(reader, verb, limit)) is not None:
-            return Accordance(index, publisher.end, publisher)
+    if (publisher := published_after(reader, at, limit)) is not None:
+        return Accordance(index, publisher.end, publisher)
     if bool(classes(lexemes[at].key) & {"document"}) or lexemes[at].key in _STATEMENTS_OF:
         return _of_document(reader, index, at, limit)
     return _named(reader, index, at, limit)
@@ -161,10 +157,11 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
         return _named(reader, index, at, limit)  # بحسب البيان فإن
     if _keys(reader.lexemes, at, 2) in _INDICTMENTS:
         return _named(reader, index, at, limit)
-    inner = read_phrase(reader, at + 3 if issued else at + 1, limit)
+    beside = adjectives_end(reader, at, limit)
+    inner = read_phrase(reader, at + 3 if issued else beside, limit)
     if inner is not None and inner.kind in _TELLERS and is_source(reader, inner):
         return Accordance(index, inner.end, inner)
-    attached = _named(reader, index, at + 1, limit)
+    attached = _named(reader, index, beside, limit)
     return attached if attached is not None else _named(reader, index, at, limit)
 
 
@@ -193,6 +190,7 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     source = read_phrase(reader, place, limit)
     if source is None:
         return Accordance(index, place, None)
+    source = to_comma(reader, source, limit)
     if cue.form.lemma.verb in RELAYING and _keys(reader.lexemes, source.end, 1) == ("عن",):
         source = read_phrase(reader, source.end + 1, limit) or source
     return Accordance(index, source.end, source)

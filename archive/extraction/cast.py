@@ -9,7 +9,7 @@ from archive.arabic.fold import fold
 from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.publishers import publisher_at
+from archive.extraction.publishers import adjectives_end, publisher_at
 from archive.extraction.source_mentions import read_source
 from archive.extraction.wording import Range, Wording, plain_case
 from archive.extraction.words import (
@@ -176,9 +176,9 @@ class Cast:
         lexemes = self.reader.lexemes
         end = max(mention.end, mention.reach)
         governs = not is_definite(lexemes[mention.start].key)
-        for index in range(mention.start + 1, end):
+        for index in range(adjectives_end(self.reader, mention.start, end), end):
             if (publisher := publisher_at(self.reader, index, end, issues=True)) is not None:
-                return self.group(publisher)
+                return self.person(publisher) if publisher.kind == "person" else self.group(publisher)
             beside = governs and index == mention.start + 1 or lexemes[index - 1].key in _ISSUED_BY
             attached = is_attached(lexemes[index])
             if (

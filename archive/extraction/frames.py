@@ -41,6 +41,8 @@ _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
+IN_IT: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+"""After a verb they say that it stands in a document or a call named before."""
 _JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 
 
@@ -235,7 +237,7 @@ class _Search:
         if before.text in COMMAS and answers:  # تساءلت النائبة عن الأسباب، ليرد الوزير بأن
             return True
         goes_on = before.key == "حيث" and not self._cue.finite and other.finite and is_saying
-        if goes_on or tells_aside(self._reader.lexemes, index, other):
+        if goes_on or tells_aside(self._reader.lexemes, index, other) or self._says_in_it(index, other):
             return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
             return self._cue.form.lemma.tier == "N" and other.finite and before.key != "ما"
@@ -261,6 +263,12 @@ class _Search:
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
         return other.joined and is_saying or before.text in COMMAS and other.form.lemma.tier == "A"
+
+    def _says_in_it(self, index: int, other: Cue) -> bool:
+        """Tell whether a clause of its own stands in a document told of (رد على البيان الذي | أكد فيه أن)."""
+        after = self._reader.lexemes[index + 1 : min(index + 3, self._end)]
+        is_saying = other.finite and other.form.lemma.tier in ("A", "B")
+        return is_saying and len(after) == 2 and after[0].key in IN_IT and is_complementizer(after[1])
 
     def _says_how(self, other: Cue) -> bool:
         """Tell whether a participle tells where somebody says it (قال فلان، متحدثا للصحفيين، إن)."""

@@ -13,7 +13,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import read_source
-from archive.extraction.sources import last_named, voiced
+from archive.extraction.sources import LONG_DOCUMENT, last_named, voiced
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.words import classes, is_preposition
 
@@ -21,8 +21,6 @@ _IN_IT: Final = ("فيه", "فيها")
 _WITHIN: Final = frozenset({"في", "عبر", "ضمن"})
 LONG_SPEECH: Final = 24
 """Words between a speech and the verb in it: its speaker with office and title (كلمة لرئيس ... قال فيها)."""
-LONG_DOCUMENT: Final = 12
-"""Words after a document's head in which its issuer is looked for."""
 
 
 def issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:

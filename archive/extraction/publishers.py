@@ -1,30 +1,91 @@
-"""Tell who made a document public by the clause about it (معلومات نشرتها «الأفق»، تقرير أوردته الصحيفة)."""
+"""Tell who made a document public by the clause about it (معلومات نشرتها «الأفق»، تقرير أعده الباحث فلان)."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from archive.extraction.adverbials import skip_adverbs
+from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.source_mentions import is_source
+from archive.extraction.words import classes, is_adjective, is_attached
 
+_PRINTED: Final = re.compile("(نشر|اورد|اذاع|بث)ت?(ه|ها|هم)")
+"""Folded verbs by which an outlet prints what may be another's, with the pronoun of the document."""
 _PUBLISHED: Final = re.compile("(نشر|اورد|اصدر|اذاع|بث|اعد|قدم|وزع)ت?(ه|ها|هم)")
-"""Folded verbs by which a body makes a document public, with the pronoun of the document."""
-_ISSUED: Final = re.compile("(اصدر|اعد|قدم|انجز|وزع)ت?(ه|ها|هم)")
-"""Those of them by which it is the body's own; an agency prints that of others."""
+"""Folded verbs by which whatever it is was made public (صور نشرتها الصحيفة)."""
+_ISSUED: Final = re.compile(
+    "(اصدر|اعد|قدم|انجز|وزع|وجه|كتب|القا?|اجرا?|رفع|دون|وقع|حرر|ارسل|سلم|عمم|خط|وضع|تلا?)ت?(ه|ها|هم)"
+)
+"""Folded verbs by which a document is the subject's own."""
+_SENT: Final = frozenset({"بعث", "بعثت", "تقدم", "تقدمت", "ادلي", "ادلت", "توجه", "توجهت", "خرج", "خرجت"})
+_WITH_IT: Final = frozenset({"به", "بها", "بهم"})
+"""After a verb of sending they mean the document (رسالة بعث | بها الوزير)."""
+_WAS_PRINTED: Final = frozenset({"نشر", "نشرت", "منشور", "منشوره", "المنشور", "المنشوره"})
+_PAGES: Final = frozenset({"موقع", "صفحه", "حساب", "منصه", "موقعها", "موقعه"})
+_SPEAKERS: Final = ("organisation", "person")
+LONGEST_DOCUMENT: Final = 4
+"""Words from a preposition to who published the document at most (وفق دراسة علمية حديثة | نشرتها)."""
+_OUTLETS: Final = frozenset({"outlet", "outlet name"})
+
+
+def published_after(reader: Reader, start: int, limit: int) -> Mention | None:
+    """Return who made public what a source phrase tells of at `start` (وفق دراسة حديثة | نشرتها المجلة).
+
+    Of what is no document only the plain verbs of publishing tell (not حسب تحيين أنجزته المصالح).
+    """
+    is_document = bool(classes(reader.lexemes[start].key) & {"document", "occasion"})
+    for verb in range(start + 1, min(start + (LONGEST_DOCUMENT if is_document else 2), limit)):
+        if is_document or _PUBLISHED.fullmatch(reader.lexemes[verb].key):
+            publisher = publisher_at(reader, verb, limit)
+            if publisher is not None:
+                return publisher
+    return None
 
 
 def publisher_at(reader: Reader, at: int, limit: int, *, issues: bool = False) -> Mention | None:
-    """Return the body whose act of publishing begins at `at`, in marks or not; None for everything else.
+    """Return who made a document public by an act that begins at `at`, in marks or not; None without.
 
-    `issues` leaves out who only printed it.
+    بيان | أصدرته اليوم الوزارة; رسالة | بعث بها الوزير; `issues` leaves out an outlet that only printed it.
     """
-    acts = _ISSUED if issues else _PUBLISHED
-    if at + 1 >= limit or not acts.fullmatch(reader.lexemes[at].key):
+    start = _after_act(reader, at, limit)
+    if start == at or start >= limit:
         return None
-    end = reader.marked_end(at + 1)
+    own = not _PRINTED.fullmatch(reader.lexemes[at].key)
+    end = reader.marked_end(start)
     if end is not None:
-        name = (at + 2, end - 1)
+        name = (start + 1, end - 1)
         head = reader.lexemes[name[0]].key
-        return Mention(at + 1, end, "organisation", head, name, definite=True, in_marks=True)
-    found = read_phrase(reader, at + 1, limit)
-    return found if found is not None and found.kind == "organisation" else None
+        marked = Mention(start, end, "organisation", head, name, definite=True, in_marks=True)
+        return marked if own or not issues else None
+    found = read_phrase(reader, skip_adverbs(reader, start, limit), limit)
+    if found is None or found.kind not in _SPEAKERS or not is_source(reader, found):
+        return None
+    return found if own or not issues or not classes(found.head) & _OUTLETS else None
+
+
+def _after_act(reader: Reader, at: int, limit: int) -> int:
+    """Return one past the verb by which somebody makes a document public, `at` for none."""
+    if at + 1 >= limit:
+        return at
+    key, after = reader.lexemes[at].key, reader.lexemes[at + 1].key
+    if _PRINTED.fullmatch(key) or _ISSUED.fullmatch(key):
+        return at + 1
+    if key in _SENT and after in _WITH_IT:
+        return at + 2
+    on_page = key in _WAS_PRINTED and after == "علي" and at + 3 < limit
+    return at + 3 if on_page and reader.lexemes[at + 2].key in _PAGES else at
+
+
+def adjectives_end(reader: Reader, start: int, limit: int) -> int:
+    """Return one past the adjectives of the indefinite document at `start` that its issuer follows.
+
+    بلاغ صحفي | للوزارة; `start + 1` without.
+    """
+    lexemes, at = reader.lexemes, start + 1
+    if is_definite(lexemes[start].key):
+        return at
+    while at < limit and not is_definite(lexemes[at].key) and is_adjective(lexemes[at].key):
+        at += 1
+    return at if at < limit and is_attached(lexemes[at]) else start + 1

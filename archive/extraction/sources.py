@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from archive.extraction.cues import REPEATED, REPEATING, form_at
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes
 
@@ -23,6 +24,8 @@ SourceKind = Literal[
     "floating",
     "topic",
 ]
+LONG_DOCUMENT: Final = 12
+"""Words after a document's head in which its issuer is looked for."""
 LOOK_BACK: Final = 60
 """Words before a verb in which its subject is looked for; keeps a text without full stops linear."""
 _FROM: Final = "عن"
@@ -89,8 +92,17 @@ def cited(reader: Reader, start: int, end: int) -> Source | None:
         if reader.lexemes[index].key == _CITING and reader.lexemes[index + 1].key == _FROM:
             marked = reader.lexemes[index + 2].kind == "mark"  # نقلا عن "مصدر عسكري" أن
             mention = read_phrase(reader, index + 2 + marked, end)
-            return Source("quoted", mention) if mention is not None and mention.kind != "document" else None
+            return Source("quoted", to_comma(reader, mention, end)) if mention is not None else None
     return None
+
+
+def to_comma(reader: Reader, mention: Mention, end: int) -> Mention:
+    """Stretch a document to the next comma, where its issuer may stand (نقلا عن بيان | لوزارة الصحة، بأن)."""
+    if mention.kind != "document":
+        return mention
+    places = range(mention.end, min(end, mention.end + LONG_DOCUMENT))
+    comma = next((index for index in places if reader.lexemes[index].text in COMMAS), places.stop)
+    return replace(mention, reach=comma)
 
 
 def feels(reader: Reader, start: int, end: int) -> bool:

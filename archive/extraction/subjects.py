@@ -23,6 +23,7 @@ from archive.extraction.mentions import without_office
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.senders import author_before, sender_before
 from archive.extraction.sources import (
     LEARNING,
     Source,
@@ -84,6 +85,8 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         resumed = resumed or cue.form.pronoun  # الأمر الذي نفاه الوزير
         if resumed and (within := _subject_after(reader, frame)) is not None:
             return Source("after", within)
+        if (author := author_before(reader, cue, begin)) is not None:
+            return Source("before", author)
         before = source_before(reader, cue, begin)
         is_known = before.mention is not None and _is_speaker(reader, before.mention)
         return before if is_known or frame.kind != "object" else Source("chain")
@@ -94,7 +97,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     after = _subject_after(reader, frame)
     if after is not None:
         return Source("after", after, _asked(reader, frame, after))
-    issuer = issuer_before(reader, cue, begin)
+    issuer = sender_before(reader, cue, begin) or issuer_before(reader, cue, begin)
     before = Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
     if before.kind == "dropped" and _describes_object(reader, cue, begin):
         subject = sentence_subject(reader, cue, begin)
