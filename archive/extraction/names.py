@@ -22,7 +22,7 @@ from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import is_stop, tells
-from archive.extraction.name_words import VAN, can_be_name
+from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.trade_names import HOUSES, trade_name_step
 from archive.extraction.words import (
@@ -100,6 +100,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     follower = lexemes[index + 1] if index + 1 < limit else None
     if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower):
         return 2
+    if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
+        return 0  # سالم الحداد | خلف مكتبه
     if index > start and follower is not None and follower.key in HOUSES:
         return 2  # أكرم إمام أوغلو
     if _is_no_part(lexemes, start, index, follower):

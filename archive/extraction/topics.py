@@ -84,7 +84,8 @@ def _past_plain_adjunct(reader: Reader, start: int, end: int) -> int:
             return start
         if cue_at(reader.lexemes, index - 1, start) is not None:
             return start
-        if is_everyday_verb(reader.lexemes[index].key):
+        is_noun = is_preposition(reader.lexemes[index - 1].key)  # بعد شهر على تسلمها
+        if is_everyday_verb(reader.lexemes[index].key) and not is_noun:
             return index
     return start
 

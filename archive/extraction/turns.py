@@ -20,13 +20,18 @@ from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
 from archive.extraction.sentences import Range
 from archive.extraction.sources import Source
+from archive.extraction.subjects_before import WAS
+from archive.extraction.words import classes
 
 QUESTION_MARKS: Final = frozenset("؟?")
 ASKING: Final = frozenset({"س", "سؤال", "السؤال"})
 ANSWERING: Final = frozenset({"ج", "جواب", "الجواب"})
 ANNOUNCING: Final = frozenset(
-    {"حوار", "الحوار", "مقابله", "المقابله", "حاوره", "حاورته", "حاورها", "حاورتها", "حاورناه", "التقيناه"}
-    | {"التقيناها", "سالناه", "سالناها", "سالته", "نص", "الحديث", "لقاء", "اللقاء", "اجابات"}
+    {
+        *("حوار", "الحوار", "مقابله", "المقابله", "حاوره", "حاورته", "حاورها", "حاورتها", "حاورناه"),
+        *("التقيناه", "حاورنا", "سالنا", "طرحنا", "طرحناها", "اسءله", "التقيناها", "سالناه", "سالناها"),
+        *("سالته", "نص", "الحديث", "لقاء", "اللقاء", "اجابات"),
+    }
 )
 """Words by which an article says that an interview follows."""
 LEAST_SIGNED: Final = 2
@@ -80,7 +85,20 @@ def interview_turns(article: Article) -> list[Turn]:
         _unsigned(article, lines),
     )
     roles = next((found for found in conventions if found is not None), None)
-    return list(_turns(lines, roles)) if roles is not None else []
+    if roles is None:
+        return []
+    told = [_is_told(article.lexemes, line) for line in lines]
+    return list(_turns(lines, roles, told))
+
+
+def _is_told(lexemes: Sequence[Lexeme], line: _Line) -> bool:
+    """Tell whether the writer tells what an official said or did (وكان عضو المجلس فلان اتهم ...)."""
+    verb, subject = line.content, line.content + 1
+    if line.sign or line.label or subject >= line.end:
+        return False
+    cue = cue_at(lexemes, verb, verb)
+    tells = lexemes[verb].key in WAS or cue is not None and cue.finite
+    return tells and bool(classes(lexemes[subject].key) & {"role", "title"})
 
 
 def _read_line(lexemes: Sequence[Lexeme], start: int, end: int) -> _Line:
@@ -182,8 +200,11 @@ def _is_personal(lexemes: Sequence[Lexeme], line: _Line) -> bool:
     return any(key in first_person_forms() or key[1:] in first_person_forms() for key in keys)
 
 
-def _turns(lines: Sequence[_Line], roles: Sequence[str]) -> Iterator[Turn]:
-    """Yield each turn with the plain lines after it; those after the last answer are the writer's again."""
+def _turns(lines: Sequence[_Line], roles: Sequence[str], told: Sequence[bool]) -> Iterator[Turn]:
+    """Yield each turn with the plain lines after it; those after the last answer are the writer's again.
+
+    `told` says which lines are the writer's wherever they stand.
+    """
     last = max((place for place, role in enumerate(roles) if role), default=-1)
     place = 0
     while place <= last:
@@ -192,7 +213,7 @@ def _turns(lines: Sequence[_Line], roles: Sequence[str]) -> Iterator[Turn]:
         if not role:
             continue
         end = line.end
-        while place <= last and not roles[place]:
+        while place <= last and not roles[place] and not told[place]:
             end = lines[place].end
             place += 1
         if role == "answers" and place <= last and roles[place] == role and not line.label:
