@@ -24,6 +24,8 @@ PARTS: Final = frozenset(
     }
 )
 """Before a time they say when (صرح مطلع الشهر الجاري)."""
+_MOMENTS: Final = frozenset({"لحظه", "لحظات", "ساعه", "وقت"})
+"""Before a definite noun they say when (قالت لحظة الدخول)."""
 _DAYS: Final = frozenset({"امس", "اليوم", "غدا", "البارحه", "الليله"})
 _BEFORE_YESTERDAY: Final = (("اول", "امس"), ("اول", "من", "امس"))
 _ONCE: Final = (("لاول", "مره"), ("اكثر", "من", "مره"), ("غير", "مره"), ("مره", "اخري"))
@@ -49,7 +51,7 @@ _IN: Final = "في"
 
 _FIRST_OF_SEVERAL: Final = frozenset(phrase[0] for phrase in (*_BEFORE_YESTERDAY, *_ONCE))
 _OPENINGS: Final = (
-    SPANS | PARTS | _DAYS | _CONDITIONS | _WITHHOLDING
+    SPANS | PARTS | _DAYS | _MOMENTS | _CONDITIONS | _WITHHOLDING
     | _FIRST_OF_SEVERAL | {_FOR_THE, _WITH_ALL, _IN, "هذا", "هذه"}
 )  # fmt: skip
 
@@ -70,6 +72,8 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     tells_how = key in (_FOR_THE, _WITH_ALL) and bool(second) or key in ("هذا", "هذه") and second in SPANS
     withholds = key in _CONDITIONS | _WITHHOLDING and second in _IDENTITY
     if tells_how or withholds or key in SPANS and second in NEAR:
+        return 2
+    if key in _MOMENTS and second.startswith("ال"):
         return 2
     if key in PARTS and is_time(second):
         return 2 + (index + 2 < limit and lexemes[index + 2].key in NEAR)

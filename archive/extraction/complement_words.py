@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.attached_complements import MEDIA, take_attached
 from archive.extraction.description_stops import TENS, is_object_of_state, is_officer_met, is_plural_object
 from archive.extraction.description_walk import DIRECTIONS, Walk
@@ -134,7 +135,7 @@ def _is_joined_to_definite(walk: Walk) -> bool:
     if key[0] != "ل" or len(key) < SHORTEST_JOINED or classes(key) or not walk.closed or not walk.person_head:
         return False
     stem = key[1:]
-    is_noun = (
+    is_noun = walk.lexeme.shape.endswith(letters.TEH_MARBUTA) or (
         len(stem) <= SHORTEST_JOINED or stem[-1] in "يو" and len(stem) >= LONG_WORD or bool(classes(stem))
     )
     return is_noun and after < walk.limit and has_article(walk.lexemes[after])

@@ -39,6 +39,8 @@ _UNAUTHORISED: Final = frozenset({"مخول", "مخوله", "مصرح", "مسم�
 """After غير they tell on what condition somebody speaks (مسؤول | غير مخول بالحديث)."""
 _IN_IT: Final = frozenset({"فيه", "فيها", "بها", "به"})
 _MARKED_WORDS: Final = 8
+_MARKED_NAME: Final = 3
+"""Places of the marks around a name of two words."""
 _BRACKETED_WORDS: Final = 12
 WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
 """What is told in brackets of a source without a name (تحتفظ الصحيفة باسمها)."""
@@ -183,6 +185,11 @@ def _take_marked(walk: Walk) -> bool:
     if "time" in classes(walk.lexemes[quote.open + 1].key):
         return False
     before = classes(walk.lexemes[walk.index - 1].key)
+    is_name = quote.close - quote.open <= _MARKED_NAME or bool(
+        before & {"outlet", "organisation", "preposition"}
+    )
+    if walk.closed and walk.index > walk.place.start + 1 and not is_name:
+        return False  # استنكرت جمعية المستهلك | "صمت الجهات الرقابية"
     if walk.closed and walk.person_head and not before & {"outlet", "organisation", "preposition"}:
         return False
     describes = "adjective" in before or is_demonym(walk.lexemes[walk.index - 1].key)

@@ -49,6 +49,13 @@ _OF_PERSONS: Final = frozenset(
     }
 )
 """Verbs that somebody is the object of (انتقد، دعا، شكر)."""
+KINDS_OF_PLACES: Final = frozenset(
+    {
+        *("محليه", "مدينه", "بلده", "قريه", "محافظه", "مديريه", "ناحيه", "قضاء", "ولايه", "معتمديه"),
+        *("مقاطعه", "جهه"),
+    }
+)
+"""Nouns that the name of a place follows, whatever it means else."""
 _THEIRS: Final = ("هم", "ها", "هما")
 _THEIR: Final = (letters.HEH, "ها", "هم")
 LONG_OWNED: Final = 5
@@ -70,6 +77,8 @@ def ends_description(walk: Walk) -> bool:
     أمين عام المنظمة | الصحفيين بأن; مصدر فرنسي | طالبا; مذكرة داخلية | اطلعت عليها.
     """
     key = walk.lexeme.key
+    if not walk.closed and walk.lexemes[walk.index - 1].key in KINDS_OF_PLACES and not classes(key):
+        return False  # معتمد محلية | كتم
     if key in BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
         return True  # وكالة الأفق | التابعة للجماعة
     if _says_when(walk):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from archive.extraction.further_offices import OFFICE_NAMES
 from archive.extraction.lexemes import Lexeme
@@ -10,6 +11,9 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.surname_slots import EVERYDAY_NAMES, is_nisba
 from archive.extraction.words import classes
+
+_TITLES: Final = frozenset({"adjective", "title", "unnamed", "role"})
+"""What a first name right behind a definite title may be besides (الحاجة | سيدة سالم)."""
 
 
 def is_word_and_nisba(lexemes: Sequence[Lexeme], at: int) -> bool:
@@ -26,6 +30,10 @@ def is_word_and_given(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
     if at + 1 >= limit:
         return False
     known, title = classes(lexemes[at].key), lexemes[at - 1]
-    is_word = bool(known) and known <= EVERYDAY_NAMES | {"adjective"} and not is_definite(lexemes[at].key)
+    is_word = (
+        bool(known)
+        and known <= EVERYDAY_NAMES | {"adjective", "title", "unnamed", "role"}
+        and not is_definite(lexemes[at].key)
+    )
     is_given = "given" in classes(lexemes[at + 1].key)
     return is_word and is_given and is_definite(title.key) and "title" in classes(title.key)

@@ -158,7 +158,7 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
         of_body = of_body and bool(known) and "thing" not in known
         counts = walk.person_head and (before in _SEVERAL or "quantifier" in classes(before))
         return walk.takes_from or of_body or counts or bare(before).rstrip("ه") in _CLOSE
-    if (key, bare(before)) in _OF_NOUNS:
+    if (key, bare(before).removeprefix("لل").removeprefix("ل")) in _OF_NOUNS:
         return True
     if key == "عن":
         several = is_definite(follower.key) or follower.key in _SEVERAL or "quantifier" in known

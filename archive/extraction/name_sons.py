@@ -53,6 +53,12 @@ def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:
     return is_child and has_article(lexeme) and is_name
 
 
+def _are_two_names(first: Lexeme, last: Lexeme) -> bool:
+    """Tell whether an everyday word follows a first name as the father's (شيخة | مطر | بن سالم)."""
+    is_word = not has_article(last) and not is_stop(last) and not is_everyday_verb(last.key)
+    return "given" in classes(first.key) and is_word
+
+
 def _is_child_of(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     """Tell whether بن stands here, or ولد before a name, which is no verb then (شيخنا | ولد فال)."""
     if lexemes[index].key in _SONS:
@@ -69,11 +75,12 @@ def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     for end in (start + 1, start + 2):
         if end < limit and lexemes[end].kind == "word" and _is_child_of(lexemes, end, limit):
             first, last = lexemes[start], lexemes[end - 1]
-            compound = end == start + 1 or last.key in COMPOUND_ENDS
+            compound = end == start + 1 or last.key in COMPOUND_ENDS or _are_two_names(first, last)
             form = form_table().get(first.key.removeprefix("و"))
             known = classes(first.key) | classes(first.key[1:]) if first.key[0] == "و" else classes(first.key)
             is_verb = form is not None and form.finite or is_everyday_verb(first.key.removeprefix("و"))
             known -= {"title", "quantifier"} if first.key == _SECOND else set()
+            known -= {"role", "title"} if end > start + 1 and "given" in known else set()
             may_be = not is_stop(first) and not has_article(first) and not known & _NO_FIRST_NAMES
             return end if compound and may_be and not is_verb else start
     return start

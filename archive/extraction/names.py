@@ -24,7 +24,7 @@ from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_wit
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
 from archive.extraction.surname_slots import is_nisba
-from archive.extraction.trade_names import HOUSES, trade_name_step
+from archive.extraction.trade_names import HOUSES, is_middle_word, trade_name_step
 from archive.extraction.words import (
     classes,
     has_article,
@@ -102,6 +102,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 2
     if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
         return 0  # سالم الحداد | خلف مكتبه
+    if index == start + 1 and follower is not None and is_middle_word(lexemes, index, limit):
+        return 2
     if index > start and follower is not None and follower.key in HOUSES:
         return 2  # أكرم إمام أوغلو
     if _is_no_part(lexemes, start, index, follower):

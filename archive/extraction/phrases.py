@@ -40,8 +40,8 @@ from archive.extraction.words import classes, is_attached, is_complementizer, wi
 
 COUNSEL: Final = "دفاع"
 """The defence is a body, or the lawyer named beside it (دفاع المتهم، الأستاذ فلان)."""
-_FIRST_WHO: Final = ("اول", "من")
-"""No first one is meant (كان أول من أبلغ)."""
+_NO_ONE: Final = frozenset({("اول", "من"), ("اكثر", "من"), ("اقل", "من"), ("ابعد", "من")})
+"""No first one and no more is meant (كان أول من أبلغ؛ أكثر من ذلك، دعت المتحدثة)."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
 """A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
 _ADDRESSES: Final = frozenset(
@@ -116,7 +116,7 @@ def _begins_none(reader: Reader, start: int) -> bool:
     after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
     return (
         is_attached(lexeme)
-        or (without_conjunction(lexeme.key), after) == _FIRST_WHO
+        or (without_conjunction(lexeme.key), after) in _NO_ONE
         or is_blessing(lexeme.key, after)
         or is_addressed(lexeme.key, reader.vocabulary)
         or is_complementizer(lexeme)

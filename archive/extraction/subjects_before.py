@@ -109,6 +109,8 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
     if mention.kind not in ("person", "role", "unnamed"):
         return None
     gap = reader.lexemes[mention.end : cue.lead]
+    if reader.lexemes[begin].key in WAS and mention.office is not None and _reaches(reader, mention, cue):
+        return mention  # وكان نائب المبعوث فلان، وهو دبلوماسي عمل في بيروت، | حض الأطراف
     return mention if len(gap) < 2 and all(lexeme.text in COMMAS for lexeme in gap) else None
 
 

@@ -55,6 +55,25 @@ def trade_name_step(
     return int(_is_trade_name(lexemes[index - 1], lexemes[index], follower, index == start + 1, compound))
 
 
+def is_middle_word(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether an everyday word stands between a given name after a title and an unlisted nisba.
+
+    المهندس فتحي | رزق | الشامي.
+    """
+    title, given, last = lexemes[index - 2], lexemes[index - 1], index + 1
+    known = classes(lexemes[index].key)
+    is_word = bool(known) and known <= {"common", "thing"} and not has_article(lexemes[index])
+    is_titled = index > 1 and has_article(title) and "title" in classes(title.key)
+    of_name = classes(given.key) == {"given"} and last < limit and has_article(lexemes[last])
+    return (
+        is_word
+        and is_titled
+        and of_name
+        and is_adjective(lexemes[last].key)
+        and not classes(lexemes[last].key)
+    )
+
+
 def _is_middle_name(lexemes: Sequence[Lexeme], index: int, follower: Lexeme | None) -> bool:
     """Tell whether an office between two given names and a stop is a name too (عبده | قائد | سرحان)."""
     if follower is None or has_article(lexemes[index]) or "given" not in classes(follower.key):
