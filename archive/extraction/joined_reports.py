@@ -41,7 +41,7 @@ def joins_second_report(reader: Reader, cue: Cue, start: int, index: int, limit:
     """
     lexemes = reader.lexemes
     if _denies(lexemes, cue, index, limit):
-        return not _names_another(reader, cue, start, index)
+        return not names_another(reader, cue, start, index)
     place = _behind_joint(lexemes, index, limit)
     other = cue_at(lexemes, place, index) if place is not None and place < limit else None
     if other is None or other.form.lemma.tier not in ("A", "B") or not _is_same(cue, other):
@@ -49,7 +49,7 @@ def joins_second_report(reader: Reader, cue: Cue, start: int, index: int, limit:
     frame = find_frame(reader, other, limit)
     between = lexemes[other.index + 1 : frame.region_end]
     plain = all(classes(lexeme.key) & {"preposition", "adverb"} or lexeme.text == ":" for lexeme in between)
-    return frame.kind != "object" and plain and not _names_another(reader, cue, start, index)
+    return frame.kind != "object" and plain and not names_another(reader, cue, start, index)
 
 
 def _behind_joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int | None:
@@ -103,7 +103,7 @@ def _denies(lexemes: Sequence[Lexeme], cue: Cue, index: int, limit: int) -> bool
     return denied and is_complementizer(lexemes[place + 1])
 
 
-def _names_another(reader: Reader, cue: Cue, start: int, index: int) -> bool:
+def names_another(reader: Reader, cue: Cue, start: int, index: int) -> bool:
     """Tell whether the clause names somebody else of that gender, who may be the one that speaks."""
     feminine = cue.form.gender == "f"
     for lexeme in reader.lexemes[start:index]:
