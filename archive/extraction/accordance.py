@@ -61,6 +61,7 @@ LONGEST_CLOSING: Final = 10
 _TELLERS: Final = ("person", "role", "organisation", "unnamed")
 _STATEMENTS_OF: Final = frozenset(
     {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير", "تقدير", "تقديرات"}
+    | {"راي", "زعم", "اعتقاد"}
 )
 
 

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.arabic import letters
-from archive.arabic.fold import fold
-from archive.extraction.accordance import RELAYING, accordance_at
+from archive.extraction.accordance import accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.frames import find_frame
+from archive.extraction.joined_reports import joins_second_report
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.main_verbs import is_denied_by_other, is_main_of_fronted, is_main_verb
 from archive.extraction.marked_words import speaks_anew
+from archive.extraction.next_reports import is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
-from archive.extraction.sources import relayed
 from archive.extraction.words import EXCEPT, classes, is_complementizer
+from archive.extraction.writer_tails import is_tail
 from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
-_NOUN_LIKE: Final = frozenset({"أقر", "برر"})
-"""Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
 _BUT: Final = frozenset({"لكن", "ولكن"})
-_HELD: Final = frozenset({"اعتقد", "ظن"})
 _TIME: Final = "الوقت"
 _ORDER: Final = frozenset({"قبل", "بعد"})
 LOOK_AHEAD: Final = 12
@@ -37,8 +34,6 @@ _AND_NOT: Final = frozenset({"ولم", "ولن"})
 SUBJECT_WORDS: Final = 12
 """Words after a verb in which its subject stands."""
 SHORTEST_BEFORE: Final = 3
-RELAYED_WORDS: Final = 8
-"""Words from a verb of passing on to whose words they are."""
 
 
 def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
@@ -83,6 +78,10 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
         or _turns_on_speaker(reader, cue, index, limit)
     ):
         return True
+    if after_comma and joins_second_report(reader, cue, start, index, limit):
+        return True
+    if after_comma and is_tail(reader, cue, start, index, limit):
+        return True
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
     if key == _TIME and lexemes[index - 1].key == "في" and _tells_meanwhile(reader, index, limit):
@@ -99,7 +98,7 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     verb_after = after_comma and other is not None and other.finite and not other.joined
     if verb_after and is_main_verb(reader, start, index):
         return False
-    return other is not None and _opens_report(reader, cue, other, after_comma, limit)
+    return other is not None and opens_report(reader, cue, other, after_comma, limit)
 
 
 def _after_two_stops(reader: Reader, index: int) -> bool:
@@ -148,17 +147,12 @@ def _names_speaker_again(reader: Reader, index: int, limit: int) -> bool:
     return name in reader.family_names or read_phrase(reader, index + 1, limit) is not None
 
 
-def _is_everyday(other: Cue) -> bool:
-    """Tell whether a verb of saying mostly tells something else after a conjunction (كما زاد عدد العمال)."""
-    return fold(other.form.lemma.verb) in words("everyday_reports")
-
-
 def _tells_meanwhile(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether في الوقت الذي leads to what another does or says (في الوقت الذي حث فيه المجلس)."""
     if reader.lexemes[min(index + 1, limit - 1)].key != "الذي" or index + 2 >= limit:
         return False
     other = cue_at(reader.lexemes, index + 2, index)
-    return other is not None and other.finite and not _is_everyday(other)
+    return other is not None and other.finite and not is_everyday(other)
 
 
 def _tells_order(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
@@ -195,9 +189,9 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
             if reader.lexemes[index].key == "كما" and other.form.kind == "imperfect":
                 return find_frame(reader, other, limit).kind != "object"
             same = reader.lexemes[index].key not in _BECAUSE or other.form.gender == cue.form.gender
-            if _relays(reader, other, limit):
+            if relays(reader, other, limit):
                 return True
-            same = same and not _is_everyday(other)
+            same = same and not is_everyday(other)
             if reader.lexemes[index].key in EXCEPT and _is_of_other(reader, first, place):
                 return True
             return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
@@ -208,92 +202,3 @@ def _is_of_other(reader: Reader, start: int, verb: int) -> bool:
     """Tell whether somebody named or described stands right before a verb (بيد أن القيادي فلان | فند)."""
     mention = read_phrase(reader, start, verb)
     return mention is not None and mention.end == verb and mention.kind in ("person", "organisation")
-
-
-def _opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:
-    """Tell whether a reporting verb inside a clause ends it.
-
-    It does when it is a participle, or a verb joined by و with its own report.
-    """
-    form = other.form
-    if other.participle:
-        return _participle_opens(reader, cue, other, after_comma, limit)
-    if form.kind == "noun" or not (other.joined or after_comma):
-        return False
-    if form.lemma.tier == "D":
-        return True
-    if _is_believed(reader, other, limit):
-        return False
-    if after_comma and form.pronoun and reader.lexemes[other.index].key[:1] == "ف":
-        return True
-    if _relays(reader, other, limit):
-        return True
-    framed = find_frame(reader, other, limit)
-    if framed.kind != "object":
-        return other.joined or form.lemma.tier in ("A", "B")
-    agrees = form.gender == cue.form.gender and form.number == cue.form.number
-    if not agrees or not other.joined:
-        return False
-    if _is_doubled(reader, other, limit):
-        return True
-    if after_comma and form.kind == cue.form.kind == "imperfect":
-        return True
-    return form.kind == "perfect" and (after_comma and not _is_everyday(other) or form.lemma.tier == "A")
-
-
-def _relays(reader: Reader, other: Cue, limit: int) -> bool:
-    """Tell whether a verb passes on another's words (في حين نقلت القناة عن ضابط قوله)."""
-    end = min(limit, other.index + RELAYED_WORDS)
-    return other.form.lemma.verb in RELAYING and relayed(reader, other.index + 1, end) is not None
-
-
-def _is_believed(reader: Reader, other: Cue, limit: int) -> bool:
-    """Tell whether an imperfect without a subject tells what is generally held (ويعتقد أن)."""
-    form = other.form
-    if not form.lemma.narrator or form.kind != "imperfect" or other.index + 1 >= limit:
-        return False
-    return is_complementizer(reader.lexemes[other.index + 1])
-
-
-def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:
-    """Tell whether a second verb of saying stands beside the first (وأضاف قائلا، وختم بالقول)."""
-    index = other.index + 1
-    index += index < limit and reader.lexemes[index].key == "الي"  # ليخلص إلى القول
-    beside = cue_at(reader.lexemes, index, other.index) if index < limit else None
-    return beside is not None and not beside.finite
-
-
-def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:
-    form = other.form
-    if _relays(reader, other, limit):
-        return True
-    framed = find_frame(reader, other, limit).kind != "object" or _is_doubled(reader, other, limit)
-    if form.number == "s" and reader.lexemes[other.index].key.endswith("ا"):
-        if after_comma or other.joined:
-            return True
-        if form.lemma.verb in _HELD:
-            return False
-        if framed or form.lemma.verb in _NOUN_LIKE:
-            return framed
-        asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
-        return (asks or form.lemma.tier in ("A", "B")) and not _is_adjective(reader, other)
-    if not after_comma and not other.joined:
-        before = reader.lexemes[other.index - 1]
-        hers = form.gender == cue.form.gender == "f" and form.number == "s" and cue.finite
-        apart = _opens_clause(reader, other) or not before.shape.endswith(letters.TEH_MARBUTA)
-        return hers and framed and apart
-    if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":
-        return True
-    return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"
-
-
-def _opens_clause(reader: Reader, other: Cue) -> bool:
-    """Tell whether a participle's clause begins right after it (... عدد الأسرة | لافتة إلى أن)."""
-    after = reader.lexemes[other.index + 1 : other.index + 3]
-    return any(is_complementizer(lexeme) for lexeme in after)
-
-
-def _is_adjective(reader: Reader, other: Cue) -> bool:
-    """Tell whether a participle describes the indefinite accusative before it (أمرا مبررا)."""
-    before = reader.lexemes[other.index - 1]
-    return before.kind == "word" and before.key.endswith("ا") and not classes(before.key) & {"given", "place"}

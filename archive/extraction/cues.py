@@ -189,7 +189,7 @@ def _is_governed(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
         return True
     led = (
         index > start
-        and lexemes[index - 1].key in ("الي", "علي", "في", "عن")
+        and lexemes[index - 1].key in ("الي", "علي", "في", "عن", "مع")
         or _repeats(lexemes, index, start)
     )
     needless = index - 2 >= start and lexemes[index - 2].key in _NEEDLESS

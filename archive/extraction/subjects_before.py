@@ -36,6 +36,8 @@ _QUESTIONING: Final = frozenset(
 )
 """At the head of a sentence they name who is questioned, and answers (وبسؤال المتهم | قال)."""
 _WHERE: Final = "حيث"
+RETURNED: Final = frozenset({"وعاد", "وعادت", "وعادوا", "عاد", "عادت", "عادوا"})
+"""Before another verb they say that somebody speaks again (وعاد ليؤكد أن)."""
 _TALKS: Final = frozenset({"مقابله", "المقابله", "حوار", "الحوار", "لقاء", "حديث"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _IN_HANDS: Final = "بيد"
@@ -62,7 +64,7 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("before", reaction)
     if previous == _WHERE and (met := _interviewed(reader, begin, cue.index - 1)) is not None:
         return Source("before", met)
-    if cue.joined and not _answers_as_for(reader, cue, begin):
+    if previous in RETURNED or cue.joined and not _answers_as_for(reader, cue, begin):
         return Source("dropped")
     if reader.lexemes[begin].key in _QUESTIONING and begin + 1 < cue.index:
         return Source("before", read_phrase(reader, begin + 1, cue.index))

@@ -22,9 +22,10 @@ _NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني"}
 _WHICH: Final = frozenset({"وهو", "وهي"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _AMID: Final = frozenset(
-    {"انباء", "تقارير", "مخاوف", "توقعات", "معلومات", "ترجيحات", "انتقادات", "دعوات", "حديث"}
+    {"انباء", "تقارير", "مخاوف", "توقعات", "معلومات", "ترجيحات", "انتقادات", "دعوات", "حديث", "شكاوي"}
+    | {"تصفيق", "هتافات", "ضحكات", "صيحات", "زغاريد", "ذهول", "استغراب", "دهشه"}
 )
-_SPEECHES: Final = frozenset(
+SPEECHES: Final = frozenset(
     fold(word)
     for word in (
         *("تصريح", "تصريحات", "تصريحه", "تصريحاته", "مقابلة", "حديث", "حديثه", "مؤتمر", "مؤتمره", "بيان"),
@@ -93,9 +94,9 @@ def _tells_occasion(reader: Reader, index: int, limit: int) -> bool:
     return (
         told
         or key in words("accordance")
-        or key == "عقب"
+        or key in ("عقب", "بعد", "ردا")
         or key in ("خلال", "في", "عبر", "ضمن")
-        and after in _SPEECHES
+        and after in SPEECHES
     )
 
 

@@ -1,0 +1,115 @@
+"""Tell which verb or participle of saying inside a reported clause opens the next report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.arabic import letters
+from archive.arabic.fold import fold
+from archive.extraction.accordance import RELAYING
+from archive.extraction.cues import Cue, cue_at
+from archive.extraction.frames import find_frame
+from archive.extraction.lexicon import words
+from archive.extraction.phrases import Reader
+from archive.extraction.sources import relayed
+from archive.extraction.words import classes, is_complementizer
+
+_NOUN_LIKE: Final = frozenset({"أقر", "برر"})
+"""Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
+_HELD: Final = frozenset({"اعتقد", "ظن"})
+RELAYED_WORDS: Final = 8
+"""Words from a verb of passing on to whose words they are."""
+
+
+def is_everyday(other: Cue) -> bool:
+    """Tell whether a verb of saying mostly tells something else after a conjunction (كما زاد عدد العمال)."""
+    return fold(other.form.lemma.verb) in words("everyday_reports")
+
+
+def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:
+    """Tell whether a reporting verb inside a clause ends it.
+
+    It does when it is a participle, or a verb joined by و with its own report.
+    """
+    form = other.form
+    if other.participle:
+        return _participle_opens(reader, cue, other, after_comma, limit)
+    if form.kind == "noun" or not (other.joined or after_comma):
+        return False
+    if form.lemma.tier == "D":
+        return True
+    if _is_believed(reader, other, limit):
+        return False
+    if after_comma and form.pronoun and reader.lexemes[other.index].key[:1] == "ف":
+        return True
+    if relays(reader, other, limit):
+        return True
+    framed = find_frame(reader, other, limit)
+    if framed.kind != "object":
+        return other.joined or form.lemma.tier in ("A", "B")
+    agrees = form.gender == cue.form.gender and form.number == cue.form.number
+    if not agrees or not other.joined:
+        return False
+    if _is_doubled(reader, other, limit):
+        return True
+    if after_comma and form.kind == cue.form.kind == "imperfect":
+        return True
+    return form.kind == "perfect" and (after_comma and not is_everyday(other) or form.lemma.tier == "A")
+
+
+def relays(reader: Reader, other: Cue, limit: int) -> bool:
+    """Tell whether a verb passes on another's words (في حين نقلت القناة عن ضابط قوله)."""
+    end = min(limit, other.index + RELAYED_WORDS)
+    return other.form.lemma.verb in RELAYING and relayed(reader, other.index + 1, end) is not None
+
+
+def _is_believed(reader: Reader, other: Cue, limit: int) -> bool:
+    """Tell whether an imperfect without a subject tells what is generally held (ويعتقد أن)."""
+    form = other.form
+    if not form.lemma.narrator or form.kind != "imperfect" or other.index + 1 >= limit:
+        return False
+    return is_complementizer(reader.lexemes[other.index + 1])
+
+
+def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:
+    """Tell whether a second verb of saying stands beside the first (وأضاف قائلا، وختم بالقول)."""
+    index = other.index + 1
+    index += index < limit and reader.lexemes[index].key == "الي"  # ليخلص إلى القول
+    beside = cue_at(reader.lexemes, index, other.index) if index < limit else None
+    return beside is not None and not beside.finite
+
+
+def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit: int) -> bool:
+    form = other.form
+    if relays(reader, other, limit):
+        return True
+    framed = find_frame(reader, other, limit).kind != "object" or _is_doubled(reader, other, limit)
+    if form.number == "s" and reader.lexemes[other.index].key.endswith("ا"):
+        if after_comma or other.joined:
+            return True
+        if form.lemma.verb in _HELD:
+            return False
+        if framed or form.lemma.verb in _NOUN_LIKE:
+            return framed
+        asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
+        return (asks or form.lemma.tier in ("A", "B")) and not _is_adjective(reader, other)
+    if not after_comma and not other.joined:
+        before = reader.lexemes[other.index - 1]
+        hers = form.gender == cue.form.gender == "f" and form.number == "s" and cue.finite
+        apart = _opens_clause(reader, other) or not before.shape.endswith(letters.TEH_MARBUTA)
+        return hers and framed and apart
+    if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":
+        return True
+    return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"
+
+
+def _opens_clause(reader: Reader, other: Cue) -> bool:
+    """Tell whether a participle's clause begins right after it (... عدد الأسرة | لافتة إلى أن)."""
+    after = reader.lexemes[other.index + 1 : other.index + 3]
+    return any(is_complementizer(lexeme) for lexeme in after)
+
+
+def _is_adjective(reader: Reader, other: Cue) -> bool:
+    """Tell whether a participle describes the indefinite accusative before it (أمرا مبررا)."""
+    before = reader.lexemes[other.index - 1]
+    return before.kind == "word" and before.key.endswith("ا") and not classes(before.key) & {"given", "place"}

@@ -1,0 +1,152 @@
+"""Tell where, behind a comma in a report, the writer tells how it was said or what the speaker did then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.cues import Cue, form_at
+from archive.extraction.joined_reports import names_another
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import words
+from archive.extraction.phrases import Reader
+from archive.extraction.words import classes, is_complementizer
+from archive.extraction.writer_turns import SPEECHES, TOLD_LITTLE
+
+
+def _folded(*entries: str) -> frozenset[str]:
+    return frozenset(fold(entry) for entry in entries)
+
+
+_CAME: Final = _folded("جاء", "وجاء", "جاءت", "وجاءت")
+_THAT: Final = _folded("ذلك", "هذا", "كلامه", "كلامها", "كلام", "تصريح", "تصريحات", "تصريحاته", "تصريحاتها")
+_WHEN_SAID: Final = _folded("خلال", "في", "ضمن", "أثناء", "لدى", "عقب", "ردا", "على")
+_SAID_IT: Final = _folded("قالها", "قالتها", "قالوها")
+_HINTS: Final = _folded("تلميح", "رد", "تعليق")
+"""After في and before إلى or على they say what was meant or answered (في تلميح إلى، في رد على)."""
+_ANSWERING: Final = _folded("ردا", "جوابا", "إجابة")
+_ASKED: Final = _folded("سؤال", "أسئلة", "سؤالنا", "أسئلتنا", "سؤاله", "استفسار", "استفسارات", "ما")
+_WITHOUT_TELLING: Final = _folded("ذكر", "الكشف", "كشف", "تقديم", "إعطاء", "الإفصاح", "تحديد", "الخوض")
+_UNTOLD: Final = _folded(
+    *("مزيد", "المزيد", "تفاصيل", "التفاصيل", "مزيدا", "أسماء", "الأسماء", "اسمه", "اسمها", "هويته"),
+    *("هويتها", "هويتهم", "أسماءهم", "هوية", "موعد", "موعدا", "تاريخا", "أرقام", "أرقاما", "في"),
+)
+"""What a speaker leaves out (ولم يذكر مزيدا من التفاصيل، من دون تحديد موعد)."""
+_DATES: Final = _folded("موعدا", "تاريخا")
+_DECREES: Final = _folded("قانون", "قرار", "مرسوم", "اتفاق", "دستور", "حكم", "بيان", "نص", "عقد", "برنامج")
+"""What may itself set a date, or not (إن القرار صدر، ولم يحدد موعدا)."""
+_NOT: Final = _folded("ولم", "لم", "ولا")
+_LEAVING: Final = _folded(
+    *("غادر", "غادرت", "غادرا", "غادروا", "يغادر", "تغادر", "انصرف", "انصرفت", "ينصرف", "تنصرف"),
+    *("جلس", "جلست", "يجلس", "تجلس", "نهض", "نهضت", "ينهض", "تنهض", "صمت", "صمتت", "يصمت", "تصمت"),
+    *("ابتسم", "ابتسمت", "يبتسم", "تبتسم", "ضحك", "ضحكت", "بكى", "بكت", "تنهد", "تنهدت", "سكت", "سكتت"),
+)
+"""What somebody does who has done with speaking."""
+_PLACES_LEFT: Final = _folded("القاعة", "المنصة", "المكان", "الجلسة", "المنبر", "الاجتماع", "المؤتمر", "قاعة")
+_SEEMED: Final = _folded("بدا", "بدت", "وبدا", "وبدت")
+_MOODS: Final = _folded(
+    *("متأثرا", "غاضبا", "حزينا", "منفعلا", "مرتبكا", "متوترا", "سعيدا", "مبتسما", "واثقا", "هادئا"),
+    *("مستاء", "متعبا", "مرهقا", "متفائلا", "متأثرة", "غاضبة", "حزينة", "منفعلة", "مرتبكة", "متوترة"),
+    *("سعيدة", "مبتسمة", "واثقة", "هادئة", "مستاءة", "متعبة", "مرهقة", "متفائلة", "عليه", "عليها"),
+)
+_DECLINING: Final = _folded("امتنع", "امتنعت", "رفض", "رفضت", "اعتذر", "اعتذرت", "تعذر", "التزم", "التزمت")
+_TURNS: Final = _folded("بينما", "فيما")
+_COMMENT: Final = _folded("التعليق", "الرد", "الإدلاء", "الصمت", "الإجابة")
+DECLINING_REACH: Final = 8
+"""Words from a verb of declining to what is declined, from a verb of charging to the blame."""
+_CHARGING: Final = _folded("حمل", "حملت", "حملوا")
+_BLAME: Final = _folded("مسؤولية", "المسؤولية", "مسؤوليته", "مسؤوليتها", "المسؤوليات")
+_MARGIN: Final = ("علي", "هامش")
+_OWN_ENDING: Final = ("ه", "ها", "هم")
+_CARRIED: Final = _folded(
+    *("مع", "له", "لها", "صحفي", "صحفية", "صحافي", "صحافية", "متلفز", "متلفزة", "أدلى", "أدلت"),
+    *(
+        verb + it
+        for verb in ("نقلت", "نشرت", "بثت", "أوردت", "نقل", "نشر", "بث", "أورد")
+        for it in ("ها", "ه")
+    ),
+)
+"""After في مقابلة they show that the speech meant is the one reported."""
+
+
+def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
+    """Tell whether the writer goes on at `index`, behind a comma in the clause of `cue`.
+
+    قال النائب إن الوضع صعب، | وغادر القاعة؛ ... | جاء ذلك خلال لقاء؛ ... | ردا على سؤال.
+    """
+    keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 4, limit)]]
+    keys += [""] * (4 - len(keys))
+    if _tells_how(reader.lexemes, index, keys) or _blames(reader, index, keys, limit):
+        return True
+    acts = _leaves_off(keys) or _leaves_untold(reader, cue, start, index, keys) or _tells_where(keys)
+    return acts and not names_another(reader, cue, start, index)
+
+
+def _tells_how(lexemes: Sequence[Lexeme], index: int, keys: Sequence[str]) -> bool:
+    """Tell whether the words can only be the writer's (جاء ذلك خلال، قالها وهو، يذكر أن، ردا على سؤال)."""
+    if keys[0] in _CAME and keys[1] in _THAT and keys[2] in _WHEN_SAID:
+        joined = keys[0][:1] == "و"
+        return not joined or keys[3] in SPEECHES or keys[2:] == ["علي", "هامش"] or keys[2] == "ردا"
+    if keys[0] in _ANSWERING and keys[1] in ("علي", "عن"):
+        return keys[2] in _ASKED
+    if keys[0] == "في" and keys[1] in _HINTS:
+        return keys[2] == "الي" or keys[2] == "علي" and keys[3] in SPEECHES | _ASKED
+    if keys[0] in words("narrator"):
+        return any(is_complementizer(lexeme) for lexeme in lexemes[index + 1 : index + 3])
+    without = keys[1:] if keys[0] == "من" else keys
+    if without[0] == "دون" and without[1] in _WITHOUT_TELLING:
+        return not _UNTOLD.isdisjoint(without[2:4]) or not _UNTOLD.isdisjoint(keys[2:])
+    return keys[0] in _SAID_IT
+
+
+def _blames(reader: Reader, index: int, keys: Sequence[str], limit: int) -> bool:
+    """Tell whether the writer goes on with who was blamed or kept silent.
+
+    وحمل المصدر الحكومة المسؤولية، بينما امتنع الناطق عن التعليق.
+    """
+    turns = keys[0] in _TURNS
+    verb = keys[1] if turns else keys[0].removeprefix("و")
+    if not turns and keys[0][:1] != "و":
+        return False
+    after = {lexeme.key for lexeme in reader.lexemes[index + 1 : min(index + DECLINING_REACH, limit)]}
+    if verb in _CHARGING:
+        return not after.isdisjoint(_BLAME)
+    return turns and verb in _DECLINING and not after.isdisjoint(_COMMENT)
+
+
+def _leaves_off(keys: Sequence[str]) -> bool:
+    """Tell whether the speaker leaves, falls silent or shows a mood (وغادر القاعة، وبدا متأثرا)."""
+    if keys[0] == "وقد" and keys[1] in _SEEMED or keys[0] in _SEEMED:
+        return keys[1 + (keys[0] == "وقد")] in _MOODS
+    if (keys[0], keys[1]) == ("قبل", "ان"):
+        verb, then = keys[2], keys[3]
+    elif keys[0] == "ثم":
+        verb, then = keys[1], keys[2]
+    else:
+        verb, then = keys[0][1:] if keys[0][:1] == "و" else "", keys[1]
+    departs = verb.lstrip("يت") in ("غادر", "غادرت", "غادرا", "غادروا")
+    return verb in _LEAVING and (not departs or then in _PLACES_LEFT)
+
+
+def _leaves_untold(reader: Reader, cue: Cue, start: int, index: int, keys: Sequence[str]) -> bool:
+    """Tell whether the speaker is said not to have told something (ولم يحدد موعدا، ولم يذكر تفاصيل)."""
+    form = form_at(reader.lexemes, index + 1) if keys[0] in _NOT and keys[1] else None
+    if form is None or form.kind != "imperfect" or form.gender != cue.form.gender:
+        return False
+    if form.lemma.verb not in TOLD_LITTLE or keys[2] not in _UNTOLD:
+        return False
+    subject = {lexeme.key.removeprefix("ال") for lexeme in reader.lexemes[start:index]}
+    return keys[2] not in _DATES or subject.isdisjoint(_DECREES)
+
+
+def _tells_where(keys: Sequence[str]) -> bool:
+    """Tell whether the writer adds where it was said (في تصريحات نقلتها الوكالة، على هامش مشاركته)."""
+    if (keys[0], keys[1]) == _MARGIN:
+        return keys[2].endswith(_OWN_ENDING) and len(keys[2]) > len(_MARGIN[0]) + 1
+    if keys[0] not in ("في", "خلال") or keys[1] not in SPEECHES:
+        return False
+    to_outlet = (
+        keys[2] == "ل" or keys[2][:1] == "ل" and bool(classes(keys[2][1:]) & {"outlet", "outlet name"})
+    )
+    return to_outlet or keys[2] in _CARRIED
