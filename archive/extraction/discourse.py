@@ -27,6 +27,7 @@ from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
 from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
+from archive.extraction.source_mentions import is_definite_head
 from archive.extraction.words import classes, is_adjective, is_owned
 
 NEAR: Final = 2
@@ -265,7 +266,7 @@ class Discourse:
         if holder is not None and holder.kind != "organisation" and mention.head in _REPORTS:
             named = holder if holder.kind == "person" else None  # no مصدر طبي writes a report
             holder = last_body(self._cast.registry, mention.start) or named
-        is_one = is_definite(self._cast.reader.lexemes[mention.start].key) and not mention.head.endswith("ات")
+        is_one = is_definite_head(self._cast.reader, mention) and not mention.head.endswith("ات")
         if holder is not None and is_one:
             rules = ("document-of-floor",)
             return Attribution(holder, "document", printed, role_of(holder), rules, self._doubts)

@@ -12,7 +12,7 @@ from archive.extraction.frames import Frame
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.report import Report
-from archive.extraction.source_mentions import read_source
+from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.sources import LONG_DOCUMENT, last_named, voiced
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.words import classes, is_preposition
@@ -93,7 +93,7 @@ def documents_of(reader: Reader, report: Report) -> Iterator[str]:
 
 def is_alone(reader: Reader, mention: Mention) -> bool:
     """Tell whether a document is named by one definite word (وأضاف البيان أن)."""
-    return mention.end - mention.start == 1 and is_definite(reader.lexemes[mention.start].key)
+    return mention.end - mention.start == 1 and is_definite_head(reader, mention)
 
 
 def to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:
