@@ -16,6 +16,8 @@ from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import last_named
 from archive.extraction.words import classes, is_adjective, is_demonym
 
+_OF_WOMEN: Final = ("ها", "تنا", "تي")
+"""Endings of a form of address for a woman (معاليها، محدثتنا)."""
 _LATTER: Final = {"الاخير": False, "الاخيره": True}
 """The one named last, and whether she is a woman."""
 LOOK_BACK: Final = 60
@@ -59,6 +61,17 @@ def printed_before(registry: Registry, place: int, gender: str, number: str) -> 
         if entity.kind == "person" and agrees(entity, gender or entity.gender, number)
     ]
     return told_before(people, place)
+
+
+def last_person(cast: Cast, floor: Entity | None, place: int) -> Entity | None:
+    """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
+    gender = "f" if cast.reader.lexemes[place].key.endswith(_OF_WOMEN) else "m"
+    if floor is not None and floor.kind in ("person", "unnamed") and agrees(floor, gender, "s"):
+        return floor
+    people = [entity for entity in cast.registry.recent if entity.kind == "person"]
+    fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
+    spoke = max(fitting, key=lambda entity: entity.last, default=None)
+    return spoke or printed_before(cast.registry, place, gender, "s")
 
 
 def told_before(fitting: Sequence[Entity], place: int) -> Entity | None:

@@ -9,6 +9,7 @@ from archive.extraction.antecedents import (
     bearer_before,
     issuer_before,
     last_body,
+    last_person,
     latter_named,
     most_printed,
     office_before,
@@ -28,6 +29,7 @@ from archive.extraction.phrases import Mention
 from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
+from archive.extraction.standing_documents import is_still_of, without_wording
 from archive.extraction.words import classes, is_adjective, is_owned
 
 NEAR: Final = 2
@@ -36,8 +38,6 @@ TOLD_OF: Final = ("from-telling",)
 """What is to be doubted of a speaker who was only told of; the next verb may be another's."""
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
-_OF_WOMEN: Final = ("ها", "تنا", "تي")
-"""Endings of a form of address for a woman (معاليها، محدثتنا)."""
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
@@ -175,7 +175,9 @@ class Discourse:
         if mention.kind == "person" and mention.name is not None:
             return self._named(mention, wording.phrase(mention, mention.name))
         if mention.kind == "pronoun":
-            return self._chained(self._last_person(mention.start), "form-of-address", printed)
+            return self._chained(
+                last_person(self._cast, self._floor, mention.start), "form-of-address", printed
+            )
         if mention.kind == "document":
             return self._document(mention, printed)
         if mention.kind == "organisation":
@@ -251,16 +253,18 @@ class Discourse:
 
     def _document(self, mention: Mention, printed: str) -> Attribution:
         """Resolve a document to its issuer: named inside the phrase, else whoever has the floor."""
+        mention = without_wording(self._cast.reader, mention)
         issuer = self._cast.issuer(mention)
         if issuer is None and self._floor is not None and is_of_floor(self._cast.reader, mention):
             return Attribution(self._floor, "document", printed, "", ("document-of-floor",), self._doubts)
         if issuer is not None:
             return Attribution(issuer, "document", printed, "", ("document-issuer",))
         before = issuer_before(self._cast.reader, mention)
-        if before is not None and (self._floor is None or self._floor.last < before.start):
+        known = self._issued.get(mention.head)
+        if before is not None and is_still_of(self._cast.reader, mention, before, self._floor, known):
             by = self._cast.person(before) if before.kind == "person" else self._cast.group(before)
             return Attribution(by, "document", printed, "", ("document-issuer",))
-        if (known := self._issued.get(mention.head)) is not None and is_alone(self._cast.reader, mention):
+        if known is not None and is_alone(self._cast.reader, mention):
             return Attribution(known, "document", printed, "", ("document-issuer",))
         holder = self._floor
         if holder is not None and holder.kind != "organisation" and mention.head in _REPORTS:
@@ -273,17 +277,6 @@ class Discourse:
         return Attribution(
             self._cast.document(mention, printed), "document", printed, "", ("document-itself",)
         )
-
-    def _last_person(self, place: int) -> Entity | None:
-        """Return the last person who spoke and whose gender a form of address does not deny (معاليها)."""
-        gender = "f" if self._cast.reader.lexemes[place].key.endswith(_OF_WOMEN) else "m"
-        holds = self._floor is not None and self._floor.kind in ("person", "unnamed")
-        if self._floor is not None and holds and agrees(self._floor, gender, "s"):
-            return self._floor
-        people = [entity for entity in self._cast.registry.recent if entity.kind == "person"]
-        fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
-        spoke = max(fitting, key=lambda entity: entity.last, default=None)
-        return spoke or printed_before(self._cast.registry, place, gender, "s")
 
 
 def _gender_of_document(found: Attribution, report: Report) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
@@ -68,7 +69,9 @@ def document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
         return first if first is not None and first.kind in ("organisation", "person", "role") else None
     voice = voiced(reader, frame.cue.index + 1, frame.region_end)  # جاء على لسان المدير أن
     mention = voice.mention if voice is not None else None
-    mention = mention or read_phrase(reader, frame.cue.index + 2, frame.region_end)
+    if mention is None:
+        start = skip_adverbs(reader, frame.cue.index + 2, frame.region_end)
+        mention = read_phrase(reader, start, frame.region_end)
     if mention is not None and mention.kind == "person" and not is_sure(reader, mention):
         return None
     return to_region_end(reader, mention, frame)
