@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -18,7 +18,7 @@ from archive.extraction.lexicon import bare, words
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.publishers import adjectives_end, published_after
-from archive.extraction.source_mentions import is_source, read_source
+from archive.extraction.source_mentions import is_source, read_source, without_preposition
 from archive.extraction.sources import ISSUED, to_comma
 from archive.extraction.words import classes
 
@@ -141,9 +141,20 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
         return Accordance(index, at + 1, None)
     if (publisher := published_after(reader, at, limit)) is not None:
         return Accordance(index, publisher.end, publisher)
-    if bool(classes(lexemes[at].key) & {"document"}) or lexemes[at].key in _STATEMENTS_OF:
+    if _is_document(lexemes[at].key):
         return _of_document(reader, index, at, limit)
-    return _named(reader, index, at, limit)
+    inner = without_preposition(reader, at)
+    if inner is reader or not _is_document(inner.lexemes[at].key):
+        return _named(reader, index, at, limit)
+    found = _after_preposition(inner, index, key, limit)  # وفقا لبيان الوزارة
+    if found is None or found.source is None or found.source.start != at:
+        return found
+    return replace(found, source=replace(found.source, attached=True))
+
+
+def _is_document(key: str) -> bool:
+    """Tell whether a word heads what somebody wrote or said (بحسب بيان، بحسب تصريحات)."""
+    return "document" in classes(key) or key in _STATEMENTS_OF
 
 
 def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:

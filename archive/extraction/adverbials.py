@@ -37,6 +37,8 @@ _SKIPPED: Final = frozenset(
 """Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
 _GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
 """Words of time that govern the next noun (أضاف خلال لقائه)."""
+_SAME: Final = frozenset({"ذات", "نفس"})
+"""Before a document they point back to it (وأضاف ذات | البيان)."""
 _TO_THE: Final = "لل"
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
@@ -76,7 +78,10 @@ def _past_aside(reader: Reader, index: int, end: int) -> int:
         return index + 1
     if index + 1 >= end:
         return index
-    if is_blessing(lexeme.key, reader.lexemes[index + 1].key):
+    after = reader.lexemes[index + 1].key
+    if lexeme.key in _SAME and is_definite(after) and "document" in classes(after):
+        return index + 1
+    if is_blessing(lexeme.key, after):
         return index + 2
     length = adverb_length(reader.lexemes, index, end)
     return index + (length if length > 1 else 0)

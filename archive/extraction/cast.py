@@ -10,7 +10,7 @@ from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.publishers import adjectives_end, publisher_at
-from archive.extraction.source_mentions import read_source
+from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.wording import Range, Wording, plain_case
 from archive.extraction.words import (
     PLACE_SIGN,
@@ -175,7 +175,7 @@ class Cast:
         """Return who issued a document by its own phrase: بيان الوزارة، بيان للوزارة، الصادر عن الوزارة."""
         lexemes = self.reader.lexemes
         end = max(mention.end, mention.reach)
-        governs = not is_definite(lexemes[mention.start].key)
+        governs = not is_definite_head(self.reader, mention)
         for index in range(adjectives_end(self.reader, mention.start, end), end):
             if (publisher := publisher_at(self.reader, index, end, issues=True)) is not None:
                 return self.person(publisher) if publisher.kind == "person" else self.group(publisher)
@@ -193,9 +193,16 @@ class Cast:
             inner = read_source(self.reader, index, end)
             if inner is not None and inner.kind == "organisation":
                 return self.group(inner)
+            if inner is not None and self._is_named_group(inner):
+                return self.described(inner, self.wording.phrase(inner, (inner.start, inner.end)))
             if inner is not None and inner.kind == "person" and self.wording.is_sure(inner):
                 return self.person(inner)
         return None
+
+    def _is_named_group(self, mention: Mention) -> bool:
+        """Tell whether a group without a body's head is one all the same (تقرير لمجموعة الأزمات الدولية)."""
+        is_closed = is_definite(self.reader.lexemes[mention.end - 1].key)
+        return mention.kind == "unnamed" and is_closed and "organisation" in classes(mention.head)
 
     def carriers(self, mention: Mention) -> list[Entity]:
         """Return the entities that were described with every word of a description.

@@ -8,6 +8,7 @@ from archive.arabic import letters
 from archive.extraction.attached_complements import MEDIA, take_attached
 from archive.extraction.description_stops import TENS, is_object_of_state, is_officer_met, is_plural_object
 from archive.extraction.description_walk import DIRECTIONS, Walk
+from archive.extraction.everyday_first_names import is_word_and_given
 from archive.extraction.further_offices import (
     after_adjective,
     is_further_office,
@@ -188,6 +189,8 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take(closed=False)
     if walk.person_head and key in _ACTING and walk.leads_to_name(walk.index + 1):
         return walk.take()
+    if walk.person_head and is_word_and_given(walk.lexemes, walk.index, walk.limit):
+        return False  # الحاجة | سيدة سالم
     if walk.person_head and "title" in known and walk.names_at(walk.index) < 2:
         return walk.take()
     if walk.soft and known & {"common", "organisation"} and "given" not in known:

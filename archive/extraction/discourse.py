@@ -29,6 +29,8 @@ from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
 from archive.extraction.pointing_back import ANYONE, fits_loosely, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
+from archive.extraction.source_mentions import is_definite_head
+from archive.extraction.standing_documents import is_still_of, without_wording
 from archive.extraction.words import classes, is_adjective, is_owned
 
 NEAR: Final = 2
@@ -255,22 +257,24 @@ class Discourse:
 
     def _document(self, mention: Mention, printed: str) -> Attribution:
         """Resolve a document to its issuer: named inside the phrase, else whoever has the floor."""
+        mention = without_wording(self._cast.reader, mention)
         issuer = self._cast.issuer(mention)
         if issuer is None and self._floor is not None and is_of_floor(self._cast.reader, mention):
             return Attribution(self._floor, "document", printed, "", ("document-of-floor",), self._doubts)
         if issuer is not None:
             return Attribution(issuer, "document", printed, "", ("document-issuer",))
         before = issuer_before(self._cast.reader, mention)
-        if before is not None and (self._floor is None or self._floor.last < before.start):
+        known = self._issued.get(mention.head)
+        if before is not None and is_still_of(self._cast.reader, mention, before, self._floor, known):
             by = self._cast.person(before) if before.kind == "person" else self._cast.group(before)
             return Attribution(by, "document", printed, "", ("document-issuer",))
-        if (known := self._issued.get(mention.head)) is not None and is_alone(self._cast.reader, mention):
+        if known is not None and is_alone(self._cast.reader, mention):
             return Attribution(known, "document", printed, "", ("document-issuer",))
         holder = self._floor
         if holder is not None and holder.kind != "organisation" and mention.head in _REPORTS:
             named = holder if holder.kind == "person" else None  # no مصدر طبي writes a report
             holder = last_body(self._cast.registry, mention.start) or named
-        is_one = is_definite(self._cast.reader.lexemes[mention.start].key) and not mention.head.endswith("ات")
+        is_one = is_definite_head(self._cast.reader, mention) and not mention.head.endswith("ات")
         if holder is not None and is_one:
             rules = ("document-of-floor",)
             return Attribution(holder, "document", printed, role_of(holder), rules, self._doubts)

@@ -8,7 +8,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import CHARGE
 from archive.extraction.name_stops import is_stop
-from archive.extraction.words import classes, has_article, is_adjective, is_owned
+from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_owned
 
 _PLURALS: Final = ("ون", "ين")
 _GRADES: Final = frozenset({"عام", "عامه", "اول"})
@@ -34,6 +34,7 @@ def after_adjective(walk: Walk) -> bool:
     ):
         return False
     describes = is_adjective(before) and not known & {"thing", "organisation"}
+    describes = describes and not is_attached(walk.lexemes[walk.index - 1])  # مصدر بمديرية أمن
     describes = describes or "adjective" in known and "quantifier" not in known
     return walk.index > walk.place.start + 1 and describes and not is_definite(before)
 

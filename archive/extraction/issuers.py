@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.report import Report
-from archive.extraction.source_mentions import read_source
+from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.sources import LONG_DOCUMENT, last_named, voiced
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.words import classes, is_preposition
@@ -68,7 +69,9 @@ def document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
         return first if first is not None and first.kind in ("organisation", "person", "role") else None
     voice = voiced(reader, frame.cue.index + 1, frame.region_end)  # جاء على لسان المدير أن
     mention = voice.mention if voice is not None else None
-    mention = mention or read_phrase(reader, frame.cue.index + 2, frame.region_end)
+    if mention is None:
+        start = skip_adverbs(reader, frame.cue.index + 2, frame.region_end)
+        mention = read_phrase(reader, start, frame.region_end)
     if mention is not None and mention.kind == "person" and not is_sure(reader, mention):
         return None
     return to_region_end(reader, mention, frame)
@@ -93,7 +96,7 @@ def documents_of(reader: Reader, report: Report) -> Iterator[str]:
 
 def is_alone(reader: Reader, mention: Mention) -> bool:
     """Tell whether a document is named by one definite word (وأضاف البيان أن)."""
-    return mention.end - mention.start == 1 and is_definite(reader.lexemes[mention.start].key)
+    return mention.end - mention.start == 1 and is_definite_head(reader, mention)
 
 
 def to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Mention | None:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final, overload
 
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import phrases
+from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_joints import is_sure_name
+from archive.extraction.names import name_end
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
 
@@ -16,13 +17,16 @@ _SOURCES: Final = frozenset(
     {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name", "place", "quantifier"}
 )
 _BODIES: Final = "organisations"
+_NAMES: Final = frozenset({"given", "native", "particle"})
+"""What a word is that only ever names (لامين); للأمين is no such name."""
+_HAMZA_ALEFS: Final = ("أ", "إ", "آ")
 
 
 def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
     """Read a mention whose first word may carry a joined ل or ب (لوكالة الأنباء، للشافعي)."""
     if at >= limit:
         return None
-    source = read_phrase(reader, at, limit)
+    source = None if _shows_preposition(reader.lexemes[at]) else read_phrase(reader, at, limit)
     if source is not None and is_source(reader, source):
         return source
     bare_reader = without_preposition(reader, at)
@@ -37,13 +41,37 @@ def without_preposition(reader: Reader, at: int) -> Reader:
     """
     lexeme = reader.lexemes[at]
     key, shape = lexeme.key, lexeme.shape
-    if key.startswith("لل") and not classes(key[1:]):
+    if key.startswith("لل") and not classes(key[1:]) - _NAMES:
         key, shape = "ال" + key[2:], "ال" + shape[2:]
-    elif len(key) > 3 and (is_attached(lexeme) or key[0] == "ل" and not classes(key)):
+    elif key.startswith("لل") and _leads_to_name(reader, at):
+        key, shape = "ال" + key[1:], "ال" + shape[1:]
+    elif len(key) > 3 and (is_attached(lexeme) or _shows_preposition(lexeme) or _is_unlisted(key)):
         key, shape = key[1:], shape[1:]
     else:
         return reader
     return replace(reader, lexemes=_Patched(reader.lexemes, at, replace(lexeme, key=key, shape=shape)))
+
+
+def _shows_preposition(lexeme: Lexeme) -> bool:
+    """Tell whether a hamza shows that ل is joined to an office (لأمين عام), and begins no name (لامين)."""
+    by_hamza = lexeme.key[0] == "ل" and lexeme.shape[1:2] in _HAMZA_ALEFS
+    return by_hamza and bool(classes(lexeme.key[1:]) - _NAMES)
+
+
+def _leads_to_name(reader: Reader, at: int) -> bool:
+    """Tell whether a title in ل has its name behind it, so that لل hides its article (للواء سالم حداد)."""
+    is_title = "title" in classes(reader.lexemes[at].key[1:])
+    return is_title and name_end(reader.lexemes, at + 1, len(reader.lexemes)) > at + 2
+
+
+def _is_unlisted(key: str) -> bool:
+    return key[0] == "ل" and not classes(key)
+
+
+def is_definite_head(reader: Reader, mention: Mention) -> bool:
+    """Tell whether the first word of a mention carries the article, a joined ل before it or not (للبيان)."""
+    key = reader.lexemes[mention.start].key
+    return is_definite(key) or mention.attached and key.startswith("لل") and not classes(key[1:]) - _NAMES
 
 
 class _Patched(Sequence[Lexeme]):
@@ -66,6 +94,12 @@ class _Patched(Sequence[Lexeme]):
     def __getitem__(self, index: int | slice) -> Lexeme | Sequence[Lexeme]:
         if index == self._at:
             return self._lexeme
+        if isinstance(index, slice):
+            places = range(*index.indices(len(self._lexemes)))
+            found = list(self._lexemes[index])
+            if self._at in places:
+                found[places.index(self._at)] = self._lexeme
+            return found
         return self._lexemes[index]
 
 

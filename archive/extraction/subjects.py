@@ -184,7 +184,7 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if mention.kind == "person":
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":
-        return True
+        return letters.FATHATAN not in reader.lexemes[mention.start + 1].text  # واعتبرته "سلاحًا قذرًا"
     if _is_listed_body(reader, mention) or _is_acting_place(reader, frame, mention):
         return True
     if _is_barred(reader, frame, mention):

@@ -82,7 +82,7 @@ def _past_plain_adjunct(reader: Reader, start: int, end: int) -> int:
         before = classes(reader.lexemes[index - 1].key)
         if reader.lexemes[index].kind != "word" or "relative" in before:
             return start
-        if cue_at(reader.lexemes, index - 1, start) is not None:
+        if cue_at(reader.lexemes, index - 1, start) is not None and "preposition" not in before:
             return start
         is_noun = is_preposition(reader.lexemes[index - 1].key)  # بعد شهر على تسلمها
         if is_everyday_verb(reader.lexemes[index].key) and not is_noun:
