@@ -32,7 +32,7 @@ from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
-from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
+from archive.extraction.phrase_kinds import is_feminine, is_for_woman, is_plural, is_quantifier, kind_of_head
 from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
@@ -286,5 +286,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     if mention.plural:
         name = (name[0], joined_names_end(reader, name[1], limit))
     office = role_after(reader, name[1], limit, described=True)
+    if office is not None and office[0] == name[1] and is_for_woman(lexemes[start], lexemes[office[0]]):
+        office = None
     end = office[1] if office else name[1]
     return replace(mention, kind="person", name=name, end=end, definite=True, office=office)
