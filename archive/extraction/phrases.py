@@ -21,6 +21,7 @@ from archive.extraction.complements import complements_end
 from archive.extraction.demonstratives import DEMONSTRATIVES, is_pointed_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
+from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, phrases
@@ -228,7 +229,7 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or _opens_sentence_as_verb(
         reader, start, end
     )
-    if role is not None and role[0] == end and is_verb:
+    if role is not None and role[0] == end and is_verb or is_given_verb(reader.lexemes, start, end, limit):
         return None
     return Mention(
         start,
