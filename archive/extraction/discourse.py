@@ -91,7 +91,7 @@ class Discourse:
             self._floor_sentence = self._sentence
             self._by_document = _gender_of_document(found, report)
             found.entity.last = max(found.entity.last, report.anchor)
-            learn_agreement(found.entity, report)
+            learn_agreement(self._cast.reader, found.entity, report)
             self._issued.update((head, found.entity) for head in documents_of(self._cast.reader, report))
         return found
 

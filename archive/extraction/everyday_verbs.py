@@ -28,6 +28,23 @@ def everyday_forms() -> frozenset[str]:
 
 
 @cache
+def _genders() -> dict[str, str]:
+    """Return the gender of every folded singular form, "" where two verbs disagree."""
+    found: dict[str, str] = {}
+    for perfect, imperfect in rows("everyday_verbs"):
+        for text, _, gender, number in (*perfect_forms(perfect), *imperfect_forms(imperfect)):
+            if number == "s":
+                key = fold(text)
+                found[key] = gender if found.get(key, gender) == gender else ""
+    return found
+
+
+def gender_of_verb(key: str) -> str:
+    """Return the gender that a folded form of an everyday verb shows of its subject, "" for none."""
+    return _genders().get(key, _genders().get(key.removeprefix("و"), ""))
+
+
+@cache
 def is_everyday_verb(key: str) -> bool:
     """Tell whether a folded word is a form of an everyday verb and no given name (زار, but not كرم)."""
     return key in everyday_forms() and "given" not in classes(key) and "particle" not in classes(key)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.cues import form_at
 from archive.extraction.entities import Entity
-from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.report import Report
 from archive.extraction.words import classes, is_adjective, is_demonym
@@ -57,9 +58,22 @@ def _went_before(reader: Reader, mention: Mention) -> bool:
     return was and end < len(lexemes) and lexemes[end].key == _HAD
 
 
-def learn_agreement(entity: Entity, report: Report) -> None:
+def learn_agreement(reader: Reader, entity: Entity, report: Report) -> None:
     """Note the gender and number that a verb with a printed subject shows of it."""
+    if report.source.kind == "topic":
+        entity.gender = entity.gender or _shown_by_verb(reader, report)
     if report.cue is None or not report.cue.finite or report.source.kind not in _SUBJECTS:
         return
     entity.gender = entity.gender or report.cue.form.gender
     entity.plural = entity.plural or report.cue.form.number == "p"
+
+
+def _shown_by_verb(reader: Reader, report: Report) -> str:
+    """Return the gender that the verb right before a person shows (استقبل | رئيس الحكومة فلان, a man)."""
+    mention = report.source.mention
+    if mention is None or mention.kind != "person" or mention.start == 0 or mention.plural:
+        return ""
+    form = form_at(reader.lexemes, mention.start - 1)
+    if form is not None and form.finite and form.number == "s":
+        return form.gender
+    return gender_of_verb(reader.lexemes[mention.start - 1].key)

@@ -67,3 +67,12 @@ def is_oblique_plural(head: str) -> bool:
 
 def is_feminine(lexeme: Lexeme) -> bool:
     return lexeme.shape.endswith("ة")
+
+
+def is_for_woman(described: Lexeme, office: Lexeme) -> bool:
+    """Tell whether an office in ة behind a name is another person's, the one before it a man's.
+
+    استقبل النائب سامر حداد | رئيسة النقابة فلانة.
+    """
+    is_office = bool(classes(office.key) & {"role", "title"}) and is_feminine(office)
+    return is_office and not is_feminine(described) and "role" in classes(described.key)

@@ -21,6 +21,7 @@ from archive.extraction.complements import complements_end
 from archive.extraction.demonstratives import DEMONSTRATIVES, is_pointed_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
+from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite, phrases
@@ -32,7 +33,7 @@ from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
-from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
+from archive.extraction.phrase_kinds import is_feminine, is_for_woman, is_plural, is_quantifier, kind_of_head
 from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
@@ -228,7 +229,7 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or _opens_sentence_as_verb(
         reader, start, end
     )
-    if role is not None and role[0] == end and is_verb:
+    if role is not None and role[0] == end and is_verb or is_given_verb(reader.lexemes, start, end, limit):
         return None
     return Mention(
         start,
@@ -286,5 +287,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     if mention.plural:
         name = (name[0], joined_names_end(reader, name[1], limit))
     office = role_after(reader, name[1], limit, described=True)
+    if office is not None and office[0] == name[1] and is_for_woman(lexemes[start], lexemes[office[0]]):
+        office = None
     end = office[1] if office else name[1]
     return replace(mention, kind="person", name=name, end=end, definite=True, office=office)

@@ -7,7 +7,7 @@ from typing import Final
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at, form_at
-from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
@@ -64,6 +64,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     is_verb = is_everyday_verb(key) or not classes(key) and not is_definite(key)
     start = skip_adverbs(reader, verb + 1, cue.index) if is_verb else verb
     mention = read_phrase(reader, start, cue.index)
+    if mention is None and not is_verb and key in everyday_forms():  # كرم | سامر حداد الفائزين
+        mention = read_phrase(reader, verb + 1, cue.index)
     if mention is None or not classes(mention.head) & _SPEAKING and mention.kind != "person":
         return None
     if mention.kind == "person" and not is_sure(reader, mention):

@@ -1,0 +1,48 @@
+"""Tell when a word that is a given name is the verb of the sentence it opens (كرم سامر حداد الفائزين)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.extraction.cues import cue_at
+from archive.extraction.everyday_verbs import everyday_forms
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import is_definite
+from archive.extraction.names import name_end
+from archive.extraction.words import classes, has_article, is_adjective
+
+SUBJECT: Final = 2
+"""Words of the name that is left when the first one is the verb, at least."""
+_THINGS: Final = frozenset({"common", "thing", "unnamed", "occasion"})
+_PEOPLE: Final = frozenset({"role", "title", "given", "particle", "adjective"})
+_GOVERNED: Final = {"اشرف": "علي"}
+"""The preposition by which such a verb has its object (أشرف فلان على الحملة)."""
+
+
+def is_given_verb(lexemes: Sequence[Lexeme], start: int, end: int, limit: int) -> bool:
+    """Tell whether the name from `start` to `end` opens a sentence with its verb, which has an object.
+
+    كرم سامر حداد | الطلاب; أشرف الشيخ سامر حداد على: a title stands in no name.
+    """
+    opens = start == 0 or lexemes[start - 1].kind != "word"
+    if not opens or lexemes[start].key not in everyday_forms() or start + SUBJECT >= limit:
+        return False
+    second = lexemes[start + 1]
+    if has_article(second) and classes(second.key) & {"title"}:
+        return name_end(lexemes, start + 2, limit) > start + 2 and "given" in classes(lexemes[start + 2].key)
+    return end - start > SUBJECT and _is_object(lexemes, end, limit, lexemes[start].key)
+
+
+def _is_object(lexemes: Sequence[Lexeme], index: int, limit: int, verb: str) -> bool:
+    """Tell whether a noun that is no office stands behind a name (الطلاب، أوائل الطلبة)."""
+    if index >= limit or lexemes[index].kind != "word" or cue_at(lexemes, index, index) is not None:
+        return False
+    key = lexemes[index].key
+    known = classes(key)
+    if "unnamed" in known and is_definite(key) or key == _GOVERNED.get(verb):
+        return True
+    if known & _PEOPLE or is_adjective(key):
+        return False
+    governs = index + 1 < limit and is_definite(lexemes[index + 1].key) and not known & {"preposition"}
+    return bool(known & _THINGS) and is_definite(key) or governs or is_definite(key) and key.endswith("ين")
