@@ -10,7 +10,7 @@ from archive.extraction.frames import find_frame
 from archive.extraction.joined_reports import joins_second_report
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
-from archive.extraction.main_verbs import is_denied_by_other, is_main_of_fronted, is_main_verb
+from archive.extraction.main_verbs import ends_fronted, is_denied_by_other, is_main_of_fronted, is_main_verb
 from archive.extraction.marked_words import speaks_anew
 from archive.extraction.next_reports import is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
@@ -93,7 +93,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
     other = cue_at(lexemes, index, start=index - 1)
-    if after_comma and other is not None and is_main_of_fronted(reader, cue, other):
+    is_fronted = after_comma and is_main_of_fronted(reader, cue, start, index, limit)
+    if is_fronted or ends_fronted(reader, cue, index, limit):
         return True
     verb_after = after_comma and other is not None and other.finite and not other.joined
     if verb_after and is_main_verb(reader, start, index):
