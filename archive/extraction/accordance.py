@@ -12,6 +12,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at
+from archive.extraction.frame_words import introduces
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, words
@@ -28,7 +29,7 @@ _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "�
 _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
-_SKIPPED: Final = frozenset({"به", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
+_SKIPPED: Final = frozenset({"به", "بذلك", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
 _RULES: Final = frozenset(
     fold(word)
     for word in (
@@ -49,15 +50,22 @@ _PRONOUNS: Final = ("ه", "ها", "هم")
 _POINTING_BACK: Final = frozenset(
     view + pronoun for view in ("حسب", "بحسب", "براي", "بنظر", "بتقدير", "باعتقاد") for pronoun in _PRONOUNS
 )
+_VIEWS: Final = frozenset({"راي", "نظر", "تقدير", "اعتقاد"})
+_THEIR_VIEWS: Final = frozenset(view + pronoun for view in _VIEWS for pronoun in _PRONOUNS)
+_WORDS_OF: Final = frozenset({"الكلام", "القول"})
+_TO_WHOM: Final = frozenset({"له", "لها", "لهم"})
 _AS_FOR: Final = "بالنسبه"
 _TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له", "لها"))
 """After بالنسبة they give the view of whoever was spoken of (بالنسبة إليه، غياب الأسواق هو أصل الداء)."""
 _COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
+_AFFIRMED: Final = frozenset({"أكد", "أشار"})
 _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
+LONGEST_MARKED_NAME: Final = 5
+"""Words in marks that may be the name of an outlet at most."""
 _TELLERS: Final = ("person", "role", "organisation", "unnamed")
 _STATEMENTS_OF: Final = frozenset(
     {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير", "تقدير", "تقديرات"}
@@ -107,10 +115,14 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return _of_saying(reader, index, index + 2, limit)
     if plain == "نقلا" and _keys(lexemes, index + 1, 1) == ("عن",):
         return _named(reader, index, index + 2, limit)
+    if plain == "في" or plain in _WORDS_OF:
+        return _in_view(reader, index, plain, limit)
     if plain in _POINTING_BACK:
         return Accordance(index, index + 1, None)
-    if plain == "من" and _keys(lexemes, index + 1, 2) == ("وجهه", "نظر"):
-        return _named(reader, index, index + 3, limit)
+    if plain == "من" and (pair := _keys(lexemes, index + 1, 2))[:1] == ("وجهه",) and pair[1:]:
+        if pair[1].removeprefix("نظر") in _PRONOUNS:
+            return Accordance(index, index + 3, None)
+        return _named(reader, index, index + 3, limit) if pair[1] == "نظر" else None
     if plain == _AS_FOR and _keys(lexemes, index + 1, 1) in _TO_THEM and index + 2 < limit:
         opens = (index == 0 or lexemes[index - 1].kind == "punctuation") and lexemes[index + 2].text in COMMAS
         return Accordance(index, index + 2, None) if opens else None
@@ -121,10 +133,23 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     return None
 
 
+def _in_view(reader: Reader, index: int, plain: str, limit: int) -> Accordance | None:
+    """Read في رأي فلان and والكلام لفلان at the head of a sentence or behind a comma."""
+    lexemes, at = reader.lexemes, index + 1
+    if at >= limit or index and lexemes[index - 1].text not in (*COMMAS, "."):
+        return None
+    of_words = plain in _WORDS_OF
+    if lexemes[at].key in (_TO_WHOM if of_words else _THEIR_VIEWS):
+        return Accordance(index, at + 1, None)
+    if of_words:
+        return _named(reader, index, at, limit) if lexemes[at].key[:1] == "ل" else None
+    return _named(reader, index, at + 1, limit) if lexemes[at].key in _VIEWS else None
+
+
 @cache
 def _openings() -> frozenset[str]:
     """Return every word a source phrase may begin with; most words are none, and are asked for often."""
-    plain = words("accordance") | {"علي", "نقلا", "من", _AS_FOR} | _POINTING_BACK
+    plain = words("accordance") | {"علي", "نقلا", "من", "في", _AS_FOR} | _WORDS_OF | _POINTING_BACK
     return plain | {"و" + key for key in plain} | _COMPARING
 
 
@@ -137,7 +162,7 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
         at += 1
     if key in _VERBAL or lexemes[at].key in ("ما", "لما"):
         return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
-    if _points_back(lexemes[at]):
+    if _points_back(lexemes[at]) or key == "وفقا" and lexemes[at].key in _TO_WHOM:
         return Accordance(index, at + 1, None)
     if (publisher := published_after(reader, at, limit)) is not None:
         return Accordance(index, publisher.end, publisher)
@@ -217,14 +242,36 @@ def _is_passed(lexeme: Lexeme) -> bool:
 def _closing(reader: Reader, index: int, verb: int, limit: int) -> Accordance | None:
     """Read كما قال فلان, على ما قال فلان at the end of a sentence; with its own clause it opens a report."""
     cue = cue_at(reader.lexemes, verb, verb) if verb < limit else None
-    if cue is None or cue.form.lemma.tier not in ("A", "B") and cue.form.lemma.verb not in _SAID:
+    if cue is None:
         return None
-    found = _after_verb(reader, index, verb, limit)
-    if found is None or found.source is None:
+    lemma = cue.form.lemma
+    if lemma.tier == "D" and _keys(reader.lexemes, verb + 1, 2) == ("علي", "لسان"):
+        found = _named(reader, index, verb + 3, limit)
+    elif lemma.tier == "D":
+        document = verb + 2 < limit and "document" in classes(reader.lexemes[verb + 2].key)
+        found = _of_document(reader, index, verb + 2, limit) if document else None
+    elif lemma.tier in ("A", "B") or lemma.verb in _SAID:
+        found = _after_verb(reader, index, verb, limit)
+    else:
         return None
-    rest = reader.lexemes[found.end : min(limit, found.end + LONGEST_CLOSING + 1)]
-    is_open = any(word.key in _COMPLEMENTS or word.text == ":" or word.kind == "mark" for word in rest)
-    return None if is_open or len(rest) > LONGEST_CLOSING else found
+    if found is not None and found.source is None:
+        alone = cue.finite and (lemma.tier == "A" or lemma.verb in _AFFIRMED) and not lemma.narrator
+        ends = all(lexeme.kind == "punctuation" for lexeme in reader.lexemes[verb + 1 : limit])
+        return found if alone and ends and reader.lexemes[verb].key != "يقال" else None
+    if found is None:
+        return None
+    end = min(limit, found.end + LONGEST_CLOSING + 1)
+    is_open = any(_opens_words(reader, place) for place in range(found.end, end))
+    return None if is_open or end - found.end > LONGEST_CLOSING else found
+
+
+def _opens_words(reader: Reader, place: int) -> bool:
+    """Tell whether a word behind كما قال فلان opens what he said; a name in marks does not (لـ«الأفق»)."""
+    lexeme, before = reader.lexemes[place], reader.lexemes[place - 1].key
+    if lexeme.kind == "mark" and (quote := reader.quotes.get(place)) is not None:
+        return not (quote.close - place <= LONGEST_MARKED_NAME and (before == "ل" or introduces(before)))
+    opens = lexeme.kind == "mark" and place not in reader.closing
+    return opens or lexeme.key in _COMPLEMENTS or lexeme.text == ":"
 
 
 def _of_saying(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:

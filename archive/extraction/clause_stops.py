@@ -7,12 +7,17 @@ from typing import Final
 from archive.extraction.accordance import accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.frames import find_frame
-from archive.extraction.joined_reports import joins_second_report
+from archive.extraction.joined_reports import (
+    SUBJECT_WORDS,
+    agrees_with_verb,
+    joins_second_report,
+    names_another,
+)
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
-from archive.extraction.main_verbs import is_denied_by_other, is_main_of_fronted, is_main_verb
+from archive.extraction.main_verbs import ends_fronted, is_denied_by_other, is_main_of_fronted, is_main_verb
 from archive.extraction.marked_words import speaks_anew
-from archive.extraction.next_reports import is_everyday, opens_report, relays
+from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_tails import is_tail
@@ -23,7 +28,8 @@ ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولك�
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _TIME: Final = "الوقت"
-_ORDER: Final = frozenset({"قبل", "بعد"})
+_BEFORE: Final = "قبل"
+_ORDER: Final = frozenset({_BEFORE, "بعد"})
 LOOK_AHEAD: Final = 12
 """Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
 SHORTEST_CLAUSE: Final = 2
@@ -31,8 +37,6 @@ SHORTEST_CLAUSE: Final = 2
 SHORTEST_VERB: Final = 4
 _AND_NOT: Final = frozenset({"ولم", "ولن"})
 """Before a verb and the speaker's name they open the next sentence (ولم تخف الحارثية وجود تحديات)."""
-SUBJECT_WORDS: Final = 12
-"""Words after a verb in which its subject stands."""
 SHORTEST_BEFORE: Final = 3
 
 
@@ -88,12 +92,13 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
         return True
     joins = key in words("joiners") and key not in ADVERSATIVE or after_comma and key in EXCEPT
     joins = joins or is_while and index > start + SHORTEST_BEFORE
-    if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, index, limit):
+    if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, start, index, limit):
         return True
     if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
     other = cue_at(lexemes, index, start=index - 1)
-    if after_comma and other is not None and is_main_of_fronted(reader, cue, other):
+    is_fronted = after_comma and is_main_of_fronted(reader, cue, start, index, limit)
+    if is_fronted or ends_fronted(reader, cue, index, limit):
         return True
     verb_after = after_comma and other is not None and other.finite and not other.joined
     if verb_after and is_main_verb(reader, start, index):
@@ -155,17 +160,22 @@ def _tells_meanwhile(reader: Reader, index: int, limit: int) -> bool:
     return other is not None and other.finite and not is_everyday(other)
 
 
-def _tells_order(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
+def _tells_order(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     """Tell whether قبل أن or بعد أن leads to the same speaker's next words (قبل أن يضيف: ...)."""
     lexemes = reader.lexemes
     if lexemes[index].key not in _ORDER or index + 2 >= limit or lexemes[index + 1].key != "ان":
         return False
     other = cue_at(lexemes, index + 2, index)
-    if other is None or other.form.lemma.tier not in ("A", "B", "C"):
+    if other is None or other.form.lemma.tier == "D":
         return False
-    if other.form.lemma.tier == "C":
-        return find_frame(reader, other, limit).kind in ("quote", "colon")
-    same = (other.form.gender, other.form.number) == (cue.form.gender, cue.form.number)
+    same = agrees_with_verb(reader, cue, other)
+    lemma = other.form.lemma
+    if lemma.tier == "N" or lemma.stance == "ask":  # ...، قبل أن تطالب بفتحه
+        led = lexemes[index].key == _BEFORE and lexemes[index - 1].text in COMMAS
+        if led and same and not names_another(reader, cue, start, index):
+            return True
+    if lemma.tier in ("C", "N"):
+        return find_frame(reader, other, limit).kind in ("quote", "colon") or is_doubled(reader, other, limit)
     return same and cue.finite or find_frame(reader, other, limit).kind != "object"
 
 

@@ -59,8 +59,8 @@ _BEING: Final = frozenset(
 """Verbs of being, whose accusative is a predicate (يبدو مستبعدا أن)."""
 GOVERNED: Final = 9
 _THAT: Final = "ان"
-_FACTS: Final = frozenset({"قبل", "بعد", "الا", "لبث", "لبثت", "يلبث", "تلبث"})
-"""Before أن and a verb these tell a fact (قبل أن يضيف، ما لبث أن قال، ما كان منه إلا أن أجاب)."""
+_FACTS: Final = frozenset({"قبل", "بعد", "الا", "لبث", "لبثت", "يلبث", "تلبث", "ما"})
+"""Before أن and a verb these tell a fact (قبل أن يضيف، ما لبث أن قال، ما كان منه إلا أن أجاب، ما إن أعلن)."""
 _EARLIER: Final = frozenset({"سبق", "وسبق", "يسبق"})
 PRECEDED: Final = 10
 """Words from سبق to its verb at most."""
@@ -216,7 +216,9 @@ def _is_fact(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     if index - 2 < start or lexemes[index - 1].key != _THAT:
         return False
     opening = lexemes[max(start, index - PRECEDED) : index - 1]
-    return lexemes[index - 2].key in _FACTS or any(lexeme.key in _EARLIER for lexeme in opening)
+    return lexemes[index - 2].key.removeprefix("و") in _FACTS or any(
+        lexeme.key in _EARLIER for lexeme in opening
+    )
 
 
 def _follows_preposition(before: Lexeme) -> bool:

@@ -48,3 +48,14 @@ def gender_of_verb(key: str) -> str:
 def is_everyday_verb(key: str) -> bool:
     """Tell whether a folded word is a form of an everyday verb and no given name (زار, but not كرم)."""
     return key in everyday_forms() and "given" not in classes(key) and "particle" not in classes(key)
+
+
+@cache
+def _perfects() -> frozenset[str]:
+    return frozenset(fold(text) for row in rows("everyday_verbs") for text, *_ in perfect_forms(row[0]))
+
+
+@cache
+def is_everyday_perfect(key: str) -> bool:
+    """Tell whether a folded word is the perfect of an everyday verb (غادر, but not يغادر)."""
+    return is_everyday_verb(key) and key in _perfects()

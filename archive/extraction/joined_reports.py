@@ -9,7 +9,7 @@ from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
-from archive.extraction.phrases import Reader
+from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.subjects_before import RETURNED
 from archive.extraction.words import classes, is_complementizer
 
@@ -28,6 +28,8 @@ _BESIDES: Final = frozenset(
 _WITH: Final = "مع"
 LONGEST_ADJUNCT: Final = 5
 """Words of an adjunct before the next verb of saying at most (ومن جهة أخرى | أكد أن)."""
+SUBJECT_WORDS: Final = 12
+"""Words after a verb in which its subject stands."""
 _DENIALS: Final = frozenset({"لم", "لا"})
 _OTHERS: Final = frozenset({"role", "title", "organisation", "body", "outlet", "outlet name"})
 """What, with its article, may be somebody else who said what follows."""
@@ -44,7 +46,7 @@ def joins_second_report(reader: Reader, cue: Cue, start: int, index: int, limit:
         return not names_another(reader, cue, start, index)
     place = _behind_joint(lexemes, index, limit)
     other = cue_at(lexemes, place, index) if place is not None and place < limit else None
-    if other is None or other.form.lemma.tier not in ("A", "B") or not _is_same(cue, other):
+    if other is None or other.form.lemma.tier not in ("A", "B") or not _is_same(reader, cue, other):
         return False
     frame = find_frame(reader, other, limit)
     between = lexemes[other.index + 1 : frame.region_end]
@@ -85,12 +87,25 @@ def _behind_adjunct(lexemes: Sequence[Lexeme], index: int, limit: int) -> int | 
     return None
 
 
-def _is_same(cue: Cue, other: Cue) -> bool:
+def _is_same(reader: Reader, cue: Cue, other: Cue) -> bool:
     """Tell whether two verbs of saying may have one subject."""
     if other.form.kind == "noun" and not other.form.pronoun:
         return True  # مع التأكيد على أن
-    same = other.form.gender == cue.form.gender and other.form.number == cue.form.number
-    return same and other.form.kind != "participle"
+    return agrees_with_verb(reader, cue, other) and other.form.kind != "participle"
+
+
+def agrees_with_verb(reader: Reader, cue: Cue, other: Cue) -> bool:
+    """Tell whether a verb agrees with the subject of the one before, which several have in the singular.
+
+    قال سكان إن الطريق مغلق، | وطالبوا الحكومة بالتدخل.
+    """
+    first, second = cue.form, other.form
+    if first.gender != second.gender or first.number == second.number:
+        return first.gender == second.gender
+    if not cue.finite or first.number != "s" or second.number == "s":
+        return False
+    subject = read_phrase(reader, cue.index + 1, min(cue.index + SUBJECT_WORDS, len(reader.lexemes)))
+    return subject is not None and subject.plural
 
 
 def _denies(lexemes: Sequence[Lexeme], cue: Cue, index: int, limit: int) -> bool:

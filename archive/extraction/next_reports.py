@@ -9,6 +9,7 @@ from archive.arabic.fold import fold
 from archive.extraction.accordance import RELAYING
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import find_frame
+from archive.extraction.joined_reports import agrees_with_verb
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import relayed
@@ -47,10 +48,9 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
     framed = find_frame(reader, other, limit)
     if framed.kind != "object":
         return other.joined or form.lemma.tier in ("A", "B")
-    agrees = form.gender == cue.form.gender and form.number == cue.form.number
-    if not agrees or not other.joined:
+    if not other.joined or not agrees_with_verb(reader, cue, other):
         return False
-    if _is_doubled(reader, other, limit):
+    if is_doubled(reader, other, limit):
         return True
     if after_comma and form.kind == cue.form.kind == "imperfect":
         return True
@@ -71,7 +71,7 @@ def _is_believed(reader: Reader, other: Cue, limit: int) -> bool:
     return is_complementizer(reader.lexemes[other.index + 1])
 
 
-def _is_doubled(reader: Reader, other: Cue, limit: int) -> bool:
+def is_doubled(reader: Reader, other: Cue, limit: int) -> bool:
     """Tell whether a second verb of saying stands beside the first (وأضاف قائلا، وختم بالقول)."""
     index = other.index + 1
     index += index < limit and reader.lexemes[index].key == "الي"  # ليخلص إلى القول
@@ -83,7 +83,7 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
     form = other.form
     if relays(reader, other, limit):
         return True
-    framed = find_frame(reader, other, limit).kind != "object" or _is_doubled(reader, other, limit)
+    framed = find_frame(reader, other, limit).kind != "object" or is_doubled(reader, other, limit)
     if form.number == "s" and reader.lexemes[other.index].key.endswith("ا"):
         if after_comma or other.joined:
             return True

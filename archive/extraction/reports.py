@@ -9,6 +9,7 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import clause_stop
+from archive.extraction.closed_sentences import closes_back, told_end
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
 from archive.extraction.credibility import is_credible, is_no_report
 from archive.extraction.cues import Cue, cue_at, governs
@@ -144,18 +145,17 @@ class SentenceReader:
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 
     def _told_before(self, cue: Cue, source: Source) -> Report | None:
-        """Take هذا ما كشفه فلان: what the sentence said before it is the report."""
-        lexemes, index = self.reader.lexemes, cue.index
-        if not cue.form.pronoun or index - self.begin < 4 or lexemes[index - 1].key != "ما":
-            return None
-        if lexemes[index - 2].key not in ("هذا", "وهذا") or source.mention is None:
-            return None
-        end = trimmed_end(self.reader, self.begin, index - 2)
+        """Take هذا ما كشفه فلان or ، يقول فلان: what the sentence said before it is the report."""
+        end = told_end(self.reader, cue, source, self.begin, self.end, self._is_fresh())
         start = self._clause_begin()
-        if end <= start or self.pending is not None:
+        if end is None or end <= start or self.pending is not None:
             return None
-        self.covered, self.begin = end, index + 1
-        return Report(source, cue, ((start, end),), None, ("told-before",), index)
+        self.covered, self.begin = end, cue.index + 1
+        return Report(source, cue, ((start, end),), None, ("told-before",), cue.index)
+
+    def _is_fresh(self) -> bool:
+        """Tell whether the sentence held no report yet."""
+        return self.begin == self.start and self.covered < 0 and self.announced < 0
 
     def _framed(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
         if frame.kind == "clause":
@@ -232,6 +232,7 @@ class SentenceReader:
         if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
             return self._fronted(found, source)
         before = trimmed_end(self.reader, self.begin, found.start)
+        back = self._is_fresh() and closes_back(self.reader, found, self.begin, self.end)
         self.begin = last_exception(self.reader, self.begin, before)
         begin, self.begin = self._clause_begin(), after_source(self.reader, found, self.end)
         pending, self.pending = self.pending, None
@@ -242,6 +243,7 @@ class SentenceReader:
             self.covered >= before
             or before - begin < least
             or found.source is None
+            and not back
             or self.announced >= begin
         ):
             return [], found.end

@@ -11,7 +11,7 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.name_stops import is_purpose
 from archive.extraction.phrases import Reader
-from archive.extraction.words import EXCEPT, classes, is_complementizer
+from archive.extraction.words import EXCEPT, classes, is_bare_complementizer, is_complementizer
 from archive.extraction.writer_turns import is_writer
 
 LONGEST_FRONTED: Final = 150
@@ -33,6 +33,8 @@ def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
     بحسب الوزارة، فإن الطريق مفتوح.
     """
     lexemes, start = reader.lexemes, found.end
+    if start < end and is_bare_complementizer(lexemes[start]):
+        return start + 1  # وفي اعتقاد فلان أن
     for index in range(found.end, min(found.end + LONGEST_OPENING, end)):
         if lexemes[index].key in _LINKS_OF_FACT:
             return index + 1 if lexemes[index].key == "فان" else index

@@ -23,6 +23,11 @@ _CAME: Final = _folded("جاء", "وجاء", "جاءت", "وجاءت")
 _THAT: Final = _folded("ذلك", "هذا", "كلامه", "كلامها", "كلام", "تصريح", "تصريحات", "تصريحاته", "تصريحاتها")
 _WHEN_SAID: Final = _folded("خلال", "في", "ضمن", "أثناء", "لدى", "عقب", "ردا", "على")
 _SAID_IT: Final = _folded("قالها", "قالتها", "قالوها")
+_GROUNDING: Final = _folded(
+    *("مستندا", "مستندة", "مستندين", "معتمدا", "معتمدة", "مستدلا", "مستدلة", "مرجعا", "مرجعة"),
+    *("معللا", "معللة", "عازيا", "عازية", "مستشهدا", "مستشهدة"),
+)
+"""Before ذلك they tell on what the speaker grounds it (مستندة في ذلك إلى)."""
 _HINTS: Final = _folded("تلميح", "رد", "تعليق")
 """After في and before إلى or على they say what was meant or answered (في تلميح إلى، في رد على)."""
 _ANSWERING: Final = _folded("ردا", "جوابا", "إجابة")
@@ -97,6 +102,8 @@ def _tells_how(lexemes: Sequence[Lexeme], index: int, keys: Sequence[str]) -> bo
     without = keys[1:] if keys[0] == "من" else keys
     if without[0] == "دون" and without[1] in _WITHOUT_TELLING:
         return not _UNTOLD.isdisjoint(without[2:4]) or not _UNTOLD.isdisjoint(keys[2:])
+    if keys[0] in _GROUNDING:
+        return "بذلك" in keys[1:2] or "ذلك" in keys[1:3]
     return keys[0] in _SAID_IT
 
 

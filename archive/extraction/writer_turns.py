@@ -20,6 +20,7 @@ TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدل�
 _NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني"})
 """After ولم they tell that nobody answered (ولم يصدر تعليق من الجيش)."""
 _WHICH: Final = frozenset({"وهو", "وهي"})
+_DENIED: Final = frozenset({"لم", "لا"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _AMID: Final = frozenset(
     {"انباء", "تقارير", "مخاوف", "توقعات", "معلومات", "ترجيحات", "انتقادات", "دعوات", "حديث", "شكاوي"}
@@ -81,6 +82,9 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
         return False
     for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
         form = form_at(reader.lexemes, place)
+        denied = reader.lexemes[place - 1].key in _DENIED and reader.lexemes[place - 2].key == "ما"
+        if denied and form is not None and form.pronoun:
+            return True  # وهو ما لم ينفه المتحدث
         if form is not None and form.kind == "perfect":
             resumed = reader.lexemes[min(place + 1, limit - 1)].key in RESUMED
             return form.pronoun or resumed or reader.lexemes[place - 1].key == "ما"
