@@ -242,7 +242,7 @@ def family_names(registry: Registry) -> frozenset[str]:
         if entity.kind != "person" or len(entity.tokens) < 2 or len(last) < SHORTEST_SURNAME:
             continue
         is_printed_definite = any(fold(form).endswith(" " + ARTICLE + last) for form in entity.printed)
-        barred = classes(last) & _NO_SURNAMES
+        barred = classes(last) & _NO_SURNAMES - ({"place"} if last in words("towns") else set())
         if not barred or barred == {"role"} and is_printed_definite:
             found |= {last, ARTICLE + last}
         elif barred == {"role"} and not is_definite(last):

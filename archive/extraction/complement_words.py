@@ -82,6 +82,8 @@ def take_word(walk: Walk) -> bool:
         return _take_after_closing(walk)
     if walk.person_head and _names_someone(walk):
         return False
+    if _is_purpose_of_body(walk):
+        return walk.take(closed=False)
     known = classes(lexeme.key)
     if known & {"organisation", "outlet"} and not has_article(lexeme) and after_adjective(walk):
         return False
@@ -102,6 +104,13 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     complete_pair(walk)
     return True
+
+
+def _is_purpose_of_body(walk: Walk) -> bool:
+    """Tell whether what an indefinite body does follows it (مركز محلي | لرصد الانتهاكات)."""
+    key, after = walk.lexeme.key, walk.next_word()
+    is_body = not walk.definite_head and "organisation" in classes(walk.place.head.key)
+    return is_body and key[0] == "ل" and not classes(key) and after is not None and has_article(after)
 
 
 def _is_named_after_ruler(walk: Walk) -> bool:

@@ -105,11 +105,10 @@ def _step(walk: Walk) -> bool:
         return not _counts(walk) and walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
-    if _completes_participle(walk, walk.index):
+    is_in_her_name = lexeme.key in _IN_HER_NAME or _is_of_body_before(walk)
+    if is_in_her_name or _completes_participle(walk, walk.index):
         return walk.take(closed=True)
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
-        return walk.take(closed=True)
-    if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk):
         return walk.take(closed=True)
     if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.place.start + 1:
         return not walk.definite_head and walk.take(closed=True)
@@ -119,9 +118,11 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=False)
     if lexeme.key in DEMONSTRATIVES and walk.lexemes[walk.index - 1].key in INNER_PREPOSITIONS:
         return walk.take(closed=False)
+    if take_set_phrase(walk):
+        return True
     if has_article(lexeme) and ends_in_adjective(walk):
         return False
-    if take_set_phrase(walk) or take_joined_place(walk) or not walk.closed and take_proper_name(walk):
+    if take_joined_place(walk) or not walk.closed and take_proper_name(walk):
         return True
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False

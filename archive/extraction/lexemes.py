@@ -36,8 +36,8 @@ TYPED_TWICE: Final = {
 """Signs typed twice for one mark, and the mark they stand for."""
 
 
-_NAMES_IN_MADDA: Final = frozenset({"آنا", "آلان", "آلدار"})
-"""Given names that folding would make أنا, الآن and الدار of; they keep their own key."""
+_NAMES_IN_MADDA: Final = frozenset({"آنا", "آلان", "آلدار", "آبي"})
+"""Given names that folding would make أنا, الآن، الدار and أبي of; they keep their own key."""
 
 
 _BAN: Final = "بان"

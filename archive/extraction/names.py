@@ -116,16 +116,11 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         step = _particle_step(lexeme, follower, index > start)
         if step is not None:
             return step
-    if index == start and is_son(lexeme, follower):
-        return 1
-    if index == start and leads_with_article(lexemes, start, limit):
-        return 2
-    if index == start and (length := name_before_son(lexemes, start, limit) - start):
+    if index == start and (length := _first_name_step(lexemes, start, limit, follower)):
         return length
     if index > start and (lexeme.key in COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
         return 1
-    of_trade = has_article(lexeme) and bare(lexeme.key) in words("role_surnames")
-    if of_trade and index > start:
+    if index > start and has_article(lexeme) and bare(lexeme.key) in words("role_surnames"):
         return _trade_step(lexemes, start, index, follower)
     if not can_be_name(lexeme, first=index == start):
         return int(index == start + 1 and _is_unknown_after_given(lexemes[start], lexeme))
@@ -139,6 +134,14 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return _trade_step(lexemes, start, index, follower)
     is_office = index == start and known & {"role", "title"}
     return 0 if is_office and (follower is None or not can_be_name(follower, False)) else 1
+
+
+def _first_name_step(lexemes: Sequence[Lexeme], start: int, limit: int, follower: Lexeme | None) -> int:
+    if is_son(lexemes[start], follower):
+        return 1
+    if leads_with_article(lexemes, start, limit):
+        return 2
+    return max(0, name_before_son(lexemes, start, limit) - start)
 
 
 def _trade_step(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> int:

@@ -41,6 +41,8 @@ from archive.extraction.words import classes, is_attached, is_complementizer, wi
 
 COUNSEL: Final = "دفاع"
 """The defence is a body, or the lawyer named beside it (دفاع المتهم، الأستاذ فلان)."""
+_SON: Final = "ابن"
+"""A relative, and the first word of a family name the article knows (وأكد ابن سالم)."""
 _NO_ONE: Final = frozenset({("اول", "من"), ("اكثر", "من"), ("اقل", "من"), ("ابعد", "من")})
 """No first one and no more is meant (كان أول من أبلغ؛ أكثر من ذلك، دعت المتحدثة)."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
@@ -146,6 +148,9 @@ def _is_imam(lexeme: Lexeme) -> bool:
 def _surname_end(reader: Reader, start: int, limit: int) -> int:
     """Return one past a family name of the article that stands without its first name, else `start`."""
     key = without_conjunction(reader.lexemes[start].key)
+    after = reader.lexemes[start + 1].key if start + 1 < limit else ""
+    if key == _SON and after in reader.family_names:
+        return start + 2
     if key in reader.family_names and not (is_definite(key) and classes(key) & {"role", "title"}):
         return start + 1
     if bare(reader.lexemes[start].key) not in reader.surname_heads:
