@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.attached_complements import MEDIA, take_attached
+from archive.extraction.attached_complements import MEDIA, is_joined_to_definite, take_attached
 from archive.extraction.description_stops import TENS, is_object_of_state, is_plural_object
 from archive.extraction.description_walk import DIRECTIONS, Walk
 from archive.extraction.further_offices import (
@@ -59,7 +59,6 @@ _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بح�
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
 _HERS: Final = ("ها", "هم")
-SHORTEST_JOINED: Final = 3
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
 
@@ -69,7 +68,7 @@ def take_word(walk: Walk) -> bool:
     lexeme = walk.lexeme
     if _is_direction(walk):
         return walk.take(closed=False)
-    if is_attached(lexeme) or _is_joined_to_definite(walk):
+    if is_attached(lexeme) or is_joined_to_definite(walk):
         return take_attached(walk)
     if walk.closed:
         return _take_after_closing(walk)
@@ -103,18 +102,6 @@ def _is_direction(walk: Walk) -> bool:
     """Tell whether a direction is joined to what stands before (الإدارة الذاتية | لشمال وشرق سوريا)."""
     key = walk.lexeme.key
     return key[:1] in ("ل", "ب", "و") and key[1:] in DIRECTIONS and walk.index + 1 < walk.limit
-
-
-def _is_joined_to_definite(walk: Walk) -> bool:
-    """Tell whether an unlisted word in ل governs a definite one (رئيس المجلس المحلي | لتل الزيتون)."""
-    key, after = walk.lexeme.key, walk.index + 1
-    if key[0] != "ل" or len(key) < SHORTEST_JOINED or classes(key) or not walk.closed or not walk.person_head:
-        return False
-    stem = key[1:]
-    is_noun = (
-        len(stem) <= SHORTEST_JOINED or stem[-1] in "يو" and len(stem) >= LONG_WORD or bool(classes(stem))
-    )
-    return is_noun and after < walk.limit and has_article(walk.lexemes[after])
 
 
 def _ends_in_adjective(walk: Walk) -> bool:
