@@ -17,7 +17,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.publishers import adjectives_end, published_after
+from archive.extraction.publishers import OF_NOBODY, adjectives_end, published_after
 from archive.extraction.source_mentions import is_source, read_source, without_preposition
 from archive.extraction.sources import ISSUED, to_comma
 from archive.extraction.words import classes
@@ -37,6 +37,8 @@ _RULES: Final = frozenset(
     )
 )
 """What is followed, and tells nothing (وفقا للقانون)."""
+_DECREES: Final = frozenset({"مرسوم", "ظهير", "اتفاق"})
+"""Those of them that tell something when فإن follows (بحسب المرسوم الرئاسي، فإن)."""
 _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
 _ISSUED: Final = frozenset((word, by) for word in ISSUED for by in ("عن", "من"))
@@ -166,7 +168,7 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
     issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
     if at + 1 < limit and reader.lexemes[at + 1].key in FACT_LINKS:
         return _named(reader, index, at, limit)  # بحسب البيان فإن
-    if _keys(reader.lexemes, at, 2) in _INDICTMENTS:
+    if _keys(reader.lexemes, at, 2) in _INDICTMENTS or reader.lexemes[at].key in OF_NOBODY:
         return _named(reader, index, at, limit)
     beside = adjectives_end(reader, at, limit)
     inner = read_phrase(reader, at + 3 if issued else beside, limit)
@@ -240,13 +242,32 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
     """Read the source itself, its preposition written apart (لـ) or joined (للشافعي، لوكالة)."""
     if at < limit and reader.lexemes[at].key in _BEFORE_SOURCE:
         at += 1
-    is_rule = at < limit and bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) in _RULES
-    if is_rule and reader.lexemes[min(at + 1, limit - 1)].key not in FACT_LINKS:
+    head = bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) if at < limit else ""
+    if head in _RULES - _DECREES and reader.lexemes[min(at + 1, limit - 1)].key not in FACT_LINKS:
         return None
     source = read_source(reader, at, limit)
+    if head in _DECREES and not _leads_to_fact(reader, source, limit):
+        return None
+    if source is not None and (head, *_keys(reader.lexemes, at + 1, 1)) in _drafts():
+        source = replace(source, kind="document")
     if source is None or not (is_source(reader, source) or _is_linked(reader, source, limit)):
         return None
     return Accordance(index, source.end, source)
+
+
+@cache
+def _drafts() -> frozenset[tuple[str, ...]]:
+    """Return documents of two words whose first one is none (بحسب مشروع القرار، وفق ملف القضية)."""
+    of_law = ("القرار", "القانون", "المرسوم", "الاتفاق", "البيان", "قرار", "قانون", "مرسوم")
+    return frozenset({("مشروع", word) for word in of_law} | {("ملف", "القضيه"), ("شهاده", "الوفاه")})
+
+
+def _leads_to_fact(reader: Reader, source: Mention | None, limit: int) -> bool:
+    """Tell whether فإن follows a decree, which tells something then (وفق المرسوم الرئاسي، فإن)."""
+    if source is None:
+        return False
+    after = source.end + (source.end < limit and reader.lexemes[source.end].text in COMMAS)
+    return after < limit and reader.lexemes[after].key in FACT_LINKS
 
 
 def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:

@@ -10,7 +10,7 @@ from archive.arabic.fold import fold
 from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.publishers import adjectives_end, publisher_at
+from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
 from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.told_bodies import told_before, without_emphasis
 from archive.extraction.wording import Range, Wording, plain_case
@@ -189,7 +189,7 @@ class Cast:
         """Return who issued a document by its own phrase: بيان الوزارة، بيان للوزارة، الصادر عن الوزارة."""
         lexemes = self.reader.lexemes
         end = max(mention.end, mention.reach)
-        governs = not is_definite_head(self.reader, mention)
+        governs = not is_definite_head(self.reader, mention) and mention.head not in OF_NOBODY
         for index in range(adjectives_end(self.reader, mention.start, end), end):
             if (publisher := publisher_at(self.reader, index, end, issues=True)) is not None:
                 return self.person(publisher) if publisher.kind == "person" else self.group(publisher)
