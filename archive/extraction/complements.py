@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.arabic import letters
+from archive.extraction.body_complements import take_of_body
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import ends_description
@@ -96,6 +97,8 @@ def _completes_participle(walk: Walk, index: int) -> bool:
 def _step(walk: Walk) -> bool:
     """Take the next word into the description; False when it ends before it."""
     lexeme = walk.lexeme
+    if take_of_body(walk):
+        return True
     if lexeme.kind == "mark":
         return _take_marked(walk)
     if lexeme.kind == "number":
