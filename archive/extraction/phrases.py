@@ -22,7 +22,7 @@ from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite, phrases
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
@@ -31,7 +31,13 @@ from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
-from archive.extraction.phrase_kinds import is_feminine, is_plural, is_quantifier, kind_of_head
+from archive.extraction.phrase_kinds import (
+    is_feminine,
+    is_listed_body,
+    is_plural,
+    is_quantifier,
+    kind_of_head,
+)
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
@@ -239,8 +245,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(Complements(lexemes, reader.quotes, start, limit))
     key = without_conjunction(lexemes[start].key)
-    pair = tuple(lexeme.key for lexeme in lexemes[start : start + 2])
-    kind = "organisation" if pair in phrases("organisations") else kind_of_head(key)
+    kind = "organisation" if is_listed_body(lexemes, start) else kind_of_head(key)
     plural = is_plural(key) and not _is_accusative(reader, start)
     mention = Mention(
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
