@@ -5,20 +5,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at
+from archive.extraction.followed_documents import (
+    DECREES,
+    INDICTMENTS,
+    PRONOUNS,
+    RULES,
+    drafts,
+    is_document,
+    is_theirs,
+    leads_to_fact,
+    points_back,
+)
 from archive.extraction.frame_words import introduces
 from archive.extraction.frames import find_frame
-from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.publishers import adjectives_end, published_after
+from archive.extraction.publishers import OF_NOBODY, adjectives_end, published_after
 from archive.extraction.source_mentions import is_source, read_source, without_preposition
 from archive.extraction.sources import ISSUED, to_comma
 from archive.extraction.words import classes
@@ -30,28 +39,15 @@ _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
 _SKIPPED: Final = frozenset({"به", "بذلك", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
-_RULES: Final = frozenset(
-    fold(word)
-    for word in (
-        *("قانون", "قوانين", "دستور", "نظام", "أنظمة", "لائحة", "لوائح", "أصول", "معايير", "اتفاق", "مرسوم"),
-        *("ظهير", "نصوص", "مقتضيات", "شروط", "ضوابط", "تعليمات", "آليات", "إجراءات"),
-    )
-)
-"""What is followed, and tells nothing (وفقا للقانون)."""
 _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
 _ISSUED: Final = frozenset((word, by) for word in ISSUED for by in ("عن", "من"))
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
-_INDICTMENTS: Final = frozenset(
-    (document, of) for document in ("لاءحه", "مذكره", "قرار", "ملف", "محضر") for of in ("الاتهام", "الدعوي")
-)
-"""Documents of two words, the second of which speaks for nobody (بحسب لائحة | الاتهام فإن)."""
-_PRONOUNS: Final = ("ه", "ها", "هم")
 _POINTING_BACK: Final = frozenset(
-    view + pronoun for view in ("حسب", "بحسب", "براي", "بنظر", "بتقدير", "باعتقاد") for pronoun in _PRONOUNS
+    view + pronoun for view in ("حسب", "بحسب", "براي", "بنظر", "بتقدير", "باعتقاد") for pronoun in PRONOUNS
 )
 _VIEWS: Final = frozenset({"راي", "نظر", "تقدير", "اعتقاد"})
-_THEIR_VIEWS: Final = frozenset(view + pronoun for view in _VIEWS for pronoun in _PRONOUNS)
+_THEIR_VIEWS: Final = frozenset(view + pronoun for view in _VIEWS for pronoun in PRONOUNS)
 _WORDS_OF: Final = frozenset({"الكلام", "القول"})
 _TO_WHOM: Final = frozenset({"له", "لها", "لهم"})
 _AS_FOR: Final = "بالنسبه"
@@ -67,10 +63,6 @@ LONGEST_CLOSING: Final = 10
 LONGEST_MARKED_NAME: Final = 5
 """Words in marks that may be the name of an outlet at most."""
 _TELLERS: Final = ("person", "role", "organisation", "unnamed")
-_STATEMENTS_OF: Final = frozenset(
-    {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير", "تقدير", "تقديرات"}
-    | {"راي", "زعم", "اعتقاد"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +103,24 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     plain = key[1:] if key[:1] == "و" and key[1:] in _openings() else key
     if plain in words("accordance"):
         return _after_preposition(reader, index, plain, limit)
-    if plain == "علي" and _keys(lexemes, index + 1, 1) == ("حد",):
+    if plain == "علي" and keys_from(lexemes, index + 1, 1) == ("حد",):
         return _of_saying(reader, index, index + 2, limit)
-    if plain == "نقلا" and _keys(lexemes, index + 1, 1) == ("عن",):
+    if plain == "نقلا" and keys_from(lexemes, index + 1, 1) == ("عن",):
         return _named(reader, index, index + 2, limit)
     if plain == "في" or plain in _WORDS_OF:
         return _in_view(reader, index, plain, limit)
     if plain in _POINTING_BACK:
         return Accordance(index, index + 1, None)
-    if plain == "من" and (pair := _keys(lexemes, index + 1, 2))[:1] == ("وجهه",) and pair[1:]:
-        if pair[1].removeprefix("نظر") in _PRONOUNS:
+    if plain == "من" and (pair := keys_from(lexemes, index + 1, 2))[:1] == ("وجهه",) and pair[1:]:
+        if pair[1].removeprefix("نظر") in PRONOUNS:
             return Accordance(index, index + 3, None)
         return _named(reader, index, index + 3, limit) if pair[1] == "نظر" else None
-    if plain == _AS_FOR and _keys(lexemes, index + 1, 1) in _TO_THEM and index + 2 < limit:
+    if plain == _AS_FOR and keys_from(lexemes, index + 1, 1) in _TO_THEM and index + 2 < limit:
         opens = (index == 0 or lexemes[index - 1].kind == "punctuation") and lexemes[index + 2].text in COMMAS
         return Accordance(index, index + 2, None) if opens else None
     if reader.lexemes[index - 1].text in COMMAS:
         verb = index + 1 if plain in _COMPARING else index + 2
-        if plain in _COMPARING or plain == "علي" and _keys(lexemes, index + 1, 1) == ("ما",):
+        if plain in _COMPARING or plain == "علي" and keys_from(lexemes, index + 1, 1) == ("ما",):
             return _closing(reader, index, verb, limit)
     return None
 
@@ -162,14 +154,14 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
         at += 1
     if key in _VERBAL or lexemes[at].key in ("ما", "لما"):
         return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
-    if _points_back(lexemes[at]) or key == "وفقا" and lexemes[at].key in _TO_WHOM:
+    if points_back(lexemes[at]) or key == "وفقا" and lexemes[at].key in _TO_WHOM:
         return Accordance(index, at + 1, None)
     if (publisher := published_after(reader, at, limit)) is not None:
         return Accordance(index, publisher.end, publisher)
-    if _is_document(lexemes[at].key):
+    if is_document(lexemes[at].key):
         return _of_document(reader, index, at, limit)
     inner = without_preposition(reader, at)
-    if inner is reader or not _is_document(inner.lexemes[at].key):
+    if inner is reader or not is_document(inner.lexemes[at].key):
         return _named(reader, index, at, limit)
     found = _after_preposition(inner, index, key, limit)  # وفقا لبيان الوزارة
     if found is None or found.source is None or found.source.start != at:
@@ -177,22 +169,17 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
     return replace(found, source=replace(found.source, attached=True))
 
 
-def _is_document(key: str) -> bool:
-    """Tell whether a word heads what somebody wrote or said (بحسب بيان، بحسب تصريحات)."""
-    return "document" in classes(key) or key in _STATEMENTS_OF
-
-
 def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
     """Read بحسب تصريحات الوزير as the minister, وفق بيان للوزارة as the ministry.
 
     بحسب البيان as the document.
     """
-    if _is_theirs(reader, at, limit):
+    if is_theirs(reader, at, limit):
         return Accordance(index, at + 3, None)
-    issued = _keys(reader.lexemes, at + 1, 2) in _ISSUED
+    issued = keys_from(reader.lexemes, at + 1, 2) in _ISSUED
     if at + 1 < limit and reader.lexemes[at + 1].key in FACT_LINKS:
         return _named(reader, index, at, limit)  # بحسب البيان فإن
-    if _keys(reader.lexemes, at, 2) in _INDICTMENTS:
+    if keys_from(reader.lexemes, at, 2) in INDICTMENTS or reader.lexemes[at].key in OF_NOBODY:
         return _named(reader, index, at, limit)
     beside = adjectives_end(reader, at, limit)
     inner = read_phrase(reader, at + 3 if issued else beside, limit)
@@ -200,21 +187,6 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
         return Accordance(index, inner.end, inner)
     attached = _named(reader, index, beside, limit)
     return attached if attached is not None else _named(reader, index, at, limit)
-
-
-def _is_theirs(reader: Reader, at: int, limit: int) -> bool:
-    """Tell whether a document is told to be whose who speaks (بحسب المعطيات التي قدمها، فإن)."""
-    keys = _keys(reader.lexemes, at + 1, 2)
-    if at + 3 >= limit or keys[0] not in ("الذي", "التي"):
-        return False
-    return keys[1].endswith(_PRONOUNS) and reader.lexemes[at + 3].text in COMMAS
-
-
-def _points_back(lexeme: Lexeme) -> bool:
-    stems = (lexeme.key.removesuffix(pronoun) for pronoun in _PRONOUNS if lexeme.key.endswith(pronoun))
-    return any(
-        stem in _STATEMENTS_OF or stem.endswith("ت") and stem[:-1] + "ه" in _STATEMENTS_OF for stem in stems
-    )
 
 
 def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
@@ -228,7 +200,7 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     if source is None:
         return Accordance(index, place, None)
     source = to_comma(reader, source, limit)
-    if cue.form.lemma.verb in RELAYING and _keys(reader.lexemes, source.end, 1) == ("عن",):
+    if cue.form.lemma.verb in RELAYING and keys_from(reader.lexemes, source.end, 1) == ("عن",):
         source = read_phrase(reader, source.end + 1, limit) or source
     return Accordance(index, source.end, source)
 
@@ -245,7 +217,7 @@ def _closing(reader: Reader, index: int, verb: int, limit: int) -> Accordance | 
     if cue is None:
         return None
     lemma = cue.form.lemma
-    if lemma.tier == "D" and _keys(reader.lexemes, verb + 1, 2) == ("علي", "لسان"):
+    if lemma.tier == "D" and keys_from(reader.lexemes, verb + 1, 2) == ("علي", "لسان"):
         found = _named(reader, index, verb + 3, limit)
     elif lemma.tier == "D":
         document = verb + 2 < limit and "document" in classes(reader.lexemes[verb + 2].key)
@@ -279,7 +251,7 @@ def _of_saying(reader: Reader, index: int, at: int, limit: int) -> Accordance | 
         return _after_verb(reader, index, at + 1, limit)
     if at >= limit or reader.lexemes[at].key not in _OF_SAYING:
         return None
-    if reader.lexemes[at].key.endswith(_PRONOUNS):
+    if reader.lexemes[at].key.endswith(PRONOUNS):
         return Accordance(index, at + 1, None)
     return _named(reader, index, at + 1, limit)
 
@@ -288,10 +260,14 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
     """Read the source itself, its preposition written apart (لـ) or joined (للشافعي، لوكالة)."""
     if at < limit and reader.lexemes[at].key in _BEFORE_SOURCE:
         at += 1
-    is_rule = at < limit and bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) in _RULES
-    if is_rule and reader.lexemes[min(at + 1, limit - 1)].key not in FACT_LINKS:
+    head = bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) if at < limit else ""
+    if head in RULES - DECREES and reader.lexemes[min(at + 1, limit - 1)].key not in FACT_LINKS:
         return None
     source = read_source(reader, at, limit)
+    if head in DECREES and not leads_to_fact(reader, source, limit):
+        return None
+    if source is not None and (head, *keys_from(reader.lexemes, at + 1, 1)) in drafts():
+        source = replace(source, kind="document")
     if source is None or not (is_source(reader, source) or _is_linked(reader, source, limit)):
         return None
     return Accordance(index, source.end, source)
@@ -303,7 +279,3 @@ def _is_linked(reader: Reader, source: Mention, limit: int) -> bool:
     if source.definite and after in FACT_LINKS:
         return True
     return source.kind == "person" and (after in (*COMMAS, ".") or source.end >= limit)
-
-
-def _keys(lexemes: Sequence[Lexeme], start: int, count: int) -> tuple[str, ...]:
-    return tuple(lexeme.key for lexeme in lexemes[start : start + count])

@@ -6,8 +6,9 @@ from typing import Final
 
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.attached_complements import ADDRESSED
+from archive.extraction.forms_of_address import is_blessing
 from archive.extraction.lexicon import is_definite
-from archive.extraction.phrases import Reader, is_blessing
+from archive.extraction.phrases import Reader
 from archive.extraction.words import OURS, classes, is_adjective
 
 SHORTEST_TOLD: Final = 3

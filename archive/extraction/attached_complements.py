@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
@@ -33,6 +34,12 @@ _UNITS: Final = frozenset(
 )
 """Parts of a body that may be named with ب (إدارة البحوث بشركة «الأفق»)."""
 
+_LOCAL: Final = frozenset({"المحلي", "المحليه", "البلدي", "البلديه", "القروي", "القرويه"})
+"""Adjectives of a body that its place follows (المجلس المحلي | لتل الزيتون)."""
+SHORTEST_JOINED: Final = 3
+LONG_WORD: Final = 5
+"""Letters of an unlisted plural in و or ي that governs what follows (نقابة ... لمربي | المواشي)."""
+
 
 def take_attached(walk: Walk) -> bool:
     """Take لشؤون، للأمم، بسياسة after a person or office.
@@ -61,9 +68,27 @@ def take_attached(walk: Walk) -> bool:
         return False
     if key[0] == "ب" and not _after_charge(walk):
         return _take_place_of_office(walk, inner)
+    if _is_object(walk, inner):
+        return False
     if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
         return False
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _is_object(walk: Walk, inner: frozenset[str]) -> bool:
+    """Tell whether ل and a noun without a genitive are what happened to a body (تعرضت الحركة | لانتقادات).
+
+    In a name the noun governs another: المرصد السوري | لحقوق الإنسان.
+    """
+    key, after = walk.lexeme.key, walk.next_word()
+    if walk.person_head or not walk.closed or key[0] != "ل" or key.startswith("لل"):
+        return False
+    if not inner or inner & {"place", "body", "organisation", "given", "outlet", "outlet name", "particle"}:
+        return False
+    if after is None or is_complementizer(after):
+        return True
+    qualifies = bool(classes(after.key) & {"adjective", "preposition"}) or is_adjective(after.key)
+    return qualifies and not is_definite(after.key)
 
 
 def _after_charge(walk: Walk) -> bool:
@@ -147,3 +172,16 @@ def _take_outlet_office(walk: Walk) -> bool:
         return False
     walk.index = index - 1
     return walk.take(closed=True)
+
+
+def is_joined_to_definite(walk: Walk) -> bool:
+    """Tell whether an unlisted word in ل governs a definite one (رئيس المجلس المحلي | لتل الزيتون)."""
+    key, after = walk.lexeme.key, walk.index + 1
+    of_place = walk.person_head or walk.lexemes[walk.index - 1].key in _LOCAL
+    if key[0] != "ل" or len(key) < SHORTEST_JOINED or classes(key) or not walk.closed or not of_place:
+        return False
+    stem = key[1:]
+    is_noun = walk.lexeme.shape.endswith(letters.TEH_MARBUTA) or (
+        len(stem) <= SHORTEST_JOINED or stem[-1] in "يو" and len(stem) >= LONG_WORD or bool(classes(stem))
+    )
+    return is_noun and after < walk.limit and has_article(walk.lexemes[after])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from archive.arabic import letters
@@ -9,8 +10,9 @@ from archive.arabic.fold import fold
 from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.publishers import adjectives_end, publisher_at
+from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
 from archive.extraction.source_mentions import is_definite_head, read_source
+from archive.extraction.told_bodies import told_before, without_emphasis
 from archive.extraction.wording import Range, Wording, plain_case
 from archive.extraction.words import (
     PLACE_SIGN,
@@ -106,6 +108,7 @@ class Cast:
 
     def group(self, mention: Mention) -> Entity:
         """Return the entity of an organisation; a short form (الوزارة) is the last one that begins so."""
+        mention = self._in_full(replace(mention, end=without_emphasis(self.reader, mention)))
         in_marks = mention.name is not None and mention.in_marks
         span = mention.name if in_marks and mention.name is not None else self._without_alias(mention)
         printed = self.wording.phrase(mention, span)
@@ -118,6 +121,17 @@ class Cast:
         entity = self.registry.group("organisation", printed, keys, mention.start)
         entity.heads.add(mention.head)
         return entity
+
+    def _in_full(self, mention: Mention) -> Mention:
+        """Return a body of one word as the text printed it in full before, if it only told of it."""
+        keys = self.wording.words(mention, (mention.start, mention.end))
+        if len(keys) > 1 or self.registry.knows_group("organisation", keys):
+            return mention
+        told = told_before(self.reader, self.registry, mention)
+        if told is None:
+            return mention
+        start, end, attached = told
+        return replace(mention, start=start, end=end, attached=attached)
 
     def _without_alias(self, mention: Mention) -> Range:
         """Return a body's words without its short name in marks behind them (قيادة القوات ... «أفريكوم»)."""
@@ -175,7 +189,7 @@ class Cast:
         """Return who issued a document by its own phrase: بيان الوزارة، بيان للوزارة، الصادر عن الوزارة."""
         lexemes = self.reader.lexemes
         end = max(mention.end, mention.reach)
-        governs = not is_definite_head(self.reader, mention)
+        governs = not is_definite_head(self.reader, mention) and mention.head not in OF_NOBODY
         for index in range(adjectives_end(self.reader, mention.start, end), end):
             if (publisher := publisher_at(self.reader, index, end, issues=True)) is not None:
                 return self.person(publisher) if publisher.kind == "person" else self.group(publisher)

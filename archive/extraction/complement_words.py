@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.arabic import letters
-from archive.extraction.attached_complements import MEDIA, take_attached
+from archive.extraction.attached_complements import MEDIA, is_joined_to_definite, take_attached
 from archive.extraction.description_stops import TENS, is_object_of_state, is_officer_met, is_plural_object
 from archive.extraction.description_walk import DIRECTIONS, Walk
 from archive.extraction.everyday_first_names import is_word_and_given
@@ -64,7 +63,6 @@ _SON: Final = "بن"
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
 _HERS: Final = ("ها", "هم")
-SHORTEST_JOINED: Final = 3
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
 
@@ -74,7 +72,7 @@ def take_word(walk: Walk) -> bool:
     lexeme = walk.lexeme
     if _is_direction(walk):
         return walk.take(closed=False)
-    if is_attached(lexeme) or _is_joined_to_definite(walk):
+    if is_attached(lexeme) or is_joined_to_definite(walk):
         return take_attached(walk)
     if _is_named_after_ruler(walk):
         return _take_ruler(walk)
@@ -137,18 +135,6 @@ def _is_direction(walk: Walk) -> bool:
     """Tell whether a direction is joined to what stands before (الإدارة الذاتية | لشمال وشرق سوريا)."""
     key = walk.lexeme.key
     return key[:1] in ("ل", "ب", "و") and key[1:] in DIRECTIONS and walk.index + 1 < walk.limit
-
-
-def _is_joined_to_definite(walk: Walk) -> bool:
-    """Tell whether an unlisted word in ل governs a definite one (رئيس المجلس المحلي | لتل الزيتون)."""
-    key, after = walk.lexeme.key, walk.index + 1
-    if key[0] != "ل" or len(key) < SHORTEST_JOINED or classes(key) or not walk.closed or not walk.person_head:
-        return False
-    stem = key[1:]
-    is_noun = walk.lexeme.shape.endswith(letters.TEH_MARBUTA) or (
-        len(stem) <= SHORTEST_JOINED or stem[-1] in "يو" and len(stem) >= LONG_WORD or bool(classes(stem))
-    )
-    return is_noun and after < walk.limit and has_article(walk.lexemes[after])
 
 
 def ends_in_adjective(walk: Walk) -> bool:

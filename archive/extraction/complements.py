@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.arabic import letters
+from archive.extraction.body_complements import take_of_body
 from archive.extraction.complement_words import ends_in_adjective, take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
@@ -99,14 +100,15 @@ def _completes_participle(walk: Walk, index: int) -> bool:
 def _step(walk: Walk) -> bool:
     """Take the next word into the description; False when it ends before it."""
     lexeme = walk.lexeme
+    if take_of_body(walk) or take_set_phrase(walk):
+        return True
     if lexeme.kind == "mark":
         return _take_marked(walk)
     if lexeme.kind == "number":
         return not _counts(walk) and walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
-    is_in_her_name = lexeme.key in _IN_HER_NAME or _is_of_body_before(walk)
-    if is_in_her_name or _completes_participle(walk, walk.index):
+    if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk) or _completes_participle(walk, walk.index):
         return walk.take(closed=True)
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
@@ -118,8 +120,6 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=False)
     if lexeme.key in DEMONSTRATIVES and walk.lexemes[walk.index - 1].key in INNER_PREPOSITIONS:
         return walk.take(closed=False)
-    if take_set_phrase(walk):
-        return True
     if has_article(lexeme) and ends_in_adjective(walk):
         return False
     if take_joined_place(walk) or not walk.closed and take_proper_name(walk):

@@ -31,6 +31,7 @@ from archive.extraction.pointing_back import ANYONE, fits_loosely, is_of_floor, 
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
 from archive.extraction.standing_documents import is_still_of, without_wording
+from archive.extraction.told_bodies import without_emphasis
 from archive.extraction.words import classes, is_adjective, is_owned
 
 NEAR: Final = 2
@@ -187,7 +188,8 @@ class Discourse:
                 group = self._cast.owned(mention, owner)
                 return Attribution(group, "explicit", printed, "", ("described-before",))
             group = self._cast.group(mention)
-            is_short = mention.end - mention.start == 1 and group.first == mention.start
+            own_end = without_emphasis(self._cast.reader, mention)
+            is_short = own_end - mention.start == 1 and group.first == mention.start
             rule = "description-only" if is_short and mention.definite else "subject-organisation"
             return Attribution(group, "explicit", printed, "", (rule,))
         return self._described(mention, printed)

@@ -126,6 +126,7 @@ class Registry:
         self.entities: list[Entity] = []
         self.quoted: dict[str, tuple[str, Tokens]] = {}
         self.offices: dict[str, list[tuple[int, int]]] = {}
+        self.bodies: dict[str, list[tuple[int, int, bool]]] = {}
         self._by_token: dict[str, list[Entity]] = {}
 
     @property
@@ -194,6 +195,12 @@ class Registry:
             if entity.kind == kind and head in entity.heads and 0 <= entity.first < place
         ]
         return max(fitting, key=lambda entity: max(entity.first, entity.last), default=None)
+
+    def knows_group(self, kind: SpeakerKind, keys: Sequence[str]) -> bool:
+        """Tell whether a description fits an entity noted before (الوزارة for وزارة الصحة)."""
+        tokens = tuple(bare(key) for key in keys)
+        held = self._by_token.get(tokens[0] if tokens else "", ())[-RECENT:]
+        return any(entity.kind == kind and _same_group(entity.tokens, tokens) for entity in held)
 
     def reveal(self, described: Entity, known: Entity | None, printed: str, keys: Sequence[str]) -> None:
         """Make a described speaker the person of a name, and `known` one with them if already noted."""

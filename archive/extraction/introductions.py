@@ -9,6 +9,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.cues import form_at
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
+from archive.extraction.told_bodies import note_body
 from archive.extraction.words import classes, is_adjective
 
 _HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
@@ -19,6 +20,7 @@ SPEECH: Final = 5
 def introduce(article: Article, cast: Cast) -> None:
     """Register every person, office and outlet in marks that is named outside quotes."""
     for start, end in article.sentences:
+        _note_bodies(article, cast, start, end)
         index = start + (form_at(article.lexemes, start) is not None)
         while index < end:
             quote = article.outer.get(index)
@@ -28,6 +30,18 @@ def introduce(article: Article, cast: Cast) -> None:
             _note_quoted(cast, quote)
     for entity in cast.registry.entities:
         entity.last = -1
+
+
+def _note_bodies(article: Article, cast: Cast, start: int, end: int) -> None:
+    """Note the bodies a sentence names outside speech, those inside a description too (رئيس حزب العدل)."""
+    index = start
+    while index < end:
+        quote = article.outer.get(index)
+        if _is_speech(quote) and quote is not None:
+            index = quote.close
+        else:
+            note_body(cast.reader, cast.registry, index, end)
+        index += 1
 
 
 def _note_quoted(cast: Cast, quote: Quote) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
@@ -123,3 +123,8 @@ def _is_apostrophe(text: str, place: int) -> bool:
     if text[place] not in SINGLE_MARKS or not 0 < place < len(text) - 1:
         return False
     return text[place - 1].isalpha() and text[place + 1].isalpha()
+
+
+def keys_from(lexemes: Sequence[Lexeme], start: int, count: int) -> tuple[str, ...]:
+    """Return the folded words from `start`, at most `count` of them."""
+    return tuple(lexeme.key for lexeme in lexemes[start : start + count])

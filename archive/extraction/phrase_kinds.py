@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, Literal
 
-from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.lexemes import Lexeme, keys_from
+from archive.extraction.lexicon import bare, is_definite, phrases, words
 from archive.extraction.words import classes
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
+LONGEST_LISTED: Final = 4
+"""Words of the longest listed body."""
 _GROUPS = frozenset({"organisation", "outlet", "body"})
 
 
@@ -20,6 +23,12 @@ _NOMINATIVE: Final = re.compile("(م...+|.ا..|...ي)(ون|ان)")
 def is_nominative(head: str) -> bool:
     """Tell whether an unlisted folded head, without its article, can only be a subject (الطرفان)."""
     return bool(_NOMINATIVE.fullmatch(head)) and not classes(head)
+
+
+def is_listed_body(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a body known by its words begins here, whatever the first one is else (البيت الأبيض)."""
+    keys = keys_from(lexemes, start, LONGEST_LISTED)
+    return any(keys[:count] in phrases("organisations") for count in range(2, len(keys) + 1))
 
 
 def is_quantifier(key: str) -> bool:

@@ -21,10 +21,11 @@ from archive.extraction.complements import complements_end
 from archive.extraction.demonstratives import DEMONSTRATIVES, is_pointed_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
+from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing
 from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite, phrases
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
@@ -33,7 +34,14 @@ from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
-from archive.extraction.phrase_kinds import is_feminine, is_for_woman, is_plural, is_quantifier, kind_of_head
+from archive.extraction.phrase_kinds import (
+    is_feminine,
+    is_for_woman,
+    is_listed_body,
+    is_plural,
+    is_quantifier,
+    kind_of_head,
+)
 from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
@@ -47,31 +55,6 @@ _NO_ONE: Final = frozenset({("اول", "من"), ("اكثر", "من"), ("اقل",
 """No first one and no more is meant (كان أول من أبلغ؛ أكثر من ذلك، دعت المتحدثة)."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
 """A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
-_ADDRESSES: Final = frozenset(
-    {
-        "معالي",
-        "سعاده",
-        "فضيله",
-        "سمو",
-        "دوله",
-        "فخامه",
-        "سياده",
-        "عطوفه",
-        "سماحه",
-        "غبطه",
-        "قداسه",
-        "نيافه",
-        "حضره",
-        "جناب",
-        "جلاله",
-        "السيد",
-        "السيده",
-    }
-)
-_OTHERWISE_NOUNS: Final = frozenset({"دوله", "سياده", "السيد", "السيده"})
-_BLESSING: Final = frozenset(
-    {"حفظه", "حفظها", "رحمه", "رحمها", "رعاه", "رعاها", "ايده", "اعزه", "نصره", "اطال"}
-)
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 
@@ -101,13 +84,13 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, end, "organisation", key, definite=True)
     if _is_no_head(reader, start, limit):
         return None
-    if _is_address(reader, start, limit):
+    if is_address(reader, start, limit):
         return _described(reader, start + 1, limit)
     if _begins_with_name(reader, start, limit):
         return _named_first(reader, start, limit)
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
         return None
-    if _addresses_by_family_name(reader, start, limit):
+    if addresses_by_family_name(reader, start, limit):
         name = (start + 1, start + 2)
         return Mention(start, start + 2, "person", key, name, role=(start, start + 1), definite=True)
     return _described(reader, start, limit)
@@ -160,29 +143,6 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
         if len(tail) == count and tail in reader.surnames:
             return start + count
     return start
-
-
-def is_blessing(key: str, after: str) -> bool:
-    """Tell whether two words bless who was named (قال حفظه الله إن)."""
-    return after == "الله" and key.removeprefix("و") in _BLESSING
-
-
-def _is_address(reader: Reader, start: int, limit: int) -> bool:
-    """Tell whether a form of address stands before an office, which is what it describes (معالي | الوزير)."""
-    if reader.lexemes[start].key not in _ADDRESSES or start + 1 >= limit:
-        return False
-    after = reader.lexemes[start + 1].key
-    governs = reader.lexemes[start].key not in _OTHERWISE_NOUNS and start + 2 < limit
-    is_governed = governs and is_definite(reader.lexemes[start + 2].key)  # معالي وزير العدل
-    return "role" in classes(after) and (is_definite(after) or is_governed)
-
-
-def _addresses_by_family_name(reader: Reader, start: int, limit: int) -> bool:
-    """Tell whether a form of address stands before an unlisted family name alone (معالي المهيري)."""
-    if reader.lexemes[start].key not in _ADDRESSES - _OTHERWISE_NOUNS or start + 1 >= limit:
-        return False
-    after = reader.lexemes[start + 1]
-    return is_definite(after.key) and not classes(after.key) and can_be_name(after, first=False)
 
 
 def _is_mother(reader: Reader, start: int, limit: int) -> bool:
@@ -265,8 +225,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(Complements(lexemes, reader.quotes, start, limit))
     key = without_conjunction(lexemes[start].key)
-    pair = tuple(lexeme.key for lexeme in lexemes[start : start + 2])
-    kind = "organisation" if pair in phrases("organisations") else kind_of_head(key)
+    kind = "organisation" if is_listed_body(lexemes, start) else kind_of_head(key)
     plural = is_plural(key) and not _is_accusative(reader, start)
     mention = Mention(
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),

@@ -25,6 +25,8 @@ _WITH_IT: Final = frozenset({"به", "بها", "بهم"})
 _WAS_PRINTED: Final = frozenset({"نشر", "نشرت", "منشور", "منشوره", "المنشور", "المنشوره"})
 _PAGES: Final = frozenset({"موقع", "صفحه", "حساب", "منصه", "موقعها", "موقعه"})
 _SPEAKERS: Final = ("organisation", "person")
+OF_NOBODY: Final = frozenset({"محضر", "محاضر", "حيثيات", "منطوق", "ديباجه"})
+"""Documents whose genitive is what they are about, not who speaks (محضر الجلسة، حيثيات الحكم)."""
 LONGEST_DOCUMENT: Final = 4
 """Words from a preposition to who published the document at most (وفق دراسة علمية حديثة | نشرتها)."""
 _OUTLETS: Final = frozenset({"outlet", "outlet name"})

@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import Final, overload
 
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
+from archive.extraction.phrase_kinds import is_listed_body
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
 
 _SOURCES: Final = frozenset(
     {"role", "title", "organisation", "outlet", "body", "unnamed", "outlet name", "place", "quantifier"}
 )
-_BODIES: Final = "organisations"
 _NAMES: Final = frozenset({"given", "native", "particle"})
 """What a word is that only ever names (لامين); للأمين is no such name."""
 _HAMZA_ALEFS: Final = ("أ", "إ", "آ")
@@ -115,7 +115,7 @@ def is_source(reader: Reader, mention: Mention) -> bool:
         ):
             return True
         return is_sure_name(reader.lexemes, *mention.name)
-    if tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2]) in phrases(_BODIES):
+    if is_listed_body(reader.lexemes, mention.start):
         return True
     points_back = "anaphor" in classes(reader.lexemes[mention.start].key)  # بحسب الأخير
     return points_back or mention.kind == "organisation" or bool(classes(mention.head) & _SOURCES)

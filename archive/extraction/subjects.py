@@ -21,7 +21,7 @@ from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.marked_words import CALLING
 from archive.extraction.mentions import without_office
 from archive.extraction.name_shapes import ACTION
-from archive.extraction.phrase_kinds import is_nominative, is_oblique_plural
+from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.senders import author_before, sender_before
 from archive.extraction.sources import (
@@ -185,19 +185,13 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":
         return letters.FATHATAN not in reader.lexemes[mention.start + 1].text  # واعتبرته "سلاحًا قذرًا"
-    if _is_listed_body(reader, mention) or _is_acting_place(reader, frame, mention):
+    if is_listed_body(reader.lexemes, mention.start) or _is_acting_place(reader, frame, mention):
         return True
     if _is_barred(reader, frame, mention):
         return False
     if not classes(mention.head):
         return _may_be_unlisted(reader, frame, mention)
     return _may_be_listed(reader, frame, mention)
-
-
-def _is_listed_body(reader: Reader, mention: Mention) -> bool:
-    """Tell whether a body is known by its two words, whatever its head is else (البيت الأبيض)."""
-    pair = tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2])
-    return pair in phrases("organisations")
 
 
 def _may_be_unlisted(reader: Reader, frame: Frame, mention: Mention) -> bool:

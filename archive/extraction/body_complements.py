@@ -1,0 +1,136 @@
+"""Take what goes on the name of a body: a second field, a purpose, whom it is named after, a branch."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.description_walk import Walk
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.words import classes, has_article, is_adjective
+
+_PURPOSES: Final = frozenset(
+    fold(word)
+    for word in (
+        *("شؤون", "حقوق", "حماية", "حرية", "حريات", "رعاية", "تنمية", "تشغيل", "سلامة", "مكافحة", "دعم"),
+        *("تطوير", "ذوي", "خدمات", "إعادة", "تمكين", "ضمان", "تأهيل", "إعمار", "صيانة", "ترقية", "إصلاح"),
+        *("تحديث", "توثيق", "رصد", "إزالة", "مناهضة", "مقاومة", "مراقبة", "محاربة", "نصرة", "إغاثة"),
+        *("مساعدة", "متابعة", "استصلاح", "سياسات", "علوم", "فنون", "مساندة", "تعزيز", "نشر", "حفظ"),
+    )
+)
+"""What a body is for, after و or ل (وزارة العدل | وحقوق الإنسان، البنك | لإعادة الإعمار)."""
+_OVER: Final = frozenset(
+    {"رقابه", "سيطره", "دفاع", "حفاظ", "اشراف", "قضاء", "كشف", "تفتيش", "محافظه", "تعرف"}
+)
+"""Purposes that take على or عن (الهيئة العامة للرقابة | على الصادرات)."""
+_OF_PLURALS: Final = frozenset(
+    {"العرب", "الاحرار", "السبع", "الثماني", "العشرين", "الشباب", "الجدد", "الاجانب"}
+)
+"""What qualifies a plural in a name (اتحاد الكتاب | العرب)."""
+_OF_PARTIES: Final = frozenset({"الحر", "الحره"})
+"""After another adjective they belong to the name (الحزب الدستوري | الحر)."""
+_GATHERING: Final = frozenset({"اتحاد", "نقابه", "رابطه", "جمعيه", "نادي", "تجمع", "شبكه", "منظمه", "جامعه"})
+_PEOPLE: Final = "ين"
+_NAMED: Final = frozenset(
+    fold(word)
+    for word in (
+        *("كتائب", "كتيبة", "لواء", "ألوية", "سرايا", "فرقة", "مستشفى", "مشفى", "مطار", "عائلة", "أسرة"),
+        *("مركز", "مؤسسة", "مدرسة", "جامعة", "جمعية", "قوات", "جيش", "حركة", "تيار", "حزب", "مجموعة"),
+    )
+)
+"""Bodies that bear the name of a person (مستشفى | كمال عدوان)."""
+_BRANCHES: Final = frozenset({"القياده", "جناح", "قطاع", "فرع", "فصيل", "تيار", "اقليم", "مكتب"})
+"""What a dash before it makes another body (الجبهة | - القيادة العامة)."""
+_DASHES: Final = frozenset("-–—")
+_FAITH: Final = "الدين"
+"""Ends a first name (عز الدين), behind which a family name may be a body's by now."""
+_WITHOUT: Final = "بلا"
+
+
+def take_of_body(walk: Walk) -> bool:
+    """Take what belongs to the name of a body and to no other description."""
+    if walk.person_head or "organisation" not in classes(walk.place.head.key):
+        return False
+    if walk.lexeme.kind == "number":
+        return _take_date(walk)
+    if walk.lexeme.text in _DASHES:
+        return _take_branch(walk)
+    if walk.lexeme.kind != "word":
+        return False
+    if _is_purpose(walk) or _is_over(walk) or walk.lexeme.key == _WITHOUT:
+        return walk.take(closed=False)
+    if _qualifies_people(walk) or _gathers(walk) or walk.lexemes[walk.index - 1].key == _WITHOUT:
+        return walk.take(closed=True)
+    return _take_namesake(walk)
+
+
+def _take_date(walk: Walk) -> bool:
+    """Take the date a movement bears (حركة | 20 فبراير)."""
+    after = walk.next_word()
+    if walk.index != walk.place.start + 1 or after is None or "unit" not in classes(after.key):
+        return False
+    walk.take()
+    return walk.take(closed=True)
+
+
+def _take_branch(walk: Walk) -> bool:
+    """Take a branch behind its dash (الحركة الشعبية | - قطاع الشمال)."""
+    after = walk.next_word()
+    if not walk.closed or after is None or after.key not in _BRANCHES:
+        return False
+    walk.take()
+    return walk.take(closed=is_definite(after.key))
+
+
+def _is_purpose(walk: Walk) -> bool:
+    """Tell whether a second field or a purpose begins (وزارة الخارجية | وشؤون المغتربين)."""
+    key, after = walk.lexeme.key, walk.next_word()
+    if not walk.closed or after is None or key[:1] not in ("و", "ل") or key[1:] not in _PURPOSES:
+        return _serves_people(walk)
+    return has_article(after) or key[:1] == "ل" and "place" in classes(after.key)
+
+
+def _serves_people(walk: Walk) -> bool:
+    """Tell whether a body is for people of a trade (الجامعة الوطنية | لموظفي التعليم)."""
+    key, after = walk.lexeme.key, walk.next_word()
+    if bare(walk.place.head.key) not in _GATHERING or not walk.closed or key[:1] != "ل":
+        return False
+    is_trade = key.endswith("ي") and bool(classes(key[1:-1]) & {"role", "unnamed"})
+    return is_trade and after is not None and has_article(after)
+
+
+def _is_over(walk: Walk) -> bool:
+    """Tell whether a purpose takes its preposition (للسيطرة | على الأمراض، للدفاع | عن حقوق الإنسان)."""
+    before, after = walk.lexemes[walk.index - 1].key, walk.next_word()
+    if walk.lexeme.key not in ("علي", "عن") or after is None:
+        return False
+    is_field = before.removeprefix("لل").removeprefix("ال") in _OVER and not before.startswith("و")
+    return is_field and (has_article(after) or after.key in _PURPOSES)
+
+
+def _qualifies_people(walk: Walk) -> bool:
+    """Tell whether an adjective goes on with a plural or with another adjective in a name."""
+    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
+    if key in _OF_PLURALS:
+        return is_definite(before) and not is_adjective(before) or before.endswith(_PEOPLE)
+    return key in _OF_PARTIES and is_definite(before) and is_adjective(before)
+
+
+def _gathers(walk: Walk) -> bool:
+    """Tell whether people are whom a union gathers, not whom it tells (الاتحاد الدولي | للصحفيين)."""
+    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
+    is_union = bare(walk.place.head.key) in _GATHERING and walk.definite_head
+    return is_union and is_adjective(before) and key.startswith("لل") and key.endswith(_PEOPLE)
+
+
+def _take_namesake(walk: Walk) -> bool:
+    """Take the person a body is named after (كتائب | أبو علي مصطفى، مستشفى | كمال عدوان)."""
+    at = walk.index + (walk.lexeme.key == "الشهيد")
+    if walk.index != walk.place.start + 1 or walk.place.head.key not in _NAMED or at >= walk.limit:
+        return False
+    if not classes(walk.lexemes[at].key) & {"given", "particle"} or (count := walk.names_at(at)) < 2:
+        return False
+    end = at + count
+    by_faith = walk.lexemes[end - 1].key == _FAITH and end < walk.limit and has_article(walk.lexemes[end])
+    walk.index = end - 1 + (by_faith and "body" in classes(walk.lexemes[end].key))
+    return walk.take(closed=True)

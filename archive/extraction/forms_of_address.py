@@ -1,0 +1,59 @@
+"""Tell forms of address and blessings around an office or a name (معالي | الوزير، حفظه الله)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.lexicon import is_definite
+from archive.extraction.mentions import Reader
+from archive.extraction.name_words import can_be_name
+from archive.extraction.words import classes
+
+_ADDRESSES: Final = frozenset(
+    {
+        "معالي",
+        "سعاده",
+        "فضيله",
+        "سمو",
+        "دوله",
+        "فخامه",
+        "سياده",
+        "عطوفه",
+        "سماحه",
+        "غبطه",
+        "قداسه",
+        "نيافه",
+        "حضره",
+        "جناب",
+        "جلاله",
+        "السيد",
+        "السيده",
+    }
+)
+_OTHERWISE_NOUNS: Final = frozenset({"دوله", "سياده", "السيد", "السيده"})
+_BLESSING: Final = frozenset(
+    {"حفظه", "حفظها", "رحمه", "رحمها", "رعاه", "رعاها", "ايده", "اعزه", "نصره", "اطال"}
+)
+
+
+def is_blessing(key: str, after: str) -> bool:
+    """Tell whether two words bless who was named (قال حفظه الله إن)."""
+    return after == "الله" and key.removeprefix("و") in _BLESSING
+
+
+def is_address(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether a form of address stands before an office, which is what it describes (معالي | الوزير)."""
+    if reader.lexemes[start].key not in _ADDRESSES or start + 1 >= limit:
+        return False
+    after = reader.lexemes[start + 1].key
+    governs = reader.lexemes[start].key not in _OTHERWISE_NOUNS and start + 2 < limit
+    is_governed = governs and is_definite(reader.lexemes[start + 2].key)  # معالي وزير العدل
+    return "role" in classes(after) and (is_definite(after) or is_governed)
+
+
+def addresses_by_family_name(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether a form of address stands before an unlisted family name alone (معالي المهيري)."""
+    if reader.lexemes[start].key not in _ADDRESSES - _OTHERWISE_NOUNS or start + 1 >= limit:
+        return False
+    after = reader.lexemes[start + 1]
+    return is_definite(after.key) and not classes(after.key) and can_be_name(after, first=False)

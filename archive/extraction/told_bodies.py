@@ -1,0 +1,70 @@
+"""Remember the bodies an article only tells of, for whoever is called by the head alone later (الحركة)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.entities import Registry
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.phrases import Mention, Reader
+from archive.extraction.source_mentions import read_source
+from archive.extraction.words import classes, is_attached, without_conjunction
+
+TOLD_BACK: Final = 150
+"""Words from a body told of to its head alone at most."""
+_EMPHASIS: Final = frozenset(
+    word + ending for word in ("نفس", "ذات", "عين") for ending in ("ه", "ها", "هم")
+) | {"المذكور", "المذكوره", "المعني", "المعنيه"}
+"""What points back to a body named before (الوزارة نفسها، الحركة المذكورة)."""
+
+
+def without_emphasis(reader: Reader, mention: Mention) -> int:
+    """Return one past a body's own words (الوزارة | نفسها)."""
+    end = mention.end
+    while end - mention.start > 1 and reader.lexemes[end - 1].key in _EMPHASIS:
+        end -= 1
+    return end
+
+
+def note_body(reader: Reader, registry: Registry, index: int, limit: int) -> None:
+    """Note the body named with more than its head at `index` (مقر | حركة النهوض، انتقد | لحزب العدل)."""
+    lexeme = reader.lexemes[index]
+    key = without_conjunction(lexeme.key)
+    stems = (key, key[1:], key[2:]) if is_attached(lexeme) else (key,)
+    if lexeme.kind != "word" or not any("organisation" in classes(stem) for stem in stems if stem):
+        return
+    if is_definite(key) and index and "organisation" in classes(reader.lexemes[index - 1].key):
+        return  # نادي | الهلال السعودي
+    found = read_source(reader, index, limit)
+    if found is None or found.kind != "organisation" or found.plural or not found.definite:
+        return
+    if found.end - found.start > 1 and found.name is None and "organisation" in classes(found.head):
+        registry.bodies.setdefault(found.head, []).append((found.start, found.end, found.attached))
+
+
+def told_before(reader: Reader, registry: Registry, mention: Mention) -> tuple[int, int, bool] | None:
+    """Return the one body that was told of before under a head that stands alone (الحركة: حركة النهوض).
+
+    None where two were told of (شركة النور، شركة الفجر. وأكدت الشركة).
+    """
+    if mention.name is not None or not is_definite(reader.lexemes[mention.start].key):
+        return None
+    near = [
+        told
+        for told in registry.bodies.get(bare(mention.head), ())
+        if told[1] <= mention.start and mention.start - told[0] <= TOLD_BACK
+    ]
+    if not near:
+        return None
+    longest = max(near, key=lambda told: told[1] - told[0])
+    whole = _tail(reader, longest)
+    return (
+        longest
+        if all(whole[: len(tail)] == tail for tail in (_tail(reader, told) for told in near))
+        else None
+    )
+
+
+def _tail(reader: Reader, told: tuple[int, int, bool]) -> list[str]:
+    """Return the words of a body after its head, by which it is told from another."""
+    return [lexeme.key for lexeme in reader.lexemes[told[0] + 1 : told[1]]]
