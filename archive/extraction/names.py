@@ -19,7 +19,7 @@ from archive.extraction.name_joints import (
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, name_before_son
-from archive.extraction.name_stops import is_stop, tells
+from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.trade_names import trade_name_step
@@ -68,6 +68,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             break
         step = _name_step(lexemes, start, index, limit)
         if step == 0 or _is_object(lexemes, start, index, limit):
+            break
+        if reports_behind_name(lexemes, start, index):
             break
         index += step
         step_over = joint(lexemes, index, limit)
