@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Reader, is_blessing
 from archive.extraction.words import OURS, classes, is_adjective
@@ -44,6 +45,20 @@ _SKIPPED: Final = frozenset(
 """Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
 _GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
 """Words of time that govern the next noun (أضاف خلال لقائه)."""
+_BEFORE_OR_AFTER: Final = frozenset({"قبل", "بعد", "منذ"})
+_STRETCHES: Final = frozenset(
+    fold(word)
+    for word in (
+        *("دقائق", "دقيقة", "دقيقتين", "ساعة", "ساعات", "ساعتين", "لحظات", "يوم", "يومين", "أيام", "أسبوع"),
+        *("أسبوعين", "أسابيع", "شهر", "شهرين", "أشهر", "شهور", "سنة", "سنتين", "سنوات", "عام", "عامين"),
+        *("أعوام", "فترة", "مدة", "ليلة", "وقت"),
+    )
+)
+"""How long before or after somebody spoke (صرح قبل أيام)."""
+_FEW: Final = frozenset({"قليله", "قليل", "طويله", "طويل", "قصيره", "قصير", "معدوده", "وجيزه", "مضت", "عده"})
+_WITH_ALL: Final = "بكل"
+_MORE: Final = "اكثر"
+_TIMES: Final = frozenset({"مره", "مناسبه", "موضع"})
 _TO_THE: Final = "لل"
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
@@ -83,6 +98,8 @@ def _past_aside(reader: Reader, index: int, end: int) -> int:
         return index + 1
     if index + 1 >= end:
         return index
+    if (past := _past_distance(reader, index, end)) > index:
+        return past
     after = reader.lexemes[index + 1].key
     if (lexeme.key, after) == _BEFORE_YESTERDAY:
         return index + 1
@@ -94,6 +111,27 @@ def _past_aside(reader: Reader, index: int, end: int) -> int:
     while index < end and reader.lexemes[index].key in _NEAR:
         index += 1
     return index
+
+
+def _past_distance(reader: Reader, index: int, end: int) -> int:
+    """Return one past what tells how long before, how often or how openly, `index` without.
+
+    صرح قبل أيام قليلة بأن; أكد أكثر من مرة أن; قال بكل صراحة إن.
+    """
+    keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 4, end)]] + [""] * 4
+    if keys[0] == _WITH_ALL and keys[1]:
+        return index + 2
+    if keys[0] == _MORE and keys[1] == "من" and keys[2] in _TIMES:
+        return index + 3
+    if keys[0] not in _BEFORE_OR_AFTER:
+        return index
+    counted = 1 + (reader.lexemes[index + 1].kind == "number" or "quantifier" in classes(keys[1]))
+    if keys[counted] not in _STRETCHES:
+        return index
+    past = index + counted + 1
+    while past < end and reader.lexemes[past].key in _FEW:
+        past += 1
+    return past
 
 
 def _past_addressee(reader: Reader, index: int, end: int) -> int:

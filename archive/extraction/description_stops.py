@@ -46,6 +46,10 @@ BELONGING: Final = frozenset(
 )
 """After the name of an outlet they tell whose it is."""
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
+_WITH_ALL: Final = "بكل"
+"""It tells how somebody speaks (قال مسؤول | بكل وضوح)."""
+_SOUND_PLURAL: Final = "ون"
+_NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
 
 
 def ends_description(walk: Walk) -> bool:
@@ -58,7 +62,9 @@ def ends_description(walk: Walk) -> bool:
         return True  # وكالة الأفق | التابعة للجماعة
     if walk.person_head and naming_clause_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return True  # ناشط | عرف عن نفسه باسم سالم
-    if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
+    if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk) or key == _WITH_ALL:
+        return True
+    if _is_behind_plural(walk):
         return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
         return True  # أكد المجتمعون | التزامهم
@@ -67,6 +73,18 @@ def ends_description(walk: Walk) -> bool:
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False
     return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
+
+
+def _is_behind_plural(walk: Walk) -> bool:
+    """Tell whether a noun stands behind an indefinite plural in ون, which governs none (محتجون | الطريق)."""
+    head, key = walk.place.head.key, walk.lexeme.key
+    is_sound = head.endswith(_SOUND_PLURAL) and is_plural(head)  # not معاون
+    if walk.index > walk.place.start + 1 or walk.definite_head or not is_sound:
+        return False
+    if is_definite(key):
+        return True
+    known = classes(key)
+    return bool(known & _NOUNS) and not known & {"adjective", "preposition"} and not is_adjective(key)
 
 
 def _is_noun_of_body(walk: Walk) -> bool:
