@@ -33,7 +33,14 @@ from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
-from archive.extraction.phrase_kinds import is_feminine, is_for_woman, is_plural, is_quantifier, kind_of_head
+from archive.extraction.phrase_kinds import (
+    is_feminine,
+    is_for_woman,
+    is_office_of_thing,
+    is_plural,
+    is_quantifier,
+    kind_of_head,
+)
 from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
@@ -199,7 +206,7 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     known = classes(lexeme.key)
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         end = name_end(reader.lexemes, start, limit) if "given" in known else start
-        return end - start > 1
+        return end - start > 1 and not is_office_of_thing(reader.lexemes, start)
     if name_end(reader.lexemes, start, limit) > start:
         return True
     if everyday_name_end(reader.lexemes, start, limit) > start:
