@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.lexemes import Lexeme
+from archive.arabic.fold import fold
+from archive.extraction.lexemes import Lexeme, keys_from
 from archive.extraction.words import classes
 
 SPANS: Final = frozenset(
@@ -28,7 +29,10 @@ _MOMENTS: Final = frozenset({"لحظه", "لحظات", "ساعه", "وقت"})
 """Before a definite noun they say when (قالت لحظة الدخول)."""
 _DAYS: Final = frozenset({"امس", "اليوم", "غدا", "البارحه", "الليله"})
 _BEFORE_YESTERDAY: Final = (("اول", "امس"), ("اول", "من", "امس"))
-_ONCE: Final = (("لاول", "مره"), ("اكثر", "من", "مره"), ("غير", "مره"), ("مره", "اخري"))
+_ONCE: Final = (
+    *(("لاول", "مره"), ("غير", "مره"), ("مره", "اخري")),
+    *(("اكثر", "من", time) for time in ("مره", "مناسبه", "موضع")),
+)
 _FOR_THE: Final = "للمره"
 _WITH_ALL: Final = "بكل"
 """Before a noun it says how (قال بكل وضوح)."""
@@ -47,12 +51,23 @@ _IDENTITY: Final = frozenset(
 )
 """After a condition they tell what is withheld: the name of a source (شريطة عدم الكشف عن هويته)."""
 _IN: Final = "في"
+_BEFORE_OR_AFTER: Final = frozenset({"قبل", "بعد", "منذ"})
+_STRETCHES: Final = frozenset(
+    fold(word)
+    for word in (
+        *("دقائق", "دقيقة", "دقيقتين", "ساعة", "ساعات", "ساعتين", "لحظات", "يوم", "يومين", "أيام", "أسبوع"),
+        *("أسبوعين", "أسابيع", "شهر", "شهرين", "أشهر", "شهور", "سنة", "سنتين", "سنوات", "عام", "عامين"),
+        *("أعوام", "فترة", "مدة", "ليلة", "وقت"),
+    )
+)
+"""How long before or after somebody spoke (صرح قبل أيام)."""
+_FEW: Final = frozenset({"قليله", "قليل", "طويله", "طويل", "قصيره", "قصير", "معدوده", "وجيزه", "مضت", "عده"})
 
 
 _FIRST_OF_SEVERAL: Final = frozenset(phrase[0] for phrase in (*_BEFORE_YESTERDAY, *_ONCE))
 _OPENINGS: Final = (
     SPANS | PARTS | _DAYS | _MOMENTS | _CONDITIONS | _WITHHOLDING
-    | _FIRST_OF_SEVERAL | {_FOR_THE, _WITH_ALL, _IN, "هذا", "هذه"}
+    | _FIRST_OF_SEVERAL | _BEFORE_OR_AFTER | {_FOR_THE, _WITH_ALL, _IN, "هذا", "هذه"}
 )  # fmt: skip
 
 
@@ -67,6 +82,8 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     second = lexemes[index + 1].key if index + 1 < limit else ""
     if key not in _OPENINGS:
         return 2 if second in NEAR and "time" in classes(key) else 0
+    if key in _BEFORE_OR_AFTER:
+        return _distance(lexemes, index, limit)
     if key == _IN or key in _FIRST_OF_SEVERAL:
         return _several(lexemes, index, limit)
     tells_how = key in (_FOR_THE, _WITH_ALL) and bool(second) or key in ("هذا", "هذه") and second in SPANS
@@ -82,12 +99,26 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
 
 def _several(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     """Return the length of a set phrase or a date (أول من أمس، أكثر من مرة، في 12 مارس), 0 for none."""
-    keys = tuple(lexeme.key for lexeme in lexemes[index : min(limit, index + 3)])
+    keys = keys_from(lexemes, index, min(3, limit - index))
     for phrase in (*_BEFORE_YESTERDAY, *_ONCE):
         if keys[: len(phrase)] == phrase:
             return len(phrase)
     dated = keys[0] == _IN and len(keys) > 2 and lexemes[index + 1].kind == "number"
     return len(keys) if dated and "unit" in classes(keys[2]) else 0
+
+
+def _distance(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
+    """Return the length of how long before or after (قبل أيام قليلة، بعد ثلاث ساعات), 0 for none."""
+    keys = keys_from(lexemes, index, min(3, limit - index)) + ("", "")
+    counted = 1 + int(
+        index + 1 < limit and (lexemes[index + 1].kind == "number" or "quantifier" in classes(keys[1]))
+    )
+    if keys[counted] not in _STRETCHES:
+        return 0
+    past = index + counted + 1
+    while past < limit and lexemes[past].key in _FEW:
+        past += 1
+    return past - index
 
 
 def is_time(key: str) -> bool:

@@ -226,7 +226,8 @@ def _after_profession(reader: Reader, at: int, limit: int) -> int:
     lexemes, end = reader.lexemes, at
     if at < limit and is_definite(lexemes[at].key) and is_demonym(lexemes[at].key):
         return at + 1 if name_end(lexemes, at + 1, limit) > at + 1 else at
-    if end < limit and is_definite(lexemes[end].key) and "role" in classes(lexemes[end].key):
+    known = classes(lexemes[at].key) if at < limit else frozenset()
+    if is_definite(lexemes[at].key if at < limit else "") and "role" in known and "given" not in known:
         end += 1
         if end < limit and is_definite(lexemes[end].key) and is_adjective(lexemes[end].key):
             end += 1

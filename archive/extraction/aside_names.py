@@ -37,7 +37,8 @@ def _after_participle(reader: Reader, at: int, limit: int) -> tuple[int, int] | 
     الكاتب العام، المنضوي تحت لواء الاتحاد، | كمال فلان |، فقد وصف.
     """
     lexemes = reader.lexemes
-    if at >= limit or not lexemes[at].key.startswith(_PARTICIPLE) or classes(lexemes[at].key) & {"title"}:
+    known = classes(lexemes[at].key) if at < limit else frozenset()
+    if at >= limit or not lexemes[at].key.startswith(_PARTICIPLE) or known & {"title", "given"}:
         return None
     last = min(limit, at + LONGEST_ASIDE)
     comma = next((index for index in range(at + 1, last) if lexemes[index].kind != "word"), last)

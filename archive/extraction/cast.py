@@ -9,6 +9,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
+from archive.extraction.offices import is_served, same_office
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
 from archive.extraction.source_mentions import is_definite_head, read_source
@@ -94,8 +95,12 @@ class Cast:
         نظيره الروسي.
         """
         keys = self.wording.keys(role)
-        entity.heads.update(bare(key) for key in keys if classes(key) & {"role", "title", "unnamed"})
-        entity.role_words.update(map(meaning, keys))
+        entity.heads.update(
+            bare(key)
+            for place, key in enumerate(keys)
+            if classes(key) & {"role", "title", "unnamed"} and not is_served(keys, place)
+        )
+        entity.role_words.update(map(meaning, keys), same_office(keys))
         if bare(keys[0]).startswith(COUNTERPART) and self._office:
             entity.heads |= {key for key in self._office if "role" in classes(key)}
             entity.role_words |= {key for key in self._office if not key.startswith(PLACE_SIGN)}
@@ -177,7 +182,8 @@ class Cast:
         entity.plural = entity.plural or mention.plural
         entity.definite = entity.definite or mention.definite
         if mention.role:
-            entity.role_words.update(map(meaning, self.wording.keys(mention.role)))
+            keys = self.wording.keys(mention.role)
+            entity.role_words.update(map(meaning, keys), same_office(keys))
         return entity
 
     def document(self, mention: Mention, printed: str) -> Entity:
@@ -230,8 +236,13 @@ class Cast:
             for entity in self.registry.recent
             if entity.kind in ("person", "unnamed")
             and mention.head in entity.heads
-            and own <= entity.role_words | entity.heads
+            and _are_among(own, entity.role_words | entity.heads)
         ]
+
+
+def _are_among(words_of: set[str], known: set[str]) -> bool:
+    """Tell whether words are all known, a short one without its article too (السر, of أمين سر المجلس)."""
+    return all(word in known or is_definite(word) and word[2:] in known for word in words_of)
 
 
 def nominative(head: str) -> str:

@@ -69,6 +69,12 @@ BELONGING: Final = frozenset(
 )
 """After the name of an outlet they tell whose it is."""
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
+_SOUND_PLURAL: Final = "ون"
+_OF_HERS: Final = ("ة", "ات", "اء")
+_GOVERNED: Final = frozenset({"في", "ب", "علي", "الي"})
+SHORT_DEED: Final = 4
+"""Letters of ب and a verbal noun of three (بفتح)."""
+_NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
 
 
 def ends_description(walk: Walk) -> bool:
@@ -87,6 +93,8 @@ def ends_description(walk: Walk) -> bool:
         return True  # ناشط | عرف عن نفسه باسم سالم
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
+    if _is_behind_plural(walk) or _is_object_of_verb(walk) or _is_of_other_gender(walk):
+        return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
         return True  # أكد المجتمعون | التزامهم
     if _is_first_name(walk) or _is_object(walk) or is_state(key) or _opens_clause(walk):
@@ -101,6 +109,43 @@ def _says_when(walk: Walk) -> bool:
     before = walk.lexemes[walk.index - 1].key
     length = adverb_length(walk.lexemes, walk.index, walk.limit)
     return length > 0 and not classes(before) & {"outlet", "outlet name"} and before not in NAMED_AFTER_DAYS
+
+
+def _is_behind_plural(walk: Walk) -> bool:
+    """Tell whether a noun stands behind an indefinite plural in ون, which governs none (محتجون | الطريق)."""
+    head, key = walk.place.head.key, walk.lexeme.key
+    is_one = "role" in classes(head.removesuffix(_SOUND_PLURAL))
+    is_sound = head.endswith(_SOUND_PLURAL) and (is_plural(head) or is_one)  # not معاون
+    if walk.index > walk.place.start + 1 or walk.definite_head or not is_sound:
+        return False
+    if is_definite(key):
+        return True
+    known = classes(key)
+    return bool(known & _NOUNS) and not known & {"adjective", "preposition"} and not is_adjective(key)
+
+
+def _is_object_of_verb(walk: Walk) -> bool:
+    """Tell whether a word behind a description is what its verb governs, with ب or by itself.
+
+    طالبت إدارة النادي | بفتح تحقيق; ناقش وفد برلماني | الأزمة.
+    """
+    before, key = walk.lexemes[walk.index - 1], walk.lexeme.key
+    if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
+        return not classes(key) and "place" not in classes(key[1:]) and not is_adjective(key)
+    is_second = walk.index == walk.place.start + 2 and not walk.definite_head and not walk.person_head
+    describes = is_adjective(before.key) and not is_definite(before.key)
+    is_noun = bool(classes(key) & _NOUNS) and not is_adjective(key)
+    return is_second and describes and is_definite(key) and is_noun
+
+
+def _is_of_other_gender(walk: Walk) -> bool:
+    """Tell whether a thing in ة stands behind a man's or men's description (حزب العدل | المشاركة في)."""
+    before, lexeme, head = walk.lexemes[walk.index - 1], walk.lexeme, walk.place.head
+    if not lexeme.shape.endswith(letters.TEH_MARBUTA) or "thing" not in classes(lexeme.key):
+        return False
+    is_hers = head.shape.endswith(_OF_HERS) or before.shape.endswith(_OF_HERS)
+    follows = walk.index + 1 < walk.limit and walk.lexemes[walk.index + 1].key in _GOVERNED
+    return is_definite(lexeme.key) and is_definite(before.key) and follows and not is_hers
 
 
 def _is_noun_of_body(walk: Walk) -> bool:

@@ -21,6 +21,8 @@ _FORMER: Final = frozenset(
     {"السابق", "السابقه", "الاسبق", "الراحل", "الاكبر", "المتقاعد", "المساعد", "الحالي"}
 )
 """What a title before a name may be besides (السفير السابق | فلان)."""
+DELEGATIONS: Final = frozenset({"وفد", "بعثه", "تحالف", "فريق", "اءتلاف"})
+"""Bodies that an article tells of without a name, by whom they consist of (وفد من النقابة)."""
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
 
@@ -60,7 +62,8 @@ class Walk:
         self.person_head = is_role or bool(known & {"unnamed", "quantifier"})
         self.title_head = "title" in known
         self.titled = "title" in known and "role" not in known
-        self.takes_from = bool(known & {"quantifier", "unnamed"}) and not self.definite_head
+        consists = bool(known & {"quantifier", "unnamed"}) or place.head.key in DELEGATIONS
+        self.takes_from = consists and not self.definite_head
 
     @property
     def lexeme(self) -> Lexeme:

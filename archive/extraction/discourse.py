@@ -22,7 +22,7 @@ from archive.extraction.cues import Cue
 from archive.extraction.earlier_speakers import earlier_speaker
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of
-from archive.extraction.former_latter import named_in_order
+from archive.extraction.former_latter import group_before, named_in_order
 from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
@@ -161,6 +161,9 @@ class Discourse:
             return self._chained(self._floor, "floor-holder")
         if self._told_of is not None and agrees(self._told_of, gender, number):
             return self._chained(self._told_of, "last-agreeing")
+        if number == "p" and (group := group_before(self._cast.reader, cue.index)) is not None:
+            printed = self._cast.wording.phrase(group, (group.start, group.end))
+            return self._chained(self._cast.described(group, printed), "last-agreeing")
         earlier = [
             entity
             for entity in self._cast.registry.recent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes
 
@@ -13,6 +14,8 @@ _OF_TWO: Final = {"الاول": 0, "الاولي": 0, "الثاني": 1, "الث
 """One of two people, and which (وقال الأول ... فيما قال الثاني)."""
 _BOTH: Final = 2
 LOOK_BACK: Final = 60
+GROUP_BACK: Final = 30
+_CONSTRUCT: Final = "ي"
 SPEECH: Final = 5
 """Marked words from which a quote is speech, whose mentions nobody refers to."""
 
@@ -65,3 +68,38 @@ def _may_be_meant(reader: Reader, mention: Mention) -> bool:
 
 def _is_of_gender(mention: Mention, *, feminine: bool | None) -> bool:
     return feminine is None or mention.kind == "person" and not feminine or mention.feminine == feminine
+
+
+def group_before(reader: Reader, place: int) -> Mention | None:
+    """Return the group printed last near before a place, whom a plural verb without subject means.
+
+    استقبل الوزير ممثلي النقابات. وأكدوا أن.
+    """
+    found, index = None, max(0, place - GROUP_BACK)
+    while index < place:
+        quote = reader.quotes.get(index)
+        if quote is not None and quote.close - quote.open > SPEECH and quote.close < place:
+            index = quote.close + 1
+            continue
+        named = _in_construct(reader, index, place) or read_phrase(reader, index, place)
+        if named is not None and _is_group(named):
+            found, index = named, named.end
+        else:
+            index += 1
+    return found
+
+
+def _in_construct(reader: Reader, index: int, place: int) -> Mention | None:
+    """Return a plural of an office in the oblique that governs a body (استقبل الوزير | ممثلي النقابات)."""
+    key = reader.lexemes[index].key
+    if index + 1 >= place or not key.endswith(_CONSTRUCT) or classes(key):
+        return None
+    is_office = "role" in classes(key.removesuffix(_CONSTRUCT)) and is_definite(reader.lexemes[index + 1].key)
+    return Mention(index, index + 2, "unnamed", key, definite=True, plural=True) if is_office else None
+
+
+def _is_group(mention: Mention) -> bool:
+    """Tell whether a phrase names several people without a name."""
+    known = classes(mention.head) & {"unnamed", "quantifier", "role"}
+    in_construct = mention.head.endswith(_CONSTRUCT)
+    return mention.plural and mention.kind in ("unnamed", "role") and bool(known or in_construct)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.extraction.conjugation import form_table
 from archive.extraction.cues import cue_at
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.names import name_end
 from archive.extraction.words import classes, has_article, is_adjective
 
@@ -26,12 +27,26 @@ def is_given_verb(lexemes: Sequence[Lexeme], start: int, end: int, limit: int) -
     كرم سامر حداد | الطلاب; أشرف الشيخ سامر حداد على: a title stands in no name.
     """
     opens = start == 0 or lexemes[start - 1].kind != "word"
+    after = lexemes[start + 1] if start + 1 < limit else None
+    if opens and after is not None and has_article(after) and _is_subject(bare(after.key)):
+        return _is_verb(lexemes[start].key)  # طالب الطرفان
     if not opens or lexemes[start].key not in everyday_forms() or start + SUBJECT >= limit:
         return False
     second = lexemes[start + 1]
     if has_article(second) and classes(second.key) & {"title"}:
         return name_end(lexemes, start + 2, limit) > start + 2 and "given" in classes(lexemes[start + 2].key)
     return end - start > SUBJECT and _is_object(lexemes, end, limit, lexemes[start].key)
+
+
+def _is_subject(word: str) -> bool:
+    """Tell whether a word without its article is a dual or plural that only a subject is (طرفان، محتجون)."""
+    one = classes(word.removesuffix("ان").removesuffix("ون"))
+    is_more = word.endswith(("ان", "ون")) and not classes(word) & {"given", "particle"}
+    return is_more and bool(one & {"role", "unnamed", "common", "thing"})
+
+
+def _is_verb(key: str) -> bool:
+    return key in everyday_forms() or key in form_table()
 
 
 def _is_object(lexemes: Sequence[Lexeme], index: int, limit: int, verb: str) -> bool:

@@ -13,7 +13,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_joints import LONGEST_NAME, is_participle, tells_addressee
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
-from archive.extraction.name_stops import is_stop, tells
+from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import OWNED, is_joined_word, is_never_name, is_owned_noun
 from archive.extraction.surname_slots import (
     EVERYDAY_NAMES,
@@ -68,13 +68,14 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if is_everyday_name(lexemes, start, limit) or is_like_verb(lexemes, start, limit):
             return start + WITH_ARTICLE
         index = _everyday_first_end(lexemes, start, limit)
-    if start < index < limit and is_last(lexemes, index, limit):
+    ends = reports_behind_name(lexemes, start, index) if index < limit else False
+    if start < index < limit and not ends and is_last(lexemes, index, limit):
         index += is_surname_by_place(lexemes, index) or is_noun_for_name(lexemes, start, index)
     before_clause = (
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
     )
     stops = index == limit or is_stop(lexemes[index]) or tells_addressee(lexemes, start, index)
-    ends = clause_begins(lexemes, index) or before_clause and stops
+    ends = ends or clause_begins(lexemes, index) or before_clause and stops
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
     return start if _after_telling_to(lexemes, start) else index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
@@ -10,6 +11,9 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.words import classes, is_attached, is_complementizer
 
 _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
+WHOLE_NAME: Final = 2
+LOOK_BACK: Final = 10
+"""Words of a description before a name in which its verb is looked for."""
 _IMAM: Final = "إمام"
 """Folds to the key of أمام, the preposition."""
 _SABAH: Final = "الصباح"
@@ -46,3 +50,29 @@ def is_stop(lexeme: Lexeme) -> bool:
     is_telling = form is not None and form.kind == "noun"
     is_participle = form is not None and form.kind == "participle" and lexeme.key.endswith("ا")
     return is_telling or is_participle or not is_ali and bool(classes(lexeme.key) & _STOP_CLASSES)
+
+
+def reports_behind_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a verb with its clause right behind it ends a name (سامر حداد | كتب أن، ختم بأن).
+
+    Of a verb of saying before the name the clause is rather, and the word the last of the name.
+    """
+    form = form_table().get(lexemes[index].key)
+    if form is None or not form.finite or form.number != "s" or "given" in classes(lexemes[index].key):
+        return False
+    after = index + 1 + (index + 1 < len(lexemes) and lexemes[index + 1].key in form.lemma.prepositions)
+    if index - start < WHOLE_NAME or after >= len(lexemes) or not is_complementizer(lexemes[after]):
+        return False
+    by_if = lexemes[after].shape.startswith(letters.ALEF_HAMZA_BELOW)
+    return not by_if and not _is_said_before(lexemes, start)
+
+
+def _is_said_before(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a verb of saying stands before a name, its description between them at most."""
+    for index in range(start - 1, max(-1, start - LOOK_BACK), -1):
+        if lexemes[index].kind != "word":
+            return False
+        form = form_table().get(lexemes[index].key) or form_table().get(lexemes[index].key.removeprefix("و"))
+        if form is not None and form.finite and form.lemma.tier in ("A", "B"):
+            return True
+    return False

@@ -21,7 +21,7 @@ from archive.extraction.name_objects import is_object, is_of_his
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_with_article, name_before_son
-from archive.extraction.name_stops import is_stop, tells
+from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.trade_names import HOUSES, is_middle_word, trade_name_step
@@ -72,6 +72,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if adverb_length(lexemes, index, limit) > 1 or is_of_his(lexemes, start, index):
             break
         if step == 0 or is_object(lexemes, start, index, limit):
+            break
+        if reports_behind_name(lexemes, start, index):
             break
         index += step
         step_over = joint(lexemes, index, limit)

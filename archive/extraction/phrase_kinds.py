@@ -85,3 +85,10 @@ def is_for_woman(described: Lexeme, office: Lexeme) -> bool:
     """
     is_office = bool(classes(office.key) & {"role", "title"}) and is_feminine(office)
     return is_office and not is_feminine(described) and "role" in classes(described.key)
+
+
+def is_office_of_thing(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a given name that is an office governs a thing, so that no name begins (أمين | السر)."""
+    after = lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    is_thing = is_definite(after) and (after[2:] in words("things") or bare(after) in words("things"))
+    return "role" in classes(lexemes[start].key) and is_thing and "given" not in classes(bare(after))

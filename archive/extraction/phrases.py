@@ -38,6 +38,7 @@ from archive.extraction.phrase_kinds import (
     is_feminine,
     is_for_woman,
     is_listed_body,
+    is_office_of_thing,
     is_plural,
     is_quantifier,
     kind_of_head,
@@ -164,7 +165,7 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     known = classes(lexeme.key)
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         end = name_end(reader.lexemes, start, limit) if "given" in known else start
-        return end - start > 1
+        return end - start > 1 and not is_office_of_thing(reader.lexemes, start)
     if name_end(reader.lexemes, start, limit) > start:
         return True
     if everyday_name_end(reader.lexemes, start, limit) > start:

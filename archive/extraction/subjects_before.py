@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.adverbial_openings import opens_adverbially
 from archive.extraction.agreement import agrees_with
 from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at
@@ -172,7 +173,9 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
             continue
         start += is_everyday_verb(lexemes[start].key) and start + 1 < cue.index
         mention = read_phrase(reader, start, cue.index)
-        if mention is not None and _reaches(reader, mention, cue) and agrees_with(mention, cue):
+        if mention is None or opens_adverbially(reader, mention):
+            continue
+        if _reaches(reader, mention, cue) and agrees_with(mention, cue):
             return mention
     return None
 

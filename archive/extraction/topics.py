@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at, form_at
+from archive.extraction.description_walk import DELEGATIONS
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
@@ -29,7 +30,7 @@ _THEN: Final = frozenset(
 )
 """Adverbs that open a sentence before its verb (وهنا تدخل رئيس اللجنة)."""
 _OPENING: Final = OPENERS | _THEN
-_SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed"})
+_SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed", "quantifier"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
 _TURNING: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
@@ -164,10 +165,13 @@ def _may_speak_next(reader: Reader, mention: Mention) -> bool:
     """Tell whether a subject is named or described fully enough to take the floor."""
     if mention.kind == "pronoun":
         return True
+    if mention.plural and classes(mention.head) & {"unnamed", "quantifier"}:
+        return True  # نظم محتجون وقفة
     if mention.kind == "unnamed":
         return is_definite(reader.lexemes[mention.start].key) and is_nominative(mention.head)
     if mention.kind in ("role", "organisation"):
-        return mention.definite and bool(classes(mention.head) & _SPEAKING)
+        is_delegation = mention.head in DELEGATIONS
+        return (mention.definite or is_delegation) and bool(classes(mention.head) & _SPEAKING)
     if mention.kind != "person" or mention.name is None or not is_sure(reader, mention):
         return False
     return mention.role is not None or mention.name[1] - mention.name[0] > 1
