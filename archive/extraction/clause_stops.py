@@ -20,7 +20,7 @@ from archive.extraction.marked_words import speaks_anew
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.words import EXCEPT, classes, is_complementizer
-from archive.extraction.writer_tails import is_tail
+from archive.extraction.writer_tails import is_joined_tail, is_tail
 from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
 
 _WHILE: Final = frozenset({"وقت", "حين"})
@@ -84,7 +84,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
         return True
     if after_comma and joins_second_report(reader, cue, start, index, limit):
         return True
-    if after_comma and is_tail(reader, cue, start, index, limit):
+    tells_on = is_tail if after_comma else is_joined_tail
+    if tells_on(reader, cue, start, index, limit):
         return True
     key = lexemes[index].key
     is_while = key in _WHILE and lexemes[index - 1].key == "في"

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.accordance import Accordance
 from archive.extraction.content import trimmed_end
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.phrases import Reader
+from archive.extraction.source_phrases import fronted_stop
 from archive.extraction.sources import Source
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_complementizer
 
 SHORTEST_TOLD: Final = 4
 """Words and signs of a sentence that هذا ما كشفه or ، يقول فلان closes at least."""
 LONGEST_TOLD: Final = 80
+LONGEST_SUBJECT: Final = 6
+"""Words of a subject behind which who says it may be put (هذا القرار، يقول فلان، جاء متأخرا)."""
+_DENIALS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "ليسوا", "سوف"})
 _THIS: Final = ("هذا", "وهذا")
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
 """What opens an adjunct, which alone is nothing said (وفي المساء، أكد المحافظ)."""
@@ -28,30 +35,84 @@ def told_end(reader: Reader, cue: Cue, source: Source, begin: int, end: int, fre
 
     ... | هذا ما كشفه فلان؛ ... |، يقول فلان. `fresh` tells that the sentence held no report yet.
     """
-    if cue.index - begin < SHORTEST_TOLD:
-        return None
-    lexemes, index = reader.lexemes, cue.index
-    if cue.form.pronoun and lexemes[index - 1].key == "ما":
+    lexemes, index, long = reader.lexemes, cue.index, cue.index - begin >= SHORTEST_TOLD
+    if long and cue.form.pronoun and lexemes[index - 1].key == "ما":
         told = lexemes[index - 2].key in _THIS and source.mention is not None
         return trimmed_end(reader, begin, index - 2) if told else None
-    closes = fresh and lexemes[index - 1].text in COMMAS and _closes(reader, cue, source, end)
+    if not fresh or index == begin or lexemes[index - 1].text not in COMMAS:
+        return None
+    if _says(cue, source) and (inserted := inserted_end(reader, begin, index, _after(cue, source), end)):
+        return inserted
+    closes = long and _closes(reader, cue, source, end)
     closes = closes and not _is_adjunct(lexemes[begin].key)
     return trimmed_end(reader, begin, index) if closes and is_told(reader, begin, index) else None
 
 
-def _closes(reader: Reader, cue: Cue, source: Source, end: int) -> bool:
-    """Tell whether a verb and its subject are all that is left of a sentence (يقول المحامي فلان.)."""
-    lemma = cue.form.lemma
+def _says(cue: Cue, source: Source) -> bool:
+    """Tell whether a verb says what stands around it, and its noun, if any, is who says it."""
+    lemma, mention = cue.form.lemma, source.mention
     now = cue.form.kind == "imperfect"
-    named = source.mention is not None and source.mention.kind == "person"
+    named = mention is not None and mention.kind == "person"
     says = lemma.tier == "A" or now and (lemma.tier == "B" or lemma.tier == "C" and named)
     if not says or not cue.finite or cue.joined or cue.form.pronoun or lemma.verb in _TO_SOMEBODY:
         return False
     if source.kind == "dropped":
-        return now and _ends(reader, cue.index + 1, end)
-    mention = source.mention
-    speaks = source.kind == "after" and mention is not None and mention.kind in _SPEAKERS
-    return speaks and mention is not None and _ends(reader, mention.end, end)
+        return now
+    return source.kind == "after" and mention is not None and mention.kind in _SPEAKERS
+
+
+def _after(cue: Cue, source: Source) -> int:
+    """Return where a verb and its subject end."""
+    return source.mention.end if source.mention is not None else cue.index + 1
+
+
+def _closes(reader: Reader, cue: Cue, source: Source, end: int) -> bool:
+    """Tell whether a verb and its subject are all that is left of a sentence (يقول المحامي فلان.)."""
+    return _says(cue, source) and _ends(reader, _after(cue, source), end)
+
+
+def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -> int | None:
+    """Return where the sentence ends into which who says it is put between commas, None for others.
+
+    هذا القرار | ، يقول فلان، | جاء متأخرا.
+    """
+    lexemes = reader.lexemes
+    commas = lexemes[place - 1].text in COMMAS and after + 1 < end and lexemes[after].text in COMMAS
+    if not commas or not 0 < place - 1 - begin <= LONGEST_SUBJECT:
+        return None
+    subject = lexemes[begin : place - 1]
+    verbal = len(subject) > 1 and is_everyday_verb(subject[-1].key)  # القائمة تضمنت، وفق قوله، أسماء
+    if not _is_subject(subject[: len(subject) - verbal]):
+        return None
+    if not (_is_object(lexemes, after + 1) if verbal else _predicates(lexemes[after + 1].key)):
+        return None
+    stop = fronted_stop(reader, begin, after + 1, end)
+    whole = is_told(reader, begin, place - 1) and is_told(reader, after + 1, stop)
+    return trimmed_end(reader, begin, stop) if whole else None
+
+
+def _is_subject(subject: Sequence[Lexeme]) -> bool:
+    """Tell whether words are a definite noun phrase that opens a sentence (هذا القرار، قائمة الناجحين)."""
+    first = subject[0].key
+    definite = any(is_definite(word.key.lstrip("فو")) for word in subject[:2])
+    if _is_adjunct(first) or not definite and "anaphor" not in classes(first.removeprefix("و")):
+        return False
+    return not any(
+        word.kind != "word" or is_everyday_verb(word.key) or is_complementizer(word) for word in subject
+    )
+
+
+def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a word goes on with the clause of the verb before it, as no conjunction or state does."""
+    key = lexemes[index].key
+    ends = key[:1] in ("و", "ف") or key in words("joiners") or "relative" in classes(key)
+    return not ends and lexemes[index].kind == "word" and cue_at(lexemes, index, index) is None
+
+
+def _predicates(key: str) -> bool:
+    """Tell whether a folded word begins the predicate of a nominal sentence (جاء، لن، تحت)."""
+    verb = is_everyday_verb(key) or is_everyday_verb(key.removeprefix("س"))
+    return verb or key in _DENIALS or "preposition" in classes(key)
 
 
 def _is_adjunct(key: str) -> bool:

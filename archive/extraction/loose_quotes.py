@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.cues import form_at
+from archive.extraction.cues import cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import QUOTED_SPEECH
@@ -16,6 +17,7 @@ from archive.extraction.words import classes
 
 _DEFINING: Final = frozenset({"=", "هو", "هي", "يعني", "تعني", "معناه", "معناها", "يقال", "تعريفه", "تفسير"})
 """Words before marked words that are a definition or a citation."""
+_LEADING_ON: Final = frozenset({"ثم", "ان", "وهو", "وهي", "وهم"})
 SHORTEST_INTERRUPTED: Final = 2
 """Marked words that may begin a sentence as the first half of an interrupted quote."""
 SHORTEST_ANNOUNCED: Final = 3
@@ -104,3 +106,14 @@ def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | Non
     mention = read_phrase(reader, verb + 1, end)
     named = mention is not None and mention.kind == "person" and is_sure(reader, mention)
     return mention if named else None
+
+
+def turns_away(reader: Reader, frame: Frame, start: int) -> bool:
+    """Tell whether another verb brings the second quote («...»، تقول فلانة، ثم تضيف: «...»)."""
+    lexemes = reader.lexemes
+    for place in range(frame.cue.index + 2, frame.content):
+        other = cue_at(lexemes, place, start)
+        led = lexemes[place - 1].key in _LEADING_ON
+        if other is not None and other.finite and (led or other.joined):
+            return True
+    return False

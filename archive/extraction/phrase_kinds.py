@@ -64,6 +64,8 @@ def is_plural(key: str) -> bool:
         return True
     if plain.endswith(("و", "ا")) and plain[:-1] in words("roles"):
         return True
+    if plain.endswith("ان") and plain[:-2] in words("roles"):  # وزيران, a role of its own in the list
+        return True
     if plain in words("roles") or plain in words("places"):
         return False
     return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")

@@ -9,7 +9,7 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import clause_stop
-from archive.extraction.closed_sentences import closes_back, told_end
+from archive.extraction.closed_sentences import closes_back, inserted_end, told_end
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
 from archive.extraction.credibility import is_credible, is_no_report
 from archive.extraction.cues import Cue, cue_at, governs
@@ -22,6 +22,7 @@ from archive.extraction.loose_quotes import (
     opens_sentence,
     stands_alone,
     told_by,
+    turns_away,
 )
 from archive.extraction.marked_words import QUOTED_SPEECH
 from archive.extraction.marks import Quote
@@ -42,7 +43,6 @@ from archive.extraction.speech_start import speaks_on, speech_start
 from archive.extraction.subjects import find_source, sentence_topic
 from archive.extraction.words import classes
 
-_LEADING_ON: Final = frozenset({"ثم", "ان", "وهو", "وهي", "وهم"})
 AFTER_QUOTE: Final = 4
 """Words from a closing mark to the verb of saying at most («...»، وهكذا قال)."""
 SHORTEST_REST: Final = 6
@@ -150,7 +150,7 @@ class SentenceReader:
         start = self._clause_begin()
         if end is None or end <= start or self.pending is not None:
             return None
-        self.covered, self.begin = end, cue.index + 1
+        self.covered, self.begin = end, max(cue.index + 1, end)
         return Report(source, cue, ((start, end),), None, ("told-before",), cue.index)
 
     def _is_fresh(self) -> bool:
@@ -170,7 +170,7 @@ class SentenceReader:
         if not self._follows(before, frame.cue):
             flushed = [self._floating(before)] if self._stands_alone(before) else []
             return [*flushed, report], quote.close + 1
-        if self._turns_away(frame):
+        if turns_away(self.reader, frame, self.start):
             first = self._direct(before, frame.cue, source, "cue-after-quote")
             return [first, replace(report, source=Source("chain"))], quote.close + 1
         parts = ((before.open + 1, before.close), *report.parts)
@@ -180,16 +180,6 @@ class SentenceReader:
     def _follows(self, before: Quote, cue: Cue) -> bool:
         """Tell whether the verb interrupts a quote that opens its sentence («...»، يقول فلان، «...»)."""
         return not cue.joined and not cue.participle and opens_sentence(self.reader, before, self.start)
-
-    def _turns_away(self, frame: Frame) -> bool:
-        """Tell whether another verb brings the second quote («...»، تقول فلانة، ثم تضيف: «...»)."""
-        lexemes = self.reader.lexemes
-        for place in range(frame.cue.index + 2, frame.content):
-            other = cue_at(lexemes, place, self.start)
-            led = lexemes[place - 1].key in _LEADING_ON
-            if other is not None and other.finite and (led or other.joined):
-                return True
-        return False
 
     def _plain(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
         """Take speech without marks up to the next report; without a colon it may begin at the verb."""
@@ -231,6 +221,10 @@ class SentenceReader:
         source = Source("accordance", found.source) if found.source is not None else Source("back")
         if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
             return self._fronted(found, source)
+        fresh = self._is_fresh() and self.pending is None
+        if fresh and (told := inserted_end(self.reader, self.begin, found.start, found.end, self.end)):
+            part, self.covered, self.begin = ((self.begin, told),), told, told
+            return [Report(source, None, part, None, ("source-phrase",), found.start)], told
         before = trimmed_end(self.reader, self.begin, found.start)
         back = self._is_fresh() and closes_back(self.reader, found, self.begin, self.end)
         self.begin = last_exception(self.reader, self.begin, before)

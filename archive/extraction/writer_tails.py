@@ -38,6 +38,11 @@ _UNTOLD: Final = _folded(
     *("هويتها", "هويتهم", "أسماءهم", "هوية", "موعد", "موعدا", "تاريخا", "أرقام", "أرقاما", "في"),
 )
 """What a speaker leaves out (ولم يذكر مزيدا من التفاصيل، من دون تحديد موعد)."""
+_DETAILS: Final = _folded("مزيدا", "المزيد", "مزيد", "تفاصيل", "التفاصيل")
+_GIVE: Final = _folded("عط", "قدم", "شر", "دل")
+"""Everyday verbs, without their first letter, that denied tell what was left out (ولم يعط تفاصيل)."""
+_TURNING: Final = _folded("متوجها", "متوجهة", "موجها", "موجهة")
+_THANKS: Final = _folded("بالشكر", "الشكر", "شكره", "شكرها", "بالتحية", "تحية", "بالتهنئة")
 _DATES: Final = _folded("موعدا", "تاريخا")
 _DECREES: Final = _folded("قانون", "قرار", "مرسوم", "اتفاق", "دستور", "حكم", "بيان", "نص", "عقد", "برنامج")
 """What may itself set a date, or not (إن القرار صدر، ولم يحدد موعدا)."""
@@ -49,6 +54,7 @@ _LEAVING: Final = _folded(
 )
 """What somebody does who has done with speaking."""
 _PLACES_LEFT: Final = _folded("القاعة", "المنصة", "المكان", "الجلسة", "المنبر", "الاجتماع", "المؤتمر", "قاعة")
+_WITHDREW: Final = _folded("انسحب", "انسحبت", "نسحب", "خرج", "خرجت")
 _SEEMED: Final = _folded("بدا", "بدت", "وبدا", "وبدت")
 _MOODS: Final = _folded(
     *("متأثرا", "غاضبا", "حزينا", "منفعلا", "مرتبكا", "متوترا", "سعيدا", "مبتسما", "واثقا", "هادئا"),
@@ -84,8 +90,29 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
     keys += [""] * (4 - len(keys))
     if _tells_how(reader.lexemes, index, keys) or _blames(reader, index, keys, limit):
         return True
-    acts = _leaves_off(keys) or _leaves_untold(reader, cue, start, index, keys) or _tells_where(keys)
+    acts = (
+        _thanks(keys)
+        or _leaves_off(keys)
+        or _leaves_untold(reader, cue, start, index, keys)
+        or _tells_where(keys)
+    )
     return acts and not names_another(reader, cue, start, index)
+
+
+def is_joined_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
+    """Tell whether the writer goes on with و without a comma (... وغادر القاعة، ... ولم يذكر تفاصيل)."""
+    keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 4, limit)]]
+    keys += [""] * (4 - len(keys))
+    if keys[0][:1] != "و":
+        return False
+    untold = _leaves_untold(reader, cue, start, index, keys) and not _DETAILS.isdisjoint(keys[2:])
+    left = _leaves_off(keys) and not _PLACES_LEFT.isdisjoint(keys[1:3])
+    return (untold or left) and not names_another(reader, cue, start, index)
+
+
+def _thanks(keys: Sequence[str]) -> bool:
+    """Tell whether the speaker turns to the audience with thanks (متوجها بالشكر إلى الحضور)."""
+    return keys[0] in _TURNING and keys[1] in _THANKS
 
 
 def _tells_how(lexemes: Sequence[Lexeme], index: int, keys: Sequence[str]) -> bool:
@@ -132,19 +159,26 @@ def _leaves_off(keys: Sequence[str]) -> bool:
         verb, then = keys[1], keys[2]
     else:
         verb, then = keys[0][1:] if keys[0][:1] == "و" else "", keys[1]
+    if verb.lstrip("يت") in _WITHDREW and then == "من":
+        return not _PLACES_LEFT.isdisjoint(keys)
     departs = verb.lstrip("يت") in ("غادر", "غادرت", "غادرا", "غادروا")
     return verb in _LEAVING and (not departs or then in _PLACES_LEFT)
 
 
 def _leaves_untold(reader: Reader, cue: Cue, start: int, index: int, keys: Sequence[str]) -> bool:
     """Tell whether the speaker is said not to have told something (ولم يحدد موعدا، ولم يذكر تفاصيل)."""
-    form = form_at(reader.lexemes, index + 1) if keys[0] in _NOT and keys[1] else None
-    if form is None or form.kind != "imperfect" or form.gender != cue.form.gender:
+    if keys[0] not in _NOT:
         return False
-    if form.lemma.verb not in TOLD_LITTLE or keys[2] not in _UNTOLD:
+    form = form_at(reader.lexemes, index + 1)
+    begins = "ت" if cue.form.gender == "f" else "ي"
+    tells = form is not None and form.kind == "imperfect" and form.lemma.verb in TOLD_LITTLE
+    if not (tells or keys[1][1:] in _GIVE) or keys[1][:1] != begins:
+        return False
+    what = keys[3] if keys[2] in ("عن", "اي") else keys[2]
+    if what not in _UNTOLD or what == "في":
         return False
     subject = {lexeme.key.removeprefix("ال") for lexeme in reader.lexemes[start:index]}
-    return keys[2] not in _DATES or subject.isdisjoint(_DECREES)
+    return what not in _DATES or subject.isdisjoint(_DECREES)
 
 
 def _tells_where(keys: Sequence[str]) -> bool:

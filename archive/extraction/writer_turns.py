@@ -35,6 +35,7 @@ SPEECHES: Final = frozenset(
         *("إيجاز", "إفادة", "إفادته", "إفادتها", "ندوة", "مداخلته", "مداخلتها", "لقائه", "لقائها", "تدوينة"),
     )
 )
+_OF_SOMEBODY: Final = ("ها", "هم", "ته")
 WHICH_AHEAD: Final = 5
 """Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""
 OTHER_AHEAD: Final = 12
@@ -98,7 +99,10 @@ def _tells_occasion(reader: Reader, index: int, limit: int) -> bool:
     return (
         told
         or key in words("accordance")
-        or key in ("عقب", "بعد", "ردا")
+        or key in ("عقب", "ردا")
+        or key == "بعد"
+        and after != "ان"
+        and not after.endswith(_OF_SOMEBODY)  # not وذلك بعد حصولها على الترخيص
         or key in ("خلال", "في", "عبر", "ضمن")
         and after in SPEECHES
     )
