@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from archive.extraction.entities import Registry
@@ -72,11 +73,10 @@ def told_before(reader: Reader, registry: Registry, mention: Mention) -> tuple[i
     """
     if mention.name is not None or not is_definite(reader.lexemes[mention.start].key):
         return None
-    near = [
-        told
-        for told in registry.bodies.get(bare(mention.head), ())
-        if told[1] <= mention.start and mention.start - told[0] <= TOLD_BACK
-    ]
+    held = registry.bodies.get(bare(mention.head), [])
+    first = bisect_left(held, (mention.start - TOLD_BACK, 0, False))
+    last = bisect_left(held, (mention.start, 0, False))
+    near = [told for told in held[first:last] if told[1] <= mention.start]
     if not near:
         return None
     longest = max(near, key=lambda told: told[1] - told[0])
