@@ -199,6 +199,8 @@ def _is_foreign_word(walk: Walk) -> bool:
 
 def _take_definite(walk: Walk) -> bool:
     known = classes(walk.lexeme.key)
+    if not walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
+        return False  # وحملت وزارة الصحة | الوزير فلانا
     if walk.soft:
         return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)
     if walk.lexeme.key in TENS:
