@@ -102,7 +102,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, end, "organisation", key, definite=True)
     if _is_no_head(reader, start, limit):
         return None
-    if _begins_with_name(reader, start, limit):
+    if not is_listed_body(reader.lexemes, start) and _begins_with_name(reader, start, limit):
         return _named_first(reader, start, limit)
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
         return None
