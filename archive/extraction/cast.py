@@ -127,16 +127,24 @@ class Cast:
         entity.heads.add(mention.head)
         return entity
 
+    def is_alias(self, mention: Mention) -> bool:
+        """Tell whether a mention is the short name that a body was printed with before (قسد)."""
+        keys = tuple(self.wording.words(mention, (mention.start, mention.end)))
+        told = self.registry.aliases.get(keys)
+        return told is not None and told[0] < mention.start
+
     def _in_full(self, mention: Mention) -> Mention:
         """Return a body of one word as the text printed it in full before, if it only told of it."""
         keys = self.wording.words(mention, (mention.start, mention.end))
-        if len(keys) > 1 or self.registry.knows_group("organisation", keys):
-            return mention
-        told = told_before(self.reader, self.registry, mention)
+        told = self.registry.aliases.get(tuple(keys))
+        if told is None or told[0] >= mention.start:
+            if len(keys) > 1 or self.registry.knows_group("organisation", keys):
+                return mention
+            told = told_before(self.reader, self.registry, mention)
         if told is None:
             return mention
         start, end, attached = told
-        return replace(mention, start=start, end=end, attached=attached)
+        return replace(mention, start=start, end=end, attached=attached, name=None, in_marks=False)
 
     def _without_alias(self, mention: Mention) -> Range:
         """Return a body's words without its short name in marks behind them (قيادة القوات ... «أفريكوم»)."""

@@ -176,6 +176,8 @@ class Discourse:
 
     def _mentioned(self, mention: Mention) -> Attribution:
         wording = self._cast.wording
+        if mention.kind != "organisation" and self._cast.is_alias(mention):
+            mention = replace(mention, kind="organisation", name=None, role=None)
         printed = wording.phrase(mention, (mention.start, mention.end))
         if mention.kind == "person" and mention.name is not None:
             return self._named(mention, wording.phrase(mention, mention.name))

@@ -87,7 +87,7 @@ def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     if is_address(reader, start, limit):
         return _described(reader, start + 1, limit)
-    if _begins_with_name(reader, start, limit):
+    if not is_listed_body(reader.lexemes, start) and _begins_with_name(reader, start, limit):
         return _named_first(reader, start, limit)
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
         return None

@@ -29,6 +29,8 @@ OF_NOBODY: Final = frozenset({"محضر", "محاضر", "حيثيات", "منط�
 """Documents whose genitive is what they are about, not who speaks (محضر الجلسة، حيثيات الحكم)."""
 LONGEST_DOCUMENT: Final = 4
 """Words from a preposition to who published the document at most (وفق دراسة علمية حديثة | نشرتها)."""
+ADJECTIVES: Final = 3
+"""Adjectives of a document before its issuer at most (بلاغ صحفي رسمي | للوزارة)."""
 _OUTLETS: Final = frozenset({"outlet", "outlet name"})
 
 
@@ -88,6 +90,7 @@ def adjectives_end(reader: Reader, start: int, limit: int) -> int:
     lexemes, at = reader.lexemes, start + 1
     if is_definite(lexemes[start].key):
         return at
-    while at < limit and not is_definite(lexemes[at].key) and is_adjective(lexemes[at].key):
+    last = min(limit, at + ADJECTIVES)
+    while at < last and not is_definite(lexemes[at].key) and is_adjective(lexemes[at].key):
         at += 1
     return at if at < limit and is_attached(lexemes[at]) else start + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from archive.extraction.entities import Registry
@@ -12,6 +13,10 @@ from archive.extraction.words import classes, is_attached, without_conjunction
 
 TOLD_BACK: Final = 150
 """Words from a body told of to its head alone at most."""
+LONGEST_ALIAS: Final = 3
+"""Words of a short name in brackets (هيئة الإذاعة البريطانية (بي بي سي))."""
+_NO_ALIASES: Final = frozenset({"place", "role", "title", "time", "unit", "given", "preposition", "document"})
+"""What stands in brackets behind a body without being its short name (وكالة الأنباء (دمشق))."""
 _EMPHASIS: Final = frozenset(
     word + ending for word in ("نفس", "ذات", "عين") for ending in ("ه", "ها", "هم")
 ) | {"المذكور", "المذكوره", "المعني", "المعنيه"}
@@ -39,7 +44,26 @@ def note_body(reader: Reader, registry: Registry, index: int, limit: int) -> Non
     if found is None or found.kind != "organisation" or found.plural or not found.definite:
         return
     if found.end - found.start > 1 and found.name is None and "organisation" in classes(found.head):
-        registry.bodies.setdefault(found.head, []).append((found.start, found.end, found.attached))
+        told = (found.start, found.end, found.attached)
+        registry.bodies.setdefault(found.head, []).append(told)
+        if alias := _alias(reader, found):
+            registry.aliases.setdefault(alias, told)
+
+
+def _alias(reader: Reader, body: Mention) -> tuple[str, ...]:
+    """Return the short name in brackets behind a body or at its end (قوات الشمال الديمقراطية | (قشد))."""
+    lexemes = reader.lexemes
+    places = range(body.start + 1, min(body.end + 1, len(lexemes)))
+    opening = next((index for index in places if lexemes[index].text == "("), 0)
+    if not opening:
+        return ()
+    within = lexemes[opening + 1 : opening + LONGEST_ALIAS + 4]
+    closing = next((at for at, word in enumerate(within) if word.text == ")"), 0)
+    words = [word for word in within[:closing] if word.kind != "mark"]
+    if not 0 < len(words) <= LONGEST_ALIAS or any(word.kind != "word" for word in words):
+        return ()
+    keys = tuple(word.key for word in words)
+    return () if any(classes(key) & _NO_ALIASES for key in keys) else keys
 
 
 def told_before(reader: Reader, registry: Registry, mention: Mention) -> tuple[int, int, bool] | None:
@@ -49,11 +73,10 @@ def told_before(reader: Reader, registry: Registry, mention: Mention) -> tuple[i
     """
     if mention.name is not None or not is_definite(reader.lexemes[mention.start].key):
         return None
-    near = [
-        told
-        for told in registry.bodies.get(bare(mention.head), ())
-        if told[1] <= mention.start and mention.start - told[0] <= TOLD_BACK
-    ]
+    held = registry.bodies.get(bare(mention.head), [])
+    first = bisect_left(held, (mention.start - TOLD_BACK, 0, False))
+    last = bisect_left(held, (mention.start, 0, False))
+    near = [told for told in held[first:last] if told[1] <= mention.start]
     if not near:
         return None
     longest = max(near, key=lambda told: told[1] - told[0])
