@@ -51,7 +51,9 @@ def joins_second_report(reader: Reader, cue: Cue, start: int, index: int, limit:
     frame = find_frame(reader, other, limit)
     between = lexemes[other.index + 1 : frame.region_end]
     plain = all(classes(lexeme.key) & {"preposition", "adverb"} or lexeme.text == ":" for lexeme in between)
-    return frame.kind != "object" and plain and not names_another(reader, cue, start, index)
+    again = lexemes[other.index - 1].key in RETURNED  # who speaks again spoke before
+    sure = again or not names_another(reader, cue, start, index)
+    return frame.kind != "object" and plain and sure
 
 
 def _behind_joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int | None:

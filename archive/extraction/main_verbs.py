@@ -45,15 +45,15 @@ def is_main_of_fronted(reader: Reader, cue: Cue, start: int, index: int, limit: 
     if cue.lead < cue.index and lexemes[cue.lead].key in _FRONTING:
         same = other is not None and other.finite and not other.joined and other.form.kind == cue.form.kind
         return same or is_everyday_perfect(lexemes[index].key)
-    if not _is_fronted(lexemes, cue.index) or is_main_verb(reader, start, index):
+    if not _is_fronted(lexemes, cue.index):
         return False
     if lexemes[index].key in _RESULTS:
         return True
-    after = min(index + 1, limit - 1)
-    if lexemes[index].key in EXCEPT and is_complementizer(lexemes[after]):
+    if lexemes[index].key in EXCEPT and is_complementizer(lexemes[min(index + 1, limit - 1)]):
         return True  # ورغم تأكيده أن الطريق مفتوح، إلا أنه
     told = other is not None and not other.joined and other.form.kind == "perfect"
-    return told or is_everyday_perfect(lexemes[index].key)
+    opens = told or is_everyday_perfect(lexemes[index].key)
+    return opens and not is_main_verb(reader, start, index)
 
 
 def _is_fronted(lexemes: Sequence[Lexeme], verb: int) -> bool:

@@ -46,7 +46,9 @@ def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
 
 
 def is_linked(reader: Reader, start: int) -> bool:
-    """Tell whether فإن or the like opens a clause, which a source phrase must lead to then."""
+    """Tell whether فإن or the like opens a clause, which a source phrase must lead to then (وفي رأيه أن)."""
+    if start and is_bare_complementizer(reader.lexemes[start - 1]):
+        return True
     return not {lexeme.key for lexeme in reader.lexemes[start - 1 : start + 1]}.isdisjoint(_LINKS_OF_FACT)
 
 

@@ -167,7 +167,7 @@ def _leaves_off(keys: Sequence[str]) -> bool:
 
 def _leaves_untold(reader: Reader, cue: Cue, start: int, index: int, keys: Sequence[str]) -> bool:
     """Tell whether the speaker is said not to have told something (ولم يحدد موعدا، ولم يذكر تفاصيل)."""
-    if keys[0] not in _NOT:
+    if keys[0] not in _NOT or not keys[1]:
         return False
     form = form_at(reader.lexemes, index + 1)
     begins = "ت" if cue.form.gender == "f" else "ي"
