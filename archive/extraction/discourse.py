@@ -43,8 +43,6 @@ TELLING: Final = 3
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
-
-
 _REPORTS: Final = frozenset({"تقرير", "دراسه", "تحقيق"})
 """Documents that a body makes, not whoever was quoted last."""
 
