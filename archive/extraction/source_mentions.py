@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, overload
 
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import phrases
+from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
@@ -83,5 +83,11 @@ def is_source(reader: Reader, mention: Mention) -> bool:
         return is_sure_name(reader.lexemes, *mention.name)
     if tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.start + 2]) in phrases(_BODIES):
         return True
+    describes = mention.start > 0 and is_definite(reader.lexemes[mention.start - 1].key)  # البيان المذكور
     points_back = "anaphor" in classes(reader.lexemes[mention.start].key)  # بحسب الأخير
-    return points_back or mention.kind == "organisation" or bool(classes(mention.head) & _SOURCES)
+    return (
+        points_back
+        and not describes
+        or mention.kind == "organisation"
+        or bool(classes(mention.head) & _SOURCES)
+    )
