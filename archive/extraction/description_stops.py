@@ -133,7 +133,9 @@ def _is_object_of_verb(walk: Walk) -> bool:
     if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
         return not classes(key) and "place" not in classes(key[1:]) and not is_adjective(key)
     is_second = walk.index == walk.place.start + 2 and not walk.definite_head and not walk.person_head
+    in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)
     describes = is_adjective(before.key) and not is_definite(before.key)
+    describes = describes and not in_iya and "thing" not in classes(before.key)  # not شبكة حماية الطفل
     is_noun = bool(classes(key) & _NOUNS) and not is_adjective(key)
     return is_second and describes and is_definite(key) and is_noun
 

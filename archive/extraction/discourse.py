@@ -19,7 +19,7 @@ from archive.extraction.antecedents import (
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
-from archive.extraction.earlier_speakers import earlier_speaker
+from archive.extraction.earlier_speakers import earlier_speaker, fits_better
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of
 from archive.extraction.former_latter import group_before, named_in_order
@@ -27,7 +27,7 @@ from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import ANYONE, fits_loosely, is_of_floor, is_office_in_short, points_to
+from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
 from archive.extraction.standing_documents import is_still_of, without_wording
@@ -253,7 +253,8 @@ class Discourse:
             return told
         earlier = earlier_speaker(self._cast, mention, self._floor)
         if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
-            return earlier if earlier is not None and fits_loosely(mention, self._floor) else self._floor
+            other = earlier is not None and fits_better(self._cast, mention, earlier, self._floor)
+            return earlier if other else self._floor
         if earlier is not None:
             return earlier
         if self._floor is not None and is_office_in_short(self._cast, mention, self._floor):

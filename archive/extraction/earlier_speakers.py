@@ -41,6 +41,15 @@ def earlier_speaker(cast: Cast, mention: Mention, holder: Entity | None) -> Enti
     return max(fitting, key=lambda entity: entity.last, default=None)
 
 
+def fits_better(cast: Cast, mention: Mention, earlier: Entity, holder: Entity) -> bool:
+    """Tell whether a description means an earlier speaker though the floor holder might be called so.
+
+    It was never said to be the holder's (البرلماني), or its field is the other's (المتحدث العسكري).
+    """
+    of_field = is_of_same_field(cast, mention, earlier) and not is_of_same_field(cast, mention, holder)
+    return of_field or fits_loosely(mention, holder)
+
+
 def _fits(cast: Cast, mention: Mention, entity: Entity, holder_unfit: bool) -> bool:
     if entity.last < 0 or entity.kind not in ("person", "unnamed"):
         return False

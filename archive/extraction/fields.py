@@ -42,7 +42,9 @@ def is_of_other_field(cast: Cast, mention: Mention, entity: Entity) -> bool:
 
 def is_of_same_field(cast: Cast, mention: Mention, entity: Entity) -> bool:
     """Tell whether a description names a field to which somebody's office belongs (المصدر الطبي, طبيب)."""
-    return any(shown & _known(entity) for shown in _named_fields(cast, mention, entity))
+    known = _known(entity)
+    named = [key for key in _beside(cast, mention) if key in _fields()]
+    return any(key in known or _fields()[key] & known for key in named)
 
 
 def _known(entity: Entity) -> set[str]:
@@ -50,8 +52,13 @@ def _known(entity: Entity) -> set[str]:
     return known | {word.removesuffix(_FEMININE) for word in known}
 
 
+def _beside(cast: Cast, mention: Mention) -> list[str]:
+    """Return the word behind the head of a description as the fields are listed, if there is one."""
+    keys = cast.wording.keys((mention.start + 1, min(mention.start + 2, mention.end)))
+    return [bare(key).removesuffix(_FEMININE) for key in keys]
+
+
 def _named_fields(cast: Cast, mention: Mention, entity: Entity) -> list[frozenset[str]]:
     """Return what shows the field that the adjective of a description names and somebody's did not."""
-    beside = cast.wording.keys((mention.start + 1, min(mention.start + 2, mention.end)))
-    keys = [bare(key).removesuffix(_FEMININE) for key in beside]
+    keys = _beside(cast, mention)
     return [_fields()[key] for key in keys if key in _fields() and key not in _known(entity)]

@@ -34,7 +34,8 @@ def is_given_verb(lexemes: Sequence[Lexeme], start: int, end: int, limit: int) -
         return False
     second = lexemes[start + 1]
     if has_article(second) and classes(second.key) & {"title"}:
-        return name_end(lexemes, start + 2, limit) > start + 2 and "given" in classes(lexemes[start + 2].key)
+        is_first = bool(classes(lexemes[start + 2].key) & {"given", "particle"})
+        return is_first and name_end(lexemes, start + 2, limit) > start + 2
     return end - start > SUBJECT and _is_object(lexemes, end, limit, lexemes[start].key)
 
 

@@ -56,7 +56,8 @@ def _is_late_description(reader: Reader, mention: Mention, frame: Frame, again: 
     """
     head = reader.lexemes[mention.start].key
     known = classes(head)
-    if mention.kind not in ("role", "organisation") or not is_definite(head) or not known & _WHO:
+    closed = is_definite(head) or again and mention.definite and mention.kind == "role"
+    if mention.kind not in ("role", "organisation") or not closed or not known & _WHO:
         return False
     if gender_clashes(frame.cue.form.gender, mention, mention.head):
         return False

@@ -117,5 +117,11 @@ def is_source(reader: Reader, mention: Mention) -> bool:
         return is_sure_name(reader.lexemes, *mention.name)
     if is_listed_body(reader.lexemes, mention.start):
         return True
+    describes = mention.start > 0 and is_definite(reader.lexemes[mention.start - 1].key)  # البيان المذكور
     points_back = "anaphor" in classes(reader.lexemes[mention.start].key)  # بحسب الأخير
-    return points_back or mention.kind == "organisation" or bool(classes(mention.head) & _SOURCES)
+    return (
+        points_back
+        and not describes
+        or mention.kind == "organisation"
+        or bool(classes(mention.head) & _SOURCES)
+    )

@@ -31,6 +31,7 @@ _THEN: Final = frozenset(
 """Adverbs that open a sentence before its verb (وهنا تدخل رئيس اللجنة)."""
 _OPENING: Final = OPENERS | _THEN
 _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed", "quantifier"})
+_NUMBERS: Final = frozenset({"عدد", "اعداد", "نسبه", "معدل", "حصيله"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
 _TURNING: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
@@ -70,6 +71,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if mention is None or not classes(mention.head) & _SPEAKING and mention.kind != "person":
         return None
     if mention.kind == "person" and not is_sure(reader, mention):
+        return None
+    if _is_count(reader, mention):
         return None
     form = form_at(reader.lexemes, verb)
     if form is not None and form.lemma.verb in NEEDS_OBJECT and governs_by(reader, mention.end):
@@ -166,7 +169,7 @@ def _may_speak_next(reader: Reader, mention: Mention) -> bool:
     if mention.kind == "pronoun":
         return True
     if mention.plural and classes(mention.head) & {"unnamed", "quantifier"}:
-        return True  # نظم محتجون وقفة
+        return not _is_count(reader, mention)  # نظم محتجون وقفة
     if mention.kind == "unnamed":
         return is_definite(reader.lexemes[mention.start].key) and is_nominative(mention.head)
     if mention.kind in ("role", "organisation"):
@@ -175,6 +178,12 @@ def _may_speak_next(reader: Reader, mention: Mention) -> bool:
     if mention.kind != "person" or mention.name is None or not is_sure(reader, mention):
         return False
     return mention.role is not None or mention.name[1] - mention.name[0] > 1
+
+
+def _is_count(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a phrase is a number of people, and no people (ارتفع عدد المصابين, not عدد من)."""
+    after = reader.lexemes[mention.start + 1].key if mention.start + 1 < len(reader.lexemes) else ""
+    return mention.head in _NUMBERS and after != "من"
 
 
 def _after_opening(reader: Reader, start: int, end: int) -> int:
