@@ -19,7 +19,7 @@ from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
 from archive.extraction.name_slots import clause_slot_end, ends_slot, is_thing_for_name, slot_end
-from archive.extraction.name_words import can_be_name
+from archive.extraction.name_words import can_be_name, is_whom_it_takes
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
@@ -131,8 +131,8 @@ def _name_in_marks(reader: Reader, at: int) -> tuple[int, int] | None:
 
 
 def _begins_no_name(lexemes: Sequence[Lexeme], at: int, limit: int, comma: bool) -> bool:
-    """Tell whether a place, a verb or a time begins instead (في المخيم، | شرق الحسكة؛ | صباح الخميس)."""
-    if comma and lexemes[at].key in DIRECTIONS:
+    """Tell whether a place, a verb, a time or an object begins instead (في المخيم، | شرق الحسكة؛ | بسالم)."""
+    if comma and lexemes[at].key in DIRECTIONS or is_whom_it_takes(lexemes[at].key):
         return True
     return is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)
 

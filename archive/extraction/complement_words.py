@@ -19,6 +19,7 @@ from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.place_names import take_compound_place
 from archive.extraction.proper_names import complete_pair
 from archive.extraction.qualifiers import goes_on_describing, qualifies
 from archive.extraction.words import (
@@ -70,6 +71,8 @@ LONG_WORD: Final = 5
 def take_word(walk: Walk) -> bool:
     """Take the next word when it belongs to the description."""
     lexeme = walk.lexeme
+    if take_compound_place(walk):
+        return True
     if _is_direction(walk):
         return walk.take(closed=False)
     if is_attached(lexeme) or is_joined_to_definite(walk):
@@ -114,11 +117,11 @@ def _is_purpose_of_body(walk: Walk) -> bool:
 def _is_named_after_ruler(walk: Walk) -> bool:
     """Tell whether a body bears a ruler's name (رئيس جامعة | الملك سعود، مطار | الملك خالد الدولي)."""
     before, after = walk.lexemes[walk.index - 1], walk.index + 1
-    is_body = bool(classes(before.key) & {"organisation", "common"}) and not has_article(before)
+    of = classes(before.key) | (classes(before.key[1:]) if before.key[:1] in ("ل", "ب") else frozenset())
+    is_body = bool(of & {"organisation", "common"}) and not has_article(before)
     is_ruler = walk.lexeme.key in RULERS and after < walk.limit
-    return (
-        is_ruler and is_body and not is_adjective(before.key) and "given" in classes(walk.lexemes[after].key)
-    )
+    is_body = is_body and ("organisation" in of or not is_adjective(before.key))
+    return is_ruler and is_body and "given" in classes(walk.lexemes[after].key)
 
 
 def _take_ruler(walk: Walk) -> bool:
@@ -192,7 +195,6 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take(closed=False)
     if key == "عشر" and is_definite(walk.lexemes[walk.index - 1].key) or _leads_to_place(walk):
         return walk.take(closed=False if key in DIRECTIONS else None)
-    is_given = "given" in known
     if is_demonym(key) and walk.by_article and walk.names_from(walk.index) > 1:
         return False
     is_name = can_be_name(lexeme, first=True) or _is_foreign_word(walk)
@@ -200,9 +202,10 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if walk.by_article and _is_other_adjective(known):
         return False
-    describes = is_demonym(key) or known & {"anaphor", "adjective"} and not is_given
+    describes = is_demonym(key) or known & {"anaphor", "adjective"} and "given" not in known
     describes = describes or "common" in known and "thing" not in known and is_adjective(key)
-    describes = describes and "organisation" not in known  # طالب مدير المستشفى | منظمة
+    if has_article(walk.place.head) or "organisation" in known:
+        return "body" in known and walk.take()  # رفض القائم بالأعمال | مشروع القانون; طالب المدير | منظمة
     return bool(describes or "body" in known) and walk.take()
 
 
@@ -251,7 +254,9 @@ def _take_definite(walk: Walk) -> bool:
     is_body = "organisation" in known and not known & {"title", "common", "place"}
     if walk.person_head and is_body and not is_adjective(walk.lexeme.key):
         return False
-    beside = walk.definite_head and walk.index == walk.place.start + 1
+    before = walk.lexemes[walk.index - 1].key
+    is_joined = before[:1] == "و" and is_definite(before[1:]) and "role" in classes(before[1:])
+    beside = walk.definite_head and (walk.index == walk.place.start + 1 or is_joined)
     after = walk.index + 1
     serves = known == {"role"} and after < walk.limit and is_attached(walk.lexemes[after])
     if walk.person_head and beside and serves:

@@ -52,7 +52,7 @@ _OF_PERSONS: Final = frozenset(
 KINDS_OF_PLACES: Final = frozenset(
     {
         *("محليه", "مدينه", "بلده", "قريه", "محافظه", "مديريه", "ناحيه", "قضاء", "ولايه", "معتمديه"),
-        *("مقاطعه", "جهه"),
+        *("مقاطعه", "جهه", "بلديه", "اقليم", "منطقه", "عماله", "اماره", "ضاحيه", "مخيم", "جزيره"),
     }
 )
 """Nouns that the name of a place follows, whatever it means else."""

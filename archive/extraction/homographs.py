@@ -8,7 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.conjugation import Form
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.words import classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
@@ -30,6 +30,9 @@ _CONCERNED: Final = frozenset({"المعني", "المعنيه", "المعنيو
 _REPLIES: Final = frozenset({"ردا", "وردا"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 
+_AND_TOWN: Final = "ومدينه"
+"""In the title of an Egyptian local officer (رئيس مركز ومدينة فلانة), not the participle of أدان."""
+
 
 def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether the word at `index`, which could be this form, is something else here.
@@ -42,6 +45,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_noun_folded(lexeme, form)
         or _is_called(lexemes, index, form)
         or _is_in_reply(lexemes, index)
+        or _is_of_body(lexemes, index)
         or _is_seat(lexemes, index)
         or _withholds(lexemes, index, form)
         or _is_prayer(lexemes, index, form)
@@ -54,6 +58,15 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
     )
+
+
+def _is_of_body(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether بال begins the name of a body (الناطق بالدفاع المدني), or و joins a town."""
+    key = lexemes[index].key
+    if key == _AND_TOWN:
+        return True
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return key.startswith("بال") and (key[1:], after) in phrases("organisations")
 
 
 def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -95,6 +95,10 @@ def _is_plain_word(key: str) -> bool:
     )
 
 
+SHORTEST_TAKEN: Final = 4
+"""Letters of ب and a given name, above which the two are told apart (بسالم, not بسام)."""
+
+
 def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     """Tell whether a word may be part of a name; the first may not carry the article.
 
@@ -114,7 +118,7 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     if _is_plain_word(key):
         return False
     if first:
-        return not has_article(lexeme) and not _is_noun_like(lexeme)
+        return not is_whom_it_takes(key) and not has_article(lexeme) and not _is_noun_like(lexeme)
     if "given" not in classes(key) and (
         lexeme.shape.startswith("إ")
         and ACTION.fullmatch(key)
@@ -131,6 +135,12 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     is_known = bool(classes(bare(key)) - {"given", "particle"})
     return not (has_article(lexeme) and is_adjective(key) and is_known)
+
+
+def is_whom_it_takes(key: str) -> bool:
+    """Tell whether a given name has a joined ب, by which a verb takes its object (أشاد الرئيس | بسالم)."""
+    is_joined = key[:1] == "ب" and len(key) > SHORTEST_TAKEN and "given" in classes(key[1:])
+    return is_joined and not classes(key)
 
 
 def _is_people(plain: str) -> bool:
