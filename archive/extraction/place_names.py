@@ -1,0 +1,53 @@
+"""Take the name of a place whose first word is an everyday one (محكمة | سيدي علي، بلدية | عين الدفلى)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.description_stops import KINDS_OF_PLACES
+from archive.extraction.description_walk import Walk
+from archive.extraction.words import classes
+
+_FIRST_WORDS: Final = frozenset(
+    fold(word)
+    for word in (
+        *("سيدي", "ميت", "عين", "كفر", "تل", "دير", "بني", "بيت", "خان", "رأس", "وادي", "برج", "بئر", "بير"),
+        *(
+            "حي",
+            "جبل",
+            "قصر",
+            "عزبة",
+            "نجع",
+            "منية",
+            "كوم",
+            "شبرا",
+            "حمام",
+            "واد",
+            "أولاد",
+            "آيت",
+            "بو",
+            "أم",
+        ),
+    )
+)
+"""Common nouns and titles with which the names of villages and quarters begin."""
+_JOINED: Final = ("ب", "ل")
+
+
+def take_compound_place(walk: Walk) -> bool:
+    """Take both words of a place behind its kind or a body, with a joined ب or ل or not (بعين السبع)."""
+    key, after = walk.lexeme.key, walk.next_word()
+    if after is None:
+        return False
+    is_joined = walk.closed and walk.person_head and key[:1] in _JOINED and key[1:] in _FIRST_WORDS
+    if not is_joined and (walk.closed or key not in _FIRST_WORDS or not _names_kind(walk)):
+        return False
+    walk.take()
+    return walk.take(closed=True)
+
+
+def _names_kind(walk: Walk) -> bool:
+    """Tell whether the word before is a kind of place or a body that is named after one."""
+    before = walk.lexemes[walk.index - 1].key
+    return before in KINDS_OF_PLACES or "organisation" in classes(before)
