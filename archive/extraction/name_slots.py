@@ -15,6 +15,7 @@ from archive.extraction.name_joints import LONGEST_NAME, is_participle, tells_ad
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import OWNED, is_joined_word, is_never_name, is_owned_noun
+from archive.extraction.subject_ends import ends_subject
 from archive.extraction.surname_slots import (
     EVERYDAY_NAMES,
     clause_begins,
@@ -25,7 +26,6 @@ from archive.extraction.surname_slots import (
     is_noun_for_name,
     is_surname_by_place,
 )
-from archive.extraction.verb_prepositions import at_preposition_of_verb
 from archive.extraction.words import (
     classes,
     has_article,
@@ -76,8 +76,13 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
     )
     stops = index == limit or is_stop(lexemes[index]) or tells_addressee(lexemes, start, index)
-    at_preposition = index < len(lexemes) and at_preposition_of_verb(lexemes, start, index)
-    ends = ends or clause_begins(lexemes, index) or before_clause and stops or at_preposition
+    ends = (
+        ends
+        or clause_begins(lexemes, index)
+        or before_clause
+        and stops
+        or ends_subject(lexemes, start, index)
+    )
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
     return start if _after_telling_to(lexemes, start) else index

@@ -1,0 +1,104 @@
+"""Tell where a subject ends by what its verb must have after it.
+
+أعرب فلان | عن أمله، رحب فلان | بالقرار؛ كان فلان | قد أعلن؛ لكن فلانا | نفى؛ التقى فلان | وفدا.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from archive.arabic import letters
+from archive.arabic.fold import fold
+from archive.extraction.conjugation import Form, form_table
+from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.words import classes, has_article, is_adjective, is_attached
+
+_JOINED: Final = "ب"
+_TAKING: Final[Mapping[str, frozenset[str]]] = {
+    fold("عن"): frozenset({"أعرب", "عبر", "تحدث", "كشف", "أعلن", "تساءل", "أفصح", "دافع", "استفسر", "تراجع"}),
+    fold("على"): frozenset(
+        {"شدد", "أكد", "علق", "رد", "اعترض", "أثنى", "ركز", "أصر", "احتج", "اتفق", "وافق"}
+    ),
+    fold("إلى"): frozenset({"أشار", "لفت", "تطرق", "نوه", "ألمح", "لمح"}),
+    _JOINED: frozenset({"أشاد", "رحب", "ندد", "نوه", "تمسك", "أقر", "اعترف", "تعهد", "وعد", "استشهد", "صرح"}),
+}
+"""Verbs without another object, so that all between them and their preposition is the subject."""
+REACH: Final = 16
+"""Words from the verb to the name of its subject at most: an office stands between."""
+
+
+_WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
+_ALREADY: Final = "قد"
+_BUT: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
+_WITHOUT_NOUN: Final = frozenset({"قال", "صرح", "أردف", "استطرد", "تساءل", "علق"})
+_OBJECTS: Final = frozenset({"common", "thing", "organisation", "unnamed"})
+_NAMED_LAST: Final = frozenset({"place", "unit", "given", "particle"})
+
+
+def ends_subject(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a name from `start` ends before `index`, by the verb or conjunction that stands before it."""
+    if index <= start or index >= len(lexemes):
+        return False
+    if lexemes[index].text in COMMAS:
+        return _is_said_right_before(lexemes, start)
+    if lexemes[index].kind != "word":
+        return False
+    return (
+        _is_preposition_of_verb(lexemes, start, index)
+        or _is_verb_of_clause(lexemes, start, index)
+        or _is_object(lexemes, index)
+    )
+
+
+def _is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether the verb before `start` takes the word at `index`, no mark or comma standing between."""
+    lexeme = lexemes[index]
+    preposition = _JOINED if lexeme.key[:1] == _JOINED and is_attached(lexeme) else lexeme.key
+    verbs = _TAKING.get(preposition, frozenset())
+    return bool(verbs) and (form := _verb_before(lexemes, start)) is not None and form.lemma.verb in verbs
+
+
+def _verb_before(lexemes: Sequence[Lexeme], start: int) -> Form | None:
+    for lexeme in _words_before(lexemes, start):
+        form = form_table().get(lexeme.key) or form_table().get(lexeme.key.lstrip("وف"))
+        if form is not None and form.finite:
+            return form
+    return None
+
+
+def _is_said_right_before(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a verb that takes no noun stands right before (يقول فلان | ، بعد أن)."""
+    form = form_table().get(lexemes[start - 1].key.removeprefix("و")) if start else None
+    return form is not None and form.finite and form.lemma.verb in _WITHOUT_NOUN
+
+
+def _words_before(lexemes: Sequence[Lexeme], start: int) -> Iterator[Lexeme]:
+    """Yield the words before `start`, nearest first, up to a mark, a comma or the reach of a verb."""
+    for place in range(start - 1, max(-1, start - REACH), -1):
+        if lexemes[place].kind != "word":
+            return
+        yield lexemes[place]
+
+
+def _is_verb_of_clause(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether the clause of كان or لكن goes on with قد or its verb (كان الوزير فلان | قد أعلن)."""
+    key = lexemes[index].key
+    form = form_table().get(key)
+    if key != _ALREADY and (form is None or form.kind != "perfect"):
+        return False
+    openers = _WAS if key == _ALREADY else _BUT
+    return any(lexeme.key in openers for lexeme in _words_before(lexemes, start))
+
+
+def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether an object follows: an accusative (فلان | وفدا), a thing behind a place (أوستن | القرار)."""
+    lexeme, known = lexemes[index], classes(lexemes[index].key)
+    last = classes(lexemes[index - 1].key)
+    if last - _NAMED_LAST:
+        return False
+    if has_article(lexeme):
+        is_thing = bool(known & {"common", "thing"}) and not known & {"role", "title"}
+        return bool(last & {"place", "unit"}) and is_thing and not is_adjective(lexeme.key)
+    is_plain = not lexemes[index - 1].shape.endswith((letters.TEH_MARBUTA, "ات"))
+    return is_plain and lexeme.key.endswith("ا") and bool(classes(lexeme.key[:-1]) & _OBJECTS)
