@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.accordance import Accordance
+from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.cues import cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS
@@ -68,7 +68,7 @@ def reports_itself(reader: Reader, start: int, end: int) -> bool:
 
 
 def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
-    """Return where the clause of a fronted source stops: at a participle or where the writer speaks."""
+    """Return where the clause of a fronted source stops: at a participle, a second source or where the writer speaks."""
     last = min(end, start + LONGEST_FRONTED)
     for index in range(start, last):
         cue = cue_at(reader.lexemes, index, sentence)
@@ -79,6 +79,12 @@ def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
             return index  # ...، ليخلص إلى القول
         if after_comma and (is_writer(reader, index, end) or _turns_to_other(reader, index, last)):
             return index
+        if (
+            after_comma
+            and (other := accordance_at(reader, index, end)) is not None
+            and other.source is not None
+        ):
+            return index  # وفق محضر الشرطة، ...، بحسب ما قالت مصادر أمنية
     return last
 
 

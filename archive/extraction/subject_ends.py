@@ -37,7 +37,7 @@ _NAMED_LAST: Final = frozenset({"place", "unit", "given", "particle"})
 
 
 def ends_subject(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a name from `start` ends before `index`, by the verb or conjunction that stands before it."""
+    """Tell whether a name from `start` ends before `index`, by the verb or conjunction in front of it."""
     if index <= start or index >= len(lexemes):
         return False
     if lexemes[index].text in COMMAS:
@@ -92,7 +92,7 @@ def _is_verb_of_clause(lexemes: Sequence[Lexeme], start: int, index: int) -> boo
 
 
 def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether an object follows: an accusative (فلان | وفدا), a thing behind a place (أوستن | القرار)."""
+    """Tell whether an object follows: an accusative (فلان | وفدا), or a thing (أوستن | القرار)."""
     lexeme, known = lexemes[index], classes(lexemes[index].key)
     last = classes(lexemes[index - 1].key)
     if last - _NAMED_LAST:
