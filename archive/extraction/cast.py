@@ -265,10 +265,7 @@ def _is_its_adjective(key: str) -> bool:
 
 
 def family_names(registry: Registry) -> frozenset[str]:
-    """Return the printed last words of the full names of an article, which may stand alone later.
-
-    الرفاعي.
-    """
+    """Return the printed last words of the full names of an article, which may stand alone (الرفاعي)."""
     found: set[str] = set()
     for entity in registry.entities:
         last = entity.tokens[-1]
@@ -290,5 +287,12 @@ def surnames(registry: Registry) -> frozenset[tuple[str, ...]]:
         for entity in registry.entities
         if entity.kind == "person"
         for count in (2, 3)
-        if len(entity.tokens) > count and not any(map(classes, entity.tokens[-count:]))
+        if len(entity.tokens) > count and _is_name_alone(entity.tokens[-count:])
     )
+
+
+def _is_name_alone(tail: tuple[str, ...]) -> bool:
+    """Tell whether the last words of a name mean nothing else together (يرلي قايا، خطيب زاده، دي مايو)."""
+    if not any(map(classes, tail)):
+        return True
+    return "particle" in classes(tail[0]) or "role" in classes(tail[0]) and not classes(tail[-1])

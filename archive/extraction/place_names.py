@@ -29,6 +29,7 @@ _FIRST_WORDS: Final = frozenset(
             "بو",
             "أم",
         ),
+        *("ابن", "أبو", "أبي"),
     )
 )
 """Common nouns and titles with which the names of villages and quarters begin."""

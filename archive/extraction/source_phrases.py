@@ -68,7 +68,7 @@ def reports_itself(reader: Reader, start: int, end: int) -> bool:
 
 
 def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
-    """Return where the clause of a fronted source stops: at a participle, a second source or where the writer speaks."""
+    """Return where the clause of a fronted source stops: at a participle, another source or the writer."""
     last = min(end, start + LONGEST_FRONTED)
     for index in range(start, last):
         cue = cue_at(reader.lexemes, index, sentence)

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.cues import REPEATED, REPEATING, form_at
 from archive.extraction.lexemes import COMMAS
+from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_attached
 
 SourceKind = Literal[
     "after",
@@ -41,6 +43,8 @@ _ATTRIBUTED: Final = frozenset(
     for verb in ("نسب", "نسبت", "نسبوا", "ينسب", "تنسب", "ناسبا", "ناسبه")
 )
 ISSUED: Final = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
+LONGEST_REST: Final = 4
+"""Words that may stand between a source as far as it is understood and قوله."""
 _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
 
 
@@ -68,10 +72,22 @@ def relayed(reader: Reader, start: int, end: int) -> Source | None:
             continue  # نقل بيان صادر عن مكتبه عنه القول إن
         if key == _FROM or key == _TO and ascribed:
             mention = read_phrase(reader, index + 1, end)
-            return Source("quoted", mention) if mention is not None else None
+            return Source("quoted", _to_verb(reader, mention, end)) if mention is not None else None
         if key in _FROM_THEM:
             return Source("back")
     return None
+
+
+def _to_verb(reader: Reader, mention: Mention, end: int) -> Mention:
+    """Stretch an unnamed source to قوله, before which nothing else can stand (عن تاجر | ذهب | قوله)."""
+    rest = reader.lexemes[mention.end : end]
+    if mention.name is not None or mention.kind not in ("unnamed", "role") or len(rest) > LONGEST_REST:
+        return mention
+    for place, lexeme in enumerate(rest, mention.end):
+        is_other = is_stop(lexeme) and not is_attached(lexeme) or tells(lexeme) or lexeme.key[:1] == "ل"
+        if lexeme.kind != "word" or is_other or adverb_length(reader.lexemes, place, end):
+            return mention
+    return replace(mention, end=end, role=(mention.start, end)) if rest else mention
 
 
 def voiced(reader: Reader, start: int, end: int) -> Source | None:

@@ -40,6 +40,9 @@ HOUSES: Final = frozenset({"اوغلو", "اوغلي", "زاده", "زادا", "
 _SONS: Final = frozenset({"ولد", "بن", "منت", "بنت"})
 """After an office they go on with a name (محمد الأمين | ولد سالم)."""
 
+_OBJECTS: Final = frozenset({"common", "thing", "organisation", "body", "unnamed"})
+"""What a verb may have as its object behind a family name (دعا نذير الحكيم | السلطات)."""
+
 
 def trade_name_step(
     lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None, compound: bool
@@ -92,7 +95,9 @@ def _is_trade_name(
     is_surname = bare(lexeme.key) in words("role_surnames") and (not has_article(before) or compound)
     if second and has_article(lexeme) and bare(lexeme.key) in _TRADES:
         return True
-    goes_on = follower is not None and (not has_article(follower) or is_adjective(follower.key))
+    goes_on = follower is not None and (
+        not has_article(follower) or is_adjective(follower.key) or bool(classes(follower.key) & _OBJECTS)
+    )
     ends = _ends_phrase(follower) and (second or is_surname)
     return has_article(lexeme) and (ends or is_surname and goes_on)
 

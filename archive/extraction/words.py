@@ -170,6 +170,12 @@ def without_conjunction(key: str) -> str:
 _NISBA: Final = ("ي", "يه", "يون", "يين", "يان", "يتان", "يات", "ييه")
 
 
+_IN_ALEF: Final = frozenset(
+    {"مستشفي", "مشفي", "مستوي", "منتدي", "محتوي", "مقهي", "ملتقي", "مبني", "معني", "منفي", "مرسي"}
+)
+"""Nouns in ى, which folds to the ending of relational adjectives (المستشفى)."""
+
+
 @cache
 def is_adjective(key: str) -> bool:
     """Tell whether a folded word is formed like a relational adjective and is no given name.
@@ -178,7 +184,7 @@ def is_adjective(key: str) -> bool:
     """
     if "given" in classes(key) or "particle" in classes(key):
         return False
-    return bare(key).endswith(_NISBA) and len(bare(key)) > 3
+    return bare(key).endswith(_NISBA) and len(bare(key)) > 3 and bare(key) not in _IN_ALEF
 
 
 _OF_NOUNS: Final = frozenset({"common", "thing", "organisation"})
