@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from archive.extraction.conjugation import ARTICLE, Form, definite_nouns, form_table, governing_nouns
 from archive.extraction.homographs import is_other_word
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.words import classes, is_complementizer
 
@@ -90,7 +90,7 @@ class Cue:
         return self.form.finite
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _look_up(key: str) -> tuple[Form, bool] | None:
     table = form_table()
     if key in table:

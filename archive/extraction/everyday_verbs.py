@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import OBJECT_PRONOUNS, imperfect_forms, perfect_forms
+from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import rows
 from archive.extraction.words import classes
 
@@ -44,7 +45,7 @@ def gender_of_verb(key: str) -> str:
     return _genders().get(key, _genders().get(key.removeprefix("و"), ""))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def is_everyday_verb(key: str) -> bool:
     """Tell whether a folded word is a form of an everyday verb and no given name (زار, but not كرم)."""
     return key in everyday_forms() and "given" not in classes(key) and "particle" not in classes(key)
@@ -55,7 +56,7 @@ def _perfects() -> frozenset[str]:
     return frozenset(fold(text) for row in rows("everyday_verbs") for text, *_ in perfect_forms(row[0]))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def is_everyday_perfect(key: str) -> bool:
     """Tell whether a folded word is the perfect of an everyday verb (غادر, but not يغادر)."""
     return is_everyday_verb(key) and key in _perfects()

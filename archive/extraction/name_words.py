@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.conjugation import definite_nouns, form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import (
     ACTION,
@@ -65,7 +65,7 @@ def is_never_name(key: str) -> bool:
     return key in words("never_names") or key.startswith(_DERIVED) and key in definite_nouns()
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _is_plain_word(key: str) -> bool:
     """Tell whether a folded word cannot be part of a name by list, prefix or ending."""
     known = classes(key)

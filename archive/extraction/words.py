@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 
 _PARTICLES: Final = ("أن", "إن")
@@ -78,7 +78,7 @@ def has_article(lexeme: Lexeme) -> bool:
     return is_definite(lexeme.key) and _shows_article(lexeme.key, lexeme.shape)
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def _shows_article(key: str, shape: str) -> bool:
     return key not in words("first_names") and not shape.lstrip("وف").startswith(_HAMZA_ALEFS)
 
@@ -92,7 +92,7 @@ _SCIENCE: Final = "وجيا"
 """No accusative of a scientist (عالمة الجيولوجيا)."""
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def classes(key: str) -> frozenset[str]:
     """Return everything a folded word may be, with or without its article: الوزير -> role, title."""
     plain = bare(key)
@@ -119,7 +119,7 @@ def classes(key: str) -> frozenset[str]:
 POSSESSORS: Final = ("هما", "ها", "هم", "ه")
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def owned_stem(key: str) -> str:
     """Return the role or body that a folded word says to be somebody's, "" for others.
 
@@ -156,7 +156,7 @@ def is_known(key: str) -> bool:
     return bool(classes(key) - {"given", "particle"})
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def without_conjunction(key: str) -> str:
     """Return a folded word without a joined و or ف where what is left is known.
 
@@ -176,7 +176,7 @@ _IN_ALEF: Final = frozenset(
 """Nouns in ى, which folds to the ending of relational adjectives (المستشفى)."""
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def is_adjective(key: str) -> bool:
     """Tell whether a folded word is formed like a relational adjective and is no given name.
 
@@ -190,7 +190,7 @@ def is_adjective(key: str) -> bool:
 _OF_NOUNS: Final = frozenset({"common", "thing", "organisation"})
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def is_of_noun(key: str) -> bool:
     """Tell whether a folded relational adjective is made of an everyday noun (تحكيمي، جهوية)."""
     stem = bare(key).removesuffix(_FEMININE)
@@ -227,13 +227,13 @@ def _without_land(stem: str) -> str:
     return stem.removesuffix(_LAND) if len(stem) > LONG_LAND else stem
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def is_demonym(key: str) -> bool:
     """Tell whether a folded word is an adjective of a listed place: الفنزويلي، نرويجيه، العراقيون."""
     return meaning(key).startswith(PLACE_SIGN) and not classes(key) & {"place", "given"}
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def meaning(key: str) -> str:
     """Return what a word of a description is compared by: a place and its adjective are one.
 
@@ -264,7 +264,11 @@ TO_SPELT: Final = frozenset({"لبي", "لسي"})
 
 def is_attached(lexeme: Lexeme) -> bool:
     """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
-    key = lexeme.key
+    return _has_joined_preposition(lexeme.key)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _has_joined_preposition(key: str) -> bool:
     if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key) or key in TO_SPELT:
         return True
     if key[0] == "ل" and kinds_of_ours(key[1:]) & _TOLD:
