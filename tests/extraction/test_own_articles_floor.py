@@ -11,24 +11,24 @@ from archive import evaluation
 from archive.services.evaluating import check_folder, read_exactly
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
-FOLDERS = {"written": (35, 360), "read": (231, 2250), "unread": (133, 1200)}
+FOLDERS = {"written": (35, 360), "read": (291, 2980), "unread": (193, 1940)}
 """At least so many articles and statements in each."""
 FLOORS = {
-    "direct overlap": (0.98, 0.95, 0.91),
-    "direct exact": (0.97, 0.92, 0.87),
-    "indirect overlap": (0.95, 0.96, 0.94),
-    "indirect exact": (0.92, 0.93, 0.89),
-    "kind": (0.97, 0.97, 0.95),
-    "all end to end": (0.91, 0.88, 0.76),
-    "speaker via name": (0.92, 0.93, 0.86),
-    "speaker via prodrop": (0.90, 0.89, 0.78),
-    "speaker via anaphora": (0.90, 0.81, 0.63),
-    "speaker via role": (0.87, 0.91, 0.76),
-    "top band precision": (0.98, 0.97, 0.95),
-    "top band share": (0.47, 0.53, 0.49),
+    "direct overlap": (0.985, 0.955, 0.93),
+    "direct exact": (0.985, 0.92, 0.895),
+    "indirect overlap": (0.97, 0.96, 0.94),
+    "indirect exact": (0.94, 0.935, 0.90),
+    "kind": (0.97, 0.98, 0.98),
+    "all end to end": (0.92, 0.89, 0.77),
+    "speaker via name": (0.93, 0.93, 0.87),
+    "speaker via prodrop": (0.915, 0.90, 0.785),
+    "speaker via anaphora": (0.93, 0.84, 0.68),
+    "speaker via role": (0.89, 0.91, 0.75),
+    "top band precision": (0.98, 0.97, 0.96),
+    "top band share": (0.48, 0.55, 0.50),
 }
 """In each folder, in order."""
-AT_MOST = {"marked words": (1, 1, 6), "date wrong": (0, 0, 0)}
+AT_MOST = {"marked words": (1, 4, 12), "date wrong": (0, 0, 0)}
 
 
 class OwnArticles(unittest.TestCase):
