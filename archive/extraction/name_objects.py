@@ -7,12 +7,17 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import ARTICLE
+from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_words import is_owned_noun
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, has_article, is_adjective
 
 LONG_OWNED: Final = 5
 """Letters from which a word in ه after two of a name is a noun with its possessor."""
+_DESCRIBING: Final = frozenset({"adjective", "role", "given", "common"})
+_FIRST_ONES: Final = "اواءل"
+"""Before whom they are chosen from (كرم سالم حداد | أوائل الطلبة)."""
 
 
 def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
@@ -24,9 +29,13 @@ def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
 
 def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
     """Tell whether another noun phrase follows two words: سناء حداد | القوى السياسية; سامر | أمير منطقة."""
-    if index - start < 2 or index + 1 >= limit or has_article(lexemes[index - 1]):
+    if index - start < 2 or index + 1 >= limit:
         return False
     noun, after = lexemes[index], lexemes[index + 1]
+    if _is_state(noun, after) or noun.key == _FIRST_ONES and has_article(after):
+        return True  # عاد سالم حداد | مسرعا إلى المقر; كرم سالم حداد | أوائل الطلبة
+    if has_article(lexemes[index - 1]):
+        return False
     is_bare = not has_article(noun) and not classes(noun.key) & {"given", "particle"}
     if is_bare and is_owned_noun(after) and not has_article(after):
         return True  # صب الرئيس حسان حداد | جام غضبه
@@ -41,3 +50,11 @@ def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> 
         is_office = {"role", "given"} <= classes(noun.key)
         return is_office and not has_article(after) and bool(classes(after.key) & {"place", "common"})
     return has_article(after) and after.key.endswith("ه") and is_adjective(after.key)
+
+
+def _is_state(lexeme: Lexeme, after: Lexeme) -> bool:
+    """Tell whether a word in the accusative tells how somebody is before a preposition (وحيدا في)."""
+    stem = lexeme.key[:-1]
+    if not lexeme.key.endswith("ا") or classes(lexeme.key) or "preposition" not in classes(after.key):
+        return False
+    return bool(PARTICIPLE.fullmatch(ARTICLE + stem) or classes(stem) & _DESCRIBING)

@@ -12,9 +12,10 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_joints import LONGEST_NAME, is_participle, tells_addressee
+from archive.extraction.name_objects import is_of_his
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
-from archive.extraction.name_words import OWNED, is_joined_word, is_never_name, is_owned_noun
+from archive.extraction.name_words import OWNED, is_joined_word, is_never_name, is_owned_noun, is_people
 from archive.extraction.subject_ends import ends_subject
 from archive.extraction.surname_slots import (
     EVERYDAY_NAMES,
@@ -139,6 +140,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
         return False
     if index > start:
+        if is_of_his(lexemes, start, index) or has_article(lexeme) and is_people(bare(lexeme.key)):
+            return False
         if tells_addressee(lexemes, start, index):
             return False
         if is_manner(lexeme.key):

@@ -9,7 +9,7 @@ from archive.arabic import letters
 from archive.extraction.conjugation import definite_nouns, form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import REMEMBERED, Lexeme
-from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.name_shapes import (
     ACTION,
     BROKEN_PLURAL,
@@ -17,6 +17,7 @@ from archive.extraction.name_shapes import (
     FIRST_ACTION,
     FUTURE,
     MANNER,
+    PARTICIPLE,
     SECOND,
     VERBAL_NOUN,
 )
@@ -109,8 +110,8 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if key in FACT_LINKS and key != VAN or is_purpose(key) or key[:1] == "ف" and tells(lexeme):
         return False
-    if key in TO_SPELT:
-        return False
+    if key in TO_SPELT or key[:1] == "ف" and "given" not in classes(key) and is_everyday_verb(key[1:]):
+        return False  # أما سالم | فيعيش
     if lexeme.shape.startswith(_JOINED_HAMZAS) and "given" not in classes(key):
         return False
     if key == "علي":
@@ -131,7 +132,7 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if is_joined_word(key):
         return False
-    if has_article(lexeme) and _is_people(bare(key)):
+    if has_article(lexeme) and is_people(bare(key)):
         return False
     is_known = bool(classes(bare(key)) - {"given", "particle"})
     return not (has_article(lexeme) and is_adjective(key) and is_known)
@@ -143,10 +144,19 @@ def is_whom_it_takes(key: str) -> bool:
     return is_joined and not classes(key)
 
 
-def _is_people(plain: str) -> bool:
+LONGER_THAN_NAMES: Final = 5
+"""Letters from which a participle in م is one (المزارعين, not المحادين)."""
+_WORSHIPPERS: Final = "عابدين"
+"""The second word of a given name (زين العابدين)."""
+
+
+def is_people(plain: str) -> bool:
     """Tell whether a word without its article is a plural of people told of (دعا فلان | الحوثيين)."""
     stem = plain[:-2] if plain.endswith(("ين", "ون")) else ""
-    return stem.endswith("ي") or bool(classes(stem) & {"role", "adjective", "unnamed"})
+    if stem.endswith("ي") or classes(stem) & {"role", "adjective", "unnamed"}:
+        return True
+    acts = bool(PARTICIPLE.fullmatch(ARTICLE + stem)) and (stem[0] != "م" or len(stem) >= LONGER_THAN_NAMES)
+    return acts and "given" not in classes(plain) and plain != _WORSHIPPERS
 
 
 def _is_noun_like(lexeme: Lexeme) -> bool:
