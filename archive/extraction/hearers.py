@@ -14,6 +14,8 @@ _TELLING: Final = frozenset({"أبلغ", "أخبر", "طمأن", "وعد", "صا
 """Verbs whose object hears it."""
 _TELLING_BY: Final = frozenset({"ذكر", "أفاد"})
 """Verbs of which the same holds before بأن (وذكّر الحكومة بأن)."""
+_NEVER_ALONE: Final = frozenset({"أبلغ", "أخبر"})
+"""Verbs that have a hearer before بأن whenever they have a subject."""
 _CALMING: Final = frozenset({"طمأن", "وعد", "بشر"})
 """Verbs by which somebody speaks to a public, which hears it only."""
 _BY: Final = "ب"
@@ -23,13 +25,16 @@ _PUBLIC: Final = frozenset({"جمهور", "جماهير", "شعب", "شارع", 
 def is_told(reader: Reader, frame: Frame, mention: Mention) -> bool:
     """Tell whether the only noun behind a verb that needs a hearer is who hears it.
 
-    It disagrees with the verb (وأبلغت مجلس الأمن بأن), or is a public (وطمأن الأهالي إلى أن).
+    It disagrees with the verb (وأبلغت مجلس الأمن بأن), is an outlet (وأخبرت صحيفة الأفق بأن), or is a public
+    (وطمأن الأهالي إلى أن).
     """
     verb = frame.cue.form.lemma.verb
     by = frame.comp is not None and reader.lexemes[frame.comp].key.startswith(_BY)
     if verb not in _TELLING and not (verb in _TELLING_BY and by) or mention.kind in ("person", "pronoun"):
         return False
     if mention.kind == "organisation" and gender_clashes(frame.cue.form.gender, mention, mention.head):
+        return True
+    if verb in _NEVER_ALONE and by and "outlet" in classes(mention.head):
         return True
     is_public = mention.plural or mention.head in _PUBLIC or "unnamed" in classes(mention.head)
     return verb in _CALMING and is_public and is_definite(reader.lexemes[mention.start].key)

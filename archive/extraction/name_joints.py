@@ -11,7 +11,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
-from archive.extraction.words import classes, has_article, is_attached, is_complementizer
+from archive.extraction.words import classes, has_article, is_attached, is_complementizer, is_owned
 
 LONGEST_NAME: Final = 8
 """Words of the longest printed name (زيد بن عمر بن عبد الله بن خالد المنصور)."""
@@ -85,7 +85,7 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     after = lexemes[index + 1] if index + 1 < limit else None
     known = classes(lexemes[index].key)
     is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
-    if not known or is_stop(lexemes[index]) or not is_sure:
+    if not known or is_stop(lexemes[index]) or not is_sure or is_owned(lexemes[index]):
         return False
     if known == {"place"} and any(lexemes[place].key in _SONS for place in range(start, index)):
         return after is not None and "role" in classes(after.key)  # أحمد بن مسلم | تبوك | والي

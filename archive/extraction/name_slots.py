@@ -232,6 +232,10 @@ def ends_slot(lexeme: Lexeme) -> bool:
     return is_stop(lexeme) or "role" in classes(lexeme.key)
 
 
+_NO_FAMILY_NAMES: Final = frozenset({"unnamed", "organisation", "body"})
+"""What a name is followed by, not what it ends in (دعا لينوس | المواطنين)."""
+
+
 def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     """Tell whether a word may be part of a name between a description and a stop."""
     if lexeme.kind != "word" or letters.FATHATAN in lexeme.text or is_stop(lexeme):
@@ -251,7 +255,7 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
         return False
     if known & _NEVER_IN_SLOT or lexeme.key.endswith(OWNED) or is_joined_word(lexeme.key):
         return False
-    if is_owned_noun(lexeme):
+    if is_owned_noun(lexeme) or not first and known & _NO_FAMILY_NAMES:
         return False
     if first and (known - {"common", "organisation"} or has_article(lexeme) or is_demonym(lexeme.key)):
         return False
