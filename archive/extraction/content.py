@@ -15,6 +15,7 @@ from archive.extraction.phrases import Reader
 from archive.extraction.words import is_bare_complementizer, is_complementizer
 
 _OWN: Final = frozenset({"نا", "ني", "ي"})
+_QUESTIONS: Final = frozenset("؟?")
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
 _DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "علي", "الي"})
@@ -71,6 +72,11 @@ def trimmed_end(reader: Reader, start: int, end: int) -> int:
             break
         end -= 1
     return end
+
+
+def with_question(reader: Reader, end: int, limit: int) -> int:
+    """Return `end` after the question mark of speech without marks, which is said too (تساءل: من المسؤول؟)."""
+    return end + (end < limit and reader.lexemes[end].text in _QUESTIONS)
 
 
 def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quote | None, bool]:

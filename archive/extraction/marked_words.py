@@ -50,6 +50,10 @@ class MarkedWords:
     limit: int
 
 
+NICKNAME: Final = 3
+"""Places from the opening mark of a name of two words to the closing one."""
+
+
 def is_speech(place: MarkedWords, quote: Quote) -> bool:
     """Tell whether marked words without أن are what was said; fewer than five are mostly a name."""
     lexemes = place.reader.lexemes
@@ -157,3 +161,12 @@ def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
         return True
     other = cue_at(lexemes, after, after)
     return other is not None and other.finite and not other.joined
+
+
+def is_nickname(reader: Reader, quote: Quote) -> bool:
+    """Tell whether a word in marks right behind an office is part of its description (يضيف مدرب «الأسود»)."""
+    before = reader.lexemes[quote.open - 1]
+    beside = before.kind == "word" and bool(
+        classes(before.key) & {"role", "title", "unnamed", "organisation"}
+    )
+    return beside and quote.close - quote.open <= NICKNAME

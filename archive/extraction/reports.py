@@ -10,7 +10,7 @@ from archive.arabic.fold import fold
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.closed_sentences import closes_back, inserted_end, told_end
-from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end
+from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end, with_question
 from archive.extraction.credibility import is_credible, is_no_report
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import Frame, find_frame
@@ -24,7 +24,7 @@ from archive.extraction.loose_quotes import (
     told_by,
     turns_away,
 )
-from archive.extraction.marked_words import QUOTED_SPEECH
+from archive.extraction.marked_words import QUOTED_SPEECH, is_nickname
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
@@ -170,6 +170,8 @@ class SentenceReader:
         if not self._follows(before, frame.cue):
             flushed = [self._floating(before)] if self._stands_alone(before) else []
             return [*flushed, report], quote.close + 1
+        if is_nickname(self.reader, quote):
+            return [self._direct(before, frame.cue, source, "cue-after-quote")], quote.close + 1
         if turns_away(self.reader, frame, self.start):
             first = self._direct(before, frame.cue, source, "cue-after-quote")
             return [first, replace(report, source=Source("chain"))], quote.close + 1
@@ -188,7 +190,7 @@ class SentenceReader:
         if lexemes[start - 1].text != ":":
             start = speech_start(self.reader, cue, source, start)
         resume = clause_stop(self.reader, cue, start, self.end)
-        end = trimmed_end(self.reader, start, resume)
+        end = with_question(self.reader, trimmed_end(self.reader, start, resume), resume)
         self.pending = None
         report = Report(source, cue, ((start, end),), None, ("unquoted-speech",), cue.index)
         return ([report] if end > start else []), resume
