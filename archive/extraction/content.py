@@ -75,7 +75,7 @@ def trimmed_end(reader: Reader, start: int, end: int) -> int:
 
 
 def with_question(reader: Reader, end: int, limit: int) -> int:
-    """Return `end` after the question mark of speech without marks, which is said too (تساءل: من المسؤول؟)."""
+    """Return `end` after the question mark of speech without marks, also said (تساءل: من المسؤول؟)."""
     return end + (end < limit and reader.lexemes[end].text in _QUESTIONS)
 
 
