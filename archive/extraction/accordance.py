@@ -62,7 +62,8 @@ LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
 LONGEST_MARKED_NAME: Final = 5
 """Words in marks that may be the name of an outlet at most."""
-_TELLERS: Final = ("person", "role", "organisation", "unnamed")
+TELLERS: Final = ("person", "role", "organisation", "unnamed")
+"""Mentions that say something themselves, unlike an outlet or a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
         return _named(reader, index, at, limit)
     beside = adjectives_end(reader, at, limit)
     inner = read_phrase(reader, at + 3 if issued else beside, limit)
-    if inner is not None and inner.kind in _TELLERS and is_source(reader, inner):
+    if inner is not None and inner.kind in TELLERS and is_source(reader, inner):
         return Accordance(index, inner.end, inner)
     attached = _named(reader, index, beside, limit)
     return attached if attached is not None else _named(reader, index, at, limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.accordance import Accordance
+from archive.extraction.accordance import TELLERS, Accordance
 from archive.extraction.content import trimmed_end
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
@@ -27,7 +27,6 @@ _OPENING: Final = frozenset({"preposition", "adverb", "time"})
 """What opens an adjunct, which alone is nothing said (وفي المساء، أكد المحافظ)."""
 _TO_SOMEBODY: Final = frozenset({"أبلغ", "أخبر", "أعلم"})
 """Verbs whose noun may be who is told."""
-_SPEAKERS: Final = ("person", "role", "organisation", "unnamed")
 
 
 def told_end(reader: Reader, cue: Cue, source: Source, begin: int, end: int, fresh: bool) -> int | None:
@@ -58,7 +57,7 @@ def _says(cue: Cue, source: Source) -> bool:
         return False
     if source.kind == "dropped":
         return now
-    return source.kind == "after" and mention is not None and mention.kind in _SPEAKERS
+    return source.kind == "after" and mention is not None and mention.kind in TELLERS
 
 
 def _after(cue: Cue, source: Source) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.cues import Cue
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import QUESTION_MARKS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import QUOTED_SPEECH
 from archive.extraction.marks import Quote
@@ -15,7 +15,6 @@ from archive.extraction.phrases import Reader
 from archive.extraction.words import is_bare_complementizer, is_complementizer
 
 _OWN: Final = frozenset({"نا", "ني", "ي"})
-_QUESTIONS: Final = frozenset("؟?")
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
 _DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "علي", "الي"})
@@ -76,7 +75,7 @@ def trimmed_end(reader: Reader, start: int, end: int) -> int:
 
 def with_question(reader: Reader, end: int, limit: int) -> int:
     """Return `end` after the question mark of speech without marks, also said (تساءل: من المسؤول؟)."""
-    return end + (end < limit and reader.lexemes[end].text in _QUESTIONS)
+    return end + (end < limit and reader.lexemes[end].text in QUESTION_MARKS)
 
 
 def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quote | None, bool]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from archive.extraction.further_offices import OFFICE_NAMES
 from archive.extraction.lexemes import Lexeme
@@ -11,9 +10,6 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.surname_slots import EVERYDAY_NAMES, is_nisba
 from archive.extraction.words import classes
-
-_TITLES: Final = frozenset({"adjective", "title", "unnamed", "role"})
-"""What a first name right behind a definite title may be besides (الحاجة | سيدة سالم)."""
 
 
 def is_word_and_nisba(lexemes: Sequence[Lexeme], at: int) -> bool:

@@ -9,9 +9,9 @@ from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.report import Report
+from archive.extraction.subject_ends import WAS
 from archive.extraction.words import classes, is_adjective, is_demonym
 
-_WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 _FEMININE: Final = "ه"
 """What ة folds to."""
 _HAD: Final = "قد"
@@ -54,7 +54,7 @@ def only_tells_of(reader: Reader, report: Report, entity: Entity) -> bool:
 def _went_before(reader: Reader, mention: Mention) -> bool:
     """Tell whether a sentence in the pluperfect looks back (كان فلان قد زار)."""
     lexemes, end = reader.lexemes, mention.end
-    was = mention.start > 0 and lexemes[mention.start - 1].key in _WAS
+    was = mention.start > 0 and lexemes[mention.start - 1].key in WAS
     return was and end < len(lexemes) and lexemes[end].key == _HAD
 
 

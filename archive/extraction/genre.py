@@ -13,7 +13,7 @@ from typing import Final
 
 from archive.extraction.article import Article
 from archive.extraction.conjugation import first_person_forms
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import QUESTION_MARKS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.report import Report
 
@@ -29,7 +29,6 @@ LEAST_SIGNS: Final = 3
 REPORTED: Final = 0.25
 """Share of sentences that report something, below which questions make a column."""
 LEAST_TURNS: Final = 3
-_QUESTIONS: Final = frozenset("؟?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def form_of(article: Article, reports: Sequence[Report]) -> Form:
         length=len(keys),
         formulas=_count_phrases(keys, "scripture_formulas"),
         first_persons=sum(key in first_person_forms() for key in keys),
-        questions=sum(lexeme.text in _QUESTIONS for lexeme in own),
+        questions=sum(lexeme.text in QUESTION_MARKS for lexeme in own),
         addresses=_count_phrases(keys, "reader_addresses"),
         reported=len(reports) / max(1, len(article.sentences)),
     )

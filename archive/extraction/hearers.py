@@ -14,8 +14,8 @@ _TELLING: Final = frozenset({"أبلغ", "أخبر", "طمأن", "وعد", "صا
 """Verbs whose object hears it."""
 _TELLING_BY: Final = frozenset({"ذكر", "أفاد"})
 """Verbs of which the same holds before بأن (وذكّر الحكومة بأن)."""
-_NEVER_ALONE: Final = frozenset({"أبلغ", "أخبر"})
-"""Verbs that have a hearer before بأن whenever they have a subject."""
+NEVER_ALONE: Final = frozenset({"أبلغ", "أخبر"})
+"""Verbs whose object is who hears it, as the outlet that writes is (أبلغت الصحيفة أن)."""
 _CALMING: Final = frozenset({"طمأن", "وعد", "بشر"})
 """Verbs by which somebody speaks to a public, which hears it only."""
 _BY: Final = "ب"
@@ -34,7 +34,7 @@ def is_told(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return False
     if mention.kind == "organisation" and gender_clashes(frame.cue.form.gender, mention, mention.head):
         return True
-    if verb in _NEVER_ALONE and by and "outlet" in classes(mention.head):
+    if verb in NEVER_ALONE and by and "outlet" in classes(mention.head):
         return True
     is_public = mention.plural or mention.head in _PUBLIC or "unnamed" in classes(mention.head)
     return verb in _CALMING and is_public and is_definite(reader.lexemes[mention.start].key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
+from archive.extraction.accordance import TELLERS
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue
 from archive.extraction.frames import IN_IT
@@ -25,7 +26,6 @@ _SENT: Final = frozenset(
 _TALKS: Final = frozenset({"مقابله", "لقاء", "حوار", "حوارا", "حديث", "حديثا"})
 """What an outlet holds with whoever speaks in it (عرضت القناة مقابلة مع)."""
 _DURING: Final = frozenset({"خلاله", "خلالها"})
-_SPEAKERS: Final = ("person", "role", "organisation", "unnamed")
 LONG_SENDER: Final = 24
 """Words from the document's head to the verb in it at most: its sender with office and name."""
 
@@ -78,7 +78,7 @@ def _by_outlet(reader: Reader, begin: int, end: int) -> bool:
 def _may_send(reader: Reader, sender: Mention, cue: Cue) -> bool:
     """Tell whether somebody can have sent what a verb tells of; a place tells where it came from."""
     known = classes(sender.head)
-    if sender.kind not in _SPEAKERS or "place" in known or sender.kind == "unnamed" and not known:
+    if sender.kind not in TELLERS or "place" in known or sender.kind == "unnamed" and not known:
         return False
     return agrees_with(sender, cue) and not (cue.form.gender == "f" and _is_man(reader, sender))
 

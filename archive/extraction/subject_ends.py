@@ -26,11 +26,11 @@ _TAKING: Final[Mapping[str, frozenset[str]]] = {
 """Verbs without another object, so that all between them and their preposition is the subject."""
 REACH: Final = 16
 """Words from the verb to the name of its subject at most: an office stands between."""
-
-
-_WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
+WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
+"""Before a subject whose verb follows it (كان الوزير قد أعلن)."""
 _ALREADY: Final = "قد"
-_BUT: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
+TURNING: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
+"""They turn to another subject, whose verb follows it too (لكن الوزير نفى)."""
 _WITHOUT_NOUN: Final = frozenset({"قال", "صرح", "أردف", "استطرد", "تساءل", "علق"})
 _OBJECTS: Final = frozenset({"common", "thing", "organisation", "unnamed"})
 _NAMED_LAST: Final = frozenset({"place", "unit", "given", "particle"})
@@ -87,7 +87,7 @@ def _is_verb_of_clause(lexemes: Sequence[Lexeme], start: int, index: int) -> boo
     form = form_table().get(key)
     if key != _ALREADY and (form is None or form.kind != "perfect"):
         return False
-    openers = _WAS if key == _ALREADY else _BUT
+    openers = WAS if key == _ALREADY else TURNING
     return any(lexeme.key in openers for lexeme in _words_before(lexemes, start))
 
 

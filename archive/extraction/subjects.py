@@ -13,7 +13,7 @@ from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
-from archive.extraction.hearers import is_told
+from archive.extraction.hearers import NEVER_ALONE, is_told
 from archive.extraction.issuers import document_after, issuer_before, issuer_within, to_region_end
 from archive.extraction.late_names import with_late_name
 from archive.extraction.late_subjects import late_subject
@@ -48,11 +48,9 @@ _SUBJECT_CLASSES: Final = frozenset(
     {"role", "title", "organisation", "body", "outlet", "document", "unnamed", "quantifier"}
 )
 _NEVER_SUBJECTS: Final = frozenset({"thing", "occasion", "unit"})
-_TOLD: Final = frozenset({"أبلغ", "أخبر"})
-"""Verbs whose object is who hears it; the outlet that writes is told (أبلغت الصحيفة أن)."""
 _MERELY_SAYING: Final = frozenset({"قال", "أكد", "أضاف", "أوضح", "أعلن", "ذكر", "أفاد", "أشار", "بين", "كشف"})
 """Verbs that nobody can be the object of before a clause."""
-_OF_OBJECT: Final = _TOLD | CALLING
+_OF_OBJECT: Final = NEVER_ALONE | CALLING
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
 _MASCULINE_PLACES: Final = frozenset(
     bare(fold(place))
@@ -260,7 +258,7 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     is_state = is_state and not is_ours
     if is_state or mention.head == _ASKING:
         return True
-    if form.lemma.verb in _TOLD and "outlet" in known and mention.end - mention.start == 1:
+    if form.lemma.verb in NEVER_ALONE and "outlet" in known and mention.end - mention.start == 1:
         return True
     if letters.FATHATAN in reader.lexemes[mention.start].text and form.number == "s":
         return True

@@ -18,6 +18,7 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, last_named
+from archive.extraction.subject_ends import WAS
 from archive.extraction.words import EXCEPT, classes, is_attached, is_complementizer, without_conjunction
 
 COMMA_REACH: Final = 4
@@ -27,7 +28,6 @@ LONGEST_ASIDE: Final = 40
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي", "فهو", "فهي", "فهم"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
-WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
 _QUESTIONING: Final = frozenset(

@@ -14,7 +14,8 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.subjects_before import OPENERS, WAS
+from archive.extraction.subject_ends import TURNING, WAS
+from archive.extraction.subjects_before import OPENERS
 from archive.extraction.words import (
     classes,
     is_attached,
@@ -34,7 +35,6 @@ _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed
 _NUMBERS: Final = frozenset({"عدد", "اعداد", "نسبه", "معدل", "حصيله"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
-_TURNING: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
 _HAS: Final = frozenset({"له", "لها", "لهم", "لديه", "لديها", "لديهم"})
 _CLOSED: Final = frozenset({"time", "adverb", "place", "adjective"})
 LONGEST_HEADING: Final = 6
@@ -129,7 +129,7 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
 
 def _turned_to(reader: Reader, start: int, end: int) -> Mention | None:
     """Return the described person whom لكن or أما turns to (لكن القيادي في الحزب فلان لا يرى ذلك)."""
-    if start + 1 >= end or reader.lexemes[start].key not in _TURNING:
+    if start + 1 >= end or reader.lexemes[start].key not in TURNING:
         return None
     mention = read_phrase(reader, start + 1, end)
     named = mention is not None and mention.kind == "person" and mention.described

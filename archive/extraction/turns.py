@@ -15,15 +15,14 @@ from archive.extraction.article import Article
 from archive.extraction.conjugation import first_person_forms
 from archive.extraction.content import trimmed_end
 from archive.extraction.cues import cue_at
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import QUESTION_MARKS, Lexeme
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
 from archive.extraction.sentences import Range
 from archive.extraction.sources import Source
-from archive.extraction.subjects_before import WAS
+from archive.extraction.subject_ends import WAS
 from archive.extraction.words import classes
 
-QUESTION_MARKS: Final = frozenset("؟?")
 ASKING: Final = frozenset({"س", "سؤال", "السؤال"})
 ANSWERING: Final = frozenset({"ج", "جواب", "الجواب"})
 ANNOUNCING: Final = frozenset(

@@ -8,7 +8,7 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.joined_reports import names_another
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import Lexeme, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes, is_complementizer
@@ -79,6 +79,8 @@ _CARRIED: Final = _folded(
     ),
 )
 """After في مقابلة they show that the speech meant is the one reported."""
+AHEAD: Final = 4
+"""Words by which such a turn is known at most."""
 
 
 def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
@@ -86,8 +88,7 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
 
     قال النائب إن الوضع صعب، | وغادر القاعة؛ ... | جاء ذلك خلال لقاء؛ ... | ردا على سؤال.
     """
-    keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 4, limit)]]
-    keys += [""] * (4 - len(keys))
+    keys = _ahead(reader, index, limit)
     if _tells_how(reader.lexemes, index, keys) or _blames(reader, index, keys, limit):
         return True
     acts = (
@@ -101,13 +102,18 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
 
 def is_joined_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     """Tell whether the writer goes on with و without a comma (... وغادر القاعة، ... ولم يذكر تفاصيل)."""
-    keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 4, limit)]]
-    keys += [""] * (4 - len(keys))
+    keys = _ahead(reader, index, limit)
     if keys[0][:1] != "و":
         return False
     untold = _leaves_untold(reader, cue, start, index, keys) and not _DETAILS.isdisjoint(keys[2:])
     left = _leaves_off(keys) and not _PLACES_LEFT.isdisjoint(keys[1:3])
     return (untold or left) and not names_another(reader, cue, start, index)
+
+
+def _ahead(reader: Reader, index: int, limit: int) -> list[str]:
+    """Return the next four words, empty ones where the sentence ends before."""
+    keys = keys_from(reader.lexemes, index, min(AHEAD, limit - index))
+    return [*keys, *[""] * (AHEAD - len(keys))]
 
 
 def _thanks(keys: Sequence[str]) -> bool:
