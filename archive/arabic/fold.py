@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain, compress, repeat
 from typing import Final
 
 from archive.arabic import letters
@@ -99,7 +99,7 @@ def _treated(text: str, table: _Table) -> str:
 
 
 def _treated_with_offsets(text: str, table: _Table) -> Folded:
-    pieces = [table[point] for point in map(ord, text)]
+    pieces = list(map(table.__getitem__, map(ord, text)))
     if _SIGN.search(text):
         for match in _TYPED_APART.finditer(text):
             pieces[match.start()] = table[ord(_compose(match))]
@@ -110,14 +110,30 @@ def _treated_with_offsets(text: str, table: _Table) -> Folded:
 
 
 def _with_uneven_offsets(text: str, pieces: list[str], treated: str) -> Folded:
-    starts = list(chain.from_iterable([index] * len(piece) for index, piece in enumerate(pieces)))
+    lengths = list(map(len, pieces))
+    starts = list(_repeated(range(len(text)), lengths))
     ends = [start + 1 for start in starts]
-    reached = 0  # characters of the treated text written so far
-    for index, piece in enumerate(pieces):
-        reached += len(piece)
-        if not piece and reached and ends[reached - 1] == index and text[index] in _ATTACHED:
+    written = list(accumulate(lengths))  # characters of the treated text up to each of the source
+    for index in _places_of(0, lengths):
+        reached = written[index]
+        if reached and ends[reached - 1] == index and text[index] in _ATTACHED:
             ends[reached - 1] = index + 1
     return Folded(treated, starts, ends)
+
+
+def _repeated(places: range, lengths: list[int]) -> Iterator[int]:
+    """Give each place as often as it has characters; only a ligature has more than one."""
+    if max(lengths) == 1:
+        return compress(places, lengths)
+    return chain.from_iterable(map(repeat, places, lengths))
+
+
+def _places_of(value: int, values: list[int]) -> Iterator[int]:
+    """Yield every index of `value`, found by the list itself, which is faster than looking at each."""
+    index = -1
+    for _ in range(values.count(value)):
+        index = values.index(value, index + 1)
+        yield index
 
 
 def fold(text: str) -> str:

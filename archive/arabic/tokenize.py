@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from archive.arabic import letters
 
@@ -27,8 +26,7 @@ _WORD: Final = rf"{_ARABIC}(?:[{_INSIDE}]*{_ARABIC})*[{_MARKS}]*"
 _TOKEN: Final = re.compile(f"{_LATIN_WORD}|{_NUMBER}|{_WORD}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number as printed, at half-open code-point offsets of the source."""
 
     text: str

@@ -48,7 +48,12 @@ def confidences(rules: Iterable[str], table: Weights | None = None) -> tuple[flo
 
 def evidence(rules: Iterable[str]) -> tuple[Evidence, ...]:
     """Return the rules as evidence, weighted by what they say of words and speaker together."""
-    return tuple(Evidence(rule, round(sum(weights()[rule]), 4)) for rule in dict.fromkeys(rules))
+    return tuple(map(_weighed, dict.fromkeys(rules)))
+
+
+@cache
+def _weighed(rule: str) -> Evidence:
+    return Evidence(rule, round(sum(weights()[rule]), 4))
 
 
 def _read(name: str) -> Weights:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
@@ -37,6 +39,26 @@ def extract(text: str, *, published: str | None = None) -> Extraction:
     Offsets are code points of `text` as given. `published` (EDTF) is what an archivist knows of the date: the
     text may add a part to it, never change one. ValueError when it is no EDTF.
     """
+    with _uncollected():
+        return _extract(text, published)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the collector of cycles while an article is read, which makes none.
+
+    It would walk the lexicons again and again, a sixth of the time; what is let go of is freed at once.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _extract(text: str, published: str | None) -> Extraction:
     article = read_article(text)
     registry = Registry()
     statements = tuple(_statements(article, registry))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Final, Literal
+from functools import lru_cache, wraps
+from typing import Final, Literal, Protocol
 
 from archive.arabic import letters
 from archive.arabic.fold import fold, light
@@ -58,6 +58,26 @@ class Lexeme:
     start: int
     end: int
     kind: LexemeKind
+
+
+class Judge(Protocol):
+    """Tells something of a word as the first or a later part of what it stands in."""
+
+    def __call__(self, lexeme: Lexeme, first: bool) -> bool: ...
+
+
+def by_word(judge: Judge) -> Judge:
+    """Remember what `judge` says of a word, which must not depend on its place."""
+
+    @lru_cache(maxsize=REMEMBERED)
+    def judged(text: str, key: str, shape: str, kind: LexemeKind, first: bool) -> bool:
+        return judge(Lexeme(text, key, shape, 0, 0, kind), first)
+
+    @wraps(judge)
+    def remembered(lexeme: Lexeme, first: bool) -> bool:
+        return judged(lexeme.text, lexeme.key, lexeme.shape, lexeme.kind, first)
+
+    return remembered
 
 
 def cut(text: str) -> list[Lexeme]:

@@ -29,6 +29,12 @@ def phrases(name: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def first_words(name: str) -> frozenset[str]:
+    """Return the folded first words of the entries of several words; most words begin none."""
+    return frozenset(entry[0] for entry in phrases(name))
+
+
+@cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a table whose columns are separated by " | ", as printed."""
     return tuple(tuple(cell.strip() for cell in entry.split(" | ")) for entry in load(DATA / f"{name}.txt"))

@@ -67,6 +67,10 @@ class Reader:
     lone: frozenset[str] = frozenset()
     surnames: frozenset[tuple[str, ...]] = frozenset()
     surname_heads: frozenset[str] = frozenset()
+    read: dict[tuple[int, int], Mention | None] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+    """The phrases read already, by where they begin and the limit; most places are asked about twice."""
 
     @classmethod
     def of(cls, lexemes: Sequence[Lexeme], quotes: Iterable[Quote]) -> Reader:

@@ -8,7 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.conjugation import definite_nouns, form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.lexemes import REMEMBERED, Lexeme
+from archive.extraction.lexemes import REMEMBERED, Lexeme, by_word
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.name_shapes import (
     ACTION,
@@ -100,6 +100,7 @@ SHORTEST_TAKEN: Final = 4
 """Letters of ب and a given name, above which the two are told apart (بسالم, not بسام)."""
 
 
+@by_word
 def can_be_name(lexeme: Lexeme, first: bool) -> bool:
     """Tell whether a word may be part of a name; the first may not carry the article.
 

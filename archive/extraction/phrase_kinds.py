@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
-from archive.extraction.lexemes import Lexeme, keys_from
-from archive.extraction.lexicon import bare, is_definite, phrases, words
+from archive.extraction.lexemes import REMEMBERED, Lexeme, keys_from
+from archive.extraction.lexicon import bare, first_words, is_definite, phrases, words
 from archive.extraction.words import classes
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
@@ -27,6 +28,8 @@ def is_nominative(head: str) -> bool:
 
 def is_listed_body(lexemes: Sequence[Lexeme], start: int) -> bool:
     """Tell whether a body known by its words begins here, whatever the first one is else (البيت الأبيض)."""
+    if lexemes[start].key not in first_words("organisations"):
+        return False
     keys = keys_from(lexemes, start, LONGEST_LISTED)
     return any(keys[:count] in phrases("organisations") for count in range(2, len(keys) + 1))
 
@@ -56,6 +59,7 @@ def kind_of_head(key: str) -> MentionKind:
     return "unnamed"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_plural(key: str) -> bool:
     plain = bare(key)
     if plain in words("single_quantifiers"):

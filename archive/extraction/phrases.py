@@ -62,8 +62,13 @@ _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed
 
 def read_phrase(reader: Reader, start: int, limit: int) -> Mention | None:
     """Return the mention that begins exactly at `start`, or None when no one is named there."""
-    if start >= limit:
-        return None
+    place = (start, limit)
+    if place not in reader.read:
+        reader.read[place] = _read(reader, start, limit) if start < limit else None
+    return reader.read[place]
+
+
+def _read(reader: Reader, start: int, limit: int) -> Mention | None:
     lexeme = reader.lexemes[start]
     if lexeme.kind == "mark":
         return marked_name(reader, start, limit)

@@ -20,6 +20,11 @@ LONGEST_PROPER: Final = 4
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name[0] for name in _proper_names())
+
+
+@cache
 def _proper_names() -> frozenset[tuple[str, ...]]:
     return phrases("places") | phrases("towns") | phrases("organisations") | phrases("outlet_names")
 
@@ -79,9 +84,10 @@ def take_set_phrase(walk: Walk) -> bool:
 
 def proper_length(walk: Walk, first: int, *, joined: bool = False) -> int:
     """Return how many words a listed name at `first` has, 0 for none; `joined`: behind a joined و."""
-    keys = [lexeme.key for lexeme in walk.lexemes[first : first + LONGEST_PROPER]]
-    if joined:
-        keys[0] = keys[0][1:]
+    key = walk.lexemes[first].key[joined:]
+    if key not in _first_words():
+        return 0
+    keys = [key, *(lexeme.key for lexeme in walk.lexemes[first + 1 : first + LONGEST_PROPER])]
     for count in range(len(keys), 1, -1):
         if tuple(keys[:count]) in _proper_names():
             return count

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import Final
 
 from archive.extraction.entities import Registry
+from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.source_mentions import read_source
-from archive.extraction.words import classes, is_attached, without_conjunction
+from archive.extraction.words import begins_with_preposition, classes, without_conjunction
 
 TOLD_BACK: Final = 150
 """Words from a body told of to its head alone at most."""
@@ -34,10 +36,9 @@ def without_emphasis(reader: Reader, mention: Mention) -> int:
 def note_body(reader: Reader, registry: Registry, index: int, limit: int) -> None:
     """Note the body named with more than its head at `index` (مقر | حركة النهوض، انتقد | لحزب العدل)."""
     lexeme = reader.lexemes[index]
-    key = without_conjunction(lexeme.key)
-    stems = (key, key[1:], key[2:]) if is_attached(lexeme) else (key,)
-    if lexeme.kind != "word" or not any("organisation" in classes(stem) for stem in stems if stem):
+    if lexeme.kind != "word" or not _heads_body(lexeme.key):
         return
+    key = without_conjunction(lexeme.key)
     if is_definite(key) and index and "organisation" in classes(reader.lexemes[index - 1].key):
         return  # نادي | الهلال السعودي
     found = read_source(reader, index, limit)
@@ -48,6 +49,14 @@ def note_body(reader: Reader, registry: Registry, index: int, limit: int) -> Non
         registry.bodies.setdefault(found.head, []).append(told)
         if alias := _alias(reader, found):
             registry.aliases.setdefault(alias, told)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _heads_body(key: str) -> bool:
+    """Tell whether a folded word is a body, what is joined to it left out (وزارة، لحزب، للهيئة)."""
+    key = without_conjunction(key)
+    stems = (key, key[1:], key[2:]) if begins_with_preposition(key) else (key,)
+    return any("organisation" in classes(stem) for stem in stems if stem)
 
 
 def _alias(reader: Reader, body: Mention) -> tuple[str, ...]:

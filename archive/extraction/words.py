@@ -264,11 +264,12 @@ TO_SPELT: Final = frozenset({"لبي", "لسي"})
 
 def is_attached(lexeme: Lexeme) -> bool:
     """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
-    return _has_joined_preposition(lexeme.key)
+    return begins_with_preposition(lexeme.key)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _has_joined_preposition(key: str) -> bool:
+def begins_with_preposition(key: str) -> bool:
+    """Tell whether a folded word begins with a joined preposition (لرويترز، للصحفيين) and is none itself."""
     if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key) or key in TO_SPELT:
         return True
     if key[0] == "ل" and kinds_of_ours(key[1:]) & _TOLD:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -77,6 +77,9 @@ _FORMS: tuple[tuple[Form, str], ...] = (
     ("year", rf"{_BEFORE}(?:{_YEAR_WORD}|{one_of(words('year cue'))})\s+{_YEAR}"),
 )
 _PATTERNS = tuple((form, re.compile(pattern)) for form, pattern in _FORMS)
+_FIRST_WORDS = rf"{_MONTH}|{_YEAR_WORD}|الشهر|{one_of(words('year cue'))}"
+_BEGINNINGS = re.compile(rf"{_ALONE}\d|{_BEFORE}(?:{_FIRST_WORDS})")
+"""Where any of the forms may begin: one pass over the text in place of one for each form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,21 @@ class Expression:
 
 def find_expressions(folded: str) -> tuple[Expression, ...]:
     """Return the dates printed in the folded text, in order; of two that overlap, the fuller form."""
+    beginnings = [match.start() for match in _BEGINNINGS.finditer(folded)]
     found: list[Expression] = []
     for form, pattern in _PATTERNS:
-        matches = (_expression(match, form) for match in pattern.finditer(folded))
+        matches = (_expression(match, form) for match in _matches(pattern, folded, beginnings))
         found = _joined(found, [expression for expression in matches if expression])
     return tuple(found)
+
+
+def _matches(pattern: re.Pattern[str], folded: str, beginnings: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield what `pattern` matches at the beginnings, none inside another."""
+    reached = 0
+    for start in beginnings:
+        if start >= reached and (match := pattern.match(folded, start)):
+            reached = match.end()
+            yield match
 
 
 def _joined(kept: Sequence[Expression], new: Sequence[Expression]) -> list[Expression]:
