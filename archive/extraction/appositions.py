@@ -111,6 +111,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         return None
     end_of_name = name_end(lexemes, at, limit)
     end_of_name = _name_by_place(lexemes, at, end_of_name, limit)
+    end_of_name = with_lone_name(lexemes, reader.lone, at, end_of_name, limit)
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
     alone = comma and end_of_name == at + 1 and not classes(lexemes[at].key) & {"given", "title"}
@@ -120,7 +121,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         end_of_name = _fills_commas(lexemes, at, limit)
         if end_of_name == at:
             return None
-    return (at, with_lone_name(lexemes, reader.lone, at, end_of_name, limit))
+    return (at, end_of_name)
 
 
 def _name_in_marks(reader: Reader, at: int) -> tuple[int, int] | None:

@@ -130,6 +130,8 @@ def _step(walk: Walk) -> bool:
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
     if lexeme.key == "باسم" and _is_basem(walk):
         return False
+    if lexeme.key == "باسم" and walk.index + 1 < walk.limit and walk.lexemes[walk.index + 1].text == "(":
+        return walk.take(closed=False)  # المتحدث باسم | (المرصد)
     is_imam = "role" in known and lexeme.shape.startswith(letters.ALEF_HAMZA_BELOW)
     if "preposition" in known and not is_name and not is_imam or lexeme.key == "باسم":
         return take_preposition(walk)

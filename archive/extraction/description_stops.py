@@ -18,6 +18,7 @@ from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.subject_ends import WAS
 from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
 
 _FIELDS: Final = frozenset(
@@ -72,6 +73,7 @@ _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "
 _SOUND_PLURAL: Final = "ون"
 _OF_HERS: Final = ("ة", "ات", "اء")
 _GOVERNED: Final = frozenset({"في", "ب", "علي", "الي"})
+_TOMORROW: Final = "الغد"
 SHORT_DEED: Final = 4
 """Letters of ب and a verbal noun of three (بفتح)."""
 _NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
@@ -87,7 +89,7 @@ def ends_description(walk: Walk) -> bool:
         return False  # معتمد محلية | كتم
     if key in BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
         return True  # وكالة الأفق | التابعة للجماعة
-    if _says_when(walk):
+    if _says_when(walk) or _is_verb_of_was(walk):
         return True
     if walk.person_head and naming_clause_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return True  # ناشط | عرف عن نفسه باسم سالم
@@ -108,7 +110,18 @@ def _says_when(walk: Walk) -> bool:
     """Tell whether a time follows (وزير الدفاع | العام الماضي), no outlet's name (صحيفة | اليوم)."""
     before = walk.lexemes[walk.index - 1].key
     length = adverb_length(walk.lexemes, walk.index, walk.limit)
+    if walk.lexeme.key == _TOMORROW and "outlet" in classes(walk.place.head.key):
+        return False  # قالت صحيفة حضرموت | الغد: no past is told of tomorrow
     return length > 0 and not classes(before) & {"outlet", "outlet name"} and before not in NAMED_AFTER_DAYS
+
+
+def _is_verb_of_was(walk: Walk) -> bool:
+    """Tell whether the verb of the clause that كان opens follows (وكانت تقارير محلية | تحدثت عن)."""
+    if walk.place.start == 0 or walk.lexemes[walk.place.start - 1].key not in WAS:
+        return False
+    form = form_at(walk.lexemes, walk.index)
+    is_form = form is not None and form.kind == "perfect"
+    return is_form and not classes(walk.lexeme.key) and not is_definite(walk.lexeme.key)
 
 
 def _is_behind_plural(walk: Walk) -> bool:

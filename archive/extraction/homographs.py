@@ -174,7 +174,11 @@ def _is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
 
 
 def _is_noun_folded(lexeme: Lexeme, form: Form) -> bool:
-    """Tell whether folding made a verb of a noun: إجابة is not أجابه, إعلان not أعلن."""
+    """Tell whether folding made a verb of a noun: إجابة is not أجابه, إبان not أبان.
+
+    A verb that begins with a bare alef has no such noun, so that إعتبر is اعتبر with a hamza too many.
+    """
     if form.finite and lexeme.shape.endswith((letters.TEH_MARBUTA, letters.ALEF_HAMZA_ABOVE)):
         return not form.lemma.verb.endswith(letters.ALEF_HAMZA_ABOVE)
-    return form.kind == "perfect" and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)
+    is_perfect = form.kind == "perfect" and not form.lemma.verb.startswith(letters.ALEF)
+    return is_perfect and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)

@@ -24,6 +24,8 @@ _WITH_OTHERS: Final = frozenset(
 )
 """Prepositions after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
 
+_WITHIN: Final = frozenset({*COMMAS, "(", ")"})
+"""Signs that may stand in a description."""
 _TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
 """Who may be spoken to after ل."""
 
@@ -37,16 +39,18 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
         return mention
     if (named := _named_in_brackets(reader, mention, frame.region_end)) is not None:
         return named
-    if frame.comp is None or frame.cue.form.lemma.verb in TELLING_TO:
+    if frame.kind == "object" or frame.cue.form.lemma.verb in TELLING_TO:
         return mention
-    end = frame.comp - (reader.lexemes[frame.comp - 1].text in COMMAS)
+    end = frame.region_end
+    end -= reader.lexemes[end - 1].text in (*COMMAS, ":")
     if not 0 < end - mention.end - SHORTEST <= LONGEST_REST or frame.cue.form.number != "s":
         return mention
     for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
-        is_name = name_end(reader.lexemes, start, end) == end and is_sure_name(
-            reader.lexemes, start, start + 1
-        )
-        if is_name and _belongs(reader, mention.end, start):
+        is_name = name_end(reader.lexemes, start, end) == end
+        known = is_name and _is_known(reader, start, end)
+        if known or is_name and is_sure_name(reader.lexemes, start, start + 1):
+            if not _belongs(reader, mention.end, start, known):
+                continue
             role = (mention.start, start)
             return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
     return mention
@@ -68,7 +72,13 @@ def _named_in_brackets(reader: Reader, mention: Mention, end: int) -> Mention | 
     return None
 
 
-def _belongs(reader: Reader, start: int, name: int) -> bool:
+def _is_known(reader: Reader, start: int, end: int) -> bool:
+    """Tell whether the article lets the family name speak alone elsewhere (وأوضح آيدمير أن)."""
+    last = reader.lexemes[end - 1].key
+    return last in reader.lone or last in reader.family_names and not is_definite(reader.lexemes[start].key)
+
+
+def _belongs(reader: Reader, start: int, name: int, known: bool) -> bool:
     """Tell whether the words before a name go on with the description and name nobody else."""
     words = reader.lexemes[start:name]
     last = reader.lexemes[name - 1]
@@ -78,8 +88,8 @@ def _belongs(reader: Reader, start: int, name: int) -> bool:
         or bool(classes(last.key) & {"place", "title", "adjective"})
     )
     return (
-        closes
-        and all(lexeme.kind == "word" or lexeme.text in COMMAS or lexeme.kind == "mark" for lexeme in words)
+        (closes or known)
+        and all(lexeme.kind in ("word", "mark") or lexeme.text in _WITHIN for lexeme in words)
         and not any(
             lexeme.key in _WITH_OTHERS
             or is_owned(lexeme)

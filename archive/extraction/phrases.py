@@ -76,6 +76,8 @@ def _read(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     key = without_conjunction(lexeme.key)
     known = classes(key)
+    if lexeme.key != key and lexeme.key in reader.family_names:
+        return Mention(start, start + 1, "person", lexeme.key, (start, start + 1), definite=True)
     if _begins_none(reader, start):
         return None
     if known & {"honorific"}:
@@ -108,6 +110,7 @@ def _begins_none(reader: Reader, start: int) -> bool:
     after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
     return (
         is_attached(lexeme)
+        and lexeme.key not in reader.family_names
         or (without_conjunction(lexeme.key), after) in _NO_ONE
         or is_blessing(lexeme.key, after)
         or is_addressed(lexeme.key, reader.vocabulary)

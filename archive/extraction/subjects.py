@@ -17,10 +17,12 @@ from archive.extraction.hearers import NEVER_ALONE, is_told
 from archive.extraction.issuers import document_after, issuer_before, issuer_within, to_region_end
 from archive.extraction.late_names import with_late_name
 from archive.extraction.late_subjects import late_subject
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.marked_words import CALLING
 from archive.extraction.mentions import without_office
 from archive.extraction.name_shapes import ACTION
+from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.senders import author_before, sender_before
@@ -86,7 +88,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         if (author := author_before(reader, cue, begin)) is not None:
             return Source("before", author)
         before = source_before(reader, cue, begin)
-        is_known = before.mention is not None and _is_speaker(reader, before.mention)
+        is_known = before.mention is not None and _is_speaker(reader, before.mention, frame)
         return before if is_known or frame.kind != "object" else Source("chain")
     takes_object = frame.kind == "object" or cue.form.lemma.verb in _OF_OBJECT or cue.lead < cue.index
     fronted = subject_right_before(reader, cue, begin) if takes_object else None
@@ -110,7 +112,10 @@ def _describes_object(reader: Reader, cue: Cue, begin: int) -> bool:
     return cue.index > begin + 2 and not cue.joined and is_object and not classes(before.key) & {"adverb"}
 
 
-def _is_speaker(reader: Reader, mention: Mention) -> bool:
+def _is_speaker(reader: Reader, mention: Mention, frame: Frame) -> bool:
+    """Tell whether a relative clause has a speaker before it, no place alone (في صيدا التي | تنتهي غدا)."""
+    if frame.kind == "object" and mention.kind == "organisation" and "place" in classes(mention.head):
+        return mention.end - mention.start > 1
     return mention.kind != "person" or is_sure(reader, mention)
 
 
@@ -156,7 +161,7 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     form = frame.cue.form
     if form.finite and form.number != "s":
         return None
-    index = skip_adverbs(reader, frame.cue.index + 1, frame.region_end)
+    index = skip_adverbs(reader, _past_comma(reader, frame.cue.index + 1), frame.region_end)
     mention = with_late_name(reader, frame, read_phrase(reader, index, frame.region_end))
     if mention is None:
         return late_subject(reader, index, frame)
@@ -165,6 +170,15 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
         if governs_by(reader, mention.end):
             return None
     return to_region_end(reader, mention, frame) if can_be_subject(reader, frame, mention) else None
+
+
+def _past_comma(reader: Reader, index: int) -> int:
+    """Return one past a comma between a verb and a name or an office (وقالت، | ليلى الرامي، المديرة)."""
+    after = reader.lexemes[index + 1 : index + 2]
+    if reader.lexemes[min(index, len(reader.lexemes) - 1)].text not in COMMAS or not after:
+        return index
+    is_name = can_be_name(after[0], first=True) or bool(classes(after[0].key) & {"role", "title"})
+    return index + (is_name and form_table().get(after[0].key) is None)
 
 
 def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:

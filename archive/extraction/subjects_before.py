@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from archive.extraction.adverbial_openings import opens_adverbially
@@ -23,6 +24,8 @@ from archive.extraction.words import EXCEPT, classes, is_attached, is_complement
 
 COMMA_REACH: Final = 4
 """Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
+LONGEST_TURN: Final = 3
+"""Words that announce another speaker (ومن جهة أخرى)."""
 LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -156,7 +159,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     lexemes = reader.lexemes
     begin = max(begin, cue.index - LOOK_BACK)
     opens_with_verb = is_everyday_verb(lexemes[begin].key.removeprefix("و")) and begin + 1 < cue.index
-    starts = [begin + 1 if opens_with_verb else begin]
+    starts = [begin + 1 if opens_with_verb else begin, *_past_turn(reader, begin, cue.index)]
     for index in range(begin, cue.index):
         if (
             (
@@ -178,6 +181,14 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         if _reaches(reader, mention, cue) and agrees_with(mention, cue):
             return mention
     return None
+
+
+def _past_turn(reader: Reader, begin: int, end: int) -> Iterator[int]:
+    """Yield where a sentence goes on after words that announce another speaker (من جانبه | المدرب قال)."""
+    for index in range(begin, min(begin + LONGEST_TURN, end - 1)):
+        opens = reader.lexemes[index].key.removeprefix("و") in words("switches")
+        if opens and cue_at(reader.lexemes, index + 1, index + 1) is None:
+            yield index + 1
 
 
 def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
