@@ -238,9 +238,15 @@ def _after_profession(reader: Reader, at: int, limit: int) -> int:
 def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple[int, int] | None:
     """Return a sure name right after an unknown definite word, which must be an office then.
 
-    السقاء منير شوقي.
+    السقاء منير شوقي; الوجيه العشائري هلال السالم.
     """
-    if not is_definite(reader.lexemes[start].key) or index != start + 1 or classes(reader.lexemes[start].key):
+    lexemes = reader.lexemes
+    if not is_definite(lexemes[start].key) or classes(lexemes[start].key):
+        return None
+    describes = (
+        index == start + 2 and is_definite(lexemes[start + 1].key) and is_adjective(lexemes[start + 1].key)
+    )
+    if index != start + 1 and not describes:
         return None
     end = name_end(reader.lexemes, index, limit)
     return (index, end) if end - index > 1 and is_sure_name(reader.lexemes, index, end) else None

@@ -9,12 +9,13 @@ from typing import Final
 
 from archive.extraction.bracketed_speech import with_bracketed_speech
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.house_spelling import settle
+from archive.extraction.house_spelling import settle, with_what_apart
 from archive.extraction.layout import Layout, read_layout
 from archive.extraction.lexemes import COMMAS, Lexeme, cut
 from archive.extraction.lexicon import words
 from archive.extraction.marks import Quote, consistent, pair_marks
 from archive.extraction.sentences import Range, sentences
+from archive.extraction.words import is_complementizer
 
 LONGEST_TURN: Final = 2
 """Words that announce another speaker (من جهته)."""
@@ -39,7 +40,7 @@ class Article:
 def read_article(text: str) -> Article:
     """Return the parts of `text`; offsets inside are code points of the text as given."""
     layout = read_layout(text)
-    lexemes = with_bracketed_speech(settle(cut(text)))
+    lexemes = with_bracketed_speech(settle(with_what_apart(cut(text))))
     starts = [lexeme.start for lexeme in lexemes]
     body = [
         (bisect_left(starts, line.span.start), bisect_left(starts, line.span.end))
@@ -56,12 +57,22 @@ def _ended(lexemes: list[Lexeme], quote: Quote) -> Quote:
     if quote.closed:
         return quote
     for index in range(quote.open + 1, min(quote.close, len(lexemes)) - 1):
+        if _goes_on_reporting(lexemes, index):
+            return replace(quote, close=index - (lexemes[index - 1].text in COMMAS))
         if lexemes[index].text == ".":
             start = _past_turn(lexemes, index + 1)
             cue = cue_at(lexemes, start, start) if start < len(lexemes) else None
             if cue is not None and cue.finite and _reports(lexemes, cue):
                 return replace(quote, close=index)
     return quote
+
+
+def _goes_on_reporting(lexemes: list[Lexeme], index: int) -> bool:
+    """Tell whether a participle leads to the next clause (... هذه الكشوف | مضيفا أن)."""
+    cue = cue_at(lexemes, index, index)
+    is_state = cue is not None and cue.participle and lexemes[index].key.endswith("ا")
+    after = index + 1 + (lexemes[min(index + 1, len(lexemes) - 1)].key == "الي")
+    return is_state and after < len(lexemes) and is_complementizer(lexemes[after])
 
 
 def _past_turn(lexemes: list[Lexeme], start: int) -> int:

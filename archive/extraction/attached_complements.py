@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
+from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
@@ -25,6 +26,14 @@ _GENERAL: Final = frozenset({"العام", "العامه", "التنفيذي", "
 """Between them and the name of the body led an adjective stands (المدير العام للوكالة)."""
 _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
+_MEMBERS: Final = frozenset(
+    {
+        *("عضو", "عضوه", "قيادي", "قياديه", "مسءول", "مسءوله", "ضابط", "ضابطه", "موظف", "موظفه", "عنصر"),
+        *("مستشار", "مستشاره", "طبيب", "طبيبه", "استاذ", "استاذه", "باحث", "باحثه", "خبير", "خبيره", "قاض"),
+        *("مهندس", "مهندسه", "ممرض", "ممرضه", "لاعب", "لاعبه", "مدرس", "مدرسه", "محام", "محاميه", "نقيب"),
+    }
+)
+"""People of a body that ب may name right behind them (عضو بالمجلس، ضابط بالشرطة)."""
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
 MEDIA: Final = frozenset({"وساءل", "صحف", "قنوات", "مواقع", "وكالات", "اذاعات", "منصات"})
@@ -122,7 +131,10 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
         return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
     is_unit = bare(walk.place.head.key) in _UNITS and not walk.person_head
-    if (walk.takes_from or is_unit) and inner & {"organisation", "body", "place"}:
+    of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
+    if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
+        return walk.take(closed=walk.lexeme.key.startswith("بال"))  # مصدر | بالبلدة
+    if _is_member(walk) and inner & {"organisation", "body"}:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     if not walk.person_head and "place" in inner and _before_clause(walk):
         return walk.take()  # قالت وزارة الزراعة بغزة إن
@@ -137,6 +149,12 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if index < walk.limit and walk.lexemes[index].text in COMMAS:
         index += 1
     return is_place and walk.leads_to_name(index) and walk.take(closed=True)
+
+
+def _is_member(walk: Walk) -> bool:
+    """Tell whether one of a body's people stands right before ب and the body (عضو | بالمجلس البلدي)."""
+    is_head = walk.index == walk.place.start + 1 and walk.person_head and not walk.definite_head
+    return is_head and walk.place.head.key in _MEMBERS
 
 
 def _closes_at_name(walk: Walk) -> bool:

@@ -42,6 +42,9 @@ _LEADING_NOUNS: Final = frozenset(
         "ظل",
         "منذ",
         "قبل",
+        "غداه",
+        "عشيه",
+        "فور",
     }
 )
 """Words before a verbal noun that governs who speaks."""

@@ -85,11 +85,13 @@ def ends_description(walk: Walk) -> bool:
     أمين عام المنظمة | الصحفيين بأن; مصدر فرنسي | طالبا; مذكرة داخلية | اطلعت عليها.
     """
     key = walk.lexeme.key
+    if _is_verb_of_was(walk):
+        return True
     if not walk.closed and walk.lexemes[walk.index - 1].key in KINDS_OF_PLACES and not classes(key):
         return False  # معتمد محلية | كتم
     if key in BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
         return True  # وكالة الأفق | التابعة للجماعة
-    if _says_when(walk) or _is_verb_of_was(walk):
+    if _says_when(walk):
         return True
     if walk.person_head and naming_clause_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return True  # ناشط | عرف عن نفسه باسم سالم

@@ -51,6 +51,13 @@ def is_everyday_verb(key: str) -> bool:
     return key in everyday_forms() and "given" not in classes(key) and "particle" not in classes(key)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def is_of_us(key: str) -> bool:
+    """Tell whether a folded word is the first person plural of an everyday verb and nothing else (نسعى)."""
+    is_form = key[:1] == "ن" and "ي" + key[1:] in everyday_forms()
+    return is_form and key not in everyday_forms() and not classes(key)
+
+
 @cache
 def _perfects() -> frozenset[str]:
     return frozenset(fold(text) for row in rows("everyday_verbs") for text, *_ in perfect_forms(row[0]))

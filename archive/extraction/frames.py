@@ -8,17 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from archive.arabic import letters
-from archive.arabic.fold import fold
 from archive.extraction.clause_openings import may_open_clause
-from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import is_spelt, tells_aside
 from archive.extraction.homographs import GOD
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
-from archive.extraction.marked_words import CALLING, PLAIN_REACH, MarkedWords, is_speech
+from archive.extraction.marked_words import CALLING, MarkedWords, is_speech
 from archive.extraction.phrases import Reader
+from archive.extraction.plain_speech import opens_plain_speech
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 
 FrameKind = Literal["clause", "quote", "colon", "object"]
@@ -33,7 +31,6 @@ DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 _SAY: Final = "قال"
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
-_THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
 """Before a verbal noun they say where somebody spoke (كتب في تغريدة: ...)."""
 _PRAYERS: Final = frozenset({"ساءلا", "ساءله", "داعيا", "داعيه", "متضرعا", "راجيا", "متمنيا", "مبتهلا"})
@@ -132,7 +129,7 @@ class _Search:
             return Frame(self._cue, "quote", None, index) if speaks else None
         if lexemes[index].text == ":":
             return self._after_colon(index)
-        if self._opens_speech(index) and self._speaks_plainly():
+        if self._second_best is None and opens_plain_speech(self._reader, self._cue, index, self._limit):
             return Frame(self._cue, "colon", None, index)
         if self._joins_clause(index):
             return Frame(self._cue, "clause", index, index)
@@ -149,39 +146,6 @@ class _Search:
         key, tier = self._reader.lexemes[index].key, self._cue.form.lemma.tier
         is_clause = key[:1] == "و" and key[1:] in _JOINED_CLAUSES and index > self._cue.index + 1
         return is_clause and tier in ("A", "B") and self._second_best is None
-
-    def _opens_speech(self, index: int) -> bool:
-        """Tell whether a word opens speech without marks: of the first person, or one no report puts first.
-
-        وأضاف لكن الطريق طويل.
-        """
-        key = self._reader.lexemes[index].key
-        if self._reader.lexemes[index].shape.startswith(letters.ALEF_MADDA):  # the name آنا, not أنا
-            return False
-        if classes(key) & {"place", "given"}:
-            return False
-        # A form without و far from its verb is rather an elative (آفاق أرحب).
-        near = index - self._cue.index <= PLAIN_REACH and key in first_person_forms()
-        if near or key[:1] == "و" and key[1:] in first_person_forms():
-            return True
-        if index != self._cue.index + 1:
-            return False
-        if self._cue.form.lemma.tier != "A":
-            return False
-        return key in words("speech_openers") or key in _THESE and not self._is_person(index + 1)
-
-    def _is_person(self, index: int) -> bool:
-        known = classes(self._reader.lexemes[index].key) if index < self._end else frozenset()
-        return bool(known & {"role", "title", "unnamed", "document", "organisation", "outlet", "anaphor"})
-
-    def _speaks_plainly(self) -> bool:
-        """Tell whether first-person words after the verb are its speech without any mark.
-
-        وأضاف أعلم أنها صعبة.
-        """
-        form = self._cue.form
-        said = self._cue.finite or form.kind == "noun" and form.lemma.verb == _SAY
-        return self._second_best is None and said and form.lemma.tier in ("A", "B")
 
     def _place(self) -> MarkedWords:
         return MarkedWords(self._reader, self._cue, self._end, self._limit)
@@ -204,9 +168,19 @@ class _Search:
             return Frame(self._cue, "quote", None, after)
         if is_complementizer(self._reader.lexemes[after]):
             return Frame(self._cue, "clause", after, after)
+        if self._is_byline(index):
+            return None
         if self._cue.form.lemma.tier == "N" or self._second_best is not None or self._lists(index):
             return None
         return Frame(self._cue, "colon", None, after)
+
+    def _is_byline(self, colon: int) -> bool:
+        """Tell whether one word before the colon opens the text as a byline (- متابعة: أوقفت الشرطة)."""
+        lexemes, index = self._reader.lexemes, self._cue.index
+        opens = (
+            index == 0 or lexemes[index - 1].kind == "punctuation" and lexemes[index - 1].text not in COMMAS
+        )
+        return opens and colon == index + 1 and lexemes[index].key in words("bylines")
 
     def _lists(self, colon: int) -> bool:
         """Tell whether a colon opens a list and no speech: it defines, or the verb has its object already.
@@ -233,6 +207,8 @@ class _Search:
             return False
         before = self._reader.lexemes[index - 1]
         is_saying = other.form.lemma.tier in ("A", "B")
+        if before.kind == "mark" and other.finite and other.form.lemma.tier == "A":
+            return True  # حين قال سائل "متى العودة؟" | قال الوزير "قريبا"
         answers = other.form.kind == "imperfect" and self._reader.lexemes[index].key[0] == "ل"
         if before.text in COMMAS and answers:  # تساءلت النائبة عن الأسباب، ليرد الوزير بأن
             return True

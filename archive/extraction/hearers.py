@@ -16,7 +16,7 @@ _TELLING_BY: Final = frozenset({"ذكر", "أفاد"})
 """Verbs of which the same holds before بأن (وذكّر الحكومة بأن)."""
 NEVER_ALONE: Final = frozenset({"أبلغ", "أخبر"})
 """Verbs whose object is who hears it, as the outlet that writes is (أبلغت الصحيفة أن)."""
-_CALMING: Final = frozenset({"طمأن", "وعد", "بشر"})
+_CALMING: Final = frozenset({"طمأن", "وعد", "بشر", "خاطب"})
 """Verbs by which somebody speaks to a public, which hears it only."""
 _BY: Final = "ب"
 _PUBLIC: Final = frozenset({"جمهور", "جماهير", "شعب", "شارع", "راي"})

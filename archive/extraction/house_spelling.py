@@ -1,6 +1,6 @@
-"""Settle the one word an outlet's spelling makes ambiguous.
+"""Settle what an outlet's spelling makes ambiguous.
 
-على and علي, where a house types both final yehs alike.
+على and علي, where a house types both final yehs alike; ما typed to its verb (وفق ماذكرت).
 """
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.words import classes
 
+WHAT: Final = "ما"
 ON: Final = "على"
 ALI: Final = "علي"
 LEAST: Final = 2
@@ -31,6 +33,22 @@ def settle(lexemes: list[Lexeme]) -> list[Lexeme]:
         shape = ALI if _is_name(lexemes, index) else ON
         lexemes[index] = replace(lexemes[index], shape=shape)
     return lexemes
+
+
+def with_what_apart(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Return the lexemes with ما cut off the verb it is typed to behind a source word (وفق ماذكرت | صحف)."""
+    found: list[Lexeme] = []
+    for lexeme in lexemes:
+        verb = form_table().get(lexeme.key[2:]) if lexeme.key.startswith(WHAT) else None
+        after_source = bool(found) and found[-1].key.removeprefix("و") in words("accordance")
+        if verb is None or not verb.finite or not after_source or len(lexeme.text) != len(lexeme.key):
+            found.append(lexeme)
+            continue
+        at = lexeme.start + len(WHAT)
+        found.append(Lexeme(WHAT, WHAT, WHAT, lexeme.start, at, "word"))
+        rest = replace(lexeme, text=lexeme.text[2:], key=lexeme.key[2:], shape=lexeme.shape[2:], start=at)
+        found.append(rest)
+    return found
 
 
 def _merges_yehs(lexemes: list[Lexeme]) -> bool:

@@ -48,7 +48,11 @@ def everyday_name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     reports = form is not None and form.finite and form.number == "s" and form.lemma.tier in ("A", "B")
     speaks = reports and form is not None and form.lemma.tier == "A" or is_nisba(lexemes[start + 1])
     speaks = speaks and reports
-    return end if speaks and is_surname_of_word(lexemes[start + 1]) and ends_slot(lexemes[end]) else start
+    if not speaks or not is_surname_of_word(lexemes[start + 1]):
+        return start
+    if end + 1 < limit and is_nisba(lexemes[start + 1]) and is_nisba(lexemes[end]):
+        end += 1  # قال مصباح الغرياني | الدرسي
+    return end if ends_slot(lexemes[end]) else start
 
 
 def surname_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:

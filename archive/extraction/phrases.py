@@ -18,6 +18,7 @@ from archive.extraction.appositions import (
     sure_name_after,
 )
 from archive.extraction.complements import complements_end
+from archive.extraction.cues import cue_at
 from archive.extraction.demonstratives import DEMONSTRATIVES, is_pointed_at
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
@@ -157,8 +158,12 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
 def _is_mother(reader: Reader, start: int, limit: int) -> bool:
     """Tell whether أم begins a name (أم خالد) and is not the conjunction."""
     key = reader.lexemes[start].key
-    after = classes(reader.lexemes[start + 1].key) if start + 1 < limit else frozenset()
-    return key == "ام" and bool(after & {"given", "particle"})
+    if key != "ام" or start + 1 >= limit:
+        return False
+    after, cue = reader.lexemes[start + 1], cue_at(reader.lexemes, start - 1, start - 1) if start else None
+    said = cue is not None and cue.finite and cue.form.lemma.tier == "A"  # تقول أم نوار
+    named = said and not classes(after.key) and can_be_name(after, first=True)
+    return named or bool(classes(after.key) & {"given", "particle"})
 
 
 def _is_mother_of(reader: Reader, start: int, limit: int) -> bool:

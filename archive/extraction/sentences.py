@@ -16,6 +16,9 @@ FULL_STOPS: Final = frozenset(".؟?!")
 LETTERS_OF_AN_INITIAL: Final = 2
 """A stop after so short a word may belong to an abbreviation (د. محمد، إف. بي. آي)."""
 
+LONGEST_DOMAIN: Final = 4
+"""Letters of the end of an address (info)."""
+
 Range = tuple[int, int]
 
 
@@ -65,6 +68,8 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
         return True
     if after.start > lexemes[index].end:
         return len(before.key) >= LETTERS_OF_AN_INITIAL
+    if after.kind == "word" and after.text.isascii() and not before.text.isascii():
+        return len(after.text) > LONGEST_DOMAIN  # المدينة.SoundCloud, but العربية.net
     is_arabic = after.kind == "word" and not after.text.isascii() and not before.text.isascii()
     is_word = len(after.key) > LETTERS_OF_AN_INITIAL or bool(classes(after.key))
     return is_arabic and len(before.key) > LETTERS_OF_AN_INITIAL and is_word

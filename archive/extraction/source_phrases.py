@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.accordance import Accordance, accordance_at
-from archive.extraction.cues import cue_at
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import find_frame
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.name_stops import is_purpose
 from archive.extraction.phrases import Reader
@@ -19,7 +19,7 @@ LONGEST_FRONTED: Final = 150
 LONGEST_OPENING: Final = 30
 """Words between a fronted source and its clause at most."""
 LINK_AHEAD: Final = 15
-DATELINE_WORDS: Final = 12
+DATELINE_WORDS: Final = 20
 """Words and signs of a dateline at most."""
 _DASHES: Final = frozenset("-–—")
 OWN_REPORT: Final = 6
@@ -35,6 +35,9 @@ def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
     lexemes, start = reader.lexemes, found.end
     if start < end and is_bare_complementizer(lexemes[start]):
         return start + 1  # وفي اعتقاد فلان أن
+    for index in range(start, min(start + OWN_REPORT, end - 1)):
+        if lexemes[index].text == ":" and index + 1 in reader.quotes:
+            return index + 1  # وحسب ما أعلنت الوزارة، في بيان لها: "..."
     for index in range(found.end, min(found.end + LONGEST_OPENING, end)):
         if lexemes[index].key in _LINKS_OF_FACT:
             return index + 1 if lexemes[index].key == "فان" else index
@@ -75,6 +78,8 @@ def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
         if cue is not None and cue.participle and reader.lexemes[index].key.endswith("ا"):
             return index
         after_comma = reader.lexemes[index - 1].text in COMMAS
+        if cue is not None and after_comma and _reports_on(reader, cue, end):
+            return index  # وفق البيان، ...، وقالت المصادر، أن
         if cue is not None and after_comma and is_purpose(reader.lexemes[index].key):
             return index  # ...، ليخلص إلى القول
         if after_comma and (is_writer(reader, index, end) or _turns_to_other(reader, index, last)):
@@ -86,6 +91,12 @@ def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
         ):
             return index  # وفق محضر الشرطة، ...، بحسب ما قالت مصادر أمنية
     return last
+
+
+def _reports_on(reader: Reader, cue: Cue, end: int) -> bool:
+    """Tell whether a verb of saying joined by و has a clause of its own."""
+    saying = cue.finite and cue.joined and cue.form.lemma.tier in ("A", "B")
+    return saying and find_frame(reader, cue, end).kind != "object"
 
 
 def _turns_to_other(reader: Reader, index: int, end: int) -> bool:
@@ -118,23 +129,27 @@ def last_exception(reader: Reader, begin: int, end: int) -> int:
 
 
 def past_dateline(reader: Reader, index: int, end: int) -> int:
-    """Return where the text begins after place and agency, `index` without (بغداد (رويترز) - | قتل شخصان)."""
-    lexemes, bracket, dated = reader.lexemes, False, False
+    """Return where the text begins after place and agency, `index` without.
+
+    بغداد (رويترز) - | قتل شخصان; دهوك – (العراق) – أربيل – (أ ف ب) : | تنتظر حكومة الإقليم.
+    """
+    lexemes, closed, bracket = reader.lexemes, index, False
     if "place" not in classes(lexemes[index].key):
         return index
-    for place in range(index + 1, min(end - 1, index + DATELINE_WORDS)):
-        text, dashed = lexemes[place].text, lexemes[place + 1].text in _DASHES
-        dated = dated or lexemes[place].kind == "number"
-        if text == ")" and (dashed or dated):
-            return place + 1 + dashed
-        if text in _DASHES and not bracket and lexemes[place + 1].text != "(":
-            is_agency = "outlet name" in classes(lexemes[place + 1].key)
-            again = is_agency and place + 3 < end and lexemes[place + 2].text in _DASHES
-            return place + 3 if again else place + 1
-        bracket = bracket or text == "("
-        if text in COMMAS or "preposition" in classes(lexemes[place].key) and not bracket:
+    for place in range(index + 1, min(end, index + DATELINE_WORDS)):
+        lexeme = lexemes[place]
+        bracket = lexeme.text == "(" or bracket and lexeme.text != ")"
+        if lexeme.text in _DASHES | {":", ")"} and not bracket:
+            closed = place + 1
+        elif not (bracket or lexeme.kind in ("number", "punctuation") or _is_of_dateline(lexeme)):
             break
-    return index
+    return closed
+
+
+def _is_of_dateline(lexeme: Lexeme) -> bool:
+    """Tell whether a word is a place, an outlet, a time or a letter (أ ف ب)."""
+    known = classes(lexeme.key)
+    return bool(known & {"place", "outlet", "outlet name", "unit", "time"}) or len(lexeme.key) == 1
 
 
 def clause_begin(reader: Reader, index: int, end: int) -> int:

@@ -43,6 +43,8 @@ _WHERE: Final = "حيث"
 RETURNED: Final = frozenset({"وعاد", "وعادت", "وعادوا", "عاد", "عادت", "عادوا"})
 """Before another verb they say that somebody speaks again (وعاد ليؤكد أن)."""
 _TALKS: Final = frozenset({"مقابله", "المقابله", "حوار", "الحوار", "لقاء", "حديث"})
+_HELD: Final = ("اجرته", "اجراه", "اجريت")
+"""Verbs that tell who held an interview (أجرتها معه القناة)."""
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
@@ -66,7 +68,8 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("back")  # وهو ما اعتبره: whoever spoke
     if (reaction := _whose_reaction(reader, cue, begin)) is not None:
         return Source("before", reaction)
-    if previous == _WHERE and (met := _interviewed(reader, begin, cue.index - 1)) is not None:
+    met = _interviewed(reader, begin, cue.index, at_once=previous == _WHERE)
+    if met is not None:
         return Source("before", met)
     if previous in RETURNED or cue.joined and not _answers_as_for(reader, cue, begin):
         return Source("dropped")
@@ -76,13 +79,17 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     return Source("before", found) if found is not None else Source("dropped")
 
 
-def _interviewed(reader: Reader, begin: int, end: int) -> Mention | None:
-    """Return whom an interview was held with (في مقابلة أجرتها الشبكة مع الجنرال فلان، حيث | قال)."""
-    talks = False
+def _interviewed(reader: Reader, begin: int, end: int, at_once: bool) -> Mention | None:
+    """Return whom an interview was held with (في مقابلة أجرتها الشبكة مع الجنرال فلان، | قال).
+
+    `at_once` tells that حيث leads to the verb, so that it need not be told who held it.
+    """
+    talks, held = False, at_once
     for place in range(max(begin, end - LOOK_BACK), end):
         key = reader.lexemes[place].key
         talks = talks or key in _TALKS
-        if talks and key == "مع":
+        held = held or talks and key.startswith(_HELD)
+        if talks and held and key == "مع":
             mention = read_phrase(reader, place + 1, end)
             return mention if mention is not None and mention.kind == "person" else None
     return None
