@@ -14,8 +14,8 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
-from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.subject_ends import WAS
@@ -101,7 +101,7 @@ def ends_description(walk: Walk) -> bool:
         return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
         return True  # أكد المجتمعون | التزامهم
-    if _is_first_name(walk) or _is_object(walk) or is_state(key) or _opens_clause(walk):
+    if begins_name(walk) or _is_object(walk) or is_state(key) or _opens_clause(walk):
         return True
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False
@@ -185,28 +185,6 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
 def _is_accusative(walk: Walk) -> bool:
     """Tell whether a word stands in the accusative alone, without its head (مسؤول | طالبًا، مسؤولًا محليًا)."""
     return letters.FATHATAN in walk.lexeme.text and letters.FATHATAN not in walk.place.head.text
-
-
-def _is_first_name(walk: Walk) -> bool:
-    """Tell whether a name begins with its article (الدكتورة | العنود بنت راشد)."""
-    after = walk.index + 1
-    if not walk.person_head or after >= walk.limit:
-        return False
-    leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
-    return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)
-
-
-def _is_before_son(walk: Walk) -> bool:
-    """Tell whether بن or بنت follows the next word, and no body is named after its bearer.
-
-    مدير الشعبة | فيحان بن عبد الله; not مدير جامعة الإمام محمد بن سالم.
-    """
-    before, place = walk.lexemes[walk.index - 1], walk.index - 1
-    if "title" in classes(before.key):
-        place -= 1
-    of_body = bool(classes(walk.lexemes[place].key) & {"organisation", "thing", "document"})
-    of_body = of_body and not has_article(walk.lexemes[place])
-    return not of_body and name_before_son(walk.lexemes, walk.index, walk.limit) > walk.index
 
 
 def _is_object(walk: Walk) -> bool:

@@ -40,7 +40,8 @@ def with_what_apart(lexemes: list[Lexeme]) -> list[Lexeme]:
     found: list[Lexeme] = []
     for lexeme in lexemes:
         verb = form_table().get(lexeme.key[2:]) if lexeme.key.startswith(WHAT) else None
-        after_source = bool(found) and found[-1].key.removeprefix("و") in words("accordance")
+        before = found[-1].key if found else ""
+        after_source = not words("accordance").isdisjoint({before, before.removeprefix("و")})
         if verb is None or not verb.finite or not after_source or len(lexeme.text) != len(lexeme.key):
             found.append(lexeme)
             continue

@@ -1,0 +1,36 @@
+"""Tell where a name begins behind a description by its own words: its article, or بن behind it."""
+
+from __future__ import annotations
+
+from archive.extraction.description_walk import Walk
+from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
+from archive.extraction.words import classes, has_article
+
+
+def begins_name(walk: Walk) -> bool:
+    """Tell whether a name begins at the next word, with its article too (الدكتورة | العنود بنت راشد)."""
+    after = walk.index + 1
+    if not walk.person_head or after >= walk.limit or _describes_body(walk):
+        return False
+    leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
+    return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)
+
+
+def _describes_body(walk: Walk) -> bool:
+    """Tell whether an adjective goes with the body before it (عضو بالمجلس | البلدي بن جواد)."""
+    before = walk.lexemes[walk.index - 1].key
+    is_body = "organisation" in classes(before) | classes(before.removeprefix("ب").removeprefix("ل"))
+    return is_body and has_article(walk.lexeme) and "adjective" in classes(walk.lexeme.key)
+
+
+def _is_before_son(walk: Walk) -> bool:
+    """Tell whether بن or بنت follows the next word, and no body is named after its bearer.
+
+    مدير الشعبة | فيحان بن عبد الله; not مدير جامعة الإمام محمد بن سالم.
+    """
+    before, place = walk.lexemes[walk.index - 1], walk.index - 1
+    if "title" in classes(before.key):
+        place -= 1
+    of_body = bool(classes(walk.lexemes[place].key) & {"organisation", "thing", "document"})
+    of_body = of_body and not has_article(walk.lexemes[place])
+    return not of_body and name_before_son(walk.lexemes, walk.index, walk.limit) > walk.index
