@@ -5,17 +5,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, words
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_owned
 
 WHAT: Final = "ما"
 ON: Final = "على"
 ALI: Final = "علي"
+LEAST_PLAIN: Final = 12
+"""Words in ه from which a house is known to type no ة."""
+MARKED_SHARE: Final = 10
+"""It may still type one ة for so many ه."""
+_OWNED: Final = frozenset({"preposition", "adverb", "relative", "honorific"})
 LEAST: Final = 2
 """Times the word must occur in one spelling only before the house is taken to know no other."""
 
@@ -33,6 +40,26 @@ def settle(lexemes: list[Lexeme]) -> list[Lexeme]:
         shape = ALI if _is_name(lexemes, index) else ON
         lexemes[index] = replace(lexemes[index], shape=shape)
     return lexemes
+
+
+def with_feminine(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Return the lexemes with ة for the ه a house types for it everywhere (وكاله الانباء, الدوله).
+
+    A word that carries the article has no pronoun at its end, nor has one that a list holds with its ه.
+    """
+    endings = Counter(lexeme.shape[-1] for lexeme in lexemes if lexeme.kind == "word")
+    marked, plain = endings[letters.TEH_MARBUTA], endings[letters.HEH]
+    if plain < LEAST_PLAIN or marked * MARKED_SHARE > plain:
+        return lexemes
+    return [_as_feminine(lexeme) if lexeme.shape.endswith(letters.HEH) else lexeme for lexeme in lexemes]
+
+
+def _as_feminine(lexeme: Lexeme) -> Lexeme:
+    is_hers = is_definite(lexeme.key) or lexeme.key.endswith("يه") or bool(classes(lexeme.key) - _OWNED)
+    of_god = lexeme.shape.endswith("الله") or "given" in classes(lexeme.key)
+    if lexeme.kind != "word" or not is_hers or of_god or is_owned(lexeme):
+        return lexeme
+    return replace(lexeme, shape=lexeme.shape[:-1] + letters.TEH_MARBUTA)
 
 
 def with_what_apart(lexemes: list[Lexeme]) -> list[Lexeme]:
