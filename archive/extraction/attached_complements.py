@@ -45,6 +45,8 @@ _UNITS: Final = frozenset(
 
 _LOCAL: Final = frozenset({"المحلي", "المحليه", "البلدي", "البلديه", "القروي", "القرويه"})
 """Adjectives of a body that its place follows (المجلس المحلي | لتل الزيتون)."""
+LONGEST_MARKED: Final = 7
+"""Words in the marks around a body and the marks."""
 SHORTEST_JOINED: Final = 3
 LONG_WORD: Final = 5
 """Letters of an unlisted plural in و or ي that governs what follows (نقابة ... لمربي | المواشي)."""
@@ -82,6 +84,29 @@ def take_attached(walk: Walk) -> bool:
     if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
         return False
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def take_apart(walk: Walk) -> bool:
+    """Take ل printed apart from the body it leads to (المكتب الإعلامي | لـ «التحالف»، المركز | لـ قسد).
+
+    After a person it leads to who is told, unless the name follows (مدير المكتب | لـ «المجلس»، فلان).
+    """
+    if walk.lexeme.key != "ل" or not walk.closed or walk.index + 1 >= walk.limit:
+        return False
+    at, quote = walk.index + 1, walk.place.quotes.get(walk.index + 1)
+    end = at if quote is None else quote.close
+    if quote is not None and (not quote.closed or end >= walk.limit or end - at > LONGEST_MARKED):
+        return False
+    first = classes(walk.lexemes[at + (quote is not None)].key)
+    after = end + 1 + (end + 1 < walk.limit and walk.lexemes[end + 1].text in COMMAS)
+    if first & {"outlet", "outlet name"} or quote is None and walk.lexemes[at].kind != "word":
+        return False
+    if walk.person_head and not (after < walk.limit and walk.leads_to_name(after)):
+        return False
+    if quote is None and first & {"title", "role", "given", "preposition", "time"}:
+        return False
+    walk.index = end
+    return walk.take(closed=True)
 
 
 def _is_object(walk: Walk, inner: frozenset[str]) -> bool:

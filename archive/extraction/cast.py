@@ -40,6 +40,8 @@ _MEN: Final = frozenset(
 LONG_BODY: Final = 5
 """A name of three words or more, then a word and the two marks around it."""
 MARKED_WORD: Final = 3
+_TO: Final = "ل"
+"""Printed apart before the marks around a body (المكتب الإعلامي لـ «التحالف»)."""
 SHORTEST_SURNAME: Final = 3
 _ISSUED_BY: Final = frozenset({"عن", "من", "ل", "باسم"})
 _OF_OFFICES: Final = frozenset({"مكتب", "وزاره", "ديوان", "اداره", "رءاسه", "حكومه"})
@@ -153,7 +155,7 @@ class Cast:
             opening = end - MARKED_WORD
             before = self.reader.lexemes[opening - 1].key
             known = classes(before) | classes(before[1:])
-            is_whole = is_definite(before) or not known & {"organisation", "outlet"}
+            is_whole = is_definite(before) or not known & {"organisation", "outlet"} and before != _TO
             if opening in self.reader.quotes and is_whole:  # not شركة «فنار»
                 return (mention.start, opening)
         return (mention.start, end)

@@ -20,7 +20,7 @@ from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import take_compound_place
-from archive.extraction.proper_names import complete_pair
+from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter
 from archive.extraction.qualifiers import goes_on_describing, qualifies
 from archive.extraction.words import (
     classes,
@@ -73,6 +73,8 @@ def take_word(walk: Walk) -> bool:
     lexeme = walk.lexeme
     if take_compound_place(walk):
         return True
+    if is_outlet_of_reporter(walk):
+        return walk.take(closed=True)
     if _is_direction(walk):
         return walk.take(closed=False)
     if is_attached(lexeme) or is_joined_to_definite(walk):
@@ -191,9 +193,9 @@ def _take_after_closing(walk: Walk) -> bool:
         return False  # الحاجة | سيدة سالم
     if walk.person_head and "title" in known and walk.names_at(walk.index) < 2:
         return walk.take()
-    if walk.soft and known & {"common", "organisation"} and "given" not in known:
+    if walk.soft and known & {"common", "organisation", "place"} and "given" not in known:
         return walk.take(closed=False)
-    if key == "عشر" and is_definite(walk.lexemes[walk.index - 1].key) or _leads_to_place(walk):
+    if _leads_to_place(walk):
         return walk.take(closed=False if key in DIRECTIONS else None)
     if is_demonym(key) and walk.by_article and walk.names_from(walk.index) > 1:
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.arabic import letters
+from archive.extraction.attached_complements import take_apart
 from archive.extraction.body_complements import take_of_body
 from archive.extraction.complement_words import ends_in_adjective, take_word
 from archive.extraction.conjugation import form_table
@@ -108,6 +109,8 @@ def _step(walk: Walk) -> bool:
         return not _counts(walk) and walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
+    if take_apart(walk):
+        return True
     if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk) or _completes_participle(walk, walk.index):
         return walk.take(closed=True)
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
@@ -185,7 +188,7 @@ def _take_marked(walk: Walk) -> bool:
         return False
     if quote.close - quote.open - 1 > _MARKED_WORDS or _marks_a_person(walk, quote):
         return False
-    if "time" in classes(walk.lexemes[quote.open + 1].key):
+    if walk.closed and "time" in classes(walk.lexemes[quote.open + 1].key):
         return False
     before = classes(walk.lexemes[walk.index - 1].key)
     is_name = quote.close - quote.open <= _MARKED_NAME or bool(

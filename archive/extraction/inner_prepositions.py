@@ -125,6 +125,8 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # التحالف الدولي | ضد داعش
     if _tells_circumstance(walk, follower):
         return False
+    if key == "من" and follower.key == "داخل":
+        return walk.take(closed=False)
     if key == "داخل" and walk.person_head and not walk.definite_head or follower.key == _ABOARD:
         return walk.take(closed=False)
     if key == "من" and (_tells_origin(walk, follower) or _are_from(walk, follower)):
@@ -137,7 +139,8 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
     key, known = walk.lexeme.key, classes(follower.key)
     if adverb_length(walk.lexemes, walk.index, walk.limit):
         return True  # وزير الدفاع | في 12 مارس
-    if key == "من" and follower.key == "داخل" and "unnamed" in classes(walk.place.head.key):
+    somebody = walk.person_head and not walk.definite_head and "quantifier" not in classes(walk.place.head.key)
+    if key == "من" and follower.key == "داخل" and somebody:
         return False  # مصدر | من داخل النادي
     if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
         return True
@@ -154,8 +157,9 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
     key, known = walk.lexeme.key, classes(follower.key)
     before, head = walk.lexemes[walk.index - 1].key, bare(walk.place.head.key)
     if key == "من":
-        of_body = walk.person_head and not walk.definite_head and is_definite(follower.key)
-        of_body = of_body and bool(known) and "thing" not in known
+        somebody = walk.person_head and not walk.definite_head
+        of_body = somebody and is_definite(follower.key) and bool(known) and "thing" not in known
+        of_body = of_body or somebody and "organisation" in known  # نائب | من لجنة الاقتصاد
         counts = walk.person_head and (before in _SEVERAL or "quantifier" in classes(before))
         return walk.takes_from or of_body or counts or bare(before).rstrip("ه") in _CLOSE
     if (key, bare(before).removeprefix("لل").removeprefix("ل")) in _OF_NOUNS:

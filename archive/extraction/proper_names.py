@@ -7,13 +7,21 @@ from typing import Final
 
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.name_stops import is_stop
 from archive.extraction.names import is_compound
-from archive.extraction.words import classes
+from archive.extraction.words import classes, has_article, is_adjective
 
 _BY_RANK: Final = "برتبه"
 _HIGH: Final = frozenset(
     {"رفيع", "رفيعه", "رفيعو", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه"}
 )
+_TEEN: Final = frozenset({"عشر", "عشره"})
+"""After an ordinal with its article they count a unit (الفرقة الخامسة | عشرة)."""
+_TWO_TITLES: Final = frozenset({("الرءيس", "المدير"), ("الرءيسه", "المديره")})
+"""One office in two words (الرئيس المدير العام)."""
+_REPORTERS: Final = frozenset({"مراسل", "مراسله", "موفد", "موفده"})
+LONGEST_OUTLET: Final = 2
+"""Words of an outlet in no list."""
 _STANDINGS: Final = frozenset({"المستوي", "الاطلاع", "الصله", "الشان", "المقام", "الرتبه", "المكانه"})
 LONGEST_PROPER: Final = 4
 """Words of the longest listed name of a place or body."""
@@ -73,13 +81,23 @@ def take_joined_place(walk: Walk) -> bool:
 def take_set_phrase(walk: Walk) -> bool:
     """Take the two words for a rank or a standing (ضابط | برتبة عقيد؛ مصدر رفيع | المستوى)."""
     key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
-    if key in _STANDINGS and before in _HIGH:
+    is_teen = key in _TEEN and has_article(walk.lexemes[walk.index - 1])
+    if key in _STANDINGS and before in _HIGH or (before, key) in _TWO_TITLES or is_teen:
         return walk.take(closed=True)
     after = walk.index + 1
     if key != _BY_RANK or after >= walk.limit or "title" not in classes(walk.lexemes[after].key):
         return False
     walk.index = after
     return walk.take(closed=True)
+
+
+def is_outlet_of_reporter(walk: Walk) -> bool:
+    """Tell whether a reporter's unlisted outlet follows (مراسل | ضفة ميديا), where a name needs المراسل."""
+    known, key = classes(walk.lexeme.key), walk.lexeme.key
+    of_outlet = walk.place.head.key in _REPORTERS and walk.index <= walk.place.start + LONGEST_OUTLET
+    if not of_outlet or walk.closed and walk.index == walk.place.start + 1 or is_stop(walk.lexeme):
+        return False
+    return known <= {"common", "thing"} and not has_article(walk.lexeme) and not is_adjective(key)
 
 
 def proper_length(walk: Walk, first: int, *, joined: bool = False) -> int:
