@@ -23,6 +23,8 @@ def agrees_with(mention: Mention, cue: Cue) -> bool:
         return False
     if cue.finite and cue.form.number == "d" and not mention.plural:
         return False
+    if is_oblique_plural(bare(mention.head)) and cue.form.number == "s" and cue.form.gender == "m":
+        return False  # المواطنين الذين أدلوا بأوصافه، ومؤكدا
     return not (is_oblique_plural(bare(mention.head)) and cue.form.number == "p")
 
 

@@ -18,6 +18,7 @@ from archive.extraction.wording import Range, Wording, plain_case
 from archive.extraction.words import (
     PLACE_SIGN,
     POSSESSORS,
+    UPON_WHOM,
     classes,
     is_adjective,
     is_attached,
@@ -40,8 +41,7 @@ _MEN: Final = frozenset(
 LONG_BODY: Final = 5
 """A name of three words or more, then a word and the two marks around it."""
 MARKED_WORD: Final = 3
-_TO: Final = "ل"
-"""Printed apart before the marks around a body (المكتب الإعلامي لـ «التحالف»)."""
+_EMPTY: Final = frozenset({"anaphor", "preposition"})
 SHORTEST_SURNAME: Final = 3
 _ISSUED_BY: Final = frozenset({"عن", "من", "ل", "باسم"})
 _OF_OFFICES: Final = frozenset({"مكتب", "وزاره", "ديوان", "اداره", "رءاسه", "حكومه"})
@@ -155,7 +155,7 @@ class Cast:
             opening = end - MARKED_WORD
             before = self.reader.lexemes[opening - 1].key
             known = classes(before) | classes(before[1:])
-            is_whole = is_definite(before) or not known & {"organisation", "outlet"} and before != _TO
+            is_whole = is_definite(before) or not known & {"organisation", "outlet"} and before != "ل"
             if opening in self.reader.quotes and is_whole:  # not شركة «فنار»
                 return (mention.start, opening)
         return (mention.start, end)
@@ -240,7 +240,7 @@ class Cast:
         وزير الخارجية الفلسطيني.
         """
         keys = self.wording.words(mention, (mention.start, mention.end))
-        own = {meaning(key) for key in keys if not classes(key) & {"anaphor", "preposition"}}
+        own = {meaning(key) for key in keys if key in UPON_WHOM or not classes(key) & _EMPTY}
         return [
             entity
             for entity in self.registry.recent

@@ -52,7 +52,7 @@ _UPON: Final = frozenset(
     preposition + whom for preposition in ("علي", "في", "ب") for whom in ("ه", "ها", "هم", "هما")
 )
 _SUFFERING: Final = frozenset(
-    {"مجني", "مدعي", "معتدي", "محكوم", "مقبوض", "مغشي", "مشكو", "مشتبه", "مغرر", "مفرج"}
+    {"مجني", "مدعي", "معتدي", "محكوم", "مقبوض", "مغشي", "مشكو", "مشتبه", "مغرر", "مفرج", "مظنون"}
 )
 """Participles that take a preposition with a pronoun as one word (المجني عليه، المشتبه به)."""
 SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")

@@ -207,7 +207,10 @@ def _is_governed(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
 
 def _is_document_said(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether جاء or ورد is followed by the document it speaks of (جاء في البيان، ورد فيه)."""
-    return index + 1 < len(lexemes) and lexemes[index + 1].key in ("في", "فيه", "فيها", "علي")
+    after = [lexeme.key for lexeme in lexemes[index + 1 : index + 3]]
+    if after[:1] == ["علي"] and lexemes[index].key[:1] == "و":
+        return after[1:] == ["لسان"]  # ورد على لسانه, not ورد على سؤال
+    return bool(after) and after[0] in ("في", "فيه", "فيها", "علي")
 
 
 def _is_suspended(before: Lexeme, form: Form) -> bool:

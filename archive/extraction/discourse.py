@@ -21,7 +21,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
 from archive.extraction.earlier_speakers import earlier_speaker, fits_better
 from archive.extraction.entities import Entity
-from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of
+from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of, takes_floor
 from archive.extraction.former_latter import group_before, named_in_order
 from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite
@@ -82,7 +82,7 @@ class Discourse:
         found = self._answered(report) or self._resolve(report)
         asked = report.source.asked
         self._asked = self._mentioned(asked).entity if asked is not None else None
-        if found.entity is not None and report.source.kind != "accordance":
+        if found.entity is not None and takes_floor(report, self._sentence_floor):
             self._aside = self._set_aside(report, found.entity)
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor

@@ -77,3 +77,12 @@ def _shown_by_verb(reader: Reader, report: Report) -> str:
     if form is not None and form.finite and form.number == "s":
         return form.gender
     return gender_of_verb(reader.lexemes[mention.start - 1].key)
+
+
+def takes_floor(report: Report, subject: Entity | None) -> bool:
+    """Tell whether a report gives its speaker the floor: a source phrase does not, nor a clause of an object.
+
+    The subject of the sentence keeps it (مشيدا بالمواطنين الذين | أدلوا بأوصافه، ومؤكدا أن).
+    """
+    of_object = report.source.kind == "relative" and not report.parts and subject is not None
+    return report.source.kind != "accordance" and not of_object

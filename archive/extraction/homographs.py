@@ -30,6 +30,8 @@ _CONCERNED: Final = frozenset({"المعني", "المعنيه", "المعنيو
 _REPLIES: Final = frozenset({"ردا", "وردا"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 
+_FOLLOW: Final = "تابع"
+"""With a pronoun it tells which outlet listened (وتابعته "الأفق")."""
 _AND_TOWN: Final = "ومدينه"
 """In the title of an Egyptian local officer (رئيس مركز ومدينة فلانة), not the participle of أدان."""
 
@@ -55,9 +57,21 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _concerns(lexemes, index)
         or _is_elative(lexemes, index, form)
         or _is_carrier(lexemes, index, form)
+        or form.lemma.verb == _FOLLOW
+        and form.pronoun
+        or _is_noun_of_deed(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
     )
+
+
+def _is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether نقل is the noun behind another one (احتمال نقل السكان), and relays nothing (نقل عن)."""
+    if form.lemma.verb != "نقل" or form.kind != "perfect" or lexemes[index].key != "نقل" or index == 0:
+        return False
+    before, after = lexemes[index - 1], lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    governs = before.kind == "word" and bool(classes(before.key) & {"thing", "common"})
+    return governs and not is_definite(before.key) and after not in ("عن", "عنه", "عنها", "عنهم")
 
 
 def _is_of_body(lexemes: Sequence[Lexeme], index: int) -> bool:

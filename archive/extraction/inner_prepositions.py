@@ -139,7 +139,9 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
     key, known = walk.lexeme.key, classes(follower.key)
     if adverb_length(walk.lexemes, walk.index, walk.limit):
         return True  # وزير الدفاع | في 12 مارس
-    somebody = walk.person_head and not walk.definite_head and "quantifier" not in classes(walk.place.head.key)
+    somebody = (
+        walk.person_head and not walk.definite_head and "quantifier" not in classes(walk.place.head.key)
+    )
     if key == "من" and follower.key == "داخل" and somebody:
         return False  # مصدر | من داخل النادي
     if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:

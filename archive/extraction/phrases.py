@@ -18,6 +18,7 @@ from archive.extraction.appositions import (
     sure_name_after,
 )
 from archive.extraction.complements import complements_end
+from archive.extraction.conjugation import form_table
 from archive.extraction.cues import cue_at
 from archive.extraction.demonstratives import DEMONSTRATIVES, is_pointed_at
 from archive.extraction.description_walk import Complements
@@ -113,11 +114,20 @@ def _begins_none(reader: Reader, start: int) -> bool:
         is_attached(lexeme)
         and lexeme.key not in reader.family_names
         or (without_conjunction(lexeme.key), after) in _NO_ONE
+        or _is_joined_verb(reader, lexeme)
         or is_blessing(lexeme.key, after)
         or is_addressed(lexeme.key, reader.vocabulary)
         or is_complementizer(lexeme)
         or lexeme.shape in _JOINED_ALONE
     )
+
+
+def _is_joined_verb(reader: Reader, lexeme: Lexeme) -> bool:
+    """Tell whether و is joined to a verb that reports, and the word is no name (وجدد | «فلان» رفضه)."""
+    form = form_table().get(lexeme.key[1:]) if lexeme.key[:1] == "و" else None
+    if form is None or not form.finite or classes(lexeme.key) or lexeme.key in reader.family_names:
+        return False
+    return lexeme.key not in reader.lone and not classes(lexeme.key[1:])
 
 
 def _is_no_head(reader: Reader, start: int, limit: int) -> bool:

@@ -13,7 +13,7 @@ from archive.extraction.entities import Entity
 from archive.extraction.fields import is_of_other_field
 from archive.extraction.lexicon import bare, is_definite, rows
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.words import PLACE_SIGN, classes, is_demonym, meaning, owned_stem
+from archive.extraction.words import PLACE_SIGN, UPON_WHOM, classes, is_demonym, meaning, owned_stem
 
 GENERIC: Final = frozenset(
     fold(word)
@@ -95,13 +95,20 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
         takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
         general = takes_turns or mention.head == _SOURCE and not holder.plural
         return general and _fits_place(cast, mention, holder)
-    if {meaning(word) for word in holder.role_words} >= _UPON and mention.end - mention.start == 2:
+    known = {meaning(word) for word in holder.role_words}
+    if known >= _UPON and mention.end - mention.start == 2 or _is_other_party(cast, mention, known):
         return False  # المدعي العام is not المدعى عليه
     general = mention.head in GENERIC or mention.head in heads or stands_for(mention.head, heads)
     alone = mention.end - mention.start == 1 and bool(classes(mention.head) & {"role", "title", "unnamed"})
     if only_told and not general:
         return False
     return alone or general and _fits_place(cast, mention, holder)
+
+
+def _is_other_party(cast: Cast, mention: Mention, known: set[str]) -> bool:
+    """Tell whether somebody charged or hurt is not the holder of the floor (المدعى عليه)."""
+    keys = cast.wording.keys((mention.start, mention.end))
+    return not UPON_WHOM.isdisjoint(keys) and known.isdisjoint(UPON_WHOM)
 
 
 def differs_in_gender(mention: Mention, entity: Entity) -> bool:

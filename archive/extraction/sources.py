@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from archive.extraction.adverb_phrases import adverb_length
+from archive.extraction.conjugation import form_table
 from archive.extraction.cues import REPEATED, REPEATING, form_at
 from archive.extraction.lexemes import COMMAS
+from archive.extraction.name_shapes import VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
@@ -45,6 +47,8 @@ _ATTRIBUTED: Final = frozenset(
 ISSUED: Final = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 LONGEST_REST: Final = 4
 """Words that may stand between a source as far as it is understood and قوله."""
+_SAYING_OF: Final = "قول"
+"""Before whose words an agency passes on (ونقلت الوكالة قول فلان إن)."""
 _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
 
 
@@ -72,10 +76,23 @@ def relayed(reader: Reader, start: int, end: int) -> Source | None:
             continue  # نقل بيان صادر عن مكتبه عنه القول إن
         if key == _FROM or key == _TO and ascribed:
             mention = read_phrase(reader, index + 1, end)
+            if mention is not None and _is_deed(mention):
+                continue  # يروي الجد، نتحفظ عن ذكر اسمه
             return Source("quoted", _to_verb(reader, mention, end)) if mention is not None else None
+        if key == _SAYING_OF and (said := read_phrase(reader, index + 1, end)) is not None:
+            return Source("quoted", said)
         if key in _FROM_THEM:
             return Source("back")
     return None
+
+
+def _is_deed(mention: Mention) -> bool:
+    """Tell whether a phrase is what is done and nobody who tells it (عن ذكر اسمه، عن ابتعاد الخطر)."""
+    known, head = classes(mention.head), mention.head
+    if mention.kind != "unnamed" or known & {"unnamed", "role", "quantifier", "document", "given"}:
+        return False
+    is_form = form_table().get(head) is not None
+    return bool(known & {"thing", "common"}) or is_form or bool(VERBAL_NOUN.fullmatch(head))
 
 
 def _to_verb(reader: Reader, mention: Mention, end: int) -> Mention:

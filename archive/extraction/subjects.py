@@ -169,7 +169,21 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
         mention = without_office(mention)  # اتهم سامر حداد | رئيس الحكومة ب
         if governs_by(reader, mention.end):
             return None
-    return to_region_end(reader, mention, frame) if can_be_subject(reader, frame, mention) else None
+    if can_be_subject(reader, frame, mention):
+        return to_region_end(reader, mention, frame)
+    return _behind_hearer(reader, frame, mention)
+
+
+def _behind_hearer(reader: Reader, frame: Frame, hearer: Mention) -> Mention | None:
+    """Return the subject behind a comma after who is told (وأبلغ صحيفة "الأفق"، | المتحدث فلان بأن)."""
+    start = hearer.end + 1
+    if not is_told(reader, frame, hearer) or start >= frame.region_end:
+        return None
+    mention = (
+        read_phrase(reader, start, frame.region_end) if reader.lexemes[hearer.end].text in COMMAS else None
+    )
+    speaks = mention is not None and mention.kind in ("person", "role")
+    return mention if speaks and mention is not None and can_be_subject(reader, frame, mention) else None
 
 
 def _past_comma(reader: Reader, index: int) -> int:

@@ -20,7 +20,14 @@ from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
-from archive.extraction.words import EXCEPT, classes, is_attached, is_complementizer, without_conjunction
+from archive.extraction.words import (
+    EXCEPT,
+    classes,
+    is_adjective,
+    is_attached,
+    is_complementizer,
+    without_conjunction,
+)
 
 COMMA_REACH: Final = 4
 """Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
@@ -152,7 +159,7 @@ def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
 
 def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
     for start in range(max(begin, end - LOOK_BACK), end):
-        mention = read_phrase(reader, start, end)
+        mention = None if _is_attribute(reader, start, begin) else read_phrase(reader, start, end)
         if (
             mention is not None
             and mention.end >= end - 1
@@ -160,6 +167,14 @@ def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
         ):
             return mention
     return None
+
+
+def _is_attribute(reader: Reader, index: int, begin: int) -> bool:
+    """Tell whether a definite adjective goes with the thing before it (الندوة | الأسبوعية، التي)."""
+    lexeme, before = reader.lexemes[index], reader.lexemes[index - 1]
+    if index <= begin or not is_definite(before.key) or not is_definite(lexeme.key):
+        return False
+    return is_adjective(lexeme.key) and bool(classes(before.key) & {"thing", "common", "occasion"})
 
 
 def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:

@@ -205,6 +205,8 @@ def is_preposition(key: str) -> bool:
     return key in words("prepositions")
 
 
+UPON_WHOM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
+"""They end a participle that is somebody (المدعى عليه، المجني عليها)."""
 OURS: Final = "نا"
 _TOLD: Final = frozenset({"outlet", "role", "unnamed"})
 """What of ours is told something (لمراسلنا، لصحيفتنا)."""
