@@ -93,6 +93,8 @@ def bearer_before(cast: Cast, mention: Mention) -> Entity | None:
         return holder
     lexemes, alone = cast.reader.lexemes, mention.start + 1
     key = lexemes[mention.start].key
+    if mention.end == alone and is_definite(key) and is_demonym(key):
+        key = bare(key)  # عوض المغربي ... وكان المغربي قد قال
     is_alone = mention.end == alone or classes(lexemes[alone].key) & {"preposition"}
     if is_definite(key) or mention.plural or not is_alone:
         return None

@@ -9,7 +9,7 @@ from typing import Final
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import SPEAKS, complements_end
-from archive.extraction.description_stops import is_state, is_verb_of_clause
+from archive.extraction.description_stops import is_verb_of_clause
 from archive.extraction.description_walk import DIRECTIONS, Complements
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
 from archive.extraction.joined_prepositions import is_instrument
@@ -24,61 +24,14 @@ from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.surname_slots import is_surname_by_place
-from archive.extraction.words import classes, is_adjective, is_demonym
+from archive.extraction.words import classes, is_adjective, is_attached, is_demonym
 
-_ONE_OF: Final = frozenset({"احد", "احدي"})
-"""They open what somebody is after the name (فلان | أحد وجهاء المدينة)."""
-_COUNTERPART: Final = "نظير"
-"""A counterpart named after someone is somebody else (الوزير فلان نظيره القبرصي)."""
-_BEFORE: Final = frozenset({"أمام", "امام"})
-"""The preposition, which folds to the key of the office إمام (قال فلان | أمام المجلس)."""
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
 """Titles before one name alone (افتتح الملك حسين | الجسر)."""
-
-
-def role_after(reader: Reader, index: int, limit: int, described: bool = False) -> tuple[int, int] | None:
-    """Return the description that follows a name.
-
-    برانت نائب مستشار ...، نيلسون وهي نائبة ...، الوردي، أستاذ القانون.
-    """
-    at = index
-    if at < limit and reader.lexemes[at].text in COMMAS:
-        at += 1
-    if at < limit and reader.lexemes[at].key in ("وهو", "وهي", "هو", "هي"):
-        at += 1
-    if (
-        at >= limit
-        or reader.lexemes[at].kind != "word"
-        or not (classes(reader.lexemes[at].key) & {"role", "unnamed"} or reader.lexemes[at].key in _ONE_OF)
-    ):
-        return None
-    if reader.lexemes[at].key.startswith(_COUNTERPART) or reader.lexemes[at].shape in _BEFORE:
-        return None
-    if is_state(reader.lexemes[at].key):
-        return None
-    if at == index and is_plural(reader.lexemes[at].key):
-        return None  # اتهم سامر حداد | الأطراف ب
-    found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
-    if described and at == index and _is_foreign_office(reader, at, found.end):
-        return None
-    if described and found.end == at + 1 and is_plural(reader.lexemes[at].key):
-        return None  # دعا قائد الجهاز، عبد الغني الموسوي، | الأهالي إلى
-    return (at, found.end)
-
-
-def _is_foreign_office(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether a described name is followed by the one met: another state's office (السفير النمساوي).
-
-    Or an office alone (شكر النائب فلان | الوزير على).
-    """
-    keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
-    if len(keys) == 1 and is_definite(keys[0]):
-        return True
-    return len(keys) == 2 and is_definite(keys[0]) and is_definite(keys[1]) and is_demonym(keys[1])
 
 
 def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
@@ -276,6 +229,7 @@ def _closes(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     return (
         index >= limit
         or lexemes[index].kind != "word"
+        or is_attached(lexemes[index])
         or bool(classes(lexemes[index].key) & {"preposition", "time", "adverb", "relative", "role"})
     )
 

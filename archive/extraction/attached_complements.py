@@ -10,6 +10,7 @@ from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
+from archive.extraction.subject_ends import verb_takes
 from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
 
 ADDRESSED: Final = (
@@ -73,17 +74,27 @@ def take_attached(walk: Walk) -> bool:
         return _take_outlet_office(walk)
     if key.startswith(ADDRESSED) or key[0] == "ل" and key.endswith(OURS):
         return False
-    if key[0] == "ل" and "unnamed" in classes(walk.place.head.key) and "place" in inner:
-        return False  # شهود عيان | لعدن الغد
+    if key[0] == "ل" and _is_told(walk, inner):
+        return False
     if "occasion" in inner and not inner & {"document", "organisation"} and not _is_programme(walk):
         return False
-    if key[0] == "ب" and not _after_charge(walk):
+    of_verb = verb_takes(walk.lexemes, walk.place.start, "ب")
+    if key[0] == "ب" and (of_verb or not _after_charge(walk)):
         return _take_place_of_office(walk, inner)
     if _is_object(walk, inner):
         return False
     if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
         return False
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
+    """Tell whether ل leads from an unnamed source to who is told (شهود عيان | لعدن الغد)."""
+    known = classes(walk.place.head.key)
+    if not known & {"unnamed", "quantifier"}:
+        return False
+    to_office = walk.lexeme.key.startswith("لل") and bool(inner & {"role", "title"}) and "quantifier" in known
+    return "unnamed" in known and "place" in inner or to_office
 
 
 def take_apart(walk: Walk) -> bool:
@@ -178,7 +189,9 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
 
 def _is_member(walk: Walk) -> bool:
     """Tell whether one of a body's people stands right before ب and the body (عضو | بالمجلس البلدي)."""
-    is_head = walk.index == walk.place.start + 1 and walk.person_head and not walk.definite_head
+    between = walk.lexemes[walk.place.start + 1 : walk.index]
+    describes = all(is_adjective(word.key) and not is_definite(word.key) for word in between)
+    is_head = len(between) < SHORTEST_JOINED and describes and not walk.definite_head
     return is_head and walk.place.head.key in _MEMBERS
 
 

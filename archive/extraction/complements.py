@@ -101,6 +101,8 @@ def _completes_participle(walk: Walk, index: int) -> bool:
 def _step(walk: Walk) -> bool:
     """Take the next word into the description; False when it ends before it."""
     lexeme = walk.lexeme
+    if _is_behind_letter(walk):
+        return False
     if take_of_body(walk) or take_set_phrase(walk):
         return True
     if lexeme.kind == "mark":
@@ -142,6 +144,13 @@ def _step(walk: Walk) -> bool:
     if says_when or known & {"relative", "time", "honorific", "adverb"} and not known & {"common", "place"}:
         return _is_named_after_day(walk) and walk.take(closed=True)
     return take_word(walk)
+
+
+def _is_behind_letter(walk: Walk) -> bool:
+    """Tell whether a title of one letter ends before its name (د. | القفاري)."""
+    behind = walk.index == walk.place.start + 2 and walk.lexemes[walk.index - 1].text == "."
+    is_letter = walk.place.head.key in _ABBREVIATED and len(walk.lexeme.key) > 1
+    return behind and is_letter and "title" not in classes(walk.lexeme.key)
 
 
 def _counts(walk: Walk) -> bool:

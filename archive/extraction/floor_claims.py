@@ -80,9 +80,10 @@ def _shown_by_verb(reader: Reader, report: Report) -> str:
 
 
 def takes_floor(report: Report, subject: Entity | None) -> bool:
-    """Tell whether a report gives its speaker the floor: a source phrase does not, nor a clause of an object.
+    """Tell whether a report gives its speaker the floor: a source phrase does not, nor a clause of many.
 
     The subject of the sentence keeps it (مشيدا بالمواطنين الذين | أدلوا بأوصافه، ومؤكدا أن).
     """
-    of_object = report.source.kind == "relative" and not report.parts and subject is not None
+    of_many = report.cue is not None and report.cue.form.number == "p" and subject is not None
+    of_object = report.source.kind == "relative" and not report.parts and of_many
     return report.source.kind != "accordance" and not of_object

@@ -38,6 +38,9 @@ _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
+_DASHES: Final = frozenset("-–—")
+LONGEST_BYLINE: Final = 6
+"""Words and signs of a byline before its colon."""
 IN_IT: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 """After a verb they say that it stands in a document or a call named before."""
 _JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
@@ -93,6 +96,8 @@ class _Search:
 
     def _heads(self, index: int) -> bool:
         """Tell whether a colon before signs of layout ends a heading (**ماذا قالوا:** ...)."""
+        if self._reader.lexemes[index].text == ":" and self._is_byline(index):
+            return True
         signs = self._reader.lexemes[index : min(index + 2, self._limit)]
         return len(signs) == 2 and signs[0].text == ":" and signs[1].text in _OF_LAYOUT
 
@@ -168,19 +173,18 @@ class _Search:
             return Frame(self._cue, "quote", None, after)
         if is_complementizer(self._reader.lexemes[after]):
             return Frame(self._cue, "clause", after, after)
-        if self._is_byline(index):
-            return None
         if self._cue.form.lemma.tier == "N" or self._second_best is not None or self._lists(index):
             return None
         return Frame(self._cue, "colon", None, after)
 
     def _is_byline(self, colon: int) -> bool:
-        """Tell whether one word before the colon opens the text as a byline (- متابعة: أوقفت الشرطة)."""
+        """Tell whether a byline stands before the colon (- متابعة: أوقفت الشرطة; كتب - سامر حداد: قال)."""
         lexemes, index = self._reader.lexemes, self._cue.index
         opens = (
             index == 0 or lexemes[index - 1].kind == "punctuation" and lexemes[index - 1].text not in COMMAS
         )
-        return opens and colon == index + 1 and lexemes[index].key in words("bylines")
+        names = colon - index <= LONGEST_BYLINE and lexemes[index + 1].text in _DASHES
+        return opens and (colon == index + 1 or names) and lexemes[index].key in words("bylines")
 
     def _lists(self, colon: int) -> bool:
         """Tell whether a colon opens a list and no speech: it defines, or the verb has its object already.

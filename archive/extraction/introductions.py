@@ -13,6 +13,7 @@ from archive.extraction.told_bodies import note_body
 from archive.extraction.words import classes, is_adjective
 
 _HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
+_IN: Final = "في"
 SPEECH: Final = 5
 """Marked words from which a quote is speech, and whoever it names stays out of the cast."""
 
@@ -66,6 +67,8 @@ def _note(cast: Cast, index: int, end: int) -> int:
     """Note who is named at `index` and return where to read on."""
     lexeme = cast.reader.lexemes[index]
     heads = lexeme.key == COUNSEL or not _HEADS.isdisjoint(classes(lexeme.key))
+    if index and cast.reader.lexemes[index - 1].key == _IN and "given" in classes(lexeme.key):
+        return index + 1  # رئيس اللجنة في | سلوان زهير السالم
     if lexeme.kind != "word" or not heads or _is_attribute(cast, index):
         return index + 1
     mention = read_phrase(cast.reader, index, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -41,19 +42,39 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
         return named
     if frame.kind == "object" or frame.cue.form.lemma.verb in TELLING_TO:
         return mention
-    end = frame.region_end
-    end -= reader.lexemes[end - 1].text in (*COMMAS, ":")
-    if not 0 < end - mention.end - SHORTEST <= LONGEST_REST or frame.cue.form.number != "s":
+    if frame.cue.form.number != "s":
         return mention
-    for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
-        is_name = name_end(reader.lexemes, start, end) == end
-        known = is_name and _is_known(reader, start, end)
-        if known or is_name and is_sure_name(reader.lexemes, start, start + 1):
-            if not _belongs(reader, mention.end, start, known):
-                continue
-            role = (mention.start, start)
-            return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
+    for end in _ends(reader, mention.end, frame.region_end):
+        for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
+            if _is_late_name(reader, mention.end, start, end):
+                role = (mention.start, start)
+                return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
     return mention
+
+
+def _ends(reader: Reader, start: int, region_end: int) -> Iterator[int]:
+    """Yield where a name may end: before the clause, or before who is told (زهير البشيتي | للوكالة أن)."""
+    end = region_end - (reader.lexemes[region_end - 1].text in (*COMMAS, ":"))
+    reach = min(end, start + SHORTEST + LONGEST_REST)
+    if reach == end and end >= start + SHORTEST:
+        yield end
+    for place in range(start + SHORTEST, reach):
+        key = reader.lexemes[place].key
+        if key == "ل" or key[:1] == "ل" and is_attached(reader.lexemes[place]) and _TOLD & classes(key[1:]):
+            yield place
+            return
+        if key.startswith("لل") and _TOLD & classes("ال" + key[2:]):
+            yield place
+            return
+
+
+def _is_late_name(reader: Reader, described: int, start: int, end: int) -> bool:
+    """Tell whether a name, listed or known to the article, ends what was not read of a description."""
+    if name_end(reader.lexemes, start, end) != end:
+        return False
+    known = _is_known(reader, start, end)
+    sure = known or is_sure_name(reader.lexemes, start, start + 1)
+    return sure and _belongs(reader, described, start, known)
 
 
 def _named_in_brackets(reader: Reader, mention: Mention, end: int) -> Mention | None:
@@ -88,7 +109,7 @@ def _belongs(reader: Reader, start: int, name: int, known: bool) -> bool:
         or bool(classes(last.key) & {"place", "title", "adjective"})
     )
     return (
-        (closes or known)
+        (closes or known and "preposition" not in classes(last.key))
         and all(lexeme.kind in ("word", "mark") or lexeme.text in _WITHIN for lexeme in words)
         and not any(
             lexeme.key in _WITH_OTHERS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.appositions import role_after
 from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.later_offices import role_after
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Mention, Reader
 from archive.extraction.name_joints import is_sure_name

@@ -89,6 +89,8 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
         return False
     if known == {"place"} and any(lexemes[place].key in _SONS for place in range(start, index)):
         return after is not None and "role" in classes(after.key)  # أحمد بن مسلم | تبوك | والي
+    if known == {"place"} and lexemes[index].key.endswith("ي") and index == start + 1:
+        return after is None or after.kind != "word" or is_attached(after)  # عدنان | كوباني | لوكالة
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
         return after is None or after.kind != "word" or is_complementizer(after)
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)

@@ -9,6 +9,7 @@ from archive.arabic import letters
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import ARTICLE
 from archive.extraction.name_shapes import PARTICIPLE
+from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import is_owned_noun
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, has_article, is_adjective
@@ -23,7 +24,8 @@ _FIRST_ONES: Final = "اواءل"
 def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether a word with a pronoun follows a whole name (دعا سامر حداد | منتقديه)."""
     lexeme = lexemes[index]
-    owned = lexeme.shape.endswith(letters.HEH) and len(lexeme.key) >= LONG_OWNED
+    is_long = len(lexeme.key) >= LONG_OWNED or lexeme.key.endswith("اه") and len(lexeme.key) == LONG_OWNED - 1
+    owned = lexeme.shape.endswith(letters.HEH) and is_long
     return index - start > 1 and owned and "given" not in classes(lexeme.key)
 
 
@@ -36,6 +38,10 @@ def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> 
         return True  # عاد سالم حداد | مسرعا إلى المقر; كرم سالم حداد | أوائل الطلبة
     if has_article(lexemes[index - 1]):
         return False
+    known = classes(noun.key)
+    is_thing = bool(known) and known <= {"common", "thing"} and not has_article(noun)
+    if is_thing and after.kind == "word" and not is_stop(after) and not classes(after.key):
+        return True  # وصفت آنا ليفين | كلام هالباخ
     is_bare = not has_article(noun) and not classes(noun.key) & {"given", "particle"}
     if is_bare and is_owned_noun(after) and not has_article(after):
         return True  # صب الرئيس حسان حداد | جام غضبه

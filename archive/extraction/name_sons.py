@@ -42,7 +42,13 @@ def leads_with_article(lexemes: Sequence[Lexeme], start: int, limit: int) -> boo
         and known <= {"common", "adjective", "outlet name"}
     )
     is_second = not has_article(follower) or is_nisba(follower)
-    return (is_given and is_second or of_maghreb) and (last + 1 >= limit or is_stop(lexemes[last + 1]))
+    ends = last + 1 >= limit or is_stop(lexemes[last + 1]) or _is_office(lexemes[last + 1])
+    return (is_given and is_second or of_maghreb) and ends
+
+
+def _is_office(lexeme: Lexeme) -> bool:
+    """Tell whether an office follows a name (الأسعد الجلاصي | الناطق باسم)."""
+    return has_article(lexeme) and "role" in classes(lexeme.key) and "given" not in classes(lexeme.key)
 
 
 def is_son(lexeme: Lexeme, follower: Lexeme | None) -> bool:

@@ -122,6 +122,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return length
     if index > start and (lexeme.key in COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
         return 1
+    if index == start + 1 and "given" in classes(lexemes[start].key) and is_son(lexeme, follower):
+        return 1  # محمد | الأمين | ولد اعبيد
     if index > start and has_article(lexeme) and bare(lexeme.key) in words("role_surnames"):
         return _trade_step(lexemes, start, index, follower)
     if not can_be_name(lexeme, first=index == start):
@@ -172,7 +174,8 @@ def _particle_step(lexeme: Lexeme, follower: Lexeme, later: bool) -> int | None:
     is_son_of = lexeme.key in CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
     if lexeme.key in _VON and follower.key in _AFTER_VON or follower.key == _ABD and not has_article(lexeme):
         return 1
-    is_part = has_article(follower) and not _is_next_office(follower) or can_be_name(follower, first=False)
+    of_god = lexeme.key == _ABD or not _is_next_office(follower)  # عبد الكبير, whatever الكبير is else
+    is_part = has_article(follower) and of_god or can_be_name(follower, first=False)
     known = classes(follower.key)
     is_kunya = lexeme.key in _FATHERS and later and bool(known) and known <= {"common", "thing", "adjective"}
     if is_part or is_son_of or is_kunya or _is_linked(lexeme, follower):

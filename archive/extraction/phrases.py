@@ -14,7 +14,6 @@ from archive.extraction.appositions import (
     family_name_after,
     joined_names_end,
     name_after,
-    role_after,
     sure_name_after,
 )
 from archive.extraction.complements import complements_end
@@ -26,6 +25,7 @@ from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing
 from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
+from archive.extraction.later_offices import role_after
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.lone_names import with_lone_name

@@ -26,6 +26,7 @@ from archive.extraction.loose_quotes import (
 )
 from archive.extraction.marked_words import QUOTED_SPEECH, is_nickname
 from archive.extraction.marks import Quote
+from archive.extraction.passed_reports import passed_report
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
 from archive.extraction.source_phrases import (
@@ -196,6 +197,8 @@ class SentenceReader:
         return ([report] if end > start else []), resume
 
     def _clause(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
+        if (passed := passed_report(self.reader, frame, source, self.end)) is not None:
+            return self._framed(*passed)
         assert frame.comp is not None  # noqa: S101 -- a clause frame has its particle
         content = read_clause(self.reader, frame.cue, frame.comp, self.end)
         pending, self.pending = self.pending, None

@@ -47,6 +47,7 @@ _ATTRIBUTED: Final = frozenset(
 ISSUED: Final = frozenset({"صادر", "صادره", "الصادر", "الصادره"})
 LONGEST_REST: Final = 4
 """Words that may stand between a source as far as it is understood and قوله."""
+_CONTENT: Final = frozenset({"اكتفي", "اكتفت", "يكتفي", "تكتفي", "اختتم", "اختتمت", "استهل", "استهلت"})
 _SAYING_OF: Final = "قول"
 """Before whose words an agency passes on (ونقلت الوكالة قول فلان إن)."""
 _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
@@ -159,6 +160,15 @@ def who_repeats(reader: Reader, start: int, end: int) -> Mention | None:
         form = form_at(reader.lexemes, index)
         if form is not None and form.finite and form.lemma.verb in REPEATING:
             return read_phrase(reader, index + 1, end)
+    return None
+
+
+def who_contents_himself(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return the subject of a verb that only leads to بالقول (اكتفى مصدر في الشركة | بالقول)."""
+    for index in range(max(start, end - REPEATED), end - 1):
+        if reader.lexemes[index].key.removeprefix("و") in _CONTENT:
+            mention = read_phrase(reader, index + 1, end)
+            return mention if mention is not None and mention.end == end else None
     return None
 
 

@@ -21,7 +21,9 @@ _TAKING: Final[Mapping[str, frozenset[str]]] = {
         {"شدد", "أكد", "علق", "رد", "اعترض", "أثنى", "ركز", "أصر", "احتج", "اتفق", "وافق"}
     ),
     fold("إلى"): frozenset({"أشار", "لفت", "تطرق", "نوه", "ألمح", "لمح"}),
-    _JOINED: frozenset({"أشاد", "رحب", "ندد", "نوه", "تمسك", "أقر", "اعترف", "تعهد", "وعد", "استشهد", "صرح"}),
+    _JOINED: frozenset(
+        {"أشاد", "رحب", "ندد", "نوه", "تمسك", "أقر", "اعترف", "تعهد", "وعد", "استشهد", "صرح", "طالب"}
+    ),
 }
 """Verbs without another object, so that all between them and their preposition is the subject."""
 REACH: Final = 16
@@ -57,6 +59,12 @@ def _is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) -
     preposition = _JOINED if lexeme.key[:1] == _JOINED and is_attached(lexeme) else lexeme.key
     verbs = _TAKING.get(preposition, frozenset())
     return bool(verbs) and (form := _verb_before(lexemes, start)) is not None and form.lemma.verb in verbs
+
+
+def verb_takes(lexemes: Sequence[Lexeme], start: int, preposition: str) -> bool:
+    """Tell whether the verb right before `start` takes a preposition (طالب | الخبير بإنشاء مرصد)."""
+    form = form_table().get(lexemes[start - 1].key.lstrip("وف")) if start else None
+    return form is not None and form.finite and form.lemma.verb in _TAKING.get(preposition, frozenset())
 
 
 def _verb_before(lexemes: Sequence[Lexeme], start: int) -> Form | None:

@@ -35,6 +35,7 @@ from archive.extraction.sources import (
     learnt,
     relayed,
     voiced,
+    who_contents_himself,
     who_repeats,
 )
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
@@ -153,6 +154,8 @@ def _of_noun(reader: Reader, cue: Cue, begin: int, end: int) -> Source:
             return passed_on
         if (again := who_repeats(reader, begin, cue.index)) is not None:
             return Source("before", again)
+    elif (content := who_contents_himself(reader, begin, cue.index)) is not None:
+        return Source("before", content)
     return Source("chain", asked=asked_person(reader, cue.index, end))
 
 

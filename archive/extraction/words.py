@@ -207,6 +207,7 @@ def is_preposition(key: str) -> bool:
 
 UPON_WHOM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
 """They end a participle that is somebody (المدعى عليه، المجني عليها)."""
+_SON: Final = "بن"
 OURS: Final = "نا"
 _TOLD: Final = frozenset({"outlet", "role", "unnamed"})
 """What of ours is told something (لمراسلنا، لصحيفتنا)."""
@@ -276,6 +277,8 @@ def begins_with_preposition(key: str) -> bool:
         return True
     if key[0] == "ل" and kinds_of_ours(key[1:]) & _TOLD:
         return True
+    if key.startswith(_SON) and not is_known(key[1:]):
+        return False  # بنجلون, though نجلون looks like sons
     return (
         len(key) > 3
         and key[0] in "لب"
