@@ -8,6 +8,7 @@ from typing import Final
 from archive.extraction.article import Article
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.sentences import Range
+from archive.extraction.subjects_before import AS_FOR
 from archive.extraction.turns import Turn
 
 LOOK_BACK: Final = 40
@@ -55,9 +56,9 @@ def _says(cue: Cue) -> bool:
 
 
 def _continues(article: Article, line: Range) -> bool:
-    """Tell whether a paragraph goes on with the speech: it opens with no verb of saying and no mark."""
+    """Tell whether a paragraph goes on with the speech: it opens with no verb of saying, no mark, no أما."""
     start, end = line
-    if start in article.outer:
+    if start in article.outer or article.lexemes[start].key in AS_FOR:
         return False
     opening = range(start, min(start + OPENING, end))
     return all(cue_at(article.lexemes, index, start) is None for index in opening)

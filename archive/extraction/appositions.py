@@ -62,8 +62,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         at += 1
     if at < limit and _begins_no_name(lexemes, at, limit, comma):
         return None
-    end_of_name = name_end(lexemes, at, limit)
-    end_of_name = _name_by_place(lexemes, at, end_of_name, limit)
+    end_of_name = _name_by_place(lexemes, at, name_end(lexemes, at, limit), limit)
     end_of_name = with_lone_name(lexemes, reader.lone, at, end_of_name, limit)
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None

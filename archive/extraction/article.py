@@ -9,7 +9,7 @@ from typing import Final
 
 from archive.extraction.bracketed_speech import with_bracketed_speech
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.house_spelling import settle, with_feminine, with_what_apart
+from archive.extraction.house_spelling import settle, with_and_joined, with_feminine, with_what_apart
 from archive.extraction.layout import Layout, read_layout
 from archive.extraction.lexemes import COMMAS, Lexeme, cut
 from archive.extraction.lexicon import words
@@ -40,7 +40,7 @@ class Article:
 def read_article(text: str) -> Article:
     """Return the parts of `text`; offsets inside are code points of the text as given."""
     layout = read_layout(text)
-    lexemes = with_bracketed_speech(settle(with_feminine(with_what_apart(cut(text)))))
+    lexemes = with_bracketed_speech(settle(with_feminine(with_what_apart(with_and_joined(cut(text))))))
     starts = [lexeme.start for lexeme in lexemes]
     body = [
         (bisect_left(starts, line.span.start), bisect_left(starts, line.span.end))

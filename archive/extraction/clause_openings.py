@@ -12,6 +12,9 @@ from archive.extraction.phrases import Reader
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
 _THAT: Final = "ذلك"
+_EARLIER: Final = frozenset({"سبق", "يسبق"})
+REACH: Final = 4
+"""Words between سبق and its أن at most."""
 
 
 def tier_takes(cue: Cue) -> bool:
@@ -28,6 +31,8 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
     before = reader.lexemes[index - 1]
     if index == cue.index + 1 or before.key in reader.family_names:
         return True
+    if any(lexeme.key in _EARLIER for lexeme in reader.lexemes[max(cue.index, index - REACH) : index]):
+        return False  # التي سبق للمسلحين أن أخلوها
     thought = form_at(reader.lexemes, index - 1)
     if thought is not None and thought.kind == "imperfect" and thought.lemma.narrator:
         return False  # غارات يعتقد أنها

@@ -17,6 +17,7 @@ from archive.extraction.sources import Source
 from archive.extraction.words import classes, is_complementizer
 
 SHORTEST_TOLD: Final = 4
+_CAME: Final = frozenset({"جاء", "ياتي", "ورد", "حدث", "يحدث"})
 """Words and signs of a sentence that هذا ما كشفه or ، يقول فلان closes at least."""
 LONGEST_TOLD: Final = 80
 LONGEST_SUBJECT: Final = 6
@@ -124,6 +125,14 @@ def closes_back(reader: Reader, found: Accordance, begin: int, end: int) -> bool
     lexemes = reader.lexemes
     led = lexemes[found.start - 1].text in COMMAS and found.start - begin >= SHORTEST_TOLD
     return led and _ends(reader, found.end, end) and is_told(reader, begin, found.start)
+
+
+def only_points_back(reader: Reader, begin: int, end: int) -> bool:
+    """Tell whether the words before a source phrase only point back (جاء ذلك | بحسب المتحدث)."""
+    keys = [lexeme.key for lexeme in reader.lexemes[begin:end]]
+    return (
+        len(keys) < SHORTEST_TOLD and keys[:1] != [] and keys[0].removeprefix("و") in _CAME and "ذلك" in keys
+    )
 
 
 def is_told(reader: Reader, begin: int, end: int) -> bool:

@@ -131,6 +131,12 @@ def _step(walk: Walk) -> bool:
         return True
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
+    return _take_by_class(walk)
+
+
+def _take_by_class(walk: Walk) -> bool:
+    """Take the next word by what its lists say it is: باسم, a preposition, a time, any other word."""
+    lexeme = walk.lexeme
     known = classes(lexeme.key)
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
     if lexeme.key == "باسم" and _is_basem(walk):

@@ -202,19 +202,15 @@ class _Search:
         return colon - self._cue.index > COLON_REACH or bool(between & lemma.prepositions)
 
     def _is_another_cue(self, index: int) -> bool:
-        """Tell whether a reporting verb of its own begins at `index`.
-
-        Then the first one keeps only its object.
-        """
+        """Tell whether a reporting verb of its own begins at `index`; the first then keeps its object only."""
         other = cue_at(self._reader.lexemes, index, self._cue.index)
         if other is None or other.form.lemma.tier == "D":
             return False
         before = self._reader.lexemes[index - 1]
         is_saying = other.form.lemma.tier in ("A", "B")
-        if before.kind == "mark" and other.finite and other.form.lemma.tier == "A":
-            return True  # حين قال سائل "متى العودة؟" | قال الوزير "قريبا"
         answers = other.form.kind == "imperfect" and self._reader.lexemes[index].key[0] == "ل"
-        if before.text in COMMAS and answers:  # تساءلت النائبة عن الأسباب، ليرد الوزير بأن
+        says = before.kind == "mark" and other.finite and other.form.lemma.tier == "A"
+        if before.text in COMMAS and answers or says:  # ...، ليرد الوزير؛ قال سائل "متى؟" | قال الوزير
             return True
         goes_on = before.key == "حيث" and not self._cue.finite and other.finite and is_saying
         if goes_on or tells_aside(self._reader.lexemes, index, other) or self._says_in_it(index, other):

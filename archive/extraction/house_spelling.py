@@ -15,6 +15,9 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.words import classes, is_owned
 
+AND: Final = "و"
+LEAST_APART: Final = 2
+"""Times و stands apart before a house is known to type it so."""
 WHAT: Final = "ما"
 ON: Final = "على"
 ALI: Final = "علي"
@@ -60,6 +63,25 @@ def _as_feminine(lexeme: Lexeme) -> Lexeme:
     if lexeme.kind != "word" or not is_hers or of_god or is_owned(lexeme):
         return lexeme
     return replace(lexeme, shape=lexeme.shape[:-1] + letters.TEH_MARBUTA)
+
+
+def with_and_joined(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Return the lexemes with و one with its word where a house types a space between (و دعا، و صالح)."""
+    if sum(_is_and_apart(lexemes, index) for index in range(len(lexemes) - 1)) < LEAST_APART:
+        return lexemes
+    found: list[Lexeme] = []
+    for index, lexeme in enumerate(lexemes):
+        if found and found[-1] is lexemes[index - 1] and _is_and_apart(lexemes, index - 1):
+            both = (AND + " " + lexeme.text, AND + lexeme.key, AND + lexeme.shape)
+            found[-1] = Lexeme(*both, found[-1].start, lexeme.end, "word")
+        else:
+            found.append(lexeme)
+    return found
+
+
+def _is_and_apart(lexemes: list[Lexeme], index: int) -> bool:
+    here, after = lexemes[index], lexemes[index + 1]
+    return here.shape == AND and after.kind == "word" and after.start == here.end + 1 and len(after.key) > 1
 
 
 def with_what_apart(lexemes: list[Lexeme]) -> list[Lexeme]:

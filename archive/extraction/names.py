@@ -104,13 +104,10 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 2
     if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
         return 0  # سالم الحداد | خلف مكتبه
-    if index == start + 1 and follower is not None and is_middle_word(lexemes, index, limit):
+    of_house = index > start and follower is not None and follower.key in HOUSES  # أكرم إمام أوغلو
+    if of_house or index == start + 1 and follower is not None and is_middle_word(lexemes, index, limit):
         return 2
-    if index > start and follower is not None and follower.key in HOUSES:
-        return 2  # أكرم إمام أوغلو
     if _is_no_part(lexemes, start, index, follower):
-        return 0
-    if lexeme.key == VAN and (index == start or lexeme.shape != VAN):
         return 0
     if index > start and lexeme.key in _AFTER_VON and lexemes[index - 1].key in _VON:
         return 2 if follower is not None and can_be_name(follower, first=False) else 0
@@ -122,7 +119,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return length
     if index > start and (lexeme.key in COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
         return 1
-    if index == start + 1 and "given" in classes(lexemes[start].key) and is_son(lexeme, follower):
+    if index == start + 1 and is_son(lexeme, follower) and "given" in classes(lexemes[start].key):
         return 1  # محمد | الأمين | ولد اعبيد
     if index > start and has_article(lexeme) and bare(lexeme.key) in words("role_surnames"):
         return _trade_step(lexemes, start, index, follower)
@@ -156,6 +153,8 @@ def _trade_step(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
 def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> bool:
     """Tell whether a noun with its adjective in the accusative, a dual (الطرفين) or ل after a name begins."""
     key = lexemes[index].key
+    if key == VAN and (index == start or lexemes[index].shape != VAN):
+        return True
     if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
         return has_article(lexemes[index]) and not classes(key)
     if tells_addressee(lexemes, start, index):

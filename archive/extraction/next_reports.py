@@ -97,7 +97,8 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
         before = reader.lexemes[other.index - 1]
         hers = form.gender == cue.form.gender == "f" and form.number == "s" and cue.finite
         apart = _opens_clause(reader, other) or not before.shape.endswith(letters.TEH_MARBUTA)
-        return hers and framed and apart
+        asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
+        return hers and (framed or asks) and apart
     if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":
         return True
     return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"

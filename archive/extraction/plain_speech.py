@@ -19,6 +19,7 @@ _SAY: Final = "قال"
 _THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
 _EXISTING: Final = frozenset({"هناك", "توجد", "يوجد", "ثمه", "لابد"})
 """Behind a comma they open a sentence of what is there (قال سالم، توجد حالة من القلق)."""
+_WHAT: Final = frozenset({"ما", "كل", "نحن"})
 CLAUSE_AHEAD: Final = 15
 """Words in which a clause shows that the sentence behind the comma is none of the speech."""
 
@@ -41,6 +42,8 @@ def opens_plain_speech(reader: Reader, cue: Cue, index: int, limit: int) -> bool
         return True
     if form.lemma.tier != "A":
         return False
+    if index == cue.index + 2 and (key in _EXISTING | _WHAT or key in words("speech_openers")):
+        return _is_behind_comma(reader, index, limit)  # وأضاف، ما جاء فيها
     if index != cue.index + 1:
         return key in _EXISTING and _is_behind_comma(reader, index, limit)
     return (

@@ -75,9 +75,9 @@ def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
     last = min(end, start + LONGEST_FRONTED)
     for index in range(start, last):
         cue = cue_at(reader.lexemes, index, sentence)
-        if cue is not None and cue.participle and reader.lexemes[index].key.endswith("ا"):
-            return index
         after_comma = reader.lexemes[index - 1].text in COMMAS
+        if cue is not None and cue.participle and (after_comma or reader.lexemes[index].key.endswith("ا")):
+            return index
         if cue is not None and after_comma and _reports_on(reader, cue, end):
             return index  # وفق البيان، ...، وقالت المصادر، أن
         if cue is not None and after_comma and is_purpose(reader.lexemes[index].key):

@@ -55,8 +55,8 @@ _HELD: Final = ("اجرته", "اجراه", "اجريت")
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
-_AS_FOR: Final = frozenset({"اما", "واما"})
-_LEADING: Final = _AS_FOR | WAS | _BUT
+AS_FOR: Final = frozenset({"اما", "واما"})
+_LEADING: Final = AS_FOR | WAS | _BUT
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
 )
@@ -137,7 +137,7 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
 def _answers_as_for(reader: Reader, cue: Cue, begin: int) -> bool:
     """Tell whether ف joins the verb to a subject that أما puts first (أما السيناتور فلان | فكتب)."""
     opening = reader.lexemes[max(begin, cue.index - LOOK_BACK) : cue.index]
-    return reader.lexemes[cue.index].key[:1] == "ف" and any(word.key in _AS_FOR for word in opening)
+    return reader.lexemes[cue.index].key[:1] == "ف" and any(word.key in AS_FOR for word in opening)
 
 
 def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
@@ -162,11 +162,16 @@ def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
         mention = None if _is_attribute(reader, start, begin) else read_phrase(reader, start, end)
         if (
             mention is not None
-            and mention.end >= end - 1
+            and mention.end + _closes(reader, mention.end) >= end - 1
             and mention.kind in ("person", "role", "organisation")
         ):
             return mention
     return None
+
+
+def _closes(reader: Reader, index: int) -> bool:
+    """Tell whether a closing mark stands at `index` (“مجلس المدينة | ”، الذي يقول)."""
+    return index in reader.closing
 
 
 def _is_attribute(reader: Reader, index: int, begin: int) -> bool:
@@ -194,7 +199,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         ):
             starts.append(index + 1)
     for start in starts:
-        if lexemes[start].key in _AS_FOR:
+        if lexemes[start].key in AS_FOR:
             continue
         start += is_everyday_verb(lexemes[start].key) and start + 1 < cue.index
         mention = read_phrase(reader, start, cue.index)
