@@ -69,6 +69,8 @@ BELONGING: Final = frozenset(
     )
 )
 """After the name of an outlet they tell whose it is."""
+_EPITHETS: Final = frozenset({"المعارض", "المتشدد", "المتطرف"})
+"""What the writer thinks of a body, behind its name (الشبكة السورية لحقوق الإنسان | المعارضة)."""
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
 _SOUND_PLURAL: Final = "ون"
 _OF_HERS: Final = ("ة", "ات", "اء")
@@ -89,8 +91,8 @@ def ends_description(walk: Walk) -> bool:
         return True
     if not walk.closed and walk.lexemes[walk.index - 1].key in KINDS_OF_PLACES and not classes(key):
         return False  # معتمد محلية | كتم
-    if key in BELONGING and "outlet" in classes(walk.place.head.key) and walk.index > walk.place.start + 1:
-        return True  # وكالة الأفق | التابعة للجماعة
+    if _is_epithet(walk):
+        return True
     if _says_when(walk):
         return True
     if walk.person_head and naming_clause_end(walk.lexemes, walk.index, walk.limit) > walk.index:
@@ -106,6 +108,20 @@ def ends_description(walk: Walk) -> bool:
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False
     return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
+
+
+def _is_epithet(walk: Walk) -> bool:
+    """Tell whether a word tells whose an outlet is or what the writer thinks of a body, and names neither.
+
+    وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض.
+    """
+    key, known = walk.lexeme.key, classes(walk.place.head.key)
+    if walk.person_head or walk.index <= walk.place.start + 1:
+        return False
+    if "outlet" in known:
+        return key in BELONGING
+    is_whole = walk.closed and (walk.index > walk.place.start + 2 or not walk.definite_head)
+    return "organisation" in known and key.rstrip("ه") in _EPITHETS and is_whole
 
 
 def _says_when(walk: Walk) -> bool:

@@ -82,7 +82,7 @@ class Discourse:
         found = self._answered(report) or self._resolve(report)
         asked = report.source.asked
         self._asked = self._mentioned(asked).entity if asked is not None else None
-        if found.entity is not None and takes_floor(report, self._sentence_floor):
+        if found.entity is not None and takes_floor(self._cast.reader, report, self._sentence_floor):
             self._aside = self._set_aside(report, found.entity)
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor

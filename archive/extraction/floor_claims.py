@@ -79,11 +79,19 @@ def _shown_by_verb(reader: Reader, report: Report) -> str:
     return gender_of_verb(reader.lexemes[mention.start - 1].key)
 
 
-def takes_floor(report: Report, subject: Entity | None) -> bool:
+def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
     """Tell whether a report gives its speaker the floor: a source phrase does not, nor a clause of many.
 
     The subject of the sentence keeps it (مشيدا بالمواطنين الذين | أدلوا بأوصافه، ومؤكدا أن).
     """
     of_many = report.cue is not None and report.cue.form.number == "p" and subject is not None
     of_object = report.source.kind == "relative" and not report.parts and of_many
-    return report.source.kind != "accordance" and not of_object
+    return report.source.kind != "accordance" and not of_object and not _only_supports(reader, report)
+
+
+def _only_supports(reader: Reader, report: Report) -> bool:
+    """Tell whether a document only supports what somebody says (..., حيث | تقول إحصائيات اللجنة إن)."""
+    cue, mention = report.cue, report.source.mention
+    if cue is None or mention is None or not cue.finite or cue.form.kind != "imperfect":
+        return False
+    return reader.lexemes[cue.index - 1].key == "حيث" and mention.kind == "document"

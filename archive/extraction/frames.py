@@ -202,7 +202,7 @@ class _Search:
         return colon - self._cue.index > COLON_REACH or bool(between & lemma.prepositions)
 
     def _is_another_cue(self, index: int) -> bool:
-        """Tell whether a reporting verb of its own begins at `index`; the first then keeps its object only."""
+        """Tell whether a reporting verb of its own begins at `index`, so the first has an object only."""
         other = cue_at(self._reader.lexemes, index, self._cue.index)
         if other is None or other.form.lemma.tier == "D":
             return False

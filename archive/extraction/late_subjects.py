@@ -40,7 +40,7 @@ def late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
         if not (again or is_outlet or _may_end_adjunct(before)) or not known & (_OFFICES | _WHO):
             continue
         mention = read_phrase(reader, index, end)
-        if mention is None:
+        if mention is None or gender_clashes(frame.cue.form.gender, mention, mention.head):
             continue
         if known & _OFFICES and mention.kind == "person" and mention.role is not None:
             return mention

@@ -30,6 +30,7 @@ from archive.extraction.words import (
     is_adjective,
     is_complementizer,
     is_demonym,
+    is_of_sons,
     kinds_of_ours,
     without_conjunction,
 )
@@ -189,7 +190,7 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
 
 def is_joined_word(key: str) -> bool:
     """Tell whether a word is a known one, or a reporting verb, behind a joined و، ف، ب or ل (وكرر، لجنود)."""
-    if classes(key) & {"given", "particle"}:
+    if classes(key) & {"given", "particle"} or is_of_sons(key):
         return False
     stem = key[1:]
     known = classes(stem) - {"given", "particle"} if key[0] == "ف" else classes(stem)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
+from archive.arabic import letters
 from archive.extraction.lexemes import REMEMBERED, Lexeme, keys_from
 from archive.extraction.lexicon import bare, first_words, is_definite, phrases, words
 from archive.extraction.words import classes
@@ -98,3 +99,10 @@ def is_office_of_thing(lexemes: Sequence[Lexeme], start: int) -> bool:
     after = lexemes[start + 1].key if start + 1 < len(lexemes) else ""
     is_thing = is_definite(after) and (after[2:] in words("things") or bare(after) in words("things"))
     return "role" in classes(lexemes[start].key) and is_thing and "given" not in classes(bare(after))
+
+
+def is_owned_title(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a title with its owner stands before a name (أميره | أبو قتادة), and no woman (أميرة)."""
+    lexeme, after = lexemes[start], lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    owned = lexeme.shape.endswith(letters.HEH) and bool(classes(lexeme.key[:-1]) & {"role", "title"})
+    return owned and bool(classes(after) & {"given", "particle"})

@@ -41,6 +41,7 @@ from archive.extraction.phrase_kinds import (
     is_for_woman,
     is_listed_body,
     is_office_of_thing,
+    is_owned_title,
     is_plural,
     is_quantifier,
     kind_of_head,
@@ -186,6 +187,8 @@ def _is_mother_of(reader: Reader, start: int, limit: int) -> bool:
 def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     lexeme = reader.lexemes[start]
     known = classes(lexeme.key)
+    if is_owned_title(reader.lexemes, start):
+        return False
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         end = name_end(reader.lexemes, start, limit) if "given" in known else start
         return end - start > 1 and not is_office_of_thing(reader.lexemes, start)

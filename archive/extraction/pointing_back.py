@@ -78,7 +78,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
         return holder.kind in ("person", "unnamed")
     if mention.plural or not is_definite(key) or _is_other_in_order(cast, mention, holder):
         return False
-    if mention.head == _SOURCE and is_same(cast, mention):
+    if mention.head in _ANY_SPEAKER and is_same(cast, mention):
         return True
     if holder.kind not in ("person", "unnamed"):
         return False

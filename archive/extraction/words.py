@@ -207,7 +207,6 @@ def is_preposition(key: str) -> bool:
 
 UPON_WHOM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
 """They end a participle that is somebody (المدعى عليه، المجني عليها)."""
-_SON: Final = "بن"
 OURS: Final = "نا"
 _TOLD: Final = frozenset({"outlet", "role", "unnamed"})
 """What of ours is told something (لمراسلنا، لصحيفتنا)."""
@@ -261,8 +260,16 @@ def kinds_of_ours(key: str) -> frozenset[str]:
     return classes(key[:-2]) | classes(key[:-3] + _FEMININE) if key.endswith(OURS) else frozenset()
 
 
+_SON: Final = "بن"
 TO_SPELT: Final = frozenset({"لبي", "لسي"})
 """The first letter of a foreign name spelt out, with who is told (قال لبي بي سي، لسي إن إن)."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_of_sons(key: str) -> bool:
+    """Tell whether a folded word is a family name in بن, though what follows ب looks like a noun (بنجلون)."""
+    listed = any(key[1:] in words(source) for source in LISTS.values())
+    return key.startswith(_SON) and not listed
 
 
 def is_attached(lexeme: Lexeme) -> bool:
@@ -277,8 +284,8 @@ def begins_with_preposition(key: str) -> bool:
         return True
     if key[0] == "ل" and kinds_of_ours(key[1:]) & _TOLD:
         return True
-    if key.startswith(_SON) and not is_known(key[1:]):
-        return False  # بنجلون, though نجلون looks like sons
+    if is_of_sons(key):
+        return False
     return (
         len(key) > 3
         and key[0] in "لب"
