@@ -32,20 +32,25 @@ def name_behind_aside(reader: Reader, at: int, limit: int) -> tuple[int, int] | 
 
 
 def _after_participle(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:
-    """Return the full name after an aside that begins with a participle, when commas set both apart.
+    """Return the full name after an aside of a participle or a relative clause, when commas set both apart.
 
-    الكاتب العام، المنضوي تحت لواء الاتحاد، | كمال فلان |، فقد وصف.
+    الكاتب العام، المنضوي تحت لواء الاتحاد، | كمال فلان |، فقد وصف; الناطق، الذي عين أمس، | كمال فلان |، قال.
     """
     lexemes = reader.lexemes
     known = classes(lexemes[at].key) if at < limit else frozenset()
-    if at >= limit or not lexemes[at].key.startswith(_PARTICIPLE) or known & {"title", "given"}:
+    by_relative = at < limit and lexemes[at].key in _RELATIVES
+    if (
+        at >= limit
+        or not (by_relative or lexemes[at].key.startswith(_PARTICIPLE))
+        or known & {"title", "given"}
+    ):
         return None
     last = min(limit, at + LONGEST_ASIDE)
     comma = next((index for index in range(at + 1, last) if lexemes[index].kind != "word"), last)
     if comma >= last or lexemes[comma].text not in COMMAS:
         return None
     if any((form := form_table().get(word.key)) is not None and form.finite for word in lexemes[at:comma]):
-        return None
+        return None  # a verb of saying may be somebody else's
     end = name_end(lexemes, comma + 1, limit)
     closed = end < len(lexemes) and lexemes[end].text in COMMAS
     is_full = end - comma > FULL_NAME and is_sure_name(lexemes, comma + 1, end)

@@ -169,7 +169,8 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     is_unit = bare(walk.place.head.key) in _UNITS and not walk.person_head
     of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
     if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
-        return walk.take(closed=walk.lexeme.key.startswith("بال"))  # مصدر | بالبلدة
+        closes = walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
+        return walk.take(closed=closes)  # مصدر | بالبلدة
     if _is_member(walk) and inner & {"organisation", "body"}:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     if not walk.person_head and "place" in inner and _before_clause(walk):

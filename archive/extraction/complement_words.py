@@ -120,7 +120,8 @@ def _is_named_after_ruler(walk: Walk) -> bool:
     """Tell whether a body bears a ruler's name (رئيس جامعة | الملك سعود، مطار | الملك خالد الدولي)."""
     before, after = walk.lexemes[walk.index - 1], walk.index + 1
     of = classes(before.key) | (classes(before.key[1:]) if before.key[:1] in ("ل", "ب") else frozenset())
-    is_body = bool(of & {"organisation", "common"}) and not has_article(before)
+    is_bare = not has_article(before) and not before.key.startswith(("بال", "لل"))  # بالنيابة | الأمير فلان
+    is_body = bool(of & {"organisation", "common"}) and is_bare
     is_ruler = walk.lexeme.key in RULERS and after < walk.limit
     is_body = is_body and ("organisation" in of or not is_adjective(before.key))
     return is_ruler and is_body and "given" in classes(walk.lexemes[after].key)

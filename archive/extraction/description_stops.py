@@ -18,6 +18,7 @@ from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.proper_names import proper_length
 from archive.extraction.subject_ends import WAS
 from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
 
@@ -120,7 +121,9 @@ def _is_epithet(walk: Walk) -> bool:
         return False
     if "outlet" in known:
         return key in BELONGING
-    is_whole = walk.closed and (walk.index > walk.place.start + 2 or not walk.definite_head)
+    before = walk.lexemes[walk.index - 1].shape.endswith(letters.TEH_MARBUTA)
+    is_other = before != walk.lexeme.shape.endswith(letters.TEH_MARBUTA)  # not مرصد الخطاب | المتطرف
+    is_whole = walk.closed and (walk.definite_head and walk.index > walk.place.start + 2 or is_other)
     return "organisation" in known and key.rstrip("ه") in _EPITHETS and is_whole
 
 
@@ -238,6 +241,8 @@ def is_circumstance(walk: Walk, follower: Lexeme) -> bool:
     المكتب | في تحديثه الدوري; الوالي | لدى مخاطبته; رئيس الجهاز | على «فلان».
     """
     key = walk.lexeme.key
+    if proper_length(walk, walk.index + 1):
+        return False  # العميد المتقاعد | في سلاح الجو
     if key == "علي" and walk.closed and walk.lexemes[walk.index + 1].kind == "mark":
         return True
     if walk.closed and key == "لدي" and follower.shape.endswith(_THEIR):

@@ -102,7 +102,11 @@ def _is_known(reader: Reader, start: int, end: int) -> bool:
 def _belongs(reader: Reader, start: int, name: int, known: bool) -> bool:
     """Tell whether the words before a name go on with the description and name nobody else."""
     words = reader.lexemes[start:name]
-    last = reader.lexemes[name - 1]
+    last = reader.lexemes[name - 1 - (reader.lexemes[name - 1].text in COMMAS)]
+    if "title" in classes(last.key) and all(
+        lexeme.kind == "word" or lexeme.text in COMMAS for lexeme in words
+    ):
+        return True  # الممثل الخاص، لدى دول التحالف السفير، | فلان
     closes = (
         is_definite(last.key)
         or last.text in COMMAS

@@ -8,6 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexicon import bare
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
@@ -19,6 +20,8 @@ WHOLE_NAME: Final = 3
 """Words of a name after which ل tells who is addressed (جوني داود هرمز | لنهرين برس)."""
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _SONS: Final = frozenset({"بن", "بنت", "ولد"})
+_TITLE_SURNAMES: Final = frozenset({"الاغا", "الباشا", "البيك", "المير", "الخواجه"})
+"""Titles that are family names behind a given name (حسام الأغا)."""
 _ABD: Final = "عبد"
 _GOD: Final = "الله"
 _OF_PARTICIPLES: Final = frozenset({"علي", "من", "في", "الي", "عن"})
@@ -81,7 +84,11 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     if index == start or index >= limit or lexemes[index].kind != "word":
         return False
     if has_article(lexemes[index]):
-        return _closes_compound(lexemes, start, index) or _is_surname_of_given(lexemes, start, index)
+        return (
+            _closes_compound(lexemes, start, index)
+            or _is_surname_of_given(lexemes, start, index)
+            or _is_given_again(lexemes, start, index)
+        )
     after = lexemes[index + 1] if index + 1 < limit else None
     known = classes(lexemes[index].key)
     is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
@@ -114,18 +121,27 @@ def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> b
     """
     known, after = classes(lexemes[index].key), index + 1
     is_given = classes(lexemes[start].key) == {"given"} and index == start + 1
-    if not is_given or not known or not known <= _EVERYDAY | {"thing"} or after >= len(lexemes):
+    is_word = bool(known) and known <= _EVERYDAY | {"thing"} or lexemes[index].key in _TITLE_SURNAMES
+    if not is_given or not is_word or after >= len(lexemes):
         return False
     follower = lexemes[after]
     if follower.text in COMMAS:
         return after + 1 < len(lexemes) and "role" in classes(lexemes[after + 1].key)
-    if has_article(follower):
+    if has_article(follower) or "role" in classes(follower.key):
         return "role" in classes(follower.key)
     form, key = form_table().get(follower.key), follower.key
     says = form is not None and form.finite and form.lemma.tier in ("A", "B")
     bare_object = key.endswith("ا") and bool(classes(key[:-1]) - {"given", "particle"})
     is_told = is_attached(follower) and key[0] == "ل" and key.endswith("نا")
     return says or bare_object or letters.FATHATAN in follower.text or is_told
+
+
+def _is_given_again(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a given name with its article ends a name of more (الرشيد عثمان | الأمين |، في مؤتمر)."""
+    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
+    is_later = index - start >= WHOLE_NAME - 1 and "given" in classes(lexemes[index - 1].key)
+    ends = after is None or after.text in COMMAS or is_complementizer(after) or after.kind == "mark"
+    return is_later and ends and "given" in classes(bare(lexemes[index].key))
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
-from archive.extraction.surname_slots import is_nisba
+from archive.extraction.surname_slots import is_nisba, leads_to_nisba
 from archive.extraction.trade_names import HOUSES, is_middle_word, trade_name_step
 from archive.extraction.words import (
     classes,
@@ -45,7 +45,7 @@ _FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(
-    {"ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
+    {"معلم", "ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
@@ -109,6 +109,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 2
     if _is_no_part(lexemes, start, index, follower):
         return 0
+    if leads_to_nisba(lexemes, start, index, follower):
+        return 2
     if index > start and lexeme.key in _AFTER_VON and lexemes[index - 1].key in _VON:
         return 2 if follower is not None and can_be_name(follower, first=False) else 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":

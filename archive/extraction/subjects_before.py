@@ -201,7 +201,8 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     for start in starts:
         if lexemes[start].key in AS_FOR:
             continue
-        start += is_everyday_verb(lexemes[start].key) and start + 1 < cue.index
+        was = start > begin and lexemes[start - 1].key in WAS  # وكان | شاهد عيان أفاد
+        start += is_everyday_verb(lexemes[start].key) and start + 1 < cue.index and not was
         mention = read_phrase(reader, start, cue.index)
         if mention is None or opens_adverbially(reader, mention):
             continue
@@ -262,4 +263,5 @@ def _says_where(lexeme: Lexeme) -> bool:
 
 def _is_unnamed_source(mention: Mention) -> bool:
     """Tell whether an indefinite head names a source (مصدر مطلع أكد)."""
-    return mention.kind == "unnamed" and bool(classes(mention.head) & {"unnamed", "quantifier"})
+    known = classes(mention.head) | classes(mention.head.removesuffix("ا"))  # غير أن مصدرا أمنيا | قال
+    return mention.kind == "unnamed" and bool(known & {"unnamed", "quantifier"})

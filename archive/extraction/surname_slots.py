@@ -126,3 +126,11 @@ def is_manner(key: str) -> bool:
     """Tell whether an unknown word says how or on what one speaks (بتأثر، تزويد، فنيًا)."""
     is_accusative = len(key) >= LONG_ACCUSATIVE and key.endswith("ا") and bool(classes(key[:-1]) - {"given"})
     return is_accusative or bool(MANNER.fullmatch(key) or SECOND.fullmatch(key))
+
+
+def leads_to_nisba(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> bool:
+    """Tell whether an everyday word behind a given name has the family name behind it (سهيل | مطر الغفلي)."""
+    known = classes(lexemes[index].key)
+    is_word = bool(known) and known <= {"common", "thing"} and not has_article(lexemes[index])
+    is_later = index > start and "given" in classes(lexemes[index - 1].key)
+    return is_word and is_later and follower is not None and is_nisba(follower)

@@ -47,8 +47,8 @@ def names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
     متحدث باسم رئيسة الوزراء | تيريزا ماي; not المتحدث باسم رئيس الحكومة | سعد حداد.
     """
     keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
-    if is_definite(keys[0]) or "باسم" not in keys:
-        return False
+    if "باسم" not in keys or is_definite(keys[0]) or is_definite(keys[keys.index("باسم") - 1]):
+        return False  # نائب المتحدث باسم الأمين العام | سعد حداد
     served = keys[keys.index("باسم") + 1 :][:1]
     return bool(served) and bool(classes(served[0]) & {"role", "title"}) and not classes(served[0]) & _GROUPS
 

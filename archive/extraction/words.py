@@ -260,7 +260,8 @@ def kinds_of_ours(key: str) -> frozenset[str]:
     return classes(key[:-2]) | classes(key[:-3] + _FEMININE) if key.endswith(OURS) else frozenset()
 
 
-_SON: Final = "بن"
+LONG_LIKE: Final = 6
+"""Letters of ك and a noun with its article at least (كالعاده)."""
 TO_SPELT: Final = frozenset({"لبي", "لسي"})
 """The first letter of a foreign name spelt out, with who is told (قال لبي بي سي، لسي إن إن)."""
 
@@ -268,8 +269,7 @@ TO_SPELT: Final = frozenset({"لبي", "لسي"})
 @lru_cache(maxsize=REMEMBERED)
 def is_of_sons(key: str) -> bool:
     """Tell whether a folded word is a family name in بن, though what follows ب looks like a noun (بنجلون)."""
-    listed = any(key[1:] in words(source) for source in LISTS.values())
-    return key.startswith(_SON) and not listed
+    return key.startswith("بن") and not any(key[1:] in words(source) for source in (*LISTS.values(), "towns"))
 
 
 def is_attached(lexeme: Lexeme) -> bool:
@@ -280,7 +280,13 @@ def is_attached(lexeme: Lexeme) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def begins_with_preposition(key: str) -> bool:
     """Tell whether a folded word begins with a joined preposition (لرويترز، للصحفيين) and is none itself."""
-    if key.startswith(("لل", "بال", "كال")) and "given" not in classes(key) or key in TO_SPELT:
+    is_short = key.startswith("كال") and len(key) < LONG_LIKE  # كالا is no comparison
+    if (
+        key.startswith(("لل", "بال", "كال"))
+        and not is_short
+        and "given" not in classes(key)
+        or key in TO_SPELT
+    ):
         return True
     if key[0] == "ل" and kinds_of_ours(key[1:]) & _TOLD:
         return True
