@@ -27,6 +27,13 @@ _GENERAL: Final = frozenset({"العام", "العامه", "التنفيذي", "
 """Between them and the name of the body led an adjective stands (المدير العام للوكالة)."""
 _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
+_WORKPLACES: Final = frozenset(
+    {
+        *("محطه", "مطار", "ميناء", "سجن", "مصنع", "حقل", "مصفاه", "معبر", "قاعده", "منشاه", "مخيم", "ملعب"),
+        *("مستشفي", "مشفي", "مدرسه", "جامعه", "كليه", "مجمع", "منجم", "سد"),
+    }
+)
+"""Where an unnamed source may work."""
 _MEMBERS: Final = frozenset(
     {
         *("عضو", "عضوه", "قيادي", "قياديه", "مسءول", "مسءوله", "ضابط", "ضابطه", "موظف", "موظفه", "عنصر"),
@@ -168,6 +175,7 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
     is_unit = bare(walk.place.head.key) in _UNITS and not walk.person_head
     of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
+    of_home = of_home or walk.takes_from and walk.lexeme.key[1:] in _WORKPLACES  # مصدر | بمحطة الكهرباء
     if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
         closes = walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
         return walk.take(closed=closes)  # مصدر | بالبلدة

@@ -10,6 +10,7 @@ from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.report import Report
 from archive.extraction.subject_ends import WAS
+from archive.extraction.subjects_before import RELATIVES
 from archive.extraction.words import classes, is_adjective, is_demonym
 
 _FEMININE: Final = "ه"
@@ -79,14 +80,31 @@ def _shown_by_verb(reader: Reader, report: Report) -> str:
     return gender_of_verb(reader.lexemes[mention.start - 1].key)
 
 
+_MATTER: Final = "الامر"
+"""Whoever denies it speaks (الأمر الذي نفاه القائد)."""
+
+
 def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
     """Tell whether a report gives its speaker the floor: a source phrase does not, nor a clause of many.
 
     The subject of the sentence keeps it (مشيدا بالمواطنين الذين | أدلوا بأوصافه، ومؤكدا أن).
     """
-    of_many = report.cue is not None and report.cue.form.number == "p" and subject is not None
-    of_object = report.source.kind == "relative" and not report.parts and of_many
+    of_object = subject is not None and not report.parts and _is_of_object(reader, report)
     return report.source.kind != "accordance" and not of_object and not _only_supports(reader, report)
+
+
+def _is_of_object(reader: Reader, report: Report) -> bool:
+    """Tell whether a verb stands in a clause about an object: of many, or with its own subject behind it.
+
+    مشيدا بالمواطنين الذين | أدلوا; صرف المنح التي | أقرها المؤتمر.
+    """
+    if report.cue is None:
+        return False
+    if report.source.kind == "relative":
+        return report.cue.form.number == "p"
+    told_of = report.source.kind == "after" and report.cue.form.pronoun
+    behind = [lexeme.key for lexeme in reader.lexemes[max(0, report.cue.lead - 2) : report.cue.lead]]
+    return told_of and behind[1:] != [] and behind[1] in RELATIVES and behind[0] != _MATTER
 
 
 def _only_supports(reader: Reader, report: Report) -> bool:

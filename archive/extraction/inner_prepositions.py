@@ -11,6 +11,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.proper_names import proper_length
+from archive.extraction.subject_ends import verb_takes
 from archive.extraction.words import classes, is_complementizer
 
 INNER_PREPOSITIONS: Final = frozenset(
@@ -119,6 +120,8 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
     if follower is None or key not in INNER_PREPOSITIONS or is_complementizer(follower):
         return False
+    if key == "في" and verb_takes(walk.lexemes, walk.place.start, key):
+        return False  # شككت مصادر محلية | في خلو المنطقة
     if follower.key in DEMONSTRATIVES:
         return _points_at_body(walk) and walk.take(closed=False)
     if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:

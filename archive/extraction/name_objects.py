@@ -40,7 +40,8 @@ def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> 
         return False
     known = classes(noun.key)
     is_thing = bool(known) and known <= {"common", "thing"} and not has_article(noun)
-    if is_thing and after.kind == "word" and not is_stop(after) and not classes(after.key):
+    is_open = after.kind == "word" and not is_stop(after) and not is_nisba(after)
+    if is_thing and is_open and not classes(after.key):
         return True  # وصفت آنا ليفين | كلام هالباخ
     is_bare = not has_article(noun) and not classes(noun.key) & {"given", "particle"}
     if is_bare and is_owned_noun(after) and not has_article(after):

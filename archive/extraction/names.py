@@ -71,9 +71,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         step = _name_step(lexemes, start, index, limit)
         if adverb_length(lexemes, index, limit) > 1 or is_of_his(lexemes, start, index):
             break
-        if step == 0 or is_object(lexemes, start, index, limit):
-            break
-        if reports_behind_name(lexemes, start, index):
+        ends = is_object(lexemes, start, index, limit) or reports_behind_name(lexemes, start, index)
+        if step == 0 or ends:
             break
         index += step
         step_over = joint(lexemes, index, limit)

@@ -58,9 +58,10 @@ def everyday_name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
 def surname_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
     """Return one past a family name that looks like a verb, after a first name alone, else `end`.
 
-    وأشار إدريس لشكر في تصريحات; two verbs never stand side by side.
+    وأشار إدريس لشكر في تصريحات; قالت لين يوي تشن اليوم; two verbs never stand side by side.
     """
-    if end != start + 1 or end + 1 >= len(lexemes) or not start:
+    of_east = end == start + 2 and not (classes(lexemes[end - 1].key) or has_article(lexemes[end - 1]))
+    if not (end == start + 1 or of_east) or end + 1 >= len(lexemes) or not start:
         return end
     form = form_at(lexemes, start - 1)
     says = form is not None and form.finite and form.lemma.tier in ("A", "B")

@@ -106,3 +106,12 @@ def is_owned_title(lexemes: Sequence[Lexeme], start: int) -> bool:
     lexeme, after = lexemes[start], lexemes[start + 1].key if start + 1 < len(lexemes) else ""
     owned = lexeme.shape.endswith(letters.HEH) and bool(classes(lexeme.key[:-1]) & {"role", "title"})
     return owned and bool(classes(after) & {"given", "particle"})
+
+
+def is_deed_of_many(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a given name is the noun before those who do it (عودة | المقاتلين)."""
+    after = lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    is_noun = {"given", "common"} <= classes(lexemes[start].key)
+    return (
+        is_noun and is_definite(after) and is_plural(after) and bool(classes(after) - {"given", "particle"})
+    )

@@ -37,6 +37,7 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
 from archive.extraction.phrase_kinds import (
+    is_deed_of_many,
     is_feminine,
     is_for_woman,
     is_listed_body,
@@ -187,7 +188,7 @@ def _is_mother_of(reader: Reader, start: int, limit: int) -> bool:
 def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     lexeme = reader.lexemes[start]
     known = classes(lexeme.key)
-    if is_owned_title(reader.lexemes, start):
+    if is_owned_title(reader.lexemes, start) or is_deed_of_many(reader.lexemes, start):
         return False
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         end = name_end(reader.lexemes, start, limit) if "given" in known else start

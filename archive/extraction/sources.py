@@ -168,7 +168,7 @@ def who_contents_himself(reader: Reader, start: int, end: int) -> Mention | None
     for index in range(max(start, end - REPEATED), end - 1):
         if reader.lexemes[index].key.removeprefix("و") in _CONTENT:
             mention = read_phrase(reader, index + 1, end)
-            return mention if mention is not None and mention.end == end else None
+            return mention if mention is not None and mention.end == end and not _is_deed(mention) else None
     return None
 
 
