@@ -104,12 +104,11 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
         return 0  # سالم الحداد | خلف مكتبه
     of_house = index > start and follower is not None and follower.key in HOUSES  # أكرم إمام أوغلو
+    of_house = of_house or leads_to_nisba(lexemes, start, index, follower)
     if of_house or index == start + 1 and follower is not None and is_middle_word(lexemes, index, limit):
         return 2
     if _is_no_part(lexemes, start, index, follower):
         return 0
-    if leads_to_nisba(lexemes, start, index, follower):
-        return 2
     if index > start and lexeme.key in _AFTER_VON and lexemes[index - 1].key in _VON:
         return 2 if follower is not None and can_be_name(follower, first=False) else 0
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":

@@ -78,7 +78,8 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
         return holder.kind in ("person", "unnamed")
     if mention.plural or not is_definite(key) or _is_other_in_order(cast, mention, holder):
         return False
-    if mention.head in _ANY_SPEAKER and is_same(cast, mention):
+    is_man = mention.head != _SOURCE and differs_in_gender(mention, holder)
+    if mention.head in _ANY_SPEAKER and is_same(cast, mention) and not is_man:
         return True
     if holder.kind not in ("person", "unnamed"):
         return False
