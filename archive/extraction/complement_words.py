@@ -178,6 +178,8 @@ def _take_after_closing(walk: Walk) -> bool:
         return False
     if key[:1] == "و" and is_definite(key[1:]) and not known:
         return walk.take()
+    if "outlet name" in known and "outlet" in classes(walk.place.head.key) and "role" not in known:
+        return walk.take()  # صحيفة حضرموت | الغد
     if has_article(lexeme):
         return _take_definite(walk)
     if is_joined_charge(walk) or is_joined_office(walk):

@@ -76,7 +76,6 @@ _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "
 _SOUND_PLURAL: Final = "ون"
 _OF_HERS: Final = ("ة", "ات", "اء")
 _GOVERNED: Final = frozenset({"في", "ب", "علي", "الي"})
-_TOMORROW: Final = "الغد"
 SHORT_DEED: Final = 4
 """Letters of ب and a verbal noun of three (بفتح)."""
 _NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
@@ -131,8 +130,6 @@ def _says_when(walk: Walk) -> bool:
     """Tell whether a time follows (وزير الدفاع | العام الماضي), no outlet's name (صحيفة | اليوم)."""
     before = walk.lexemes[walk.index - 1].key
     length = adverb_length(walk.lexemes, walk.index, walk.limit)
-    if walk.lexeme.key == _TOMORROW and "outlet" in classes(walk.place.head.key):
-        return False  # قالت صحيفة حضرموت | الغد: no past is told of tomorrow
     return length > 0 and not classes(before) & {"outlet", "outlet name"} and before not in NAMED_AFTER_DAYS
 
 
