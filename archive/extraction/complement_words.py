@@ -176,17 +176,15 @@ def _take_after_closing(walk: Walk) -> bool:
     key, known = lexeme.key, classes(lexeme.key)
     if walk.by_article and clause_slot_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return False
-    if key[:1] == "و" and is_definite(key[1:]) and not known:
+    of_outlet = "outlet name" in known and "outlet" in classes(walk.place.head.key) and "role" not in known
+    if of_outlet or key[:1] == "و" and is_definite(key[1:]) and not known:  # صحيفة حضرموت | الغد
         return walk.take()
-    if "outlet name" in known and "outlet" in classes(walk.place.head.key) and "role" not in known:
-        return walk.take()  # صحيفة حضرموت | الغد
     if has_article(lexeme):
         return _take_definite(walk)
     if is_joined_charge(walk) or is_joined_office(walk):
         return walk.take(closed=False)
-    if key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
-        return walk.take()
-    if key in _ARMS and "title" in classes(walk.lexemes[walk.index - 1].key):
+    of_rank = key in _ARMS and "title" in classes(walk.lexemes[walk.index - 1].key)
+    if of_rank or key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
         return walk.take()
     if walk.person_head and is_further_office(walk):
         return walk.take(closed=False)
