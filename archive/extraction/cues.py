@@ -186,7 +186,12 @@ def governs(cue: Cue, lexemes: Sequence[Lexeme]) -> bool:
 
 def form_at(lexemes: Sequence[Lexeme], index: int) -> Form | None:
     """Return the form a word would have as a reporting verb, denied or not (لم يذكر)."""
-    found = _look_up(lexemes[index].key) if lexemes[index].kind == "word" else None
+    return form_of(lexemes[index].key) if lexemes[index].kind == "word" else None
+
+
+def form_of(key: str) -> Form | None:
+    """Return the form a folded word would have as a reporting verb, whatever stands beside it."""
+    found = _look_up(key)
     return found[0] if found is not None else None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from archive.extraction.conjugation import form_table
-from archive.extraction.cues import cue_at
+from archive.extraction.cues import cue_at, form_of
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.name_stops import is_stop
 from archive.extraction.words import classes, has_article, is_complementizer, is_demonym
 
@@ -25,15 +26,39 @@ def lone_subjects(lexemes: Sequence[Lexeme]) -> frozenset[str]:
     Of «تعهد محمد شياع السوداني بكذا ... وأضاف السوداني أن» it is السوداني, which ends the name before.
     """
     return frozenset(
-        lexemes[index].key
-        for index in range(1, len(lexemes))
-        if _may_be_family_name(lexemes[index])
-        and _stands_alone(lexemes, index)
-        or _may_be_foreign(lexemes[index])
-        and _speaks(lexemes, index - 1)
-        and index + 1 < len(lexemes)
-        and is_stop(lexemes[index + 1])
+        lexeme.key
+        for verb, word in enumerate(lexemes)
+        if _may_speak(word.key)
+        for lexeme in _alone_beside(lexemes, verb)
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_speak(key: str) -> bool:
+    """Tell whether a folded word may be a verb of saying of one person."""
+    form = form_of(key)
+    return form is not None and form.finite and form.number == "s" and form.lemma.tier in _SURE_TIERS
+
+
+def _alone_beside(lexemes: Sequence[Lexeme], verb: int) -> Iterator[Lexeme]:
+    """Yield the words that are the whole subject of a verb: وأضاف السوداني أن، السوداني ذكر at the head."""
+    cue = cue_at(lexemes, verb, verb)
+    if cue is None or not cue.finite or cue.form.number != "s" or cue.form.lemma.tier not in _SURE_TIERS:
+        return
+    after, stop = lexemes[verb + 1 : verb + 2], lexemes[verb + 2 : verb + 3]
+    if (
+        after
+        and _may_be_family_name(after[0])
+        and (not stop or is_stop(stop[0]))
+        or after
+        and stop
+        and _may_be_foreign(after[0])
+        and is_stop(stop[0])
+    ):
+        yield after[0]
+    heads = verb > 1 and lexemes[verb - 2].kind != "word"
+    if heads and _may_be_family_name(lexemes[verb - 1]) and not _may_speak(lexemes[verb - 2].key):
+        yield lexemes[verb - 1]
 
 
 def _may_be_foreign(lexeme: Lexeme) -> bool:
@@ -50,19 +75,6 @@ def _may_be_family_name(lexeme: Lexeme) -> bool:
         return False
     known = classes(lexeme.key)
     return known <= _OF_NAMES or is_demonym(lexeme.key)
-
-
-def _stands_alone(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether a word is a whole subject: وأضاف السوداني أن، السوداني ذكر at the head of a sentence."""
-    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
-    if _speaks(lexemes, index - 1):
-        return after is None or is_stop(after)
-    return lexemes[index - 1].kind != "word" and after is not None and _speaks(lexemes, index + 1)
-
-
-def _speaks(lexemes: Sequence[Lexeme], index: int) -> bool:
-    cue = cue_at(lexemes, index, index)
-    return cue is not None and cue.finite and cue.form.number == "s" and cue.form.lemma.tier in _SURE_TIERS
 
 
 def with_lone_name(lexemes: Sequence[Lexeme], lone: frozenset[str], start: int, end: int, limit: int) -> int:

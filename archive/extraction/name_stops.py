@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.words import classes, is_attached, is_complementizer
 
 _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
@@ -39,8 +40,12 @@ def tells(lexeme: Lexeme) -> bool:
 
 def is_stop(lexeme: Lexeme) -> bool:
     """Tell whether a word or sign ends a name by its place."""
-    if lexeme.kind != "word":
-        return True
+    return lexeme.kind != "word" or _stops(lexeme.text, lexeme.key, lexeme.shape)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _stops(text: str, key: str, shape: str) -> bool:
+    lexeme = Lexeme(text, key, shape, 0, 0, "word")
     if lexeme.shape == _IMAM or lexeme.key == _SABAH:
         return False
     if is_complementizer(lexeme) or is_attached(lexeme) or lexeme.key in FACT_LINKS or is_purpose(lexeme.key):
