@@ -45,7 +45,10 @@ class Wording:
 
         للشافعي -> الشافعي; وزارة الدفاع (البنتاغون) -> وزارة الدفاع.
         """
-        printed = _CLOSING_ASIDE.sub("", self.printed(span))
+        whole = self.printed(span)
+        printed = _CLOSING_ASIDE.sub("", whole)
+        if "outlet" in classes(mention.head) and " " not in printed:
+            printed = whole  # قناة (الأفق)
         if span[0] == mention.start and self._is_joined(span[0]):
             return printed[1:]
         if not mention.attached or span[0] != mention.start:

@@ -43,6 +43,8 @@ _TODAY = re.compile(rf"(?<!\w)(?<!\bفي\s)[وف]?(?P<shift>{one_of(_SHIFTS)})(?
 _ZONE = r"(?:\s*(?:\(?gmt(?:[+\-]\d\d?(?::?\d\d)?)?\)?|ت\.?\s?غ|am|pm|[صم](?!\w)))*"
 # «03:33 GMT», «2200 (GMT+04:00)».
 _CLOCK = rf"(?:\d{{1,2}}:\d\d(?::\d\d)?|\d{{4}}(?=\s*\(?gmt)){_ZONE}"
+# «التوقيت الأحد، 24 نوفمبر 2024»: the clock of the page on the day it was fetched.
+_PAGE_CLOCK = re.compile(rf"(?<!\w)التوقيت{_LINK}$")
 _CLOCK_BEFORE = re.compile(rf"{_CLOCK}{_JOINT}*$")
 _CLOCK_AFTER = re.compile(rf"{_JOINT}*{_CLOCK}")
 _AGENCY_AFTER = re.compile(rf"{_JOINT}*{one_of(words('agency'))}(?!\w)(?P<dash>\s*\)?\s*[\-–—:])?")
@@ -98,6 +100,8 @@ def _stated_rule(place: Surroundings) -> str:
     """Name the frame that makes the date the article's own, "" when there is none."""
     expression = place.expression
     if expression.qualifier or not expression.day:
+        return ""
+    if _PAGE_CLOCK.search(place.before):
         return ""
     if _LABEL.search(place.ahead):
         return "date-label"

@@ -92,6 +92,11 @@ class StatedDates(unittest.TestCase):
 
         self.assertEqual((found.edtf, found.evidence[0].rule), ("2019-03", "date-weekday-mismatch"))
 
+    def test_clock_of_the_page_is_no_date_of_the_article(self) -> None:
+        page = "التوقيت الأحد، 24 نوفمبر 2024\nالتوقيت 10:12 ص\n\nعنوان الخبر هنا\n\nأعلن الوزير اليوم الخطة."
+
+        self.assertEqual(inferred(page).edtf, "")
+
     def test_of_publication_and_update_give_the_first_and_record_the_other(self) -> None:
         found = inferred("آخر تحديث: 14 مارس 2019\nتاريخ النشر: 12 مارس 2019\nعنوان")
 
