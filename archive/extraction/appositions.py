@@ -14,7 +14,7 @@ from archive.extraction.description_walk import DIRECTIONS, Complements
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
 from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
@@ -80,7 +80,10 @@ def _name_in_marks(reader: Reader, at: int) -> tuple[int, int] | None:
     """Return the name that fills the marks after a description (الوزير "أيمن الحجر")."""
     end = reader.marked_end(at)
     is_name = end is not None and end - at >= 4 and fills_marks(reader.lexemes, at + 1, end - 1)
-    return (at + 1, end - 1) if end is not None and is_name else None
+    if end is None or not is_name:
+        return None
+    inside = tuple(lexeme.key for lexeme in reader.lexemes[at + 1 : end - 1])
+    return None if inside in phrases("outlet_names") else (at + 1, end - 1)  # أبلغت مصادر | "شفق نيوز"
 
 
 def _begins_no_name(lexemes: Sequence[Lexeme], at: int, limit: int, comma: bool) -> bool:

@@ -23,6 +23,8 @@ _OVER: Final = frozenset(
     {"رقابه", "سيطره", "دفاع", "حفاظ", "اشراف", "قضاء", "كشف", "تفتيش", "محافظه", "تعرف"}
 )
 """Purposes that take على or عن (الهيئة العامة للرقابة | على الصادرات)."""
+_STUDIES: Final = frozenset({"دراسات", "بحوث", "ابحاث", "بحث"})
+"""What a body is for that takes حول (المركز الوطني للبحوث | حول الإرهاب)."""
 _OF_PLURALS: Final = frozenset(
     {"العرب", "الاحرار", "السبع", "الثماني", "العشرين", "الشباب", "الجدد", "الاجانب"}
 )
@@ -102,6 +104,8 @@ def _serves_people(walk: Walk) -> bool:
 def _is_over(walk: Walk) -> bool:
     """Tell whether a purpose takes its preposition (للسيطرة | على الأمراض، للدفاع | عن حقوق الإنسان)."""
     before, after = walk.lexemes[walk.index - 1].key, walk.next_word()
+    if walk.lexeme.key == "حول" and before.startswith("لل") and before.removeprefix("لل") in _STUDIES:
+        return after is not None and after.kind == "word"
     if walk.lexeme.key not in ("علي", "عن") or after is None:
         return False
     is_field = before.removeprefix("لل").removeprefix("ال") in _OVER and not before.startswith("و")

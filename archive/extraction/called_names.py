@@ -31,6 +31,10 @@ _NAMES_ITSELF: Final = frozenset(
         "تلقب",
         "اطلق",
         "اطلقت",
+        "يسمي",
+        "تسمي",
+        "سمي",
+        "سمت",
         "يطلق",
         "تطلق",
         "قدم",
@@ -57,21 +61,36 @@ def name_told(
     ناشط | عرف عن نفسه باسم سالم الحمصي؛ رئيس النقابة | ، المعروف بـ"الحاج مبروك".
     """
     if (named := naming_clause_end(lexemes, at, limit)) > at:
-        return called_by(lexemes, named, limit)
+        return _marked_name(quotes, named, limit) or called_by(lexemes, named, limit)
     return _known_as(lexemes, quotes, at + (at < limit and lexemes[at].text in COMMAS), limit)
+
+
+def tells_name(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
+    """Tell whether words that tell the name of whoever is described begin (ناشط | معروف باسم فلان)."""
+    by_name = at + 2 < limit and lexemes[at].key in _KNOWN_AS and lexemes[at + 1].key in _NAME
+    return by_name or naming_clause_end(lexemes, at, limit) > at
 
 
 def _known_as(
     lexemes: Sequence[Lexeme], quotes: Mapping[int, Quote], at: int, limit: int
 ) -> tuple[int, int] | None:
-    """Return the words in marks somebody is known by (رئيس النقابة، المعروف بـ"الحاج مبروك")."""
-    mark = at + 1 + (at + 1 < limit and lexemes[at + 1].key == _BY)
+    """Return the words somebody is known by (المعروف بـ"الحاج مبروك"، المعروف باسم أبو شام الرقي)."""
+    by_name = at + 1 < limit and lexemes[at + 1].key in _NAME
+    mark = at + 1 + (at + 1 < limit and (by_name or lexemes[at + 1].key == _BY))
     if at >= limit or lexemes[at].key not in _KNOWN_AS or mark >= limit:
         return None
+    marked = _marked_name(quotes, mark, limit)
+    if marked is None:
+        return called_by(lexemes, mark, limit) if by_name and mark not in quotes else None
+    return None if lexemes[mark + 1].key.endswith(POSSESSORS) else marked
+
+
+def _marked_name(quotes: Mapping[int, Quote], mark: int, limit: int) -> tuple[int, int] | None:
+    """Return the few words in the marks that open at `mark`."""
     quote = quotes.get(mark)
     if quote is None or quote.close >= limit or not 1 < quote.close - mark <= LONGEST_CALLED + 1:
         return None
-    return None if lexemes[mark + 1].key.endswith(POSSESSORS) else (mark + 1, quote.close)
+    return mark + 1, quote.close
 
 
 def naming_clause_end(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
@@ -88,11 +107,18 @@ def naming_clause_end(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
         if lexemes[index].kind != "word":
             return at
         is_own = is_own or lexemes[index].key in _SELF
-        if is_own and (lexemes[index].key in _NAME or lexemes[index].key in _SELF and index + 1 == limit):
+        if is_own and (
+            lexemes[index].key in _NAME or lexemes[index].key in _SELF and _ends_at(lexemes, index + 1, limit)
+        ):
             index += 1
             index += index < limit and lexemes[index].key in _FIRST
             return index + (index < limit and lexemes[index].text in COMMAS)
     return at
+
+
+def _ends_at(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether the clause of naming ends, a mark next at most (يطلق على نفسه | "ابن الفرات")."""
+    return index == limit or lexemes[index].kind == "mark"
 
 
 def called_by(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.attached_complements import take_apart
 from archive.extraction.body_complements import take_of_body
+from archive.extraction.clause_adjectives import describes_before_clause
 from archive.extraction.complement_words import ends_in_adjective, take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
@@ -93,9 +94,14 @@ def _dangles(walk: Walk) -> bool:
 
 
 def _completes_participle(walk: Walk, index: int) -> bool:
-    """Tell whether a preposition with a pronoun belongs to the participle before it (المجني عليه)."""
-    stem = bare(walk.lexemes[index - 1].key.removeprefix("لل"))
-    return walk.lexemes[index].key in _UPON and bool({stem, stem.rstrip("ه")} & _SUFFERING)
+    """Tell whether a preposition with a pronoun belongs to the participle before it.
+
+    المجني عليه; غرفة العمليات المشرفة عليها | إن.
+    """
+    key, after = walk.lexemes[index - 1].key, index + 1
+    stem = bare(key.removeprefix("لل"))
+    acts = key.startswith("الم") and after < len(walk.lexemes) and is_complementizer(walk.lexemes[after])
+    return walk.lexemes[index].key in _UPON and (acts or bool({stem, stem.rstrip("ه")} & _SUFFERING))
 
 
 def _step(walk: Walk) -> bool:
@@ -123,8 +129,10 @@ def _step(walk: Walk) -> bool:
     if lexeme.key == _UN and not walk.closed and after is not None and after.key not in _UNAUTHORISED:
         walk.take()
         return walk.take(closed=False)
-    if lexeme.key in DEMONSTRATIVES and walk.lexemes[walk.index - 1].key in INNER_PREPOSITIONS:
+    if lexeme.key in DEMONSTRATIVES and _governs_these(walk):
         return walk.take(closed=False)
+    if describes_before_clause(walk):
+        return walk.take()
     if has_article(lexeme) and ends_in_adjective(walk):
         return False
     if take_joined_place(walk) or not walk.closed and take_proper_name(walk):
@@ -132,6 +140,12 @@ def _step(walk: Walk) -> bool:
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
     return _take_by_class(walk)
+
+
+def _governs_these(walk: Walk) -> bool:
+    """Tell whether a demonstrative belongs to the word before it (في | هذه القرية، أحد | هؤلاء النازحين)."""
+    before = walk.lexemes[walk.index - 1].key
+    return before in INNER_PREPOSITIONS or not walk.closed and "quantifier" in classes(before)
 
 
 def _take_by_class(walk: Walk) -> bool:

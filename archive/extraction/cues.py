@@ -246,10 +246,18 @@ def _follows_preposition(before: Lexeme) -> bool:
 
 def _lead(lexemes: Sequence[Lexeme], index: int, start: int) -> int:
     """Return where the clause of the cue begins, taking in كما، فيما، قد، كان before it."""
-    lead = index
+    lead = _before_earlier(lexemes, index, start)
     while lead > start and lexemes[lead - 1].kind == "word" and lexemes[lead - 1].key in _leading():
         lead -= 1
     return lead
+
+
+def _before_earlier(lexemes: Sequence[Lexeme], index: int, start: int) -> int:
+    """Return where سبق أن begins before a verb (الوزير | سبق أن صرح، سبق له أن)."""
+    if index - 2 < start or lexemes[index - 1].key not in (_THAT, "وان"):
+        return index
+    earlier = index - 2 - (lexemes[index - 2].key in ("له", "لها", "لهم"))
+    return earlier if earlier > start and lexemes[earlier].key in _EARLIER else index
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.adverb_phrases import adverb_length
-from archive.extraction.called_names import naming_clause_end
+from archive.extraction.called_names import tells_name
 from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
@@ -95,7 +95,7 @@ def ends_description(walk: Walk) -> bool:
         return True
     if _says_when(walk):
         return True
-    if walk.person_head and naming_clause_end(walk.lexemes, walk.index, walk.limit) > walk.index:
+    if walk.person_head and tells_name(walk.lexemes, walk.index, walk.limit):
         return True  # ناشط | عرف عن نفسه باسم سالم
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
@@ -103,7 +103,8 @@ def ends_description(walk: Walk) -> bool:
         return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
         return True  # أكد المجتمعون | التزامهم
-    if begins_name(walk) or _is_object(walk) or is_state(key) or _opens_clause(walk):
+    in_state = is_state(key) and not is_state(walk.place.head.key)  # غير أن مسؤولا | محليا
+    if begins_name(walk) or _is_object(walk) or in_state or _opens_clause(walk):
         return True
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False

@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.adverb_phrases import adverb_length
+from archive.extraction.clause_adjectives import is_before_saying
 from archive.extraction.description_stops import is_circumstance
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
@@ -120,6 +121,8 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
     if follower is None or key not in INNER_PREPOSITIONS or is_complementizer(follower):
         return False
+    if walk.person_head and is_before_saying(walk.lexemes, walk.index):
+        return walk.take(closed=False)
     if key == "في" and verb_takes(walk.lexemes, walk.place.start, key):
         return False  # شككت مصادر محلية | في خلو المنطقة
     if follower.key in DEMONSTRATIVES:

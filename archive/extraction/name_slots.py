@@ -86,7 +86,7 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     )
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
-    return start if _after_telling_to(lexemes, start) else index
+    return start if after_telling_to(lexemes, start) else index
 
 
 def _everyday_first_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
@@ -104,7 +104,7 @@ def _everyday_first_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> in
     return index
 
 
-def _after_telling_to(lexemes: Sequence[Lexeme], start: int) -> bool:
+def after_telling_to(lexemes: Sequence[Lexeme], start: int) -> bool:
     """Tell whether the verb before tells somebody, who stands before the clause too (أبلغ فلان المجلس أن)."""
     near = range(start - 1, max(-1, start - REACH_OF_VERB), -1)
     forms = (form_table().get(lexemes[place].key.lstrip("وف")) for place in near)

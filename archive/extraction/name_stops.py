@@ -62,8 +62,9 @@ def reports_behind_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bo
 
     Of a verb of saying before the name the clause is rather, and the word the last of the name.
     """
-    form = form_table().get(lexemes[index].key)
-    if form is None or not form.finite or form.number != "s" or "given" in classes(lexemes[index].key):
+    key = lexemes[index].key
+    form = form_table().get(key) or (form_table().get(key[1:]) if key[:1] == "ف" else None)
+    if form is None or not form.finite or form.number != "s" or "given" in classes(key):
         return False
     after = index + 1 + (index + 1 < len(lexemes) and lexemes[index + 1].key in form.lemma.prepositions)
     if index - start < WHOLE_NAME or after >= len(lexemes) or not is_complementizer(lexemes[after]):

@@ -24,13 +24,8 @@ from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_wit
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
 from archive.extraction.surname_slots import is_nisba, leads_to_nisba
-from archive.extraction.trade_names import HOUSES, is_middle_word, trade_name_step
-from archive.extraction.words import (
-    classes,
-    has_article,
-    is_adjective,
-    is_demonym,
-)
+from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
+from archive.extraction.words import classes, has_article, is_adjective, is_demonym
 
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _ORDINALS: Final = frozenset(
@@ -115,6 +110,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         step = _particle_step(lexeme, follower, index > start)
         if step is not None:
             return step
+    if index > start + 1 and is_emir_of(lexeme, follower):
+        return 0
     if index == start and (length := _first_name_step(lexemes, start, limit, follower)):
         return length
     if index > start and (lexeme.key in COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
@@ -233,7 +230,10 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if lexeme.key[0] == "ل" and index - start == 1 and after is not None and is_nisba(after):
         return "given" in classes(before.key) and "adjective" in classes(lexeme.key[1:])
     if lexeme.key.startswith(_BEL) and ("given" in classes(before.key) or index - start == 1):
-        return bool(classes(lexeme.key[3:]) & {"title", "given"})
+        unlisted = not classes(lexeme.key) | classes(lexeme.key[3:]) and (
+            after is None or not has_article(after)
+        )
+        return bool(classes(lexeme.key[3:]) & {"title", "given"}) or unlisted
     if lexeme.key in _SYLLABLES:
         return after is not None and _is_unknown_name(after) and not classes(before.key) - {"given"}
     if lexeme.key == "علي":

@@ -49,6 +49,10 @@ _ORDINALS: Final = frozenset(
     )
 )
 _THEIRS: Final = frozenset({"له", "لها", "لهم", "لهما"})
+_OF_ONE: Final = frozenset(
+    {"سيناتور", "محلل", "محلله", "باحث", "باحثه", "خبير", "خبيره", "كاتب", "كاتبه", "اكاديمي", "دبلوماسي"}
+)
+"""Of whom a text seldom tells two without their names (السيناتور فلان ... السيناتور الروسي)."""
 _UPON: Final = frozenset({"عليه"})
 _SOURCE: Final = "مصدر"
 _ANY_SPEAKER: Final = frozenset(
@@ -172,4 +176,5 @@ def _fits_place(cast: Cast, mention: Mention, holder: Entity) -> bool:
         return False
     places = {meaning(key) for key in keys if meaning(key).startswith(PLACE_SIGN)}
     known = {word for word in holder.role_words if word.startswith(PLACE_SIGN)}
-    return places <= known or not known and stands_for(mention.head, holder.heads)
+    is_one = mention.head in _OF_ONE & holder.heads or stands_for(mention.head, holder.heads)
+    return places <= known or not known and is_one

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from archive.extraction.adverbial_openings import opens_adverbially
 from archive.extraction.agreement import agrees_with
 from archive.extraction.complements import WITHHOLDS
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.description_stops import BELONGING
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
@@ -185,7 +185,7 @@ def _is_attribute(reader: Reader, index: int, begin: int) -> bool:
 def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     lexemes = reader.lexemes
     begin = max(begin, cue.index - LOOK_BACK)
-    opens_with_verb = is_everyday_verb(lexemes[begin].key.removeprefix("و")) and begin + 1 < cue.index
+    opens_with_verb = begin + 1 < cue.index and _opens_with_verb(lexemes, begin)
     starts = [begin + 1 if opens_with_verb else begin, *_past_turn(reader, begin, cue.index)]
     for index in range(begin, cue.index):
         if (
@@ -202,13 +202,21 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         if lexemes[start].key in AS_FOR:
             continue
         was = start > begin and lexemes[start - 1].key in WAS  # وكان | شاهد عيان أفاد
-        start += is_everyday_verb(lexemes[start].key) and start + 1 < cue.index and not was
+        start += start + 1 < cue.index and _opens_with_verb(lexemes, start) and not was
         mention = read_phrase(reader, start, cue.index)
         if mention is None or opens_adverbially(reader, mention):
             continue
         if _reaches(reader, mention, cue) and agrees_with(mention, cue):
             return mention
     return None
+
+
+def _opens_with_verb(lexemes: Sequence[Lexeme], begin: int) -> bool:
+    """Tell whether a verb opens a sentence, and no شاهد عيان."""
+    key = lexemes[begin].key
+    form = form_at(lexemes, begin)
+    tells = form is not None and form.kind == "perfect" and form.lemma.tier == "B" and not classes(key)
+    return tells or is_everyday_verb(key.removeprefix("و")) and lexemes[begin + 1].key != "عيان"
 
 
 def _past_turn(reader: Reader, begin: int, end: int) -> Iterator[int]:

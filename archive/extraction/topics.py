@@ -60,6 +60,7 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _OPENING):
         verb += 1
     verb = _past_plain_adjunct(reader, verb, cue.index)
+    verb += verb < cue.index and reader.lexemes[verb].key in _NEGATIONS  # ولا يتفق سالم مع هذا، إذ أشار
     if verb + 1 >= cue.index:
         return None
     key = reader.lexemes[verb].key

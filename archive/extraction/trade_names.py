@@ -40,6 +40,7 @@ HOUSES: Final = frozenset({"اوغلو", "اوغلي", "زاده", "زادا", "
 _SONS: Final = frozenset({"ولد", "بن", "منت", "بنت"})
 """After an office they go on with a name (محمد الأمين | ولد سالم)."""
 
+_EMIR: Final = "امير"
 _OBJECTS: Final = frozenset({"common", "thing", "organisation", "body", "unnamed"})
 """What a verb may have as its object behind a family name (دعا نذير الحكيم | السلطات)."""
 
@@ -75,6 +76,14 @@ def is_middle_word(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
         and is_adjective(lexemes[last].key)
         and not classes(lexemes[last].key)
     )
+
+
+def is_emir_of(lexeme: Lexeme, follower: Lexeme | None) -> bool:
+    """Tell whether أمير behind a name is the office: what is ruled follows (فيصل بن تركي | أمير دولة)."""
+    if lexeme.key != _EMIR or follower is None:
+        return False
+    known = classes(bare(follower.key))
+    return bool(known & {"place", "common", "thing", "body"}) and not known & {"given", "adjective"}
 
 
 def _is_middle_name(lexemes: Sequence[Lexeme], index: int, follower: Lexeme | None) -> bool:
