@@ -42,6 +42,9 @@ _MEMBERS: Final = frozenset(
     }
 )
 """People of a body that ب may name right behind them (عضو بالمجلس، ضابط بالشرطة)."""
+_IN_COURT: Final = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعي", "محام", "محامي", "محاميه", "متهمون"})
+_COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "للنيابه", "للمحققين", "للهيءه"})
+"""Who hears those who speak in court."""
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
 MEDIA: Final = frozenset({"وساءل", "صحف", "قنوات", "مواقع", "وكالات", "اذاعات", "منصات"})
@@ -96,8 +99,10 @@ def take_attached(walk: Walk) -> bool:
 
 
 def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
-    """Tell whether ل leads from an unnamed source to who is told (شهود عيان | لعدن الغد)."""
+    """Tell whether ل leads to who is told (شهود عيان | لعدن الغد، المتهم الثالث | للمحكمة)."""
     known = classes(walk.place.head.key)
+    if bare(walk.place.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
+        return True
     if not known & {"unnamed", "quantifier"}:
         return False
     to_office = walk.lexeme.key.startswith("لل") and bool(inner & {"role", "title"}) and "quantifier" in known

@@ -17,6 +17,7 @@ NAMING: Final = frozenset(
     {"يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "المدعو", "المدعوه", "الملقب", "المكني", "يلقب", "تلقب"}
 )
 """Words that tell a name after a description (رجل يدعى أبو فلان)."""
+_IS_CALLED: Final = frozenset({"يدعي", "تدعي", "اسمه", "اسمها", "يلقب", "تلقب"})
 _KNOWN_AS: Final = frozenset(
     {"المعروف", "المعروفه", "الشهير", "الشهيره", "الملقب", "الملقبه", "المكني", "المكناه"}
 )
@@ -61,14 +62,18 @@ def name_told(
     ناشط | عرف عن نفسه باسم سالم الحمصي؛ رئيس النقابة | ، المعروف بـ"الحاج مبروك".
     """
     if (named := naming_clause_end(lexemes, at, limit)) > at:
-        return _marked_name(quotes, named, limit) or called_by(lexemes, named, limit)
+        marked = _marked_name(quotes, named, limit)
+        if marked is not None:  # التنظيم الذي يطلق على نفسه "..." is what a body calls itself
+            return None if lexemes[at].key in _WHO else marked
+        return called_by(lexemes, named, limit)
     return _known_as(lexemes, quotes, at + (at < limit and lexemes[at].text in COMMAS), limit)
 
 
 def tells_name(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
     """Tell whether words that tell the name of whoever is described begin (ناشط | معروف باسم فلان)."""
     by_name = at + 2 < limit and lexemes[at].key in _KNOWN_AS and lexemes[at + 1].key in _NAME
-    return by_name or naming_clause_end(lexemes, at, limit) > at
+    by_verb = at + 1 < limit and lexemes[at].key.removeprefix("و") in _IS_CALLED
+    return by_name or by_verb or naming_clause_end(lexemes, at, limit) > at
 
 
 def _known_as(
@@ -119,6 +124,16 @@ def naming_clause_end(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
 def _ends_at(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     """Tell whether the clause of naming ends, a mark next at most (يطلق على نفسه | "ابن الفرات")."""
     return index == limit or lexemes[index].kind == "mark"
+
+
+def name_inside(lexemes: Sequence[Lexeme], start: int, end: int) -> tuple[int, int] | None:
+    """Return the name a word of naming tells between two places (أحد العناصر | المهاجمة ويدعى سالم أن)."""
+    for index in range(start, min(end, start + LONGEST_NAMING)):
+        if lexemes[index].kind != "word":
+            return None
+        if lexemes[index].key.removeprefix("و") in _IS_CALLED:
+            return called_by(lexemes, index + 1, end)
+    return None
 
 
 def called_by(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ from archive.extraction.phrases import Mention
 from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
-from archive.extraction.standing_documents import is_still_of, without_wording
+from archive.extraction.standing_documents import is_final, is_still_of, without_wording
 from archive.extraction.told_bodies import without_emphasis
 from archive.extraction.words import classes, is_adjective, is_owned
 
@@ -276,7 +276,7 @@ class Discourse:
             return Attribution(by, "document", printed, "", ("document-issuer",))
         if known is not None and is_alone(self._cast.reader, mention):
             return Attribution(known, "document", printed, "", ("document-issuer",))
-        holder = self._floor
+        holder = None if is_final(self._cast.reader, mention) else self._floor
         if holder is not None and holder.kind != "organisation" and mention.head in _REPORTS:
             named = holder if holder.kind == "person" else None  # no مصدر طبي writes a report
             holder = last_body(self._cast.registry, mention.start) or named

@@ -31,6 +31,9 @@ DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 _SAY: Final = "قال"
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
+_TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})
+LONGEST_TIME: Final = 6
+"""Words from such a time to the verb it leads to at most (وفي وقت سابق | قال)."""
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
 """Before a verbal noun they say where somebody spoke (كتب في تغريدة: ...)."""
 _PRAYERS: Final = frozenset({"ساءلا", "ساءله", "داعيا", "داعيه", "متضرعا", "راجيا", "متمنيا", "مبتهلا"})
@@ -113,7 +116,21 @@ class _Search:
         if key in EXCEPT:
             return index + 1 < self._end and is_complementizer(lexemes[index + 1])
         after = lexemes[index + 1].key if index + 1 < self._end else ""
-        return key in _TURNS or key in _PRAYERS and after in GOD
+        return key in _TURNS or key in _PRAYERS and after in GOD or self._turns_by_time(index)
+
+    def _turns_by_time(self, index: int) -> bool:
+        """Tell whether another verb of saying follows a time behind a comma (، في حين ذكرت مصادر أن)."""
+        lexemes = self._reader.lexemes
+        opens = lexemes[index].key in ("في", "وفي") and lexemes[index - 1].text in COMMAS
+        if not opens or index + 1 >= self._end or lexemes[index + 1].key not in _TIMES:
+            return False
+        for place in range(index + 2, min(index + LONGEST_TIME, self._end)):
+            if lexemes[place].kind != "word":
+                return False
+            other = cue_at(lexemes, place, index)
+            if other is not None and other.finite:
+                return other.form.lemma.tier in ("A", "B")
+        return False
 
     def _next(self, index: int) -> int:
         quote = self._reader.quotes.get(index)

@@ -129,7 +129,7 @@ def take_preposition(walk: Walk) -> bool:
         return _points_at_body(walk) and walk.take(closed=False)
     if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:
         return walk.take(closed=False)  # التحالف الدولي | ضد داعش
-    if _tells_circumstance(walk, follower):
+    if key != "باسم" and _tells_circumstance(walk, follower):
         return False
     if key == "من" and follower.key == "داخل":
         return walk.take(closed=False)

@@ -110,8 +110,6 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         step = _particle_step(lexeme, follower, index > start)
         if step is not None:
             return step
-    if index > start + 1 and is_emir_of(lexeme, follower):
-        return 0
     if index == start and (length := _first_name_step(lexemes, start, limit, follower)):
         return length
     if index > start and (lexeme.key in COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
@@ -154,7 +152,7 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
         return True
     if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
         return has_article(lexemes[index]) and not classes(key)
-    if tells_addressee(lexemes, start, index):
+    if tells_addressee(lexemes, start, index) or index > start + 1 and is_emir_of(lexemes[index], follower):
         return True
     if follower is None or index > start or classes(key) or not key.endswith("ا"):
         return False

@@ -61,6 +61,8 @@ _NO_ONE: Final = frozenset({("اول", "من"), ("اكثر", "من"), ("اقل",
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
 """A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
+_NAMELESS: Final = frozenset({"مصدر", "مصادر"})
+"""Who is called a source has no name (مصدر عدلي | تنظر المحكمة)."""
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 
 
@@ -264,6 +266,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
     describes = kind == "role" or kind == "unnamed" and bool(classes(key)) or key == COUNSEL
+    describes = describes and bare(key) not in _NAMELESS
     name = (
         name_after(reader, found.end, limit)
         if describes

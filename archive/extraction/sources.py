@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from archive.extraction.adverb_phrases import adverb_length
+from archive.extraction.called_names import name_inside
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import REPEATED, REPEATING, form_at
 from archive.extraction.lexemes import COMMAS
@@ -99,6 +100,8 @@ def _is_deed(mention: Mention) -> bool:
 def _to_verb(reader: Reader, mention: Mention, end: int) -> Mention:
     """Stretch an unnamed source to قوله, before which nothing else can stand (عن تاجر | ذهب | قوله)."""
     rest = reader.lexemes[mention.end : end]
+    if (called := name_inside(reader.lexemes, mention.end, end)) is not None and mention.name is None:
+        return replace(mention, kind="person", end=called[1], name=called, definite=True)
     if mention.name is not None or mention.kind not in ("unnamed", "role") or len(rest) > LONGEST_REST:
         return mention
     for place, lexeme in enumerate(rest, mention.end):

@@ -20,6 +20,7 @@ _ISSUING: Final = frozenset(
 """Verbs by which a document becomes their subject's (أصدرت الوزارة بيانا)."""
 _WORDINGS: Final = frozenset({"نص", "متن", "خاتمه", "ديباجه", "مضمون", "فحوي"})
 """What is said of a document's words (نص البيان)."""
+_FINAL: Final = frozenset({"الختامي", "الختاميه", "المشترك", "المشتركه"})
 _OF_ONE: Final = frozenset(
     fold(word)
     for word in (
@@ -51,6 +52,11 @@ def _was_issued(reader: Reader, mention: Mention, issuer: Mention) -> bool:
     before = reader.lexemes[issuer.start - 1].key if issuer.start else ""
     further = (lexeme.key for lexeme in reader.lexemes[mention.start + 1 : mention.end])
     return before in _ISSUING and all("anaphor" in classes(key) for key in further)
+
+
+def is_final(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a document is what a conference agreed on, which no one speaker says (البيان الختامي)."""
+    return any(lexeme.key in _FINAL for lexeme in reader.lexemes[mention.start : mention.end])
 
 
 def without_wording(reader: Reader, mention: Mention) -> Mention:

@@ -14,6 +14,7 @@ from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.description_stops import BELONGING
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_shapes import RELATIVE_VERB
@@ -126,8 +127,9 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
     mention = read_phrase(reader, start, cue.index)
     if mention is None or not (mention.kind == "person" and mention.described or start > begin):
         return None
-    if mention.kind not in ("person", "role", "unnamed"):
-        return None
+    tells_somebody = mention.kind == "organisation" and cue.form.lemma.verb in NEVER_ALONE
+    if mention.kind not in ("person", "role", "unnamed") and not tells_somebody:
+        return None  # وكانت الوزارة | أبلغت المجلس أن
     gap = reader.lexemes[mention.end : cue.lead]
     if reader.lexemes[begin].key in WAS and mention.office is not None and _reaches(reader, mention, cue):
         return mention  # وكان نائب المبعوث فلان، وهو دبلوماسي عمل في بيروت، | حض الأطراف
