@@ -19,6 +19,7 @@ from archive.extraction.lone_names import with_lone_name
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
 from archive.extraction.name_slots import clause_slot_end, ends_slot, is_thing_for_name, slot_end
+from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name, is_whom_it_takes
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
@@ -127,14 +128,22 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
 def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     """Return one past a given name and family names of every day between commas, `start` for none.
 
-    كاتبة الدولة، نزهة الوالي العلمي، إن.
+    كاتبة الدولة، نزهة الوالي العلمي، إن; المتحدث، كمال حبيب سيدهم، التعاقد.
     """
     end = start + 1
     last = min(limit - 1, start + LONGEST_CALLED)
-    while end < last and lexemes[end].kind == "word" and is_definite(lexemes[end].key):
+    while end < last and lexemes[end].kind == "word" and _may_close(lexemes, start, end):
         end += 1
     is_name = "given" in classes(lexemes[start].key) and end > start + 1
     return end if is_name and lexemes[end].text in COMMAS else start
+
+
+def _may_close(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a word between commas may be a family name: a definite one, any behind two given names."""
+    given = all("given" in classes(lexeme.key) for lexeme in lexemes[start:index])
+    known = classes(lexemes[index].key)
+    follows = index > start + 1 and given and not is_stop(lexemes[index]) and not known - {"given"}
+    return is_definite(lexemes[index].key) or "given" in known or follows
 
 
 def _has_everyday_surname(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

@@ -76,6 +76,8 @@ def take_attached(walk: Walk) -> bool:
         return walk.take()
     if bare(walk.place.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
+    if walk.takes_from and key[0] == "ب" and key[1:] in _WORKPLACES:
+        return walk.take(closed=False)  # مصدر | بمحطة الكهرباء
     if inner & {"outlet", "outlet name"} and walk.place.head.key in MEDIA:
         return False  # أفادت صحف محلية | لوكالة الأنباء
     if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.place.head.key):
@@ -180,7 +182,6 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
     is_unit = bare(walk.place.head.key) in _UNITS and not walk.person_head
     of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
-    of_home = of_home or walk.takes_from and walk.lexeme.key[1:] in _WORKPLACES  # مصدر | بمحطة الكهرباء
     if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
         closes = walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
         return walk.take(closed=closes)  # مصدر | بالبلدة

@@ -53,6 +53,10 @@ _OF_ONE: Final = frozenset(
     {"سيناتور", "محلل", "محلله", "باحث", "باحثه", "خبير", "خبيره", "كاتب", "كاتبه", "اكاديمي", "دبلوماسي"}
 )
 """Of whom a text seldom tells two without their names (السيناتور فلان ... السيناتور الروسي)."""
+_OFFICIALS: Final = frozenset(
+    fold(word) for word in ("مسؤول", "مسؤولة", "متحدث", "متحدثة", "ناطق", "ناطقة", "عسكري", "جنرال", "ضابط")
+)
+"""Whom an office and a country mean whose name is foreign (العقيد ستيوارت ماكلين ... المسؤول الأميركي)."""
 _UPON: Final = frozenset({"عليه"})
 _SOURCE: Final = "مصدر"
 _ANY_SPEAKER: Final = frozenset(
@@ -164,6 +168,12 @@ def is_same(cast: Cast, mention: Mention) -> bool:
     return any("anaphor" in classes(key) for key in cast.wording.keys((mention.start, mention.end)))
 
 
+def _has_foreign_name(holder: Entity) -> bool:
+    """Tell whether somebody has a name of two words of which the first is no Arabic one (ستيوارت ماكلين)."""
+    tokens = holder.tokens
+    return holder.kind == "person" and len(tokens) > 1 and "native" not in classes(tokens[0])
+
+
 def _fits_place(cast: Cast, mention: Mention, holder: Entity) -> bool:
     """Tell whether a description names no other country than its holder's, if any is known of them.
 
@@ -177,4 +187,5 @@ def _fits_place(cast: Cast, mention: Mention, holder: Entity) -> bool:
     places = {meaning(key) for key in keys if meaning(key).startswith(PLACE_SIGN)}
     known = {word for word in holder.role_words if word.startswith(PLACE_SIGN)}
     is_one = mention.head in _OF_ONE & holder.heads or stands_for(mention.head, holder.heads)
+    is_one = is_one or mention.head in _OFFICIALS and _has_foreign_name(holder)
     return places <= known or not known and is_one

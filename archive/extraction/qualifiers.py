@@ -8,6 +8,7 @@ from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import slot_end
 from archive.extraction.name_stops import is_stop
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym, is_of_noun
@@ -57,6 +58,13 @@ def _follows_its_adjective(walk: Walk) -> bool:
     return walk.lexeme.shape.endswith("ة") or "place" in classes(walk.lexeme.key)
 
 
+def _is_deed_behind_place(walk: Walk) -> bool:
+    """Tell whether a verbal noun follows the place of a body, which asks for it (مجلس بابل | الإسراع في)."""
+    before = walk.lexemes[walk.index - 1].key
+    in_place = "place" in classes(before) and not is_definite(before)
+    return in_place and bool(ACTION.fullmatch(bare(walk.lexeme.key)))
+
+
 def qualifies(walk: Walk) -> bool:
     """Tell whether a definite word after a closed description is its adjective.
 
@@ -64,7 +72,7 @@ def qualifies(walk: Walk) -> bool:
     """
     lexeme = walk.lexeme
     known = classes(lexeme.key)
-    if _follows_its_adjective(walk):
+    if _follows_its_adjective(walk) or _is_deed_behind_place(walk):
         return False
     if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:
         return True
