@@ -25,6 +25,7 @@ from archive.extraction.frame_words import introduces
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
 from archive.extraction.lexicon import bare, words
+from archive.extraction.marked_names import marked_source
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, published_after
@@ -264,12 +265,13 @@ def _named(reader: Reader, index: int, at: int, limit: int) -> Accordance | None
     head = bare(reader.lexemes[at].key.removeprefix("لل").removeprefix("ل")) if at < limit else ""
     if head in RULES - DECREES and reader.lexemes[min(at + 1, limit - 1)].key not in FACT_LINKS:
         return None
-    source = read_source(reader, at, limit)
+    marked = marked_source(reader, at, limit)
+    source = marked or read_source(reader, at, limit)
     if head in DECREES and not leads_to_fact(reader, source, limit):
         return None
     if source is not None and (head, *keys_from(reader.lexemes, at + 1, 1)) in drafts():
         source = replace(source, kind="document")
-    if source is None or not (is_source(reader, source) or _is_linked(reader, source, limit)):
+    if source is None or not (marked or is_source(reader, source) or _is_linked(reader, source, limit)):
         return None
     return Accordance(index, source.end, source)
 

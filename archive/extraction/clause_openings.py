@@ -12,6 +12,7 @@ from archive.extraction.phrases import Reader
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
 _THAT: Final = "ذلك"
+_AMID: Final = "وسط"
 _EARLIER: Final = frozenset({"سبق", "يسبق"})
 REACH: Final = 4
 """Words between سبق and its أن at most."""
@@ -23,12 +24,25 @@ def tier_takes(cue: Cue) -> bool:
     return tier in ("A", "B") or tier != "N" and CLAUSE_ALONE in cue.form.lemma.prepositions
 
 
+def _is_namely(reader: Reader, index: int) -> bool:
+    """Tell whether ألا only leads to what is meant (أمر واحد | ألا وهو)."""
+    after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
+    return after in ("وهو", "وهي") and reader.lexemes[index].shape == "ألا"
+
+
+def _is_amid(reader: Reader, cue: Cue, index: int) -> bool:
+    """Tell whether a clause is what others expect meanwhile (أعلن الجيش سيطرته، وسط توقعات | بأن)."""
+    return any(lexeme.key == _AMID for lexeme in reader.lexemes[max(cue.index, index - REACH) : index])
+
+
 def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
     """Tell whether أن at `index` may open the clause of `cue`.
 
     It may not in بعد أن, nor in إلى أن after a verb without إلى.
     """
     before = reader.lexemes[index - 1]
+    if _is_namely(reader, index) or _is_amid(reader, cue, index):
+        return False
     if index == cue.index + 1 or before.key in reader.family_names:
         return True
     if any(lexeme.key in _EARLIER for lexeme in reader.lexemes[max(cue.index, index - REACH) : index]):

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import is_spelt, tells_aside
-from archive.extraction.homographs import GOD
+from archive.extraction.homographs import EXALTED, GOD
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import CALLING, MarkedWords, is_speech
@@ -184,8 +184,8 @@ class _Search:
 
     def _after_colon(self, index: int) -> Frame | None:
         after = index + 1
-        if after >= self._limit:
-            return None
+        if after >= self._limit or self._reader.lexemes[index - 1].key in EXALTED:
+            return None  # واستشهد بقوله تعالى: "..."
         if after in self._reader.quotes:
             return Frame(self._cue, "quote", None, after)
         if is_complementizer(self._reader.lexemes[after]):

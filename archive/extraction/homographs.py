@@ -23,6 +23,7 @@ _WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "
 _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
 _PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
+EXALTED: Final = frozenset({"تعالي", "سبحانه", "عز", "جل"})
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
 _SAME: Final = frozenset({"ذات", "نفس"})
 _UNANIMOUSLY: Final = "بالاجماع"
@@ -54,6 +55,8 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_after_event(lexemes, index)
         or _is_given_name(lexemes, index, form)
         or lexeme.key == _UNANIMOUSLY
+        or _is_passive(lexemes, index, form)
+        or _is_scripture(lexemes, index, form)
         or _concerns(lexemes, index)
         or _is_elative(lexemes, index, form)
         or _is_carrier(lexemes, index, form)
@@ -63,6 +66,21 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
     )
+
+
+def _is_passive(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a relative of the other gender shows that nobody is named who thinks so.
+
+    البلدة التي | يعتقد أن.
+    """
+    of_hers = index > 0 and lexemes[index - 1].key in ("التي", "والتي")
+    return of_hers and form.kind == "imperfect" and form.gender == "m" and form.lemma.narrator
+
+
+def _is_scripture(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether what God says is quoted, which the speaker only cites (واستشهد | بقوله تعالى)."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return form.kind == "noun" and after in EXALTED
 
 
 def _is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

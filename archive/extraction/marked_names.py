@@ -7,9 +7,11 @@ from typing import Final
 from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.later_offices import role_after
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.mentions import Mention, Reader
 from archive.extraction.name_joints import is_sure_name
+from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes
 
@@ -45,6 +47,24 @@ def marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
         in_marks=True,
         office=role,
     )
+
+
+def marked_source(reader: Reader, start: int, limit: int) -> Mention | None:
+    """Return the outlet or body in the marks after a word like بحسب (بحسب «الأفق نيوز»، فإن).
+
+    An unlisted one is known by فإن behind it.
+    """
+    end = reader.marked_end(start) if start < limit else None
+    if end is None or end > limit or not MARKED_WORD <= end - start <= LONGEST_MARKED_BODY:
+        return None
+    inside = tuple(lexeme.key for lexeme in reader.lexemes[start + 1 : end - 1])
+    after = end + (end < limit and reader.lexemes[end].text in COMMAS)
+    linked = after < limit and reader.lexemes[after].key in FACT_LINKS
+    is_body = bool(classes(inside[0]) & {"organisation", "body", "outlet", "outlet name"})
+    listed = is_body or inside in phrases("outlet_names") or inside in phrases("organisations")
+    if not linked and not (listed and (after > end or end >= limit or reader.lexemes[end].text == ".")):
+        return None
+    return Mention(start, end, "organisation", inside[0], (start + 1, end - 1), definite=True, in_marks=True)
 
 
 def _is_marked_surname(reader: Reader, start: int, end: int) -> bool:

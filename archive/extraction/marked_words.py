@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import introduces, is_verbal
+from archive.extraction.homographs import EXALTED
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marks import Quote
@@ -59,7 +60,7 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     lexemes = place.reader.lexemes
     before = lexemes[quote.open - 1]
     if before.text == ":":
-        return True
+        return lexemes[quote.open - 2].key not in EXALTED  # واستشهد بقوله تعالى: "..."
     if before.key == _TO:
         return False  # يقول الرجل لـ«الأفق»: who is told
     if before.key == _FROM and lexemes[quote.open - 2].key == _CITING:

@@ -11,7 +11,7 @@ from archive.extraction.cast import Cast
 from archive.extraction.demonstratives import is_pointed_out
 from archive.extraction.entities import Entity
 from archive.extraction.fields import is_of_other_field
-from archive.extraction.lexicon import bare, is_definite, rows
+from archive.extraction.lexicon import bare, is_definite, rows, words
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import PLACE_SIGN, UPON_WHOM, classes, is_demonym, meaning, owned_stem
 
@@ -171,7 +171,7 @@ def is_same(cast: Cast, mention: Mention) -> bool:
 def _has_foreign_name(holder: Entity) -> bool:
     """Tell whether somebody has a name of two words of which the first is no Arabic one (ستيوارت ماكلين)."""
     tokens = holder.tokens
-    return holder.kind == "person" and len(tokens) > 1 and "native" not in classes(tokens[0])
+    return holder.kind == "person" and len(tokens) > 1 and tokens[0] not in words("given_names")
 
 
 def _fits_place(cast: Cast, mention: Mention, holder: Entity) -> bool:

@@ -166,9 +166,15 @@ def _questions_signed(article: Article, lines: Sequence[_Line]) -> list[str] | N
     asking = [place for place, line in enumerate(lines[:-1]) if line.sign and line.asks]
     answers = [place + 1 for place in asking if not lines[place + 1].sign and not lines[place + 1].asks]
     personal = sum(_is_personal(article.lexemes, lines[place]) for place in answers)
-    if not answers or 2 * personal < len(answers):
+    announced = len(answers) >= LEAST_SIGNED and _is_announced(article, lines, asking[0])
+    if not answers or 2 * personal < len(answers) and not announced:
         return None
     return _roles(len(lines), asking, answers)
+
+
+def _is_announced(article: Article, lines: Sequence[_Line], first: int) -> bool:
+    """Tell whether the article says before its first question that an interview follows (نص الحوار)."""
+    return any(lexeme.key in ANNOUNCING for lexeme in article.lexemes[: lines[first].start])
 
 
 def _unsigned(article: Article, lines: Sequence[_Line]) -> list[str] | None:
@@ -177,8 +183,7 @@ def _unsigned(article: Article, lines: Sequence[_Line]) -> list[str] | None:
     answers = [place + 1 for place in asking if place + 1 < len(lines) and not lines[place + 1].asks]
     if len(answers) < LEAST_UNSIGNED:
         return None
-    opening = article.lexemes[: lines[asking[0]].start]
-    announced = any(lexeme.key in ANNOUNCING for lexeme in opening)
+    announced = _is_announced(article, lines, asking[0])
     personal = sum(_is_personal(article.lexemes, lines[place]) for place in answers)
     if 2 * personal < len(answers) if not announced else not personal:
         return None

@@ -17,25 +17,20 @@ _HAMZA_ALEFS: Final = ("إ", "أ", "آ")
 _STEMS: Final = frozenset(fold(particle) + pronoun for particle in _PARTICLES for pronoun in _PRONOUNS)
 _COMPLEMENTIZERS: Final = _STEMS | {"ب" + stem for stem in _STEMS}
 _ALIF_MADDA: Final = "آن"
+_THAT_NOT: Final = frozenset({"ألا", "بألا", "وألا", "وبألا"})
+"""أن and لا in one word, told from إلا by its hamza (تعهد الوزير | بألا ترتفع الأسعار)."""
 
 
 def is_complementizer(lexeme: Lexeme) -> bool:
-    """Tell whether a word opens a reported clause: أن إن أنه إنها بأن بأنهم; the name آن does not."""
+    """Tell whether a word opens a reported clause: أن إن أنه إنها بأن بأنهم ألا; the name آن does not."""
+    if lexeme.shape in _THAT_NOT:
+        return True
     return lexeme.key in _COMPLEMENTIZERS and not lexeme.shape.startswith(_ALIF_MADDA)
 
 
 def is_bare_complementizer(lexeme: Lexeme) -> bool:
     """Tell whether the particle carries no pronoun, so that the clause begins after it (أن، إن، بأن)."""
     return lexeme.key in ("ان", "بان", "وان", "وبان")
-
-
-_OWN_PRONOUNS: Final = ("نا", "ني", "نى", "ي")
-_OWN_STEMS: Final = frozenset(fold(particle) + fold(own) for particle in _PARTICLES for own in _OWN_PRONOUNS)
-
-
-def is_own_complementizer(lexeme: Lexeme) -> bool:
-    """Tell whether the particle carries the pronoun of the first person (أنني، إننا، بأننا)."""
-    return is_complementizer(lexeme) and lexeme.key.removeprefix("ب") in _OWN_STEMS
 
 
 EXCEPT: Final = frozenset({"الا", "غير", "بيد"})
