@@ -33,6 +33,10 @@ ANNOUNCING: Final = frozenset(
     }
 )
 """Words by which an article says that an interview follows."""
+_INTERVIEWS: Final = frozenset({"حوار", "حوارا", "مقابله"})
+_HELD: Final = ("حاوره", "حاورته", "حاورها", "حاورتها", "حاورنا")
+_AFTER_NUMBER: Final = frozenset("-–.)")
+_NUMBERED: Final = "1-"
 LEAST_SIGNED: Final = 2
 LEAST_UNSIGNED: Final = 3
 """Questions from which a text is an interview, with signs before its lines and without."""
@@ -106,12 +110,20 @@ def _read_line(lexemes: Sequence[Lexeme], start: int, end: int) -> _Line:
         sign += lexemes[index].text
         index += 1
     label_end = _label_end(lexemes, index, end)
+    if not sign and _is_numbered(lexemes, index, end):
+        index, sign = index + 2, _NUMBERED
+        label_end = None
     content = index if label_end is None else label_end + 1
     label = " ".join(lexeme.key for lexeme in lexemes[index : max(index, content - 1)])
     if label in ASKING or label in ANSWERING:
         sign, label = ("س" if label in ASKING else "ج"), ""
     asks = any(lexeme.text in QUESTION_MARKS for lexeme in lexemes[max(content, end - 2) : end])
     return _Line(start, end, content, sign, label if label_end is not None else "", asks)
+
+
+def _is_numbered(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
+    """Tell whether a line begins with its number (2- وهل من حل؟)."""
+    return index + 1 < end and lexemes[index].kind == "number" and lexemes[index + 1].text in _AFTER_NUMBER
 
 
 def _label_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int | None:
@@ -166,15 +178,23 @@ def _questions_signed(article: Article, lines: Sequence[_Line]) -> list[str] | N
     asking = [place for place, line in enumerate(lines[:-1]) if line.sign and line.asks]
     answers = [place + 1 for place in asking if not lines[place + 1].sign and not lines[place + 1].asks]
     personal = sum(_is_personal(article.lexemes, lines[place]) for place in answers)
-    announced = len(answers) >= LEAST_SIGNED and _is_announced(article, lines, asking[0])
+    announced = len(answers) >= LEAST_SIGNED and _is_interview(article.lexemes[: lines[asking[0]].start])
     if not answers or 2 * personal < len(answers) and not announced:
         return None
     return _roles(len(lines), asking, answers)
 
 
-def _is_announced(article: Article, lines: Sequence[_Line], first: int) -> bool:
-    """Tell whether the article says before its first question that an interview follows (نص الحوار)."""
-    return any(lexeme.key in ANNOUNCING for lexeme in article.lexemes[: lines[first].start])
+def _is_interview(opening: Sequence[Lexeme]) -> bool:
+    """Tell whether the words before the first question can only announce an interview.
+
+    حوار مع فلان، نص الحوار، حاورته الصحيفة; not الحوار الوطني, of which questions may be asked as well.
+    """
+    for before, lexeme in zip(opening, opening[1:], strict=False):
+        pointed = before.key in ("هذا", "هذه", "نص") and lexeme.key in ("الحوار", "المقابله")
+        held = before.key in _INTERVIEWS and lexeme.key == "مع"
+        if pointed or held or before.key.startswith(_HELD):
+            return True
+    return False
 
 
 def _unsigned(article: Article, lines: Sequence[_Line]) -> list[str] | None:
@@ -183,7 +203,10 @@ def _unsigned(article: Article, lines: Sequence[_Line]) -> list[str] | None:
     answers = [place + 1 for place in asking if place + 1 < len(lines) and not lines[place + 1].asks]
     if len(answers) < LEAST_UNSIGNED:
         return None
-    announced = _is_announced(article, lines, asking[0])
+    opening = article.lexemes[: lines[asking[0]].start]
+    announced = any(lexeme.key in ANNOUNCING for lexeme in opening)
+    if _is_interview(opening):
+        return _roles(len(lines), asking, answers)
     personal = sum(_is_personal(article.lexemes, lines[place]) for place in answers)
     if 2 * personal < len(answers) if not announced else not personal:
         return None
