@@ -13,7 +13,7 @@ from archive.extraction.mentions import Mention, Reader
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_adjective
 
 MARKED_WORD: Final = 3
 """A word and the two marks around it."""
@@ -58,13 +58,25 @@ def marked_source(reader: Reader, start: int, limit: int) -> Mention | None:
     if end is None or end > limit or not MARKED_WORD <= end - start <= LONGEST_MARKED_BODY:
         return None
     inside = tuple(lexeme.key for lexeme in reader.lexemes[start + 1 : end - 1])
-    after = end + (end < limit and reader.lexemes[end].text in COMMAS)
+    whose = _past_adjectives(reader, end, limit)
+    after = whose + (whose < limit and reader.lexemes[whose].text in COMMAS)
     linked = after < limit and reader.lexemes[after].key in FACT_LINKS
     is_body = bool(classes(inside[0]) & {"organisation", "body", "outlet", "outlet name"})
     listed = is_body or inside in phrases("outlet_names") or inside in phrases("organisations")
-    if not linked and not (listed and (after > end or end >= limit or reader.lexemes[end].text == ".")):
+    if not linked and not (listed and (after > whose or whose >= limit or reader.lexemes[whose].text == ".")):
         return None
-    return Mention(start, end, "organisation", inside[0], (start + 1, end - 1), definite=True, in_marks=True)
+    return Mention(
+        start, whose, "organisation", inside[0], (start + 1, end - 1), definite=True, in_marks=True
+    )
+
+
+def _past_adjectives(reader: Reader, start: int, limit: int) -> int:
+    """Return one past the adjectives that tell whose an outlet is (بحسب «الأفق» | الأميركية، فإن)."""
+    while (
+        start < limit and is_definite(reader.lexemes[start].key) and is_adjective(reader.lexemes[start].key)
+    ):
+        start += 1
+    return start
 
 
 def _is_marked_surname(reader: Reader, start: int, end: int) -> bool:
