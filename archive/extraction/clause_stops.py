@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.accordance import accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import find_frame
 from archive.extraction.joined_reports import (
     SUBJECT_WORDS,
@@ -17,6 +18,7 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.main_verbs import ends_fronted, is_denied_by_other, is_main_of_fronted, is_main_verb
 from archive.extraction.marked_words import speaks_anew
+from archive.extraction.marks import Quote
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.words import EXCEPT, classes, is_complementizer
@@ -34,6 +36,7 @@ LOOK_AHEAD: Final = 12
 """Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
 SHORTEST_CLAUSE: Final = 2
 """Words before which no conjunction ends a clause (أن إيران، في حين تدين ...، تؤكد)."""
+_DENYING: Final = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسوا"})
 SHORTEST_VERB: Final = 4
 _AND_NOT: Final = frozenset({"ولم", "ولن"})
 """Before a verb and the speaker's name they open the next sentence (ولم تخف الحارثية وجود تحديات)."""
@@ -47,7 +50,8 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
     while index < limit:
         quote = reader.quotes.get(index)
         if quote is not None:
-            if index >= start + SHORTEST_CLAUSE and speaks_anew(reader, quote, limit):
+            anew = index >= start + SHORTEST_CLAUSE and speaks_anew(reader, quote, limit)
+            if anew and not _is_predicate(reader, start, quote):
                 return index
             index = min(quote.close, limit - 1) + 1
             continue
@@ -61,6 +65,18 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
             return index
         index += 1
     return limit
+
+
+def _is_predicate(reader: Reader, start: int, quote: Quote) -> bool:
+    """Tell whether marked words say what the subject of the clause does (أن نقص الدواء، | "يعود إلى")."""
+    told = any(_is_verb(reader, index) for index in range(start, quote.open))
+    return not told and _is_verb(reader, quote.open + 1)
+
+
+def _is_verb(reader: Reader, index: int) -> bool:
+    key = reader.lexemes[index].key
+    form = form_at(reader.lexemes, index)
+    return key in _DENYING or is_everyday_verb(key) or form is not None and form.finite and not classes(key)
 
 
 def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
