@@ -69,8 +69,9 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
 
 def _is_predicate(reader: Reader, start: int, quote: Quote) -> bool:
     """Tell whether marked words say what the subject of the clause does (أن نقص الدواء، | "يعود إلى")."""
-    told = any(_is_verb(reader, index) for index in range(start, quote.open))
-    return not told and _is_verb(reader, quote.open + 1)
+    if not _is_verb(reader, quote.open + 1):
+        return False
+    return not any(_is_verb(reader, index) for index in range(start, quote.open))
 
 
 def _is_verb(reader: Reader, index: int) -> bool:

@@ -15,6 +15,7 @@ from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, is_adjective
 
+_BODIES: Final = frozenset({"organisation", "body", "outlet", "outlet name"})
 MARKED_WORD: Final = 3
 """A word and the two marks around it."""
 LONGEST_MARKED_BODY: Final = 7
@@ -61,7 +62,7 @@ def marked_source(reader: Reader, start: int, limit: int) -> Mention | None:
     whose = _past_adjectives(reader, end, limit)
     after = whose + (whose < limit and reader.lexemes[whose].text in COMMAS)
     linked = after < limit and reader.lexemes[after].key in FACT_LINKS
-    is_body = bool(classes(inside[0]) & {"organisation", "body", "outlet", "outlet name"})
+    is_body = bool(classes(inside[0]) & _BODIES)
     listed = is_body or inside in phrases("outlet_names") or inside in phrases("organisations")
     if not linked and not (listed and (after > whose or whose >= limit or reader.lexemes[whose].text == ".")):
         return None
@@ -107,4 +108,4 @@ def _is_marked_body(reader: Reader, start: int, end: int) -> bool:
     if form is None or not form.finite or form.number != "s" or form.lemma.tier not in ("A", "B", "C"):
         return False
     heads = classes(reader.lexemes[start + 1].key)
-    return form.gender == "f" or bool(heads & {"organisation", "body", "outlet", "outlet name"})
+    return form.gender == "f" or bool(heads & _BODIES)
