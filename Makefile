@@ -22,7 +22,7 @@ run: .venv/.site $(STATIC_MANIFEST) ## set up what is missing, then serve on htt
 test: .venv/.dev ## install what the tests need, then run them all (TESTS=tests.web for some)
 	@.ci/need 'command -v chromium' chromium 'the browser tests' || [ -z "$$CI" ]
 	@.ci/need '/sbin/ldconfig -p | grep -q libatomic.so.1' libatomic1 'what drives the browser' || [ -z "$$CI" ]
-	@$(MANAGE) test --parallel auto --shuffle $(TESTS)
+	@$(MANAGE) test $(TESTS) --parallel auto --shuffle
 
 check: .venv/.dev ## format, lint, types, migrations and Django's own checks
 	$(BIN) -m ruff format --check .

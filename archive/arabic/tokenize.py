@@ -39,4 +39,4 @@ def tokenize(text: str) -> list[Token]:
 
     A prefix written to a number is a word of its own: بـ17 gives بـ and 17.
     """
-    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text)]

@@ -70,17 +70,17 @@ def take_attached(walk: Walk) -> bool:
     """
     key = walk.lexeme.key
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
-    if not classes(walk.place.head.key):
+    if not classes(walk.head.key):
         return False
     if key in _ACTING and walk.person_head and walk.closed:
         return walk.take()
-    if bare(walk.place.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
+    if bare(walk.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
     if walk.takes_from and key[0] == "ب" and key[1:] in _WORKPLACES:
         return walk.take(closed=False)  # مصدر | بمحطة الكهرباء
-    if inner & {"outlet", "outlet name"} and walk.place.head.key in MEDIA:
+    if inner & {"outlet", "outlet name"} and walk.head.key in MEDIA:
         return False  # أفادت صحف محلية | لوكالة الأنباء
-    if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.place.head.key):
+    if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.head.key):
         return walk.take(closed=key.startswith("لل"))
     if inner & {"outlet", "outlet name"} and not (key[0] == "ب" and "place" in inner):
         return _take_outlet_office(walk)
@@ -102,8 +102,8 @@ def take_attached(walk: Walk) -> bool:
 
 def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     """Tell whether ل leads to who is told (شهود عيان | لعدن الغد، المتهم الثالث | للمحكمة)."""
-    known = classes(walk.place.head.key)
-    if bare(walk.place.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
+    known = classes(walk.head.key)
+    if bare(walk.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
         return True
     if not known & {"unnamed", "quantifier"}:
         return False
@@ -130,7 +130,7 @@ def take_apart(walk: Walk) -> bool:
         return False
     if quote is None and first & {"title", "role", "given", "preposition", "time"}:
         return False
-    walk.index = end
+    walk.move_to(end)
     return walk.take(closed=True)
 
 
@@ -180,7 +180,7 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if walk.person_head and not walk.definite_head and _before_clause(walk):
         proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
         return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
-    is_unit = bare(walk.place.head.key) in _UNITS and not walk.person_head
+    is_unit = bare(walk.head.key) in _UNITS and not walk.person_head
     of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
     if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
         closes = walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
@@ -207,7 +207,7 @@ def _is_member(walk: Walk) -> bool:
     between = walk.lexemes[walk.place.start + 1 : walk.index]
     describes = all(is_adjective(word.key) and not is_definite(word.key) for word in between)
     is_head = len(between) < SHORTEST_JOINED and describes and not walk.definite_head
-    return is_head and walk.place.head.key in _MEMBERS
+    return is_head and walk.head.key in _MEMBERS
 
 
 def _closes_at_name(walk: Walk) -> bool:
@@ -233,15 +233,15 @@ def _before_clause(walk: Walk) -> bool:
 def _take_outlet_office(walk: Walk) -> bool:
     """Take المحلل العسكري لصحيفة «الأفق» only when the analyst is named after it."""
     index = walk.index + 1
-    if walk.place.head.key in _JOURNALISTS and index == walk.place.start + 2:
+    if walk.head.key in _JOURNALISTS and index == walk.place.start + 2:
         return walk.take(closed=False)
-    if bare(walk.place.head.key) in _GOVERNING and walk.lexemes[walk.index - 1].key in _GENERAL:
+    if bare(walk.head.key) in _GOVERNING and walk.lexemes[walk.index - 1].key in _GENERAL:
         return walk.take(closed=True)
     quote = walk.place.quotes.get(index)
     index = quote.close + 1 if quote is not None else index + 1
     if walk.names_at(index) < 2:
         return False
-    walk.index = index - 1
+    walk.move_to(index - 1)
     return walk.take(closed=True)
 
 

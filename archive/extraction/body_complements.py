@@ -51,7 +51,7 @@ _WITHOUT: Final = "بلا"
 
 def take_of_body(walk: Walk) -> bool:
     """Take what belongs to the name of a body and to no other description."""
-    if walk.person_head or "organisation" not in classes(walk.place.head.key):
+    if walk.person_head or "organisation" not in classes(walk.head.key):
         return False
     if walk.lexeme.kind == "number":
         return _take_date(walk)
@@ -95,7 +95,7 @@ def _is_purpose(walk: Walk) -> bool:
 def _serves_people(walk: Walk) -> bool:
     """Tell whether a body is for people of a trade (الجامعة الوطنية | لموظفي التعليم)."""
     key, after = walk.lexeme.key, walk.next_word()
-    if bare(walk.place.head.key) not in _GATHERING or not walk.closed or key[:1] != "ل":
+    if bare(walk.head.key) not in _GATHERING or not walk.closed or key[:1] != "ل":
         return False
     is_trade = key.endswith("ي") and bool(classes(key[1:-1]) & {"role", "unnamed"})
     return is_trade and after is not None and has_article(after)
@@ -123,18 +123,18 @@ def _qualifies_people(walk: Walk) -> bool:
 def _gathers(walk: Walk) -> bool:
     """Tell whether people are whom a union gathers, not whom it tells (الاتحاد الدولي | للصحفيين)."""
     key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
-    is_union = bare(walk.place.head.key) in _GATHERING and walk.definite_head
+    is_union = bare(walk.head.key) in _GATHERING and walk.definite_head
     return is_union and is_adjective(before) and key.startswith("لل") and key.endswith(_PEOPLE)
 
 
 def _take_namesake(walk: Walk) -> bool:
     """Take the person a body is named after (كتائب | أبو علي مصطفى، مستشفى | كمال عدوان)."""
     at = walk.index + (walk.lexeme.key == "الشهيد")
-    if walk.index != walk.place.start + 1 or walk.place.head.key not in _NAMED or at >= walk.limit:
+    if walk.index != walk.place.start + 1 or walk.head.key not in _NAMED or at >= walk.limit:
         return False
     if not classes(walk.lexemes[at].key) & {"given", "particle"} or (count := walk.names_at(at)) < 2:
         return False
     end = at + count
     by_faith = walk.lexemes[end - 1].key == _FAITH and end < walk.limit and has_article(walk.lexemes[end])
-    walk.index = end - 1 + (by_faith and "body" in classes(walk.lexemes[end].key))
+    walk.move_to(end - 1 + (by_faith and "body" in classes(walk.lexemes[end].key)))
     return walk.take(closed=True)

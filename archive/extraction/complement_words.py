@@ -112,7 +112,7 @@ def take_word(walk: Walk) -> bool:
 def _is_purpose_of_body(walk: Walk) -> bool:
     """Tell whether what an indefinite body does follows it (مركز محلي | لرصد الانتهاكات)."""
     key, after = walk.lexeme.key, walk.next_word()
-    is_body = not walk.definite_head and "organisation" in classes(walk.place.head.key)
+    is_body = not walk.definite_head and "organisation" in classes(walk.head.key)
     return is_body and key[0] == "ل" and not classes(key) and after is not None and has_article(after)
 
 
@@ -176,7 +176,7 @@ def _take_after_closing(walk: Walk) -> bool:
     key, known = lexeme.key, classes(lexeme.key)
     if walk.by_article and clause_slot_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return False
-    of_outlet = "outlet name" in known and "outlet" in classes(walk.place.head.key) and "role" not in known
+    of_outlet = "outlet name" in known and "outlet" in classes(walk.head.key) and "role" not in known
     if of_outlet or key[:1] == "و" and is_definite(key[1:]) and not known:  # صحيفة حضرموت | الغد
         return walk.take()
     if has_article(lexeme):
@@ -207,7 +207,7 @@ def _take_after_closing(walk: Walk) -> bool:
         return False
     describes = is_demonym(key) or known & {"anaphor", "adjective"} and "given" not in known
     describes = describes or "common" in known and "thing" not in known and is_adjective(key)
-    if has_article(walk.place.head) or "organisation" in known:
+    if has_article(walk.head) or "organisation" in known:
         return "body" in known and walk.take()  # رفض القائم بالأعمال | مشروع القانون; طالب المدير | منظمة
     return bool(describes or "body" in known) and walk.take()
 
@@ -226,13 +226,13 @@ def _leads_to_place(walk: Walk) -> bool:
 
 def _goes_on_as_proper_name(walk: Walk) -> bool:
     """Tell whether unknown words may go on naming an outlet or, with a foreign name, an organisation."""
-    known = classes(walk.place.head.key)
-    if walk.place.head.key in MEDIA:
+    known = classes(walk.head.key)
+    if walk.head.key in MEDIA:
         return False  # وسائل إعلام تركية | قولها
     if "outlet" in known or walk.soft and "organisation" in known and not walk.person_head:
         return True
     before = walk.lexemes[walk.index - 2].key
-    return walk.soft and is_plural(walk.place.head.key) and "organisation" in classes(before)
+    return walk.soft and is_plural(walk.head.key) and "organisation" in classes(before)
 
 
 def _is_foreign_word(walk: Walk) -> bool:
@@ -277,7 +277,7 @@ def _names_officer(walk: Walk) -> bool:
 
 def _names_fighters(walk: Walk) -> bool:
     """Tell whether a unit bears a name of two words, whatever they mean (كتائب صقور | الجبل)."""
-    return bare(walk.place.head.key) in _FIGHTERS and walk.index == walk.place.start + 2
+    return bare(walk.head.key) in _FIGHTERS and walk.index == walk.place.start + 2
 
 
 def _leads_to_title(walk: Walk) -> bool:

@@ -81,7 +81,7 @@ def complements_end(place: Complements) -> Described:
     while walk.index < last and _step(walk):
         pass
     while walk.index > place.start + 1 and _dangles(walk):
-        walk.index -= 1  # what the preposition governs was no part of the description
+        walk.move_to(walk.index - 1)  # what the preposition governs was no part of the description
     return Described(walk.index, walk.closed, walk.marked_name)
 
 
@@ -169,7 +169,7 @@ def _take_by_class(walk: Walk) -> bool:
 def _is_behind_letter(walk: Walk) -> bool:
     """Tell whether a title of one letter ends before its name (د. | القفاري)."""
     behind = walk.index == walk.place.start + 2 and walk.lexemes[walk.index - 1].text == "."
-    is_letter = walk.place.head.key in _ABBREVIATED and len(walk.lexeme.key) > 1
+    is_letter = walk.head.key in _ABBREVIATED and len(walk.lexeme.key) > 1
     return behind and is_letter and "title" not in classes(walk.lexeme.key)
 
 
@@ -188,7 +188,7 @@ def _is_of_body_before(walk: Walk) -> bool:
 
 def _is_basem(walk: Walk) -> bool:
     """Tell whether باسم is a given name after who speaks for nobody (المحامي | باسم الكردي)."""
-    if not walk.person_head or not walk.closed or SPEAKS.search(bare(walk.place.head.key)):
+    if not walk.person_head or not walk.closed or SPEAKS.search(bare(walk.head.key)):
         return False
     end = name_end(walk.lexemes, walk.index, walk.limit)
     return end - walk.index > 1 and (end >= walk.limit or is_stop(walk.lexemes[end]))
@@ -232,7 +232,7 @@ def _take_marked(walk: Walk) -> bool:
         return False
     if "outlet" in before and walk.index == walk.place.start + 1:
         walk.marked_name = (quote.open + 1, quote.close)
-    walk.index = quote.close
+    walk.move_to(quote.close)
     return walk.take(closed=True)
 
 
@@ -255,7 +255,7 @@ def _take_brackets(walk: Walk) -> bool:
         if WITHHOLDS.fullmatch(walk.lexemes[index].key):
             return False
         if walk.lexemes[index].text == ")":
-            walk.index = index
+            walk.move_to(index)
             return walk.take(closed=True)
     return False
 
@@ -270,5 +270,5 @@ def _take_dash(walk: Walk) -> bool:
         return False
     if not is_definite(walk.lexemes[index].key) or not walk.leads_to_name(index + 1):
         return False
-    walk.index = index
+    walk.move_to(index)
     return walk.take()

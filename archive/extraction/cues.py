@@ -121,7 +121,8 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         return None
     found = _look_up(lexeme.key)
     if found is None:
-        return _governing(lexemes, index, start)
+        noun = governing_nouns().get(lexeme.key)
+        return _governing(lexemes, index, start, noun) if noun is not None else None
     form, joined = found
     if form.lemma.tier == "D" and (form.number == "d" or not _is_document_said(lexemes, index)):
         found = _look_up(lexeme.key[1:]) if lexeme.key[:1] == "و" else None
@@ -165,10 +166,9 @@ def _repeats(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     return any(one is not None and one[0].lemma.verb in REPEATING for one in found)
 
 
-def _governing(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
+def _governing(lexemes: Sequence[Lexeme], index: int, start: int, form: Form) -> Cue | None:
     """Return a verbal noun before who speaks and أن (رغم تأكيد الوزير أن، بعد إعلان الشركة أن)."""
-    form = governing_nouns().get(lexemes[index].key)
-    if form is None or index <= start or lexemes[index - 1].key not in _LEADING_NOUNS:
+    if index <= start or lexemes[index - 1].key not in _LEADING_NOUNS:
         return None
     for place in range(index + 1, min(index + GOVERNED, len(lexemes))):
         if is_complementizer(lexemes[place]):

@@ -103,7 +103,7 @@ def ends_description(walk: Walk) -> bool:
         return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
         return True  # أكد المجتمعون | التزامهم
-    in_state = is_state(key) and not is_state(walk.place.head.key)  # غير أن مسؤولا | محليا
+    in_state = is_state(key) and not is_state(walk.head.key)  # غير أن مسؤولا | محليا
     if begins_name(walk) or _is_object(walk) or in_state or _opens_clause(walk):
         return True
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
@@ -116,7 +116,7 @@ def _is_epithet(walk: Walk) -> bool:
 
     وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض.
     """
-    key, known = walk.lexeme.key, classes(walk.place.head.key)
+    key, known = walk.lexeme.key, classes(walk.head.key)
     if walk.person_head or walk.index <= walk.place.start + 1:
         return False
     if "outlet" in known:
@@ -145,7 +145,7 @@ def _is_verb_of_was(walk: Walk) -> bool:
 
 def _is_behind_plural(walk: Walk) -> bool:
     """Tell whether a noun stands behind an indefinite plural in ون, which governs none (محتجون | الطريق)."""
-    head, key = walk.place.head.key, walk.lexeme.key
+    head, key = walk.head.key, walk.lexeme.key
     is_one = "role" in classes(head.removesuffix(_SOUND_PLURAL))
     is_sound = head.endswith(_SOUND_PLURAL) and (is_plural(head) or is_one)  # not معاون
     if walk.index > walk.place.start + 1 or walk.definite_head or not is_sound:
@@ -174,7 +174,7 @@ def _is_object_of_verb(walk: Walk) -> bool:
 
 def _is_of_other_gender(walk: Walk) -> bool:
     """Tell whether a thing in ة stands behind a man's or men's description (حزب العدل | المشاركة في)."""
-    before, lexeme, head = walk.lexemes[walk.index - 1], walk.lexeme, walk.place.head
+    before, lexeme, head = walk.lexemes[walk.index - 1], walk.lexeme, walk.head
     if not lexeme.shape.endswith(letters.TEH_MARBUTA) or "thing" not in classes(lexeme.key):
         return False
     is_hers = head.shape.endswith(_OF_HERS) or before.shape.endswith(_OF_HERS)
@@ -184,7 +184,7 @@ def _is_of_other_gender(walk: Walk) -> bool:
 
 def _is_noun_of_body(walk: Walk) -> bool:
     """Tell whether a noun in ت belongs to a body in the masculine, whose verb begins with ي (مرصد | تعقب)."""
-    head, key = walk.place.head, walk.lexeme.key
+    head, key = walk.head, walk.lexeme.key
     is_body = "organisation" in classes(head.key) and not head.shape.endswith(letters.TEH_MARBUTA)
     return is_body and walk.index == walk.place.start + 1 and key[:1] == "ت" and len(key) == FOUR_LETTERS
 
@@ -201,7 +201,7 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
 
 def _is_accusative(walk: Walk) -> bool:
     """Tell whether a word stands in the accusative alone, without its head (مسؤول | طالبًا، مسؤولًا محليًا)."""
-    return letters.FATHATAN in walk.lexeme.text and letters.FATHATAN not in walk.place.head.text
+    return letters.FATHATAN in walk.lexeme.text and letters.FATHATAN not in walk.head.text
 
 
 def _is_object(walk: Walk) -> bool:
@@ -213,7 +213,7 @@ def _is_object(walk: Walk) -> bool:
         return False
     if key in TENS:
         return False
-    is_plural_before = before.endswith(_PLURALS) or walk.place.head.key.endswith(("ي", "و"))
+    is_plural_before = before.endswith(_PLURALS) or walk.head.key.endswith(("ي", "و"))
     is_people = bool(classes(key)) or key.endswith(_OF_PEOPLE)
     return key.endswith(_ACCUSATIVE_PLURAL) and is_people and not is_plural_before
 
@@ -228,7 +228,7 @@ def _opens_clause(walk: Walk) -> bool:
     key = walk.lexeme.key
     if walk.closed and not walk.soft or walk.definite_head or classes(key) or is_adjective(key):
         return False
-    if not (walk.person_head or classes(walk.place.head.key) & {"document", "unnamed"}):
+    if not (walk.person_head or classes(walk.head.key) & {"document", "unnamed"}):
         return False
     return not is_definite(key) and (bool(RELATIVE_VERB.fullmatch(key)) or is_everyday_verb(key))
 
@@ -269,7 +269,7 @@ def _in_place(walk: Walk) -> bool:
 def is_object_of_state(walk: Walk) -> bool:
     """Tell whether a noun with its own adjective follows a country (حذرت بريطانيا | السفن التجارية)."""
     index = walk.index + 1
-    if index != walk.place.start + 2 or "place" not in classes(walk.place.head.key) or index >= walk.limit:
+    if index != walk.place.start + 2 or "place" not in classes(walk.head.key) or index >= walk.limit:
         return False
     noun, after = walk.lexeme, walk.lexemes[index]
     return has_article(after) and is_adjective(after.key) and not is_adjective(noun.key)
@@ -280,7 +280,7 @@ def is_officer_met(walk: Walk) -> bool:
 
     انتقد المتحدث باسم الحكومة | الوزير فلان; not قال المتحدث باسم الحكومة الوزير فلان.
     """
-    is_other = bare(walk.lexeme.key) in _CIVIL_OFFICES and bare(walk.place.head.key) in _OTHER_OFFICES
+    is_other = bare(walk.lexeme.key) in _CIVIL_OFFICES and bare(walk.head.key) in _OTHER_OFFICES
     if not is_other or walk.place.start == 0:
         return False
     verb = form_at(walk.lexemes, walk.place.start - 1)

@@ -52,7 +52,8 @@ class Walk:
         self.place = place
         self.lexemes = place.lexemes
         self.limit = place.limit
-        self.index = place.start + 1
+        self.head = place.head
+        self.move_to(place.start + 1)
         self.definite_head = is_definite(without_conjunction(place.head.key))
         self.closed = self.definite_head or is_owned(place.head) or bool(known & {"place", "body"})
         self.soft = False
@@ -65,14 +66,14 @@ class Walk:
         consists = bool(known & {"quantifier", "unnamed"}) or place.head.key in DELEGATIONS
         self.takes_from = consists and not self.definite_head
 
-    @property
-    def lexeme(self) -> Lexeme:
-        """The word to be judged next."""
-        return self.lexemes[self.index]
+    def move_to(self, index: int) -> None:
+        """Make the word at `index` the one to be judged next, the last of the article at its end."""
+        self.index = index
+        self.lexeme = self.lexemes[min(index, len(self.lexemes) - 1)]
 
     def take(self, closed: bool | None = None) -> bool:
         """Take the next word into the description, and note whether it closes it."""
-        self.index += 1
+        self.move_to(self.index + 1)
         if closed is not None:
             self.closed = closed
             self.soft = False

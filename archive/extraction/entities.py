@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
+from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import bare, words
 from archive.extraction.records import SpeakerKind
 
@@ -72,6 +74,7 @@ def name_tokens(keys: Sequence[str]) -> Tokens:
     return tuple(tokens or [bare(key) for key in keys])
 
 
+@lru_cache(maxsize=REMEMBERED)
 def same_token(one: str, other: str) -> bool:
     """Tell whether two words of names are one, up to a joined عبد and one letter in a longer foreign name."""
     if one == other or _plain(one) == _plain(other):

@@ -87,16 +87,19 @@ def _own_words(article: Article, reports: Sequence[Report]) -> list[Lexeme]:
 
 @cache
 def _phrases_by_first(name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return the phrases of a list by their first word."""
+    """Return the phrases of a list by their first word, bare and behind و and ف."""
     split = [tuple(phrase.split()) for phrase in words(name)]
-    return {first: tuple(one for one in split if one[0] == first) for first in {one[0] for one in split}}
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in split:
+        for joined in ("", "و", "ف"):
+            found[joined + phrase[0]] = (*found.get(joined + phrase[0], ()), phrase)
+    return found
 
 
 def _count_phrases(keys: Sequence[str], name: str) -> int:
     """Count the phrases of a list, و and ف before them left out (وقال تعالى)."""
     known, count = _phrases_by_first(name), 0
     for index, key in enumerate(keys):
-        for first in {key, key[1:] if key[:1] in ("و", "ف") else key}:
-            for phrase in known.get(first, ()):
-                count += tuple(keys[index + 1 : index + len(phrase)]) == phrase[1:]
+        for phrase in known.get(key, ()):
+            count += tuple(keys[index + 1 : index + len(phrase)]) == phrase[1:]
     return count

@@ -67,11 +67,13 @@ def _as_feminine(lexeme: Lexeme) -> Lexeme:
 
 def with_and_joined(lexemes: list[Lexeme]) -> list[Lexeme]:
     """Return the lexemes with و one with its word where a house types a space between (و دعا، و صالح)."""
-    if sum(_is_and_apart(lexemes, index) for index in range(len(lexemes) - 1)) < LEAST_APART:
+    ands = (index for index, lexeme in enumerate(lexemes[:-1]) if lexeme.shape == AND)
+    if sum(_is_and_apart(lexemes, index) for index in ands) < LEAST_APART:
         return lexemes
     found: list[Lexeme] = []
     for index, lexeme in enumerate(lexemes):
-        if found and found[-1] is lexemes[index - 1] and _is_and_apart(lexemes, index - 1):
+        behind_and = index > 0 and lexemes[index - 1].shape == AND
+        if behind_and and found[-1] is lexemes[index - 1] and _is_and_apart(lexemes, index - 1):
             both = (AND + " " + lexeme.text, AND + lexeme.key, AND + lexeme.shape)
             found[-1] = Lexeme(*both, found[-1].start, lexeme.end, "word")
         else:
@@ -89,9 +91,11 @@ def with_what_apart(lexemes: list[Lexeme]) -> list[Lexeme]:
     found: list[Lexeme] = []
     for lexeme in lexemes:
         verb = form_table().get(lexeme.key[2:]) if lexeme.key.startswith(WHAT) else None
+        if verb is None or not verb.finite or len(lexeme.text) != len(lexeme.key):
+            found.append(lexeme)
+            continue
         before = found[-1].key if found else ""
-        after_source = not words("accordance").isdisjoint({before, before.removeprefix("و")})
-        if verb is None or not verb.finite or not after_source or len(lexeme.text) != len(lexeme.key):
+        if words("accordance").isdisjoint({before, before.removeprefix("و")}):
             found.append(lexeme)
             continue
         at = lexeme.start + len(WHAT)

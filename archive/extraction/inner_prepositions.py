@@ -145,9 +145,7 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
     key, known = walk.lexeme.key, classes(follower.key)
     if adverb_length(walk.lexemes, walk.index, walk.limit):
         return True  # وزير الدفاع | في 12 مارس
-    somebody = (
-        walk.person_head and not walk.definite_head and "quantifier" not in classes(walk.place.head.key)
-    )
+    somebody = walk.person_head and not walk.definite_head and "quantifier" not in classes(walk.head.key)
     if key == "من" and follower.key == "داخل" and somebody:
         return False  # مصدر | من داخل النادي
     if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
@@ -163,7 +161,7 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
 def _completes_head(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether the head of the description takes the preposition (المحامي عن المدعين، مقرب من)."""
     key, known = walk.lexeme.key, classes(follower.key)
-    before, head = walk.lexemes[walk.index - 1].key, bare(walk.place.head.key)
+    before, head = walk.lexemes[walk.index - 1].key, bare(walk.head.key)
     if key == "من":
         somebody = walk.person_head and not walk.definite_head
         of_body = somebody and is_definite(follower.key) and bool(known) and "thing" not in known

@@ -25,7 +25,8 @@ def introduce(article: Article, cast: Cast) -> None:
         index = start + (form_at(article.lexemes, start) is not None)
         while index < end:
             quote = article.outer.get(index)
-            index = quote.close + 1 if _is_speech(quote) and quote is not None else _note(cast, index, end)
+            speech = quote if quote is not None and _is_speech(quote) else None
+            index = speech.close + 1 if speech is not None else _note(cast, index, end)
     for quote in article.outer.values():
         if _is_speech(quote):
             _note_quoted(cast, quote)
@@ -35,13 +36,13 @@ def introduce(article: Article, cast: Cast) -> None:
 
 def _note_bodies(article: Article, cast: Cast, start: int, end: int) -> None:
     """Note the bodies a sentence names outside speech, those inside a description too (رئيس حزب العدل)."""
-    index = start
+    index, reader, registry = start, cast.reader, cast.registry
     while index < end:
         quote = article.outer.get(index)
-        if _is_speech(quote) and quote is not None:
+        if quote is not None and _is_speech(quote):
             index = quote.close
         else:
-            note_body(cast.reader, cast.registry, index, end)
+            note_body(reader, registry, index, end)
         index += 1
 
 
@@ -59,17 +60,20 @@ def _note_quoted(cast: Cast, quote: Quote) -> None:
             index += 1
 
 
-def _is_speech(quote: Quote | None) -> bool:
-    return quote is not None and quote.close - quote.open > SPEECH
+def _is_speech(quote: Quote) -> bool:
+    return quote.close - quote.open > SPEECH
 
 
 def _note(cast: Cast, index: int, end: int) -> int:
     """Note who is named at `index` and return where to read on."""
-    lexeme = cast.reader.lexemes[index]
-    heads = lexeme.key == COUNSEL or not _HEADS.isdisjoint(classes(lexeme.key))
-    if index and cast.reader.lexemes[index - 1].key == _IN and "given" in classes(lexeme.key):
+    lexemes = cast.reader.lexemes
+    lexeme = lexemes[index]
+    known = classes(lexeme.key)
+    if lexeme.kind != "word" or _HEADS.isdisjoint(known) and lexeme.key != COUNSEL:
+        return index + 1
+    if index and lexemes[index - 1].key == _IN and "given" in known:
         return index + 1  # رئيس اللجنة في | سلوان زهير السالم
-    if lexeme.kind != "word" or not heads or _is_attribute(cast, index):
+    if _is_attribute(cast, index):
         return index + 1
     mention = read_phrase(cast.reader, index, end)
     if mention is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
 from archive.arabic.fold import fold
 from archive.arabic.wordlists import load
+from archive.extraction.lexemes import REMEMBERED
 
 DATA: Final = Path(__file__).parent / "data"
 ARTICLE: Final = fold("ال")
@@ -40,6 +41,7 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(cell.strip() for cell in entry.split(" | ")) for entry in load(DATA / f"{name}.txt"))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare(key: str) -> str:
     """Return a folded word without its article: الوزير -> وزير, للامم -> امم."""
     if key.startswith(ARTICLE) and len(key) > 4:
@@ -47,6 +49,7 @@ def bare(key: str) -> str:
     return key
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_definite(key: str) -> bool:
     """Tell whether a folded word carries the article (المتحدث)."""
     return key.startswith(ARTICLE) and len(key) > 3

@@ -64,10 +64,9 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if index > start and lexemes[index].start - lexemes[index - 1].end > 2:
             break
         step = _name_step(lexemes, start, index, limit)
-        if adverb_length(lexemes, index, limit) > 1 or is_of_his(lexemes, start, index):
+        if step == 0 or adverb_length(lexemes, index, limit) > 1 or is_of_his(lexemes, start, index):
             break
-        ends = is_object(lexemes, start, index, limit) or reports_behind_name(lexemes, start, index)
-        if step == 0 or ends:
+        if is_object(lexemes, start, index, limit) or reports_behind_name(lexemes, start, index):
             break
         index += step
         step_over = joint(lexemes, index, limit)

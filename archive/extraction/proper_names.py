@@ -46,7 +46,7 @@ def complete_pair(walk: Walk) -> None:
         walk.take(closed=True)
         return
     if (count := proper_length(walk, first)) > 0:
-        walk.index = min(first + count, walk.limit) - 1
+        walk.move_to(min(first + count, walk.limit) - 1)
         walk.take(closed=True)
 
 
@@ -54,7 +54,7 @@ def take_listed_head(walk: Walk) -> None:
     """Take the other words of a listed name that the description begins with (الجيش | السوري الحر)."""
     end = walk.place.start + proper_length(walk, walk.place.start)
     if walk.index < end <= walk.limit:
-        walk.index = end - 1
+        walk.move_to(end - 1)
         walk.take(closed=True)
 
 
@@ -63,7 +63,7 @@ def take_proper_name(walk: Walk) -> bool:
     count = proper_length(walk, walk.index)
     if count == 0 or walk.index + count > walk.limit:
         return False
-    walk.index += count - 1
+    walk.move_to(walk.index + count - 1)
     return walk.take(closed=True)
 
 
@@ -74,7 +74,7 @@ def take_joined_place(walk: Walk) -> bool:
     count = proper_length(walk, walk.index, joined=True)
     if count == 0 or walk.index + count > walk.limit:
         return False
-    walk.index += count - 1
+    walk.move_to(walk.index + count - 1)
     return walk.take(closed=True)
 
 
@@ -87,14 +87,14 @@ def take_set_phrase(walk: Walk) -> bool:
     after = walk.index + 1
     if key != _BY_RANK or after >= walk.limit or "title" not in classes(walk.lexemes[after].key):
         return False
-    walk.index = after
+    walk.move_to(after)
     return walk.take(closed=True)
 
 
 def is_outlet_of_reporter(walk: Walk) -> bool:
     """Tell whether a reporter's unlisted outlet follows (مراسل | ضفة ميديا), where a name needs المراسل."""
     known, key = classes(walk.lexeme.key), walk.lexeme.key
-    of_outlet = walk.place.head.key in _REPORTERS and walk.index <= walk.place.start + LONGEST_OUTLET
+    of_outlet = walk.head.key in _REPORTERS and walk.index <= walk.place.start + LONGEST_OUTLET
     if not of_outlet or walk.closed and walk.index == walk.place.start + 1 or is_stop(walk.lexeme):
         return False
     return known <= {"common", "thing"} and not has_article(walk.lexeme) and not is_adjective(key)

@@ -28,7 +28,7 @@ _BORNE_BY_NAMES: Final = frozenset(
 def goes_on_describing(walk: Walk) -> bool:
     """Tell whether more of the description or the name follows an adjective (المدير الجهوي | للصحة)."""
     index = walk.index + 1
-    if bare(walk.place.head.key) not in _BORNE_BY_NAMES and is_of_noun(walk.lexeme.key):
+    if bare(walk.head.key) not in _BORNE_BY_NAMES and is_of_noun(walk.lexeme.key):
         return True  # المحلل التحكيمي
     if index < walk.limit and walk.lexemes[index].text in COMMAS:
         return walk.names_at(index + 1) > 1  # القيادي الحوثي، سالم حداد
@@ -46,7 +46,7 @@ def _follows_its_adjective(walk: Walk) -> bool:
 
     اتهم الوزير الروسي | المعارضة; دعا وزير الخارجية الروسي | الولايات المتحدة إلى.
     """
-    before, head = walk.lexemes[walk.index - 1], walk.place.head
+    before, head = walk.lexemes[walk.index - 1], walk.head
     describes = has_article(before) and (is_adjective(before.key) or is_demonym(before.key))
     if not walk.person_head:
         return describes and "place" in classes(walk.lexeme.key) and not is_adjective(walk.lexeme.key)
@@ -76,11 +76,11 @@ def qualifies(walk: Walk) -> bool:
         return False
     if is_adjective(lexeme.key) or is_demonym(lexeme.key) or known & {"adjective", "place", "anaphor"}:
         return True
-    if lexeme.key.endswith(_PLURALS) and not known and bare(walk.place.head.key) in words("broken_plurals"):
+    if lexeme.key.endswith(_PLURALS) and not known and bare(walk.head.key) in words("broken_plurals"):
         return True
     after = walk.index + 1
     leads = slot_end(walk.lexemes, after, walk.limit) > after or walk.names_at(after) > 1
-    of_body = lexeme.shape.endswith("ة") and not walk.place.head.shape.endswith("ة")
+    of_body = lexeme.shape.endswith("ة") and not walk.head.shape.endswith("ة")
     if walk.person_head and leads and (not known or known == {"role"} and of_body):
         return True  # مدير شركة النقل | المتعهدة فلان
     previous = walk.lexemes[walk.index - 1]
@@ -99,6 +99,6 @@ def qualifies(walk: Walk) -> bool:
         return False
     feminine = lexeme.shape.endswith("ة")
     before = walk.lexemes[walk.index - 1].shape.endswith("ة")
-    of_head = walk.place.head.shape.endswith("ة")
+    of_head = walk.head.shape.endswith("ة")
     agrees = feminine == of_head or feminine == before and "place" not in classes(previous.key)
     return not known - {"role", "title", "unnamed"} and not walk.person_head and agrees

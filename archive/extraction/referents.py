@@ -15,6 +15,7 @@ _TO_WHOM: Final = frozenset(map(fold, ("إليه", "إليها")))
 _CONCERNED: Final = frozenset(map(fold, ("المعني", "المعنية")))
 _BY_IT: Final = "بالامر"
 _BEARERS: Final = frozenset(map(fold, ("صاحب", "صاحبة", "ابن", "ابنة")))
+_OPENINGS: Final = _MENTIONED | _POINTED | _CONCERNED | _BEARERS
 _SAYINGS: Final = frozenset(map(fold, ("التصريح", "التصريحات")))
 _THE: Final = "ال"
 _YEARS: Final = frozenset(map(fold, ("عاما", "سنة", "ربيعا")))
@@ -32,6 +33,8 @@ def referent_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     وأكد المشار إليه أن; behind a noun they only describe it (القرار المذكور).
     """
     if start > 0 and lexemes[start - 1].kind == "word" and is_definite(lexemes[start - 1].key):
+        return start
+    if lexemes[start].key not in _OPENINGS:
         return start
     keys = [lexeme.key for lexeme in lexemes[start : min(start + 4, limit)]] + [""] * 4
     if keys[0] in _MENTIONED:
