@@ -30,7 +30,7 @@ from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, published_after
 from archive.extraction.source_mentions import is_source, read_source, without_preposition
-from archive.extraction.sources import ISSUED, to_comma
+from archive.extraction.sources import ISSUED, LEARNING, to_comma
 from archive.extraction.words import classes
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
@@ -39,6 +39,8 @@ _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "�
 _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
 )
+_FROM_WHOM: Final = frozenset({"من", "لدي"})
+"""Behind علم they lead to who told it (وفق ما علم | من مصدر أمني)."""
 _SKIPPED: Final = frozenset({"به", "بذلك", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
 _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
@@ -198,7 +200,8 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     place = at + 1
     while place < limit and (reader.lexemes[place].key in _SKIPPED or _is_passed(reader.lexemes[place])):
         place += 1
-    source = read_phrase(reader, place, limit)
+    learnt = cue.form.lemma.verb == LEARNING and place < limit and reader.lexemes[place].key in _FROM_WHOM
+    source = read_phrase(reader, place + learnt, limit)
     if source is None:
         return Accordance(index, place, None)
     source = to_comma(reader, source, limit)

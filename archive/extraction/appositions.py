@@ -16,6 +16,7 @@ from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.lone_names import with_lone_name
+from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
 from archive.extraction.name_slots import clause_slot_end, ends_slot, is_thing_for_name, slot_end
@@ -122,6 +123,8 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
         return name_end(lexemes, at + 1, limit)
     if end == at and is_like_verb_after_title(lexemes, at, limit):
         return at + 2
+    if end == at and at < limit and is_first_in_la(lexemes, at):
+        return name_end(lexemes, at + 1, limit) if name_end(lexemes, at + 1, limit) > at + 1 else at + 2
     return end + 1 if end == at + 1 and _has_everyday_surname(lexemes, at, limit) else end
 
 
@@ -134,7 +137,7 @@ def _fills_commas(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     last = min(limit - 1, start + LONGEST_CALLED)
     while end < last and lexemes[end].kind == "word" and _may_close(lexemes, start, end):
         end += 1
-    is_name = "given" in classes(lexemes[start].key) and end > start + 1
+    is_name = "given" in classes(bare(lexemes[start].key)) and end > start + 1
     return end if is_name and lexemes[end].text in COMMAS else start
 
 
@@ -142,8 +145,9 @@ def _may_close(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether a word between commas may be a family name: a definite one, any behind two given names."""
     given = all("given" in classes(lexeme.key) for lexeme in lexemes[start:index])
     known = classes(lexemes[index].key)
+    given = given or "particle" in classes(lexemes[index - 1].key)
     follows = index > start + 1 and given and not is_stop(lexemes[index]) and not known - {"given"}
-    return is_definite(lexemes[index].key) or "given" in known or follows
+    return is_definite(lexemes[index].key) or bool(known & {"given", "particle"}) or follows
 
 
 def _has_everyday_surname(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
@@ -252,6 +256,8 @@ def joined_names_end(reader: Reader, end: int, limit: int) -> int:
     """
     while end < limit and reader.lexemes[end].key[:1] == "و" and _may_be_first(reader.lexemes[end].key[1:]):
         second = reader.lexemes[end]
+        if classes(second.key):
+            break  # نفى الوزيران | وجود خلاف
         plain = replace(second, key=second.key[1:], shape=second.shape[1:])
         rest = [plain, *reader.lexemes[end + 1 : min(limit, end + LONGEST_NAME)]]
         count = name_end(rest, 0, len(rest))

@@ -10,6 +10,7 @@ from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
+from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.subject_ends import verb_takes
 from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
 
@@ -70,7 +71,9 @@ def take_attached(walk: Walk) -> bool:
     """
     key = walk.lexeme.key
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
-    if not classes(walk.head.key):
+    if not classes(walk.head.key) or classes(walk.head.key) == {"place"} and key.startswith("لل"):
+        return False  # قالت النرويج | للسلطات
+    if walk.titled and is_first_in_la(walk.lexemes, walk.index):
         return False
     if key in _ACTING and walk.person_head and walk.closed:
         return walk.take()
@@ -107,6 +110,10 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
         return True
     if not known & {"unnamed", "quantifier"}:
         return False
+    after = walk.next_word()
+    is_unlisted = not inner or inner <= {"thing"} and not (after is not None and has_article(after))
+    if walk.closed and is_unlisted and not walk.lexeme.key.startswith("لل") and known & {"unnamed"}:
+        return True  # أحد سكان البلدة | لعنب بلدي
     to_office = walk.lexeme.key.startswith("لل") and bool(inner & {"role", "title"}) and "quantifier" in known
     return "unnamed" in known and "place" in inner or to_office
 

@@ -27,6 +27,8 @@ from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, ta
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
+_LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
+_COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _TIME: Final = "الوقت"
@@ -112,6 +114,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, start, index, limit):
         return True
+    if after_comma and _counts_only(reader, index, limit):
+        return True
     if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
     other = cue_at(lexemes, index, start=index - 1)
@@ -122,6 +126,16 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     if verb_after and is_main_verb(reader, start, index):
         return False
     return other is not None and opens_report(reader, cue, other, after_comma, limit)
+
+
+def _counts_only(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether a source phrase names a count and nobody (، بحسب حصيلة أولية؛ حسب آخر حصيلة)."""
+    lexemes, at = reader.lexemes, index + 1
+    if lexemes[index].key not in words("accordance"):
+        return False
+    while at < limit and lexemes[at].key in _LATEST:
+        at += 1
+    return at < limit and lexemes[at].key in _COUNTS
 
 
 def _after_two_stops(reader: Reader, index: int) -> bool:

@@ -13,7 +13,7 @@ from archive.extraction.clause_adjectives import describes_before_clause
 from archive.extraction.complement_words import ends_in_adjective, take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
-from archive.extraction.description_walk import Complements, Walk
+from archive.extraction.description_walk import DIRECTIONS, Complements, Walk
 from archive.extraction.frame_words import is_spelt
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
 from archive.extraction.lexemes import Lexeme
@@ -88,6 +88,8 @@ def complements_end(place: Complements) -> Described:
 def _dangles(walk: Walk) -> bool:
     """Tell whether the last word read is a preposition without what it governs, and no جارة للمشتبه | به."""
     last = walk.lexemes[walk.index - 1]
+    if last.key in DIRECTIONS:
+        return True  # المحكمة المختصة في مأرب | شرق اليمن
     if last.key in _IN_IT and walk.leads_to_name(walk.index):
         return False
     return is_preposition(last.key) and not _completes_participle(walk, walk.index - 1)

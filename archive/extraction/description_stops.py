@@ -13,7 +13,7 @@ from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import ARTICLE, bare, is_definite
 from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
@@ -99,6 +99,8 @@ def ends_description(walk: Walk) -> bool:
         return True  # ناشط | عرف عن نفسه باسم سالم
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
+    if _is_place_told_of(walk):
+        return True
     if _is_behind_plural(walk) or _is_object_of_verb(walk) or _is_of_other_gender(walk):
         return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
@@ -109,6 +111,14 @@ def ends_description(walk: Walk) -> bool:
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False
     return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
+
+
+def _is_place_told_of(walk: Walk) -> bool:
+    """Tell whether a town with its article follows a whole body: its object (قوات الدعم السريع | الفاشر)."""
+    before, key = walk.lexemes[walk.index - 1], walk.lexeme.key
+    of_body = not walk.person_head and "organisation" in classes(walk.head.key)
+    is_town = is_definite(key) and classes(key) == {"place"} and not is_adjective(key)
+    return of_body and walk.closed and has_article(before) and is_town
 
 
 def _is_epithet(walk: Walk) -> bool:
@@ -196,6 +206,8 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
         return False
     if lexemes[index].shape.endswith(letters.TEH_MARBUTA):
         return False  # عامل | إغاثة is no أغاثه
+    if lexemes[index].shape.startswith(ARTICLE) and is_definite(after):
+        return False  # ممثل | الحق العام is no ألحق
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})
 
 

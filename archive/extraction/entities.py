@@ -22,6 +22,7 @@ CLOSE_SPELLING: Final = 4
 RECENT: Final = 100
 """Entities looked back at; keeps a text of many articles linear."""
 _PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
+_AND_THE: Final = "وال"
 _OTHER: Final = frozenset({"اخر", "اخري", "اخرون", "اخرين"})
 _JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
 
@@ -253,6 +254,12 @@ def _spelling_keys(token: str) -> tuple[str, ...]:
 
 
 def _same_group(known: Tokens, tokens: Tokens) -> bool:
-    """Tell whether one description begins the other, unless it tells of another one (مصدر محلي | آخر)."""
+    """Tell whether one description begins the other, unless it tells of another one (مصدر محلي | آخر).
+
+    Nor is a body the two that are named together (الحلف | والحكومة الاتحادية).
+    """
     short, long = sorted((known, tokens), key=len)
-    return bool(short) and long[: len(short)] == short and _OTHER.isdisjoint(long[len(short) :])
+    rest = long[len(short) :]
+    together = bool(rest) and rest[0].startswith(_AND_THE) and rest[0][3:] in words("organisation_heads")
+    together = together and not rest[0].endswith("ات")  # وزارة الداخلية | والجماعات المحلية
+    return bool(short) and long[: len(short)] == short and _OTHER.isdisjoint(rest) and not together

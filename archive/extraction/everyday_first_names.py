@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.further_offices import OFFICE_NAMES
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.surname_slots import EVERYDAY_NAMES, is_nisba
-from archive.extraction.words import classes
+from archive.extraction.words import classes, has_article, is_complementizer
 
 _FATHER: Final = "ابو"
 """Typed to the name it opens (أبوشعالة)."""
@@ -24,7 +24,19 @@ def is_word_and_nisba(lexemes: Sequence[Lexeme], at: int) -> bool:
     of_title = "title" in classes(lexemes[at - 1].key)
     last = lexemes[at + 1]
     of_father = last.kind == "word" and last.key.startswith(_FATHER) and not classes(last.key)
+    if everyday and of_title and _is_house_by_place(lexemes, at + 1):
+        return True
     return everyday and (is_nisba(last) or of_father) and (of_title or ends_slot(lexemes[at + 2]))
+
+
+def _is_house_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a definite word that heads nothing stands between a name and a comma or its clause.
+
+    اللواء مفتاح | المنفي، آمر الغرفة.
+    """
+    known, after = classes(lexemes[index].key), lexemes[index + 1]
+    stops = after.text in COMMAS or is_complementizer(after)
+    return has_article(lexemes[index]) and known <= {"common", "adjective", "thing"} and stops
 
 
 def is_word_and_given(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

@@ -147,13 +147,17 @@ def _concerns(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether أبرز means the foremost (الرقة، أبرز معاقل التنظيم), before a noun that cannot speak."""
-    is_bare = form.lemma.verb == "أبرز" and lexemes[index].key == "ابرز" and index + 1 < len(lexemes)
-    if not is_bare or "anaphor" in classes(lexemes[index + 1].key) or lexemes[index + 1].key in _SAME:
+    is_bare = form.lemma.verb == "أبرز" and lexemes[index].key in ("ابرز", "وابرز")
+    if not is_bare or index + 1 >= len(lexemes):
         return False
     after = lexemes[index + 1]
     known = classes(after.key)
+    if "anaphor" in known or after.key in _SAME or after.kind != "word" or is_complementizer(after):
+        return False
+    if is_definite(after.key):  # وأبرز الجهود التي; وأبرز | التقرير speaks
+        return lexemes[index].key == "وابرز" and bool(known) and known <= {"common", "thing"}
     speaks = known & {"role", "title", "unnamed", "document", "organisation", "outlet", "given", "particle"}
-    return after.kind == "word" and not speaks and not is_definite(after.key) and not is_complementizer(after)
+    return not speaks
 
 
 def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

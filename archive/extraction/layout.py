@@ -25,6 +25,12 @@ _DATELINE: Final = re.compile(r"^[^.،:؟!«“\"]{2,30}\s[-–—]\s[^.،:؟!«
 _DATE: Final = re.compile(r"(?<!\d)\d{1,2}\D{2,30}(?:1[34]\d\d|19\d\d|20\d\d)(?!\d)")
 _ENDS: Final = (".", "؟", "!", "?", "…", "،", ":", "؛", "”", "»", '"')
 
+# "./انتهى/", "/ انتهى /25م", "(انتهى)": what an agency closes its copy with, vowel signs or not.
+_SIGNS: Final = "[\u0640\u064b-\u0652\u0670]*"
+_ENDED: Final = _SIGNS.join("انته") + _SIGNS + "[ىي]" + _SIGNS
+_AGENCY_END: Final = re.compile(rf"\s*[/(]\s*{_ENDED}(?!\w)[^\n]{{0,12}}$")
+LONGEST_END: Final = 40
+"""Code points at the end of a paragraph in which an agency's closing word may stand."""
 TITLE_WORDS: Final = 30
 """A headline is one line; longer first lines are leads."""
 DERIVED_LENGTH: Final = 120
@@ -90,6 +96,8 @@ def _trim(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     while start < end and text[start].isspace():
         start += 1
+    ended = _AGENCY_END.search(text, max(start, end - LONGEST_END), end)
+    end = ended.start() if ended is not None and ended.start() > start else end
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)

@@ -27,6 +27,8 @@ RELATIVE_VERB: Final = re.compile("[يت]...+(ان|ون)|...+(هن|وا|وه|و�
 """A verb after an indefinite noun, which opens a relative clause: يمثلان، قابلهن، اطلعت."""
 SECOND: Final = re.compile("ت..ي[^نسه]ه?")
 """Verbal nouns of the second form after a name (بيترسون | تزويد الجيش)."""
+TURNING_TO: Final = re.compile("م.ا..ه")
+"""Participles and verbal nouns of the third form (قالت النائبة فلانة | مخاطبة الوزير)."""
 MANNER: Final = re.compile("بت...|بت.ا..|بان..ا.|باست..ا.|با[^ن]ت.ا.")
 """Verbal nouns with a joined ب, which tell how somebody speaks (قالت الفنانة فلانة | بتأثر)."""
 DEED: Final = re.compile("است..ا.ه?|ت..ءه|ت..ي.ه?")

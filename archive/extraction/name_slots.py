@@ -251,6 +251,8 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     known = classes(lexeme.key)
     if "given" in known or "particle" in known:
         return True
+    if lexeme.key.endswith("ا") and classes(lexeme.key[:-1]) & _COMMON:
+        return False  # لم يحدد المتحدث | موعدا
     if first and (DEED.fullmatch(lexeme.key) or lexeme.key[0] == "ب" and lexeme.shape.endswith(_PLURAL)):
         return False
     if known & _NEVER_IN_SLOT or lexeme.key.endswith(OWNED) or is_joined_word(lexeme.key):

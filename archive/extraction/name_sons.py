@@ -10,7 +10,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.name_stops import is_stop
-from archive.extraction.name_words import can_be_name
+from archive.extraction.name_words import can_be_name, is_joined_word
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, has_article
 
@@ -70,7 +70,11 @@ def _is_child_of(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     if lexemes[index].key in _SONS:
         return True
     after = index + 1
-    return lexemes[index].key in _MAURITANIAN and after < limit and can_be_name(lexemes[after], first=True)
+    if lexemes[index].key not in _MAURITANIAN or after >= limit:
+        return False
+    lexeme = lexemes[after]
+    is_unlisted = lexeme.kind == "word" and not classes(lexeme.key) and not is_stop(lexeme)
+    return can_be_name(lexeme, first=True) or is_unlisted and not is_joined_word(lexeme.key)  # ولد اسويدات
 
 
 def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:

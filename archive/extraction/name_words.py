@@ -19,6 +19,7 @@ from archive.extraction.name_shapes import (
     MANNER,
     PARTICIPLE,
     SECOND,
+    TURNING_TO,
     VERBAL_NOUN,
 )
 from archive.extraction.name_stops import FACT_LINKS, is_purpose, tells
@@ -128,6 +129,8 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         or EIGHTH_OR_TENTH.fullmatch(key)
         or SECOND.fullmatch(key)
         or MANNER.fullmatch(key)
+        or lexeme.shape.endswith(letters.TEH_MARBUTA)
+        and TURNING_TO.fullmatch(key)
     ):
         return False
     if "given" not in classes(key) and (key.endswith(_OWNED_LATER) or is_owned_noun(lexeme)):

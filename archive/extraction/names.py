@@ -8,6 +8,7 @@ from typing import Final
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
+from archive.extraction.maghreb_names import BEL, is_surname_in_bel
 from archive.extraction.name_joints import (
     LONGEST_NAME,
     closes_as_family_name,
@@ -23,7 +24,7 @@ from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
-from archive.extraction.surname_slots import is_nisba, leads_to_nisba
+from archive.extraction.surname_slots import is_before_verb, is_nisba, leads_to_nisba
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
 from archive.extraction.words import classes, has_article, is_adjective, is_demonym
 
@@ -34,7 +35,6 @@ _ORDINALS: Final = frozenset(
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
 _ABD: Final = "عبد"
-_BEL: Final = "بال"
 _AIT: Final = "ايت"
 _FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
 _HOUSE: Final = "آل"
@@ -43,6 +43,7 @@ _TITLES_IN_NAMES: Final = frozenset(
     {"معلم", "ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
+_FAITH: Final = "الدين"
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _VON: Final = frozenset({"فون", "فان"})
 _AFTER_VON: Final = frozenset({"دير", "دن", "دين", "در", "دي"})
@@ -93,8 +94,10 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     lexeme = lexemes[index]
     known = classes(lexeme.key)
     follower = lexemes[index + 1] if index + 1 < limit else None
-    if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower):
+    if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower, index > start):
         return 2
+    if index == start + 1 and follower is not None and is_before_verb(lexemes, index):
+        return 1
     if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
         return 0  # سالم الحداد | خلف مكتبه
     of_house = index > start and follower is not None and follower.key in HOUSES  # أكرم إمام أوغلو
@@ -117,6 +120,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 1  # محمد | الأمين | ولد اعبيد
     if index > start and has_article(lexeme) and bare(lexeme.key) in words("role_surnames"):
         return _trade_step(lexemes, start, index, follower)
+    if known == {"role"} and index > start and follower is not None and follower.key in _TITLES_IN_NAMES:
+        return int(not has_article(lexeme) and not has_article(follower))  # عبدي | ولي شيخ إبراهيم
     if not can_be_name(lexeme, first=index == start):
         return int(index == start + 1 and _is_unknown_after_given(lexemes[start], lexeme))
     if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and _is_inflected(lexeme.key):
@@ -183,10 +188,11 @@ def _is_next_office(lexeme: Lexeme) -> bool:
     return "time" in known or "role" in known and bare(lexeme.key) not in words("role_surnames")
 
 
-def _is_one_name(lexeme: Lexeme, follower: Lexeme) -> bool:
-    """Tell whether two words are one listed given name or a house (ماء العينين؛ آل ثاني)."""
+def _is_one_name(lexeme: Lexeme, follower: Lexeme, later: bool) -> bool:
+    """Tell whether two words are one listed given name or a house (ماء العينين، آل ثاني، علم الدين)."""
     is_house = lexeme.shape == _HOUSE and lexeme.kind == "word"
-    return is_house or (lexeme.key, follower.key) in phrases("first_names")
+    of_faith = later and follower.key == _FAITH and not has_article(lexeme)
+    return is_house or of_faith or (lexeme.key, follower.key) in phrases("first_names")
 
 
 def _is_unknown_after_given(given: Lexeme, lexeme: Lexeme) -> bool:
@@ -200,6 +206,7 @@ def _goes_on_as_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     if (
         index + 1 >= limit
         or has_article(lexemes[index - 1])
+        and lexemes[index - 2].key != _ABD
         or has_article(lexemes[index])
         and has_article(lexemes[index + 1])
     ):
@@ -226,11 +233,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
         return False
     if lexeme.key[0] == "ل" and index - start == 1 and after is not None and is_nisba(after):
         return "given" in classes(before.key) and "adjective" in classes(lexeme.key[1:])
-    if lexeme.key.startswith(_BEL) and ("given" in classes(before.key) or index - start == 1):
-        unlisted = not classes(lexeme.key) | classes(lexeme.key[3:]) and (
-            after is None or not has_article(after)
-        )
-        return bool(classes(lexeme.key[3:]) & {"title", "given"}) or unlisted
+    if lexeme.key.startswith(BEL) and ("given" in classes(before.key) or index - start == 1):
+        return is_surname_in_bel(lexemes, index, after)
     if lexeme.key in _SYLLABLES:
         return after is not None and _is_unknown_name(after) and not classes(before.key) - {"given"}
     if lexeme.key == "علي":

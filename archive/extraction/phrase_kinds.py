@@ -13,6 +13,7 @@ from archive.extraction.lexicon import bare, first_words, is_definite, phrases, 
 from archive.extraction.words import classes
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
+_HERS: Final = "ها"
 LONGEST_LISTED: Final = 4
 """Words of the longest listed body."""
 _GROUPS = frozenset({"organisation", "outlet", "body"})
@@ -67,8 +68,8 @@ def is_plural(key: str) -> bool:
         return False
     if plain in words("broken_plurals") or plain in words("quantifiers"):
         return True
-    if plain.endswith(("و", "ا")) and plain[:-1] in words("roles"):
-        return True
+    if plain.endswith(("و", "ا")) and plain[:-1] in words("roles") and not plain.endswith(_HERS):
+        return True  # وزيرا, not كاتبها
     if plain.endswith("ان") and plain[:-2] in words("roles"):  # وزيران, a role of its own in the list
         return True
     if plain in words("roles") or plain in words("places"):

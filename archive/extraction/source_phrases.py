@@ -60,7 +60,12 @@ def _has_link(reader: Reader, index: int, end: int) -> bool:
 
 
 def reports_itself(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether the clause after a fronted source is another's report (وفق الوكالة، قال الوزير إن)."""
+    """Tell whether the clause after a fronted source is another's report (وفق الوكالة، قال الوزير إن).
+
+    What فإن opens is the source's own (وبحسب الضابط، فإن أسيرا | أبلغ المحققين بأن).
+    """
+    if is_linked(reader, start):
+        return False
     for index in range(start, min(end, start + OWN_REPORT)):
         if reader.lexemes[index].text in COMMAS or index in reader.quotes:
             return False

@@ -93,8 +93,15 @@ def _is_deed(mention: Mention) -> bool:
     known, head = classes(mention.head), mention.head
     if mention.kind != "unnamed" or known & {"unnamed", "role", "quantifier", "document", "given"}:
         return False
-    is_form = form_table().get(head) is not None
+    is_form = form_table().get(head) is not None or _is_owned_thing(head)
     return bool(known & {"thing", "common"}) or is_form or bool(VERBAL_NOUN.fullmatch(head))
+
+
+def _is_owned_thing(head: str) -> bool:
+    """Tell whether a folded word is a thing with its owner (تحدث عن | رحلته)."""
+    stem = head.removesuffix("ها") if head.endswith("ها") else head.removesuffix("ه")
+    plain = stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return stem != head and bool((classes(stem) | classes(plain)) & {"thing", "common"})
 
 
 def _to_verb(reader: Reader, mention: Mention, end: int) -> Mention:

@@ -128,6 +128,19 @@ def is_manner(key: str) -> bool:
     return is_accusative or bool(MANNER.fullmatch(key) or SECOND.fullmatch(key))
 
 
+def is_before_verb(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether an unlisted word between a given name and its verb is the family name.
+
+    النائب سامر | تابت | رأى أن: no two verbs stand side by side.
+    """
+    lexeme = lexemes[index]
+    if lexeme.kind != "word" or classes(lexeme.key) or has_article(lexeme) or is_stop(lexeme):
+        return False
+    form = form_table().get(lexemes[index + 1].key)
+    says = form is not None and form.kind == "perfect" and form.lemma.tier in ("A", "B", "C")
+    return "given" in classes(lexemes[index - 1].key) and says
+
+
 def leads_to_nisba(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> bool:
     """Tell whether an everyday word behind a given name has the family name behind it (سهيل | مطر الغفلي)."""
     known = classes(lexemes[index].key)

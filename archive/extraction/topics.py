@@ -123,6 +123,8 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     if is_known or is_definite(key) and not is_everyday_verb(key) or _is_heading(reader, start, end):
         return None
     mention = read_phrase(reader, skip_adverbs(reader, verb + 1, end), end)
+    if mention is None and is_verb and is_attached(reader.lexemes[verb + 1]):
+        return _behind_place(reader, verb + 1, end)
     if mention is None or mention.head.endswith(_OWNED):
         return None
     return mention if _may_speak_next(reader, mention) else _late_topic(reader, verb + 1, end)
@@ -144,6 +146,14 @@ def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
         return None
     after = mention.end + (mention.end < end and reader.lexemes[mention.end].text in COMMAS)
     return mention if after < end and reader.lexemes[after].key in _HAS else None
+
+
+def _behind_place(reader: Reader, start: int, end: int) -> Mention | None:
+    """Return the described person behind a place joined to ب (حل بنواكشوط | وزير الداخلية فلان)."""
+    is_place = reader.lexemes[start].key[0] == "ب" and "place" in classes(reader.lexemes[start].key[1:])
+    mention = read_phrase(reader, skip_adverbs(reader, start + 1, end), end) if is_place else None
+    is_named = mention is not None and mention.kind == "person" and mention.described
+    return mention if is_named else None
 
 
 def _late_topic(reader: Reader, start: int, end: int) -> Mention | None:

@@ -9,6 +9,7 @@ from archive.arabic.fold import fold
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_stops import is_stop, tells
+from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
 _TRADES: Final = frozenset(
@@ -54,6 +55,8 @@ def trade_name_step(
     """
     if index == start:
         return 0
+    if _is_before_nisba(lexemes, index, follower) and index == start + 1:
+        return 1
     if _is_middle_name(lexemes, index, follower) or follower is not None and follower.key in _SONS:
         return 1
     return int(_is_trade_name(lexemes[index - 1], lexemes[index], follower, index == start + 1, compound))
@@ -92,6 +95,13 @@ def _is_middle_name(lexemes: Sequence[Lexeme], index: int, follower: Lexeme | No
         return False
     before, after = classes(lexemes[index - 1].key), index + 2
     return "given" in before and (after >= len(lexemes) or is_stop(lexemes[after]))
+
+
+def _is_before_nisba(lexemes: Sequence[Lexeme], index: int, follower: Lexeme | None) -> bool:
+    """Tell whether an office governs nothing that may be held (الراضي | قائد السلامي |، إن): it is a name."""
+    after = index + 2
+    ends = after >= len(lexemes) or is_stop(lexemes[after])
+    return follower is not None and not has_article(lexemes[index]) and is_nisba(follower) and ends
 
 
 def _is_trade_name(

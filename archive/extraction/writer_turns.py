@@ -17,8 +17,10 @@ _HINTED: Final = frozenset({"الي", "منه", "منها", "منهم", "واض�
 _WITHOUT: Final = ("دون", "ان")
 TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى", "أوضح", "أفصح", "سمى"})
 """Everyday verbs that, denied after لكنه or دون, tell what a speaker left out (لكنه لم يحدد موعدا)."""
-_NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني"})
-"""After ولم they tell that nobody answered (ولم يصدر تعليق من الجيش)."""
+_NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني", "يعلق", "تعلق", "يعلقوا"})
+"""After لم they tell that nobody answered (ولم يصدر تعليق من الجيش، فيما لم تعلق الوزارة)."""
+_MEANWHILE: Final = frozenset({"فيما", "بينما"})
+_OWN: Final = ("ه", "ها", "هم")
 _WHICH: Final = frozenset({"وهو", "وهي"})
 _DENIED: Final = frozenset({"لم", "لا"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
@@ -69,11 +71,13 @@ def _leaves_out(reader: Reader, index: int) -> bool:
 
 
 def _is_narrator(reader: Reader, index: int) -> bool:
-    keys = [lexeme.key for lexeme in reader.lexemes[index : index + 2]]
-    if keys[0] == "ولم" and keys[-1] in _NO_ANSWER:
+    keys = [lexeme.key for lexeme in reader.lexemes[index : index + 3]]
+    if keys[0] == "ولم" and keys[1:2] and keys[1] in _NO_ANSWER:
+        return True
+    if keys[0] in _MEANWHILE and keys[1:2] == ["لم"] and keys[-1] in _NO_ANSWER:
         return True
     return keys[0][:1] == "و" and (
-        keys[0][1:] in words("narrator") or keys[0] == "ومن" and keys[-1] in words("narrator")
+        keys[0][1:] in words("narrator") or keys[0] == "ومن" and not words("narrator").isdisjoint(keys[1:2])
     )
 
 
@@ -105,6 +109,8 @@ def _tells_occasion(reader: Reader, index: int, limit: int) -> bool:
         and not after.endswith(_OF_SOMEBODY)  # not وذلك بعد حصولها على الترخيص
         or key in ("خلال", "في", "عبر", "ضمن")
         and after in SPEECHES
+        or key in ("خلال", "لدي", "اثناء")
+        and reader.lexemes[min(index + 1, limit - 1)].shape.endswith(_OWN)  # وذلك خلال زيارته المعسكر
     )
 
 
