@@ -19,6 +19,9 @@ def agrees_with(mention: Mention, cue: Cue) -> bool:
     """Tell whether a phrase and the verb after it agree in gender and case."""
     if mention.kind == "person":
         return True
+    alone = mention.definite and not mention.plural and mention.end - mention.start == 1
+    if mention.kind == "role" and alone and cue.participle and cue.form.gender == "f":
+        return mention.feminine  # وخاطبت الوزير | قائلة
     if mention.feminine and cue.form.gender == "m" and cue.form.number == "s":
         return False
     if cue.finite and cue.form.number == "d" and not mention.plural:

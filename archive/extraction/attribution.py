@@ -21,6 +21,10 @@ _LEFT_IN_DOUBT: Final = {
 _TAKEN_OVER: Final = frozenset({"floor-holder", "floor-holder-far", "same-sentence-subject", "points-back"})
 
 
+_KINSMEN: Final = frozenset({"والد", "اب", "شقيق", "زوج", "نجل", "عم", "خال", "جد", "حفيد", "صهر"})
+"""Of whom no verb in the feminine tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """The speaker of one report; `doubts` are carried over from the mention the speaker was taken from.
@@ -54,4 +58,6 @@ def agrees(entity: Entity, gender: str, number: str) -> bool:
         return entity.plural or number == "p" and entity.kind == "organisation"
     if entity.plural and gender == "m" and entity.kind == "unnamed":
         return False
+    if entity.kind == "unnamed" and gender == "f" and not entity.heads.isdisjoint(_KINSMEN):
+        return False  # نسبت الصحيفة إلى والد الضحية قوله ... | وأشارت
     return not entity.gender or entity.gender == gender

@@ -205,7 +205,9 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if walk.by_article and _is_other_adjective(known):
         return False
-    describes = is_demonym(key) or known & {"anaphor", "adjective"} and "given" not in known
+    is_given = walk.by_article and "given" in known  # النائبة | لبنى, الأمير | تركي
+    describes = is_demonym(key) and not is_given
+    describes = describes or known & {"anaphor", "adjective"} and "given" not in known
     describes = describes or "common" in known and "thing" not in known and is_adjective(key)
     if has_article(walk.head) or "organisation" in known:
         return "body" in known and walk.take()  # رفض القائم بالأعمال | مشروع القانون; طالب المدير | منظمة

@@ -19,9 +19,15 @@ from archive.extraction.antecedents import (
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
-from archive.extraction.earlier_speakers import earlier_speaker, fits_better
+from archive.extraction.earlier_speakers import cited_before, earlier_speaker, fits_better
 from archive.extraction.entities import Entity
-from archive.extraction.floor_claims import learn_agreement, names_event, only_tells_of, takes_floor
+from archive.extraction.floor_claims import (
+    gender_of_document,
+    learn_agreement,
+    names_event,
+    only_tells_of,
+    takes_floor,
+)
 from archive.extraction.former_latter import group_before, named_in_order
 from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite
@@ -82,13 +88,15 @@ class Discourse:
         found = self._answered(report) or self._resolve(report)
         asked = report.source.asked
         self._asked = self._mentioned(asked).entity if asked is not None else None
+        if found.entity is not None and report.source.kind == "accordance" and report.parts:
+            found.entity.cited = report.anchor
         if found.entity is not None and takes_floor(self._cast.reader, report, self._sentence_floor):
             self._aside = self._set_aside(report, found.entity)
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor
             self._doubts = TOLD_OF if report.source.kind == "topic" else found.passed_on
             self._floor_sentence = self._sentence
-            self._by_document = _gender_of_document(found, report)
+            self._by_document = gender_of_document(report) if found.kind == "document" else ""
             found.entity.last = max(found.entity.last, report.anchor)
             learn_agreement(self._cast.reader, found.entity, report)
             self._issued.update((head, found.entity) for head in documents_of(self._cast.reader, report))
@@ -242,6 +250,8 @@ class Discourse:
         """Return who a definite description points back to, or, when it tells enough, forward to."""
         if not mention.definite and mention.kind != "role":
             return None
+        if (cited := cited_before(self._cast, mention, self._floor)) is not None:
+            return cited
         fitting = self._cast.carriers(mention)
         if before := [entity for entity in fitting if 0 <= entity.last <= mention.start]:
             return max(before, key=lambda entity: entity.last)
@@ -287,14 +297,3 @@ class Discourse:
         return Attribution(
             self._cast.document(mention, printed), "document", printed, "", ("document-itself",)
         )
-
-
-def _gender_of_document(found: Attribution, report: Report) -> str:
-    """Return the gender of the document somebody spoke by, with which the next verb may agree.
-
-    وبحسب تقرير المنظمة ... وأشار إلى أن.
-    """
-    mention = report.source.mention
-    if found.kind != "document" or mention is None:
-        return ""
-    return "f" if mention.feminine else "m"

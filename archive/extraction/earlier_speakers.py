@@ -11,6 +11,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention
 from archive.extraction.pointing_back import (
     GENERIC,
+    SOURCE,
     differs_in_gender,
     fits_loosely,
     is_called,
@@ -39,6 +40,21 @@ def earlier_speaker(cast: Cast, mention: Mention, holder: Entity | None) -> Enti
         and _fits(cast, mention, entity, unfit)
     ]
     return max(fitting, key=lambda entity: entity.last, default=None)
+
+
+def cited_before(cast: Cast, mention: Mention, holder: Entity | None) -> Entity | None:
+    """Return whom a source phrase named since the floor holder spoke, when المصدر is said to tell more.
+
+    قتل ثلاثة، بحسب الوزارة. وأوضح المصدر ذاته أن.
+    """
+    if mention.head != SOURCE or mention.plural or not mention.definite:
+        return None
+    if mention.end - mention.start > 1 and not is_same(cast, mention):
+        return None
+    since = holder.last if holder is not None else -1
+    cited = [entity for entity in cast.registry.recent if since < entity.cited < mention.start]
+    found = max(cited, key=lambda entity: entity.cited, default=None)
+    return found if found is not None and mention.start - found.cited <= EARLIER else None
 
 
 def fits_better(cast: Cast, mention: Mention, earlier: Entity, holder: Entity) -> bool:

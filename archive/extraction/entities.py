@@ -43,6 +43,8 @@ class Entity:
     role_words: set[str] = field(default_factory=set)
     last: int = -1
     first: int = -1
+    cited: int = -1
+    """Where a source phrase last named it as who told what stands before (..., بحسب الوزارة)."""
     places: list[int] = field(default_factory=list)
 
     def see(self, printed: str, place: int) -> None:

@@ -80,6 +80,15 @@ def _shown_by_verb(reader: Reader, report: Report) -> str:
     return gender_of_verb(reader.lexemes[mention.start - 1].key)
 
 
+def gender_of_document(report: Report) -> str:
+    """Return the gender of the document somebody spoke by, with which the next verb may agree.
+
+    وبحسب تقرير المنظمة ... وأشار إلى أن.
+    """
+    mention = report.source.mention
+    return "" if mention is None else "f" if mention.feminine else "m"
+
+
 _MATTER: Final = "الامر"
 """Whoever denies it speaks (الأمر الذي نفاه القائد)."""
 

@@ -24,8 +24,8 @@ _JOINED: Final = ("ب", "ل")
 def take_compound_place(walk: Walk) -> bool:
     """Take both words of a place behind its kind or a body, with a joined ب or ل or not (بعين السبع)."""
     key, after = walk.lexeme.key, walk.next_word()
-    if after is None:
-        return False
+    if after is None or "given" in classes(key):
+        return False  # النائبة | لبنى فلانة
     is_joined = walk.closed and walk.person_head and key[:1] in _JOINED and key[1:] in _FIRST_WORDS
     if not is_joined and (walk.closed or key not in _FIRST_WORDS or not _names_kind(walk)):
         return False

@@ -58,7 +58,7 @@ _OFFICIALS: Final = frozenset(
 )
 """Whom an office and a country mean whose name is foreign (العقيد ستيوارت ماكلين ... المسؤول الأميركي)."""
 _UPON: Final = frozenset({"عليه"})
-_SOURCE: Final = "مصدر"
+SOURCE: Final = "مصدر"
 _ANY_SPEAKER: Final = frozenset(
     fold(word) for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير")
 )
@@ -86,7 +86,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
         return holder.kind in ("person", "unnamed")
     if mention.plural or not is_definite(key) or _is_other_in_order(cast, mention, holder):
         return False
-    is_man = mention.head != _SOURCE and differs_in_gender(mention, holder)
+    is_man = mention.head != SOURCE and differs_in_gender(mention, holder)
     if mention.head in _ANY_SPEAKER and is_same(cast, mention) and not is_man:
         return True
     if holder.kind not in ("person", "unnamed"):
@@ -102,7 +102,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
         return True
     if holder.kind == "unnamed" and mention.head not in heads:
         takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
-        general = takes_turns or mention.head == _SOURCE and not holder.plural
+        general = takes_turns or mention.head == SOURCE and not holder.plural
         return general and _fits_place(cast, mention, holder)
     known = {meaning(word) for word in holder.role_words}
     if known >= _UPON and mention.end - mention.start == 2 or _is_other_party(cast, mention, known):

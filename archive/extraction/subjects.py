@@ -256,6 +256,9 @@ def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return False
     if known & {"quantifier"} or mention.plural:
         return True
+    is_man = mention.kind == "role" and not mention.feminine and mention.end - mention.start == 1
+    if is_man and form.gender == "f" and form.lemma.tier == "N":
+        return not is_definite(reader.lexemes[mention.start].key)  # وخاطبت | الوزير قائلة
     is_thing = mention.kind in ("organisation", "document", "unnamed")
     if _is_body_of_saying(frame, mention):
         return True

@@ -164,7 +164,7 @@ def _late_topic(reader: Reader, start: int, end: int) -> Mention | None:
         if before.kind != "word" or not (is_definite(before.key) or classes(before.key) & _CLOSED):
             return None
         mention = read_phrase(reader, index, end)
-        if mention is not None and mention.kind == "person" and (mention.office is not None or by_adjunct):
+        if mention is not None and mention.kind == "person" and (mention.described or by_adjunct):
             is_full = mention.name is not None and mention.name[1] - mention.name[0] > 1
             return mention if is_full else None
     return None
