@@ -111,8 +111,8 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     if not known & {"unnamed", "quantifier"}:
         return False
     after = walk.next_word()
-    is_unlisted = not inner or inner <= {"thing"} and not (after is not None and has_article(after))
-    if walk.closed and is_unlisted and not walk.lexeme.key.startswith("لل") and known & {"unnamed"}:
+    is_unlisted = not inner or inner <= {"thing", "common"} and not (after is not None and has_article(after))
+    if walk.closed and is_unlisted and not walk.lexeme.key.startswith("لل"):
         return True  # أحد سكان البلدة | لعنب بلدي
     to_office = walk.lexeme.key.startswith("لل") and bool(inner & {"role", "title"}) and "quantifier" in known
     return "unnamed" in known and "place" in inner or to_office

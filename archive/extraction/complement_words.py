@@ -21,7 +21,7 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import take_compound_place
 from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter
-from archive.extraction.qualifiers import goes_on_describing, qualifies
+from archive.extraction.qualifiers import describes_to_comma, goes_on_describing, qualifies
 from archive.extraction.words import (
     classes,
     has_article,
@@ -206,8 +206,8 @@ def _take_after_closing(walk: Walk) -> bool:
     if walk.by_article and _is_other_adjective(known):
         return False
     is_given = walk.by_article and "given" in known  # النائبة | لبنى, الأمير | تركي
-    describes = is_demonym(key) and not is_given
-    describes = describes or known & {"anaphor", "adjective"} and "given" not in known
+    describes = bool(is_demonym(key) and not is_given)
+    describes = describes or bool(known & {"anaphor", "adjective"}) and "given" not in known
     describes = describes or "common" in known and "thing" not in known and is_adjective(key)
     if has_article(walk.head) or "organisation" in known:
         return "body" in known and walk.take()  # رفض القائم بالأعمال | مشروع القانون; طالب المدير | منظمة
@@ -266,6 +266,8 @@ def _take_definite(walk: Walk) -> bool:
     serves = known == {"role"} and after < walk.limit and is_attached(walk.lexemes[after])
     if walk.person_head and beside and serves:
         return walk.take()  # العضو المنتدب لبنك
+    if known == {"role"} and not walk.definite_head and describes_to_comma(walk):
+        return walk.take()
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
         describes = is_adjective(walk.lexeme.key) or bool(PARTICIPLE.fullmatch(walk.lexeme.key))
         return describes and goes_on_describing(walk) and walk.take()

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_complementizer
 
 DEMONSTRATIVES: Final = frozenset(
     map(fold, ("هذا", "هذه", "هؤلاء", "ذاك", "تلك", "ذلك", "أولئك", "ذات", "نفس"))
 )
 """Before a definite noun they are part of its phrase (نفس المصدر too)."""
+THESE: Final = frozenset(map(fold, ("هؤلاء", "أولئك")))
 _SPEAKERS: Final = frozenset({"role", "title", "organisation", "outlet", "document", "unnamed", "anaphor"})
 _TIMES: Final = frozenset({"time", "unit"})
 
@@ -25,6 +26,16 @@ def is_pointed_at(lexemes: Sequence[Lexeme], index: int) -> bool:
     key = lexemes[index].key
     known = classes(key)
     return is_definite(key) and bool(known & _SPEAKERS) and not known & _TIMES
+
+
+def stands_alone(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a clause, a colon or a comma follows a demonstrative, which means people then.
+
+    وقال هؤلاء | إن; not وقال هؤلاء | الضباط.
+    """
+    if index >= len(lexemes):
+        return False
+    return lexemes[index].text in (":", *COMMAS) or is_complementizer(lexemes[index])
 
 
 def is_pointed_out(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

@@ -17,8 +17,8 @@ from archive.extraction.lexicon import ARTICLE, bare, is_definite
 from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
-from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.proper_names import proper_length
+from archive.extraction.phrase_kinds import is_plural, is_state
+from archive.extraction.proper_names import is_place_told_of, proper_length
 from archive.extraction.subject_ends import WAS
 from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
 
@@ -99,7 +99,7 @@ def ends_description(walk: Walk) -> bool:
         return True  # ناشط | عرف عن نفسه باسم سالم
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
         return True
-    if _is_place_told_of(walk):
+    if is_place_told_of(walk):
         return True
     if _is_behind_plural(walk) or _is_object_of_verb(walk) or _is_of_other_gender(walk):
         return True
@@ -111,14 +111,6 @@ def ends_description(walk: Walk) -> bool:
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False
     return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
-
-
-def _is_place_told_of(walk: Walk) -> bool:
-    """Tell whether a town with its article follows a whole body: its object (قوات الدعم السريع | الفاشر)."""
-    before, key = walk.lexemes[walk.index - 1], walk.lexeme.key
-    of_body = not walk.person_head and "organisation" in classes(walk.head.key)
-    is_town = is_definite(key) and classes(key) == {"place"} and not is_adjective(key)
-    return of_body and walk.closed and has_article(before) and is_town
 
 
 def _is_epithet(walk: Walk) -> bool:
@@ -228,11 +220,6 @@ def _is_object(walk: Walk) -> bool:
     is_plural_before = before.endswith(_PLURALS) or walk.head.key.endswith(("ي", "و"))
     is_people = bool(classes(key)) or key.endswith(_OF_PEOPLE)
     return key.endswith(_ACCUSATIVE_PLURAL) and is_people and not is_plural_before
-
-
-def is_state(key: str) -> bool:
-    """Tell whether a participle in the accusative tells in what state somebody speaks (طالبا)."""
-    return key.endswith("ا") and len(key) > 4 and not is_definite(key) and bool(classes(key[:-1]) & {"role"})
 
 
 def _opens_clause(walk: Walk) -> bool:

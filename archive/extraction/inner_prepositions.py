@@ -123,8 +123,9 @@ def take_preposition(walk: Walk) -> bool:
         return False
     if walk.person_head and is_before_saying(walk.lexemes, walk.index):
         return walk.take(closed=False)
-    if key == "في" and verb_takes(walk.lexemes, walk.place.start, key):
-        return False  # شككت مصادر محلية | في خلو المنطقة
+    is_told = key == "في" or key == "عن" and "unnamed" in classes(walk.head.key)  # not نائب عن المدينة
+    if is_told and verb_takes(walk.lexemes, walk.place.start, key):
+        return False  # شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة
     if follower.key in DEMONSTRATIVES:
         return _points_at_body(walk) and walk.take(closed=False)
     if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.complements import complements_end
-from archive.extraction.description_stops import is_state
 from archive.extraction.description_walk import Complements
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
 from archive.extraction.names import name_end
-from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.whose_names import names_relative
 from archive.extraction.words import classes, is_demonym
 

@@ -154,6 +154,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
             if has_article(lexeme) and index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1]):
                 return True  # قال يوسف الشاهد إن
         is_noun = has_article(lexeme) and known & _COMMON and not is_adjective(lexeme.key)
+        is_noun = is_noun or known & _COMMON and lexeme.shape.endswith(letters.TEH_MARBUTA)  # خلف | إصابة
         return not known & _NO_LATER and not is_noun
     if known & _BODIES:
         return False

@@ -96,7 +96,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     follower = lexemes[index + 1] if index + 1 < limit else None
     if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower, index > start):
         return 2
-    if index == start + 1 and follower is not None and is_before_verb(lexemes, index):
+    if index == start + 1 and is_before_verb(lexemes, index):
         return 1
     if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
         return 0  # سالم الحداد | خلف مكتبه

@@ -116,3 +116,8 @@ def is_deed_of_many(lexemes: Sequence[Lexeme], start: int) -> bool:
     return (
         is_noun and is_definite(after) and is_plural(after) and bool(classes(after) - {"given", "particle"})
     )
+
+
+def is_state(key: str) -> bool:
+    """Tell whether a participle in the accusative tells in what state somebody speaks (طالبا)."""
+    return key.endswith("ا") and len(key) > 4 and not is_definite(key) and bool(classes(key[:-1]) & {"role"})

@@ -19,7 +19,7 @@ from archive.extraction.appositions import (
 from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import cue_at
-from archive.extraction.demonstratives import DEMONSTRATIVES, is_pointed_at
+from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing
@@ -90,6 +90,8 @@ def _read(reader: Reader, start: int, limit: int) -> Mention | None:
         return Mention(start, start + 1, "pronoun", key, definite=True)
     if (end := referent_end(reader.lexemes, start, limit)) > start:
         return Mention(start, end, "pronoun", key, definite=True, feminine=is_of_woman(key))
+    if key in THESE and stands_alone(reader.lexemes, start + 1):
+        return Mention(start, start + 1, "unnamed", key, definite=True, plural=True)
     if key in DEMONSTRATIVES:
         return read_phrase(reader, start + 1, limit) if is_pointed_at(reader.lexemes, start + 1) else None
     if (end := _surname_end(reader, start, limit)) > start:

@@ -51,6 +51,7 @@ def opens_plain_speech(reader: Reader, cue: Cue, index: int, limit: int) -> bool
         or is_of_us(key)
         and _goes_on(reader, index + 1, limit)
         or key in _THESE
+        and not (index + 1 < limit and is_complementizer(reader.lexemes[index + 1]))  # قال هؤلاء | إن
         and not _is_person(reader, index + 1, limit)
     )
 

@@ -110,3 +110,11 @@ def proper_length(walk: Walk, first: int, *, joined: bool = False) -> int:
         if tuple(keys[:count]) in _proper_names():
             return count
     return 0
+
+
+def is_place_told_of(walk: Walk) -> bool:
+    """Tell whether a town with its article follows a whole body: its object (قوات الدعم السريع | الفاشر)."""
+    before, key = walk.lexemes[walk.index - 1], walk.lexeme.key
+    of_body = not walk.person_head and "organisation" in classes(walk.head.key)
+    is_town = is_definite(key) and classes(key) == {"place"} and not is_adjective(key)
+    return of_body and walk.closed and has_article(before) and is_town

@@ -8,10 +8,18 @@ from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.name_shapes import ACTION
+from archive.extraction.name_shapes import ACTION, PARTICIPLE
 from archive.extraction.name_slots import slot_end
 from archive.extraction.name_stops import is_stop
-from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym, is_of_noun
+from archive.extraction.words import (
+    classes,
+    has_article,
+    is_adjective,
+    is_attached,
+    is_complementizer,
+    is_demonym,
+    is_of_noun,
+)
 
 _PLURALS: Final = ("ون", "ين")
 _BORNE_BY_NAMES: Final = frozenset(
@@ -102,3 +110,11 @@ def qualifies(walk: Walk) -> bool:
     of_head = walk.head.shape.endswith("ة")
     agrees = feminine == of_head or feminine == before and "place" not in classes(previous.key)
     return not known - {"role", "title", "unnamed"} and not walk.person_head and agrees
+
+
+def describes_to_comma(walk: Walk) -> bool:
+    """Tell whether a participle goes on with what an adjective describes (عضو الوفد الحكومي | المفاوض،)."""
+    before, after = walk.lexemes[walk.index - 1], walk.index + 1
+    ends = after >= walk.limit or walk.lexemes[after].text in COMMAS or is_complementizer(walk.lexemes[after])
+    is_participle = bool(PARTICIPLE.fullmatch(walk.lexeme.key))
+    return ends and is_participle and has_article(before) and is_adjective(before.key)

@@ -134,7 +134,8 @@ def is_before_verb(lexemes: Sequence[Lexeme], index: int) -> bool:
     النائب سامر | تابت | رأى أن: no two verbs stand side by side.
     """
     lexeme = lexemes[index]
-    if lexeme.kind != "word" or classes(lexeme.key) or has_article(lexeme) or is_stop(lexeme):
+    is_last = index + 1 >= len(lexemes)
+    if is_last or lexeme.kind != "word" or classes(lexeme.key) or has_article(lexeme) or is_stop(lexeme):
         return False
     form = form_table().get(lexemes[index + 1].key)
     says = form is not None and form.kind == "perfect" and form.lemma.tier in ("A", "B", "C")
