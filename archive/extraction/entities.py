@@ -262,6 +262,11 @@ def _same_group(known: Tokens, tokens: Tokens) -> bool:
     """
     short, long = sorted((known, tokens), key=len)
     rest = long[len(short) :]
-    together = bool(rest) and rest[0].startswith(_AND_THE) and rest[0][3:] in words("organisation_heads")
-    together = together and not rest[0].endswith("ات")  # وزارة الداخلية | والجماعات المحلية
+    together = bool(rest) and is_joined_body(rest[0])
     return bool(short) and long[: len(short)] == short and _OTHER.isdisjoint(rest) and not together
+
+
+def is_joined_body(key: str) -> bool:
+    """Tell whether و joins another body (والحكومة), and no field (وزارة الداخلية | والجماعات المحلية)."""
+    is_body = key.startswith(_AND_THE) and key[len(_AND_THE) :] in words("organisation_heads")
+    return is_body and not key.endswith("ات")

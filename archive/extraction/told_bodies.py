@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
-from archive.extraction.entities import Registry
+from archive.extraction.entities import Registry, is_joined_body
 from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader
@@ -44,11 +44,20 @@ def note_body(reader: Reader, registry: Registry, index: int, limit: int) -> Non
     found = read_source(reader, index, limit)
     if found is None or found.kind != "organisation" or found.plural or not found.definite:
         return
-    if found.end - found.start > 1 and found.name is None and "organisation" in classes(found.head):
-        told = (found.start, found.end, found.attached)
+    end = _before_joined_body(reader, found)
+    if end - found.start > 1 and found.name is None and "organisation" in classes(found.head):
+        told = (found.start, end, found.attached)
         registry.bodies.setdefault(found.head, []).append(told)
         if alias := _alias(reader, found):
             registry.aliases.setdefault(alias, told)
+
+
+def _before_joined_body(reader: Reader, body: Mention) -> int:
+    """Return where a body ends before another one joined to it (دعت التحالف الدولي | والحكومة الاتحادية)."""
+    for index in range(body.start + 1, body.end):
+        if is_joined_body(reader.lexemes[index].key):
+            return index
+    return body.end
 
 
 @lru_cache(maxsize=REMEMBERED)
