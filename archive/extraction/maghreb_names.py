@@ -27,10 +27,12 @@ def is_surname_in_bel(lexemes: Sequence[Lexeme], index: int, after: Lexeme | Non
     """
     stem = lexemes[index].key[len(BEL) :]
     known = classes(stem)
+    if stem in _MANNERS:
+        return False
     ends = after is None or not has_article(after)
     if known & _OF_PERSONS or not classes(lexemes[index].key) | known and ends:
         return True
-    is_thing = bool(known) and known <= _MAY_BE_NAMES and stem not in _MANNERS
+    is_thing = bool(known) and known <= _MAY_BE_NAMES
     is_given = "given" in classes(lexemes[index - 1].key)
     return is_thing and is_given and after is not None and is_complementizer(after)
 

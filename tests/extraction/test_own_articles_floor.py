@@ -11,7 +11,7 @@ from archive import evaluation
 from archive.services.evaluating import check_folder, read_exactly
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
-FOLDERS = {"written": (35, 360), "read": (291, 2980), "unread": (193, 1940)}
+FOLDERS = {"written": (35, 360), "read": (349, 3500), "unread": (193, 1940)}
 """At least so many articles and statements in each."""
 FLOORS = {
     "direct overlap": (0.985, 0.955, 0.93),
@@ -19,13 +19,13 @@ FLOORS = {
     "indirect overlap": (0.97, 0.96, 0.94),
     "indirect exact": (0.94, 0.935, 0.90),
     "kind": (0.97, 0.98, 0.98),
-    "all end to end": (0.925, 0.895, 0.785),
-    "speaker via name": (0.93, 0.94, 0.89),
-    "speaker via prodrop": (0.925, 0.91, 0.80),
-    "speaker via anaphora": (0.95, 0.86, 0.70),
+    "all end to end": (0.925, 0.905, 0.785),
+    "speaker via name": (0.93, 0.945, 0.89),
+    "speaker via prodrop": (0.925, 0.915, 0.80),
+    "speaker via anaphora": (0.95, 0.88, 0.70),
     "speaker via role": (0.91, 0.92, 0.77),
     "top band precision": (0.98, 0.97, 0.96),
-    "top band share": (0.49, 0.565, 0.515),
+    "top band share": (0.49, 0.58, 0.515),
 }
 """In each folder, in order."""
 AT_MOST = {"marked words": (1, 4, 12), "date wrong": (0, 0, 0)}
