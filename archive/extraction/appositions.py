@@ -12,6 +12,7 @@ from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_verb_of_clause
 from archive.extraction.description_walk import DIRECTIONS, Complements
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
+from archive.extraction.filled_slots import filled_commas_end
 from archive.extraction.joined_prepositions import is_instrument
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, phrases
@@ -62,6 +63,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         if (called := called_by(lexemes, at + 1, limit)) is not None:
             return called
         at += 1
+    if comma and at < (filled := filled_commas_end(lexemes, at)) <= limit:
+        return (at, filled)
     if at < limit and _begins_no_name(lexemes, at, limit, comma):
         return None
     end_of_name = _name_by_place(lexemes, at, name_end(lexemes, at, limit), limit)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.filled_slots import TELLING_TO
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
-from archive.extraction.name_slots import TELLING_TO
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.topics import is_sure

@@ -9,6 +9,7 @@ from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.filled_slots import TELLING_TO, filled_slot_end
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_joints import LONGEST_NAME, is_participle, tells_addressee
@@ -44,8 +45,6 @@ _ABD: Final = "عبد"
 _PLURAL: Final = "ات"
 WITH_ARTICLE: Final = 2
 _GOD: Final = "الله"
-TELLING_TO: Final = frozenset({"أبلغ", "أخبر", "طمأن", "أعلم", "أقنع", "أشعر", "سأل", "أحاط"})
-"""Verbs whose hearer stands between the subject and the clause."""
 REACH_OF_VERB: Final = 12
 """Words between such a verb and the name at most."""
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
@@ -63,6 +62,8 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     A verb of saying has no other object before its clause, so that even places, trades and things are names
     there: قال المدير ديفيد كاميرون إن; أكد الخبير جمال سند أن.
     """
+    if start < (filled := filled_slot_end(lexemes, start)) <= limit and not after_telling_to(lexemes, start):
+        return filled
     index = start
     while index < limit and index - start <= LONGEST and _may_be_part(lexemes, start, index):
         index += 1

@@ -22,6 +22,7 @@ from archive.extraction.cues import cue_at
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
 from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
+from archive.extraction.filled_slots import filled_clause_end
 from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing
 from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
@@ -201,6 +202,8 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
         return True
     if everyday_name_end(reader.lexemes, start, limit) > start:
         return True
+    if start < filled_clause_end(reader.lexemes, start) <= limit:
+        return True
     return not known and _name_before_role(reader, start, limit) > start
 
 
@@ -219,6 +222,8 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     if end == start or end == start + 1 < limit and is_surname_by_place(reader.lexemes, end):
         end = max(end, _name_before_role(reader, start, limit))
     end = max(end, clause_slot_end(reader.lexemes, start, limit))
+    if end < (filled := filled_clause_end(reader.lexemes, start)) <= limit:
+        end = filled
     end = max(end, everyday_name_end(reader.lexemes, start, limit))
     end = min(surname_end(reader.lexemes, start, end), limit)
     end = with_lone_name(reader.lexemes, reader.lone, start, end, limit)

@@ -48,13 +48,13 @@ def ends_subject(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if lexemes[index].kind != "word":
         return False
     return (
-        _is_preposition_of_verb(lexemes, start, index)
+        is_preposition_of_verb(lexemes, start, index)
         or _is_verb_of_clause(lexemes, start, index)
         or _is_object(lexemes, index)
     )
 
 
-def _is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+def is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether the verb before `start` takes the word at `index`, no mark or comma standing between."""
     lexeme = lexemes[index]
     preposition = _JOINED if lexeme.key[:1] == _JOINED and is_attached(lexeme) else lexeme.key
@@ -66,6 +66,12 @@ def verb_takes(lexemes: Sequence[Lexeme], start: int, preposition: str) -> bool:
     """Tell whether the verb right before `start` takes a preposition (طالب | الخبير بإنشاء مرصد)."""
     form = form_table().get(lexemes[start - 1].key.lstrip("وف")) if start else None
     return form is not None and form.finite and form.lemma.verb in _TAKING.get(preposition, frozenset())
+
+
+def is_said_before(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether the verb before a name in its sentence only says something, and takes no other object."""
+    form = _verb_before(lexemes, start)
+    return form is not None and form.lemma.tier in ("A", "B") and form.number == "s" and not form.pronoun
 
 
 def _verb_before(lexemes: Sequence[Lexeme], start: int) -> Form | None:
