@@ -46,6 +46,7 @@ _MEMBERS: Final = frozenset(
 _IN_COURT: Final = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعي", "محام", "محامي", "محاميه", "متهمون"})
 _COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "للنيابه", "للمحققين", "للهيءه"})
 """Who hears those who speak in court."""
+_CHIEF: Final = "العام"
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
 MEDIA: Final = frozenset({"وساءل", "صحف", "قنوات", "مواقع", "وكالات", "اذاعات", "منصات"})
@@ -107,7 +108,7 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     """Tell whether ل leads to who is told (شهود عيان | لعدن الغد، المتهم الثالث | للمحكمة)."""
     known = classes(walk.head.key)
     if bare(walk.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
-        return True
+        return walk.lexemes[walk.index - 1].key != _CHIEF  # المدعي العام | للمحكمة الدولية
     if not known & {"unnamed", "quantifier"}:
         return False
     after = walk.next_word()

@@ -22,16 +22,20 @@ _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _ABOUT: Final = frozenset({"بشان", "حول"})
 _CLOSE: Final = frozenset(
     {"مقرب", "قريب", "مقربون", "مقربين", "مقربان", "قريبون", "قريبين", "ناج", "ناجون", "ناجين"}
+    | {"مستقيل", "متقاعد", "منشق", "منسحب", "مفصول", "مطرود"}
 )
-"""Words that take من (زعيم مقرب من الجماعة)."""
-_ACTING: Final = frozenset({"محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسءول", "مرشح", "مندوب"}) | {
-    "عضو",
-    "سيناتور",
-}
+"""Words that take من (زعيم مقرب من الجماعة، القيادي المستقيل من الحزب)."""
+_ACTING: Final = frozenset(
+    fold(word)
+    for word in (
+        *("محامي", "محام", "نائب", "ممثل", "وكيل", "مدافع", "مسؤول", "مرشح", "مندوب", "عضو", "سيناتور"),
+        *("برلماني", "مستشار"),
+    )
+)
 """Heads that act for others (المحامي عن المدعين)."""
 _SEVERAL: Final = frozenset({"اثنين", "اثنتين", "عشرات", "مءات", "بعض", "عدد"})
 """Whom counsel may act for (محامي الدفاع عن اثنين | من المتهمين)."""
-_SENT: Final = frozenset({"مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
+_SENT: Final = frozenset({"بعثه", "مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
 _OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
 """Heads that take على (المشرف على البرامج)."""
@@ -172,7 +176,7 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
     if (key, bare(before).removeprefix("لل").removeprefix("ل")) in _OF_NOUNS:
         return True
     if key == "عن":
-        several = is_definite(follower.key) or follower.key in _SEVERAL or "quantifier" in known
+        several = is_definite(follower.key) or follower.key in _SEVERAL | _HOMES or "quantifier" in known
         return bool(known & {"organisation", "place"}) or head.rstrip("ه") in _ACTING and several
     oversees = key == "علي" and head in _OVERSEEING
     return oversees or not (key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head)
