@@ -19,35 +19,34 @@ from archive.extraction.name_joints import (
     tells_addressee,
 )
 from archive.extraction.name_objects import is_object, is_of_his
+from archive.extraction.name_particles import AFTER_VON, VON, is_compound, particle_step
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
-from archive.extraction.name_sons import CHILD, COMPOUND_ENDS, is_son, leads_with_article, name_before_son
+from archive.extraction.name_sons import COMPOUND_ENDS, is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
 from archive.extraction.surname_slots import is_before_verb, is_nisba, leads_to_nisba
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
 from archive.extraction.words import classes, has_article, is_adjective, is_demonym
 
-_KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _ORDINALS: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
 )
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
 _ABD: Final = "عبد"
-_AIT: Final = "ايت"
-_FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(
     {"معلم", "ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
+_LAWATI: Final = "اللواتي"
+"""A family of Oman and Libya, and the relative of women told of before."""
+_THE_WEST: Final = "لا"
+"""The article of a Romance family name behind its particle (دي | لا روزا)."""
 _FAITH: Final = "الدين"
 _WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
-_VON: Final = frozenset({"فون", "فان"})
-_AFTER_VON: Final = frozenset({"دير", "دن", "دين", "در", "دي"})
-"""The article of a Germanic family name (فون دير لاين)."""
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
 )
@@ -106,10 +105,12 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 2
     if _is_no_part(lexemes, start, index, follower):
         return 0
-    if index > start and lexeme.key in _AFTER_VON and lexemes[index - 1].key in _VON:
+    if index > start and lexeme.key in AFTER_VON and lexemes[index - 1].key in VON:
         return 2 if follower is not None and can_be_name(follower, first=False) else 0
+    if index > start and lexeme.key in _WESTERN and follower is not None and follower.key == _THE_WEST:
+        return 2
     if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
-        step = _particle_step(lexeme, follower, index > start)
+        step = particle_step(lexeme, follower, index > start)
         if step is not None:
             return step
     if index == start and (length := _first_name_step(lexemes, start, limit, follower)):
@@ -163,31 +164,6 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
     return follower.key.endswith("ا") and "given" not in classes(follower.key)
 
 
-def _particle_step(lexeme: Lexeme, follower: Lexeme, later: bool) -> int | None:
-    """Return how many words a particle and what it needs take, None when it may be a given name alone.
-
-    `later` tells that a first name stands before (سامي | أبو كف).
-    """
-    is_given = "given" in classes(lexeme.key)
-    is_son_of = lexeme.key in CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
-    if lexeme.key in _VON and follower.key in _AFTER_VON or follower.key == _ABD and not has_article(lexeme):
-        return 1
-    of_god = lexeme.key == _ABD or not _is_next_office(follower)  # عبد الكبير, whatever الكبير is else
-    is_part = has_article(follower) and of_god or can_be_name(follower, first=False)
-    known = classes(follower.key)
-    is_kunya = lexeme.key in _FATHERS and later and bool(known) and known <= {"common", "thing", "adjective"}
-    if is_part or is_son_of or is_kunya or _is_linked(lexeme, follower):
-        needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
-        return 2 if needs or not is_given else 1
-    return None if is_given else 0
-
-
-def _is_next_office(lexeme: Lexeme) -> bool:
-    """Tell whether an office or a day follows a name that only looks like a part (عصام شرف | المتحدث)."""
-    known = classes(lexeme.key)
-    return "time" in known or "role" in known and bare(lexeme.key) not in words("role_surnames")
-
-
 def _is_one_name(lexeme: Lexeme, follower: Lexeme, later: bool) -> bool:
     """Tell whether two words are one listed given name or a house (ماء العينين، آل ثاني، علم الدين)."""
     is_house = lexeme.shape == _HOUSE and lexeme.kind == "word"
@@ -227,8 +203,10 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     """
     lexeme, before = lexemes[index], lexemes[index - 1]
     after = lexemes[index + 1] if index + 1 < limit else None
-    if lexeme.kind != "word" or has_article(before) and before.key not in COMPOUND_ENDS:
+    if lexeme.kind != "word" or has_article(before) and not _may_stand_in_name(before):
         return False
+    if lexeme.key == _LAWATI:
+        return "given" in classes(before.key) and (after is None or is_stop(after))
     if "relative" in classes(lexeme.key) and lexeme.key not in _SYLLABLES:
         return False
     if lexeme.key[0] == "ل" and index - start == 1 and after is not None and is_nisba(after):
@@ -254,6 +232,13 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     return of_place and (index - start == 1 or after is None or ends_slot(after))
 
 
+def _may_stand_in_name(lexeme: Lexeme) -> bool:
+    """Tell whether a word with its article is a name that another may follow (محمد | الأمين الغرياني)."""
+    plain = bare(lexeme.key)
+    is_given = "given" in classes(plain) and plain in words("role_surnames") | words("roles")
+    return lexeme.key in COMPOUND_ENDS or is_given
+
+
 def fills_marks(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
     """Tell whether all words between two marks make a name (الوزير "أيمن الحجر"): a given name and more."""
     if name_end(lexemes, start, end) == end:
@@ -265,11 +250,6 @@ def fills_marks(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
 def _is_unknown_name(lexeme: Lexeme) -> bool:
     known = classes(lexeme.key)
     return not known - {"given"} and not has_article(lexeme) and can_be_name(lexeme, first=True)
-
-
-def _is_linked(lexeme: Lexeme, follower: Lexeme) -> bool:
-    """Tell whether و after a kinship word belongs to the name (أيت وعلي)."""
-    return lexeme.key in _KINSHIP and follower.key[:1] == "و" and "given" in classes(follower.key[1:])
 
 
 def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
@@ -289,11 +269,6 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:
     return length > 1 and has_article(lexeme) and lexeme.key not in COMPOUND_ENDS
-
-
-def is_compound(key: str) -> bool:
-    """Tell whether a word makes one name with the next (عبد الكريم، ابو ريشه)."""
-    return key in ("عبد", "ابو", "ابي", "ام", "سيف", "صلاح", "علاء", "نور", "شمس", "بهاء", "ضياء")
 
 
 def _links(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.name_particles import is_compound
 from archive.extraction.name_stops import is_stop
-from archive.extraction.names import is_compound
 from archive.extraction.words import classes, has_article, is_adjective
 
 _BY_RANK: Final = "برتبه"
