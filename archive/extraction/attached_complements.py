@@ -31,7 +31,21 @@ _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 _WORKPLACES: Final = frozenset(
     {
         *("محطه", "مطار", "ميناء", "سجن", "مصنع", "حقل", "مصفاه", "معبر", "قاعده", "منشاه", "مخيم", "ملعب"),
-        *("مستشفي", "مشفي", "مدرسه", "جامعه", "كليه", "مجمع", "منجم", "سد"),
+        *("مستشفي", "مشفي", "مدرسه", "جامعه", "كليه", "مجمع", "منجم", "سد", "سوق", "قناه", "منطقه", "ولايه"),
+        *(
+            "مدينه",
+            "محافظه",
+            "بلديه",
+            "جماعه",
+            "اقليم",
+            "مصلحه",
+            "قسم",
+            "مديريه",
+            "مصرف",
+            "بنك",
+            "شركه",
+            "حي",
+        ),
     }
 )
 """Where an unnamed source may work."""
@@ -116,7 +130,8 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     if walk.closed and is_unlisted and not walk.lexeme.key.startswith("لل"):
         return True  # أحد سكان البلدة | لعنب بلدي
     to_office = walk.lexeme.key.startswith("لل") and bool(inner & {"role", "title"}) and "quantifier" in known
-    return "unnamed" in known and "place" in inner or to_office
+    goes_on = after is not None and after.kind == "word" and not is_complementizer(after)
+    return "unnamed" in known and "place" in inner and goes_on or to_office  # not سكان الساحل | للموصل إن
 
 
 def take_apart(walk: Walk) -> bool:

@@ -54,6 +54,7 @@ _FIGHTERS: Final = frozenset(
     }
 )
 """Heads of armed bodies, which are named after anything."""
+_ONE_OF: Final = frozenset({"احد", "احدي", "بعض"})
 _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكليفا"})
 """Who holds an office for the time being (محافظ بابل وكالة فلان)."""
 _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
@@ -88,7 +89,9 @@ def take_word(walk: Walk) -> bool:
     if _is_purpose_of_body(walk):
         return walk.take(closed=False)
     known = classes(lexeme.key)
-    if known & {"organisation", "outlet"} and not has_article(lexeme) and after_adjective(walk):
+    is_one_of = walk.head.key in _ONE_OF and walk.index == walk.place.start + 2  # أحد مشجعي | نادي الوحدة
+    is_body = bool(known & {"organisation", "outlet"}) and not has_article(lexeme)
+    if is_body and after_adjective(walk) and not is_one_of:
         return False
     joined = without_conjunction(lexeme.key)
     is_named = bool(known & {"place", "body"}) or "given" in known and not known & {"role", "title"}

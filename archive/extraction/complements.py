@@ -88,7 +88,7 @@ def complements_end(place: Complements) -> Described:
 def _dangles(walk: Walk) -> bool:
     """Tell whether the last word read is a preposition without what it governs, and no جارة للمشتبه | به."""
     last = walk.lexemes[walk.index - 1]
-    if last.key in DIRECTIONS:
+    if last.key in DIRECTIONS and not last.key.endswith("ي"):
         return True  # المحكمة المختصة في مأرب | شرق اليمن
     if last.key in _IN_IT and walk.leads_to_name(walk.index):
         return False

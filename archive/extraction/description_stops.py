@@ -290,6 +290,8 @@ def is_plural_object(walk: Walk) -> bool:
     """Tell whether a plural in the accusative follows a body (طالبت وزارة الدفاع الأميركية | المسلحين ب)."""
     key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
     of_people = is_plural(key) and "unnamed" in classes(key)
+    if not walk.closed and not is_definite(key):
+        return False  # لجنة | أهالي المفقودين
     if walk.person_head or not (key.endswith(_ACCUSATIVE_PLURAL) or of_people):
         return False
     if is_plural(before) and of_people and not classes(key) & {"adjective", "anaphor"}:

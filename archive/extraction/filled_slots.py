@@ -38,6 +38,7 @@ _HEADS: Final = frozenset({"role", "title", "organisation", "document", "outlet"
 _NAMES: Final = frozenset({"given", "particle"})
 _OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
 """Prepositions of verbs of saying before أن (أشار إلى أن); قبل أن and بعد أن tell when."""
+_DIRECTIONS: Final = frozenset({"شمالي", "جنوبي", "شرقي", "غربي", "شمال", "جنوب", "شرق", "غرب"})
 _NEVER: Final = frozenset({"anaphor", "honorific"})
 _ACCUSATIVE: Final = "ا"
 LONG_ACCUSATIVE: Final = 4
@@ -129,6 +130,8 @@ def _may_be_first(lexemes: Sequence[Lexeme], index: int) -> bool:
     known = classes(lexeme.key)
     if lexeme.kind != "word" or known & _NEVER or index + 1 >= len(lexemes):
         return False
+    if known == {"place"} or lexeme.key in _DIRECTIONS and "place" in classes(lexemes[index + 1].key):
+        return False  # العاصمة | كابول، حي الكلاكلة | جنوبي الخرطوم
     if _is_somebodys(lexeme):
         return False
     if has_article(lexeme):
@@ -139,7 +142,7 @@ def _may_be_first(lexemes: Sequence[Lexeme], index: int) -> bool:
     if lexeme.key in everyday_forms() and not is_before_name:
         return False  # مصدر في الوزارة | فضل عدم ذكر اسمه
     heads = known & _HEADS
-    return not heads or "title" not in heads and is_before_name
+    return not heads or heads <= {"role", "unnamed"} and is_before_name
 
 
 def _is_somebodys(lexeme: Lexeme) -> bool:

@@ -11,6 +11,7 @@ from archive.extraction.description_stops import is_circumstance
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.proper_names import proper_length
 from archive.extraction.subject_ends import verb_takes
 from archive.extraction.words import classes, is_complementizer
@@ -18,6 +19,7 @@ from archive.extraction.words import classes, is_complementizer
 INNER_PREPOSITIONS: Final = frozenset(
     {"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع", "داخل"}
 )
+_OF_DEEDS: Final = frozenset({"عن", "علي"})
 _LOOSE_PREPOSITIONS: Final = frozenset({"بين", "ضد", "مع", "علي"})
 _ABOUT: Final = frozenset({"بشان", "حول"})
 _CLOSE: Final = frozenset(
@@ -25,6 +27,18 @@ _CLOSE: Final = frozenset(
     | {"مستقيل", "متقاعد", "منشق", "منسحب", "مفصول", "مطرود"}
 )
 """Words that take من (زعيم مقرب من الجماعة، القيادي المستقيل من الحزب)."""
+_ESCAPED: Final = frozenset({"ناج", "ناجي", "نازح", "لاجء", "هارب", "فار", "مهجر"})
+"""Who is told by where they come from (ناجية إيزيدية | من قرية كوجو)."""
+_SEATS: Final = frozenset(
+    fold(word)
+    for word in (
+        *("قائمة", "كتلة", "دائرة", "مكون", "حزب", "تحالف", "حركة", "لائحة", "جهة", "عمالة", "مقعد", "كوتا"),
+        *("ملف", "تيار", "ائتلاف"),
+    )
+)
+"""What a member sits for, or somebody answers for (عضو اللجنة | عن قائمة المجتمع، المسؤول عن ملف)."""
+_REPORTING: Final = frozenset({"مراسل", "مراسله", "موفد", "موفده"})
+"""Who says from where they tell (وقالت مراسلة القناة | من بغداد)."""
 _ACTING: Final = frozenset(
     fold(word)
     for word in (
@@ -130,6 +144,8 @@ def take_preposition(walk: Walk) -> bool:
     is_told = key == "في" or key == "عن" and "unnamed" in classes(walk.head.key)  # not نائب عن المدينة
     if is_told and verb_takes(walk.lexemes, walk.place.start, key):
         return False  # شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة
+    if key == "من" and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CLOSE:
+        return walk.take(closed=False)  # مصادر مقربة | من التحقيق
     if follower.key in DEMONSTRATIVES:
         return _points_at_body(walk) and walk.take(closed=False)
     if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:
@@ -172,11 +188,17 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
         of_body = somebody and is_definite(follower.key) and bool(known) and "thing" not in known
         of_body = of_body or somebody and "organisation" in known  # نائب | من لجنة الاقتصاد
         counts = walk.person_head and (before in _SEVERAL or "quantifier" in classes(before))
-        return walk.takes_from or of_body or counts or bare(before).rstrip("ه") in _CLOSE
+        of_body = of_body or somebody and "place" in known and head not in _REPORTING  # ناشطة | من بنغازي
+        escaped = head.rstrip("ه") in _ESCAPED and walk.person_head
+        return walk.takes_from or of_body or counts or escaped
     if (key, bare(before).removeprefix("لل").removeprefix("ل")) in _OF_NOUNS:
         return True
+    acts = is_definite(before) and bool(PARTICIPLE.fullmatch(before)) and "role" not in classes(before)
+    if key in _OF_DEEDS and walk.person_head and acts:
+        return True  # الأسير المضرب | عن الطعام
     if key == "عن":
-        several = is_definite(follower.key) or follower.key in _SEVERAL | _HOMES or "quantifier" in known
+        several = is_definite(follower.key) or follower.key in _SEVERAL | _HOMES | _SEATS
+        several = several or "quantifier" in known
         return bool(known & {"organisation", "place"}) or head.rstrip("ه") in _ACTING and several
     oversees = key == "علي" and head in _OVERSEEING
     return oversees or not (key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head)

@@ -6,19 +6,36 @@ from functools import cache
 from typing import Final
 
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.name_particles import is_compound
 from archive.extraction.name_stops import is_stop
 from archive.extraction.words import classes, has_article, is_adjective
 
 _BY_RANK: Final = "برتبه"
 _HIGH: Final = frozenset(
-    {"رفيع", "رفيعه", "رفيعو", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه"}
+    {"رفيع", "رفيعه", "رفيعو", "رفيعي", "عالي", "عاليه", "واسع", "واسعه", "وثيق", "وثيقه", "جيد", "جيده"}
 )
 _TEEN: Final = frozenset({"عشر", "عشره"})
 """After an ordinal with its article they count a unit (الفرقة الخامسة | عشرة)."""
 _TWO_TITLES: Final = frozenset({("الرءيس", "المدير"), ("الرءيسه", "المديره")})
 """One office in two words (الرئيس المدير العام)."""
+_FIRST_RANKS: Final = frozenset(
+    {
+        "لفتنانت",
+        "ليفتنانت",
+        "لفتاننت",
+        "ميجر",
+        "ميجور",
+        "ماجور",
+        "بريغادير",
+        "بريجادير",
+        "فايس",
+        "رير",
+        "ستاف",
+    }
+)
+_SECOND_RANKS: Final = frozenset({"جنرال", "كولونيل", "كوماندر", "ادميرال", "سارجنت", "رقيب"})
+"""A foreign rank in two words (اللفتنانت | جنرال)."""
 _REPORTERS: Final = frozenset({"مراسل", "مراسله", "موفد", "موفده"})
 LONGEST_OUTLET: Final = 2
 """Words of an outlet in no list."""
@@ -82,7 +99,8 @@ def take_set_phrase(walk: Walk) -> bool:
     """Take the two words for a rank or a standing (ضابط | برتبة عقيد؛ مصدر رفيع | المستوى)."""
     key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
     is_teen = key in _TEEN and has_article(walk.lexemes[walk.index - 1])
-    if key in _STANDINGS and before in _HIGH or (before, key) in _TWO_TITLES or is_teen:
+    is_rank = bare(before) in _FIRST_RANKS and key in _SECOND_RANKS
+    if key in _STANDINGS and before in _HIGH or (before, key) in _TWO_TITLES or is_teen or is_rank:
         return walk.take(closed=True)
     after = walk.index + 1
     if key != _BY_RANK or after >= walk.limit or "title" not in classes(walk.lexemes[after].key):
