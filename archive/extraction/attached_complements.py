@@ -60,6 +60,8 @@ _MEMBERS: Final = frozenset(
 _IN_COURT: Final = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعي", "محام", "محامي", "محاميه", "متهمون"})
 _COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "للنيابه", "للمحققين", "للهيءه"})
 """Who hears those who speak in court."""
+_CHARGED_HEADS: Final = frozenset({"قاءم", "مكلف", "معني"})
+"""Who is charged with what ب leads to, whatever the verb takes (رحب القائم | بأعمال السفارة بالقرار)."""
 _CHIEF: Final = "العام"
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
@@ -107,8 +109,9 @@ def take_attached(walk: Walk) -> bool:
     if key[0] == "ل" and _is_told(walk, inner):
         return False
     if "occasion" in inner and not inner & {"document", "organisation"} and not _is_programme(walk):
-        return False
-    of_verb = verb_takes(walk.lexemes, walk.place.start, "ب")
+        return _is_field(walk) and walk.take(closed=True)
+    is_charged = walk.index == walk.place.start + 1 and bare(walk.head.key).rstrip("ه") in _CHARGED_HEADS
+    of_verb = verb_takes(walk.lexemes, walk.place.start, "ب") and not is_charged
     if key[0] == "ب" and (of_verb or not _after_charge(walk)):
         return _take_place_of_office(walk, inner)
     if _is_object(walk, inner):
@@ -116,6 +119,13 @@ def take_attached(walk: Walk) -> bool:
     if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
         return False
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _is_field(walk: Walk) -> bool:
+    """Tell whether a body's field follows, with its adjective (الهيئة العليا | للاتصال السمعي البصري)."""
+    after = walk.next_word()
+    is_definite_field = walk.lexeme.key.startswith("لل") and after is not None and has_article(after)
+    return is_definite_field and after is not None and is_adjective(after.key) and walk.closed
 
 
 def _is_told(walk: Walk, inner: frozenset[str]) -> bool:

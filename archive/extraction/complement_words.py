@@ -21,7 +21,14 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import take_compound_place
 from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter
-from archive.extraction.qualifiers import describes_to_comma, goes_on_describing, qualifies
+from archive.extraction.qualifiers import (
+    describes_to_comma,
+    goes_on_describing,
+    is_joined_pair,
+    leads_to_title,
+    qualifies,
+    works_somewhere,
+)
 from archive.extraction.words import (
     classes,
     has_article,
@@ -257,7 +264,7 @@ def _take_definite(walk: Walk) -> bool:
         return False
     if walk.person_head and "title" in known and walk.leads_to_name(walk.index + 1):
         return not is_officer_met(walk) and walk.take()
-    if walk.person_head and not known and _leads_to_title(walk):
+    if walk.person_head and not known and leads_to_title(walk):
         return walk.take()
     is_body = "organisation" in known and not known & {"title", "common", "place"}
     if walk.person_head and is_body and not is_adjective(walk.lexeme.key):
@@ -269,12 +276,13 @@ def _take_definite(walk: Walk) -> bool:
     serves = known == {"role"} and after < walk.limit and is_attached(walk.lexemes[after])
     if walk.person_head and beside and serves:
         return walk.take()  # العضو المنتدب لبنك
-    if known == {"role"} and not walk.definite_head and describes_to_comma(walk):
+    goes_on = known == {"role"} and not walk.definite_head and describes_to_comma(walk)
+    if goes_on or walk.person_head and works_somewhere(walk):
         return walk.take()
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
         describes = is_adjective(walk.lexeme.key) or bool(PARTICIPLE.fullmatch(walk.lexeme.key))
         return describes and goes_on_describing(walk) and walk.take()
-    return (qualifies(walk) or _is_joined_pair(walk)) and walk.take()
+    return (qualifies(walk) or is_joined_pair(walk)) and walk.take()
 
 
 def _names_officer(walk: Walk) -> bool:
@@ -285,16 +293,3 @@ def _names_officer(walk: Walk) -> bool:
 def _names_fighters(walk: Walk) -> bool:
     """Tell whether a unit bears a name of two words, whatever they mean (كتائب صقور | الجبل)."""
     return bare(walk.head.key) in _FIGHTERS and walk.index == walk.place.start + 2
-
-
-def _leads_to_title(walk: Walk) -> bool:
-    """Tell whether a title and a name follow an unknown definite word (مطران الروم الأرثوذكس | الأب فلان)."""
-    index = walk.index + 1
-    is_title = index < walk.limit and "title" in classes(walk.lexemes[index].key)
-    return is_title and walk.names_at(index) == 0 and walk.leads_to_name(index)
-
-
-def _is_joined_pair(walk: Walk) -> bool:
-    """Tell whether an unknown definite word is joined to another (استشارية الغدد | الصماء والسكري)."""
-    after = walk.lexemes[walk.index + 1].key if walk.index + 1 < walk.limit else ""
-    return walk.person_head and not walk.definite_head and after[:1] == "و" and is_definite(after[1:])

@@ -196,8 +196,8 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
     after = lexemes[index + 1].key if index + 1 < limit else ""
     if "common" in classes(lexemes[index].key) and is_definite(after):
         return False
-    if lexemes[index].shape.endswith(letters.TEH_MARBUTA):
-        return False  # عامل | إغاثة is no أغاثه
+    if lexemes[index].shape.endswith(letters.TEH_MARBUTA) or "organisation" in classes(lexemes[index].key):
+        return False  # عامل | إغاثة is no أغاثه, رئيس | نادي برشلونة no نادى
     if lexemes[index].shape.startswith(ARTICLE) and is_definite(after):
         return False  # ممثل | الحق العام is no ألحق
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})
@@ -217,7 +217,7 @@ def _is_object(walk: Walk) -> bool:
         return False
     if key in TENS:
         return False
-    is_plural_before = before.endswith(_PLURALS) or walk.head.key.endswith(("ي", "و"))
+    is_plural_before = before.endswith(_PLURALS) or walk.head.key.endswith(("ي", "و")) or is_plural(before)
     is_people = bool(classes(key)) or key.endswith(_OF_PEOPLE)
     return key.endswith(_ACCUSATIVE_PLURAL) and is_people and not is_plural_before
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
 from archive.extraction.name_stops import is_stop
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_owned
 
 _PLURALS: Final = ("ون", "ين")
+_GOVERNING: Final = "ي"
+"""A sound plural that governs a noun (مستشاري الوزارة)."""
 _GRADES: Final = frozenset({"عام", "عامه", "اول"})
 """Adjectives of an office that may govern what it heads (أمين عام الحزب)."""
 OFFICE_NAMES: Final = frozenset(
@@ -33,6 +35,8 @@ def after_adjective(walk: Walk) -> bool:
         and "role" in classes(walk.lexemes[walk.index - 2].key)
     ):
         return False
+    if before.endswith(_GOVERNING) and before[:-1] in words("roles") and "adjective" not in known:
+        return False  # كبير مستشاري | وزارة الخارجية
     describes = is_adjective(before) and not known & {"thing", "organisation"}
     describes = describes and not is_attached(walk.lexemes[walk.index - 1])  # مصدر بمديرية أمن
     describes = describes or "adjective" in known and "quantifier" not in known
@@ -45,7 +49,9 @@ def is_joined_charge(walk: Walk) -> bool:
     A verbal noun needs no name behind it: وزير الطاقة | وتطوير الموانئ، فلان.
     """
     key, after = walk.lexeme.key, walk.index + 1
-    if key[:1] != "و" or not walk.person_head or walk.definite_head or after >= walk.limit:
+    if key[:1] != "و" or not walk.person_head or after >= walk.limit:
+        return False
+    if walk.definite_head and not any(map(is_attached, walk.lexemes[walk.place.start + 1 : walk.index])):
         return False
     known = classes(key[1:])
     if not has_article(walk.lexemes[after]) or is_owned(walk.lexeme) or classes(key):

@@ -39,6 +39,7 @@ _SEATS: Final = frozenset(
 """What a member sits for, or somebody answers for (عضو اللجنة | عن قائمة المجتمع، المسؤول عن ملف)."""
 _REPORTING: Final = frozenset({"مراسل", "مراسله", "موفد", "موفده"})
 """Who says from where they tell (وقالت مراسلة القناة | من بغداد)."""
+_ACCREDITED: Final = frozenset({"منتدب", "معتمد", "داءم", "مقيم"})
 _ACTING: Final = frozenset(
     fold(word)
     for word in (
@@ -146,6 +147,8 @@ def take_preposition(walk: Walk) -> bool:
         return False  # شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة
     if key == "من" and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CLOSE:
         return walk.take(closed=False)  # مصادر مقربة | من التحقيق
+    if key == "لدي" and _is_accredited(walk, follower):
+        return walk.take(closed=False)
     if follower.key in DEMONSTRATIVES:
         return _points_at_body(walk) and walk.take(closed=False)
     if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:
@@ -159,6 +162,14 @@ def take_preposition(walk: Walk) -> bool:
     if key == "من" and (_tells_origin(walk, follower) or _are_from(walk, follower)):
         return walk.take(closed=False)
     return _completes_head(walk, follower) and walk.take(closed=False)
+
+
+def _is_accredited(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether somebody serves with whom لدى leads to (السفير المعتمد | لدى الكويت)."""
+    before = bare(walk.lexemes[walk.index - 1].key).rstrip("ه")
+    serves = before in _ACCREDITED or bare(walk.head.key).rstrip("ه") in _SENT
+    known = classes(follower.key)
+    return serves and bool(known & {"role", "title", "organisation", "body", "place", "common"})
 
 
 def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:

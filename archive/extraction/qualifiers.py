@@ -21,6 +21,7 @@ from archive.extraction.words import (
     is_of_noun,
 )
 
+_PLACING: Final = frozenset({"في", "من", "علي", "الي"})
 _PLURALS: Final = ("ون", "ين")
 _BORNE_BY_NAMES: Final = frozenset(
     fold(title)
@@ -118,3 +119,24 @@ def describes_to_comma(walk: Walk) -> bool:
     ends = after >= walk.limit or walk.lexemes[after].text in COMMAS or is_complementizer(walk.lexemes[after])
     is_participle = bool(PARTICIPLE.fullmatch(walk.lexeme.key))
     return ends and is_participle and has_article(before) and is_adjective(before.key)
+
+
+def works_somewhere(walk: Walk) -> bool:
+    """Tell whether a participle agrees with the feminine before it and leads on (القوات | العاملة في)."""
+    before, after = walk.lexemes[walk.index - 1], walk.index + 1
+    agrees = before.shape.endswith("ة") and walk.lexeme.shape.endswith("ة") and has_article(before)
+    leads = after < walk.limit and walk.lexemes[after].key in _PLACING
+    return agrees and leads and bool(PARTICIPLE.fullmatch(walk.lexeme.key))
+
+
+def leads_to_title(walk: Walk) -> bool:
+    """Tell whether a title and a name follow an unknown definite word (مطران الروم الأرثوذكس | الأب فلان)."""
+    index = walk.index + 1
+    is_title = index < walk.limit and "title" in classes(walk.lexemes[index].key)
+    return is_title and walk.names_at(index) == 0 and walk.leads_to_name(index)
+
+
+def is_joined_pair(walk: Walk) -> bool:
+    """Tell whether an unknown definite word is joined to another (استشارية الغدد | الصماء والسكري)."""
+    after = walk.lexemes[walk.index + 1].key if walk.index + 1 < walk.limit else ""
+    return walk.person_head and not walk.definite_head and after[:1] == "و" and is_definite(after[1:])
