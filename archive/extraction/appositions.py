@@ -71,14 +71,16 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     end_of_name = with_lone_name(lexemes, reader.lone, at, end_of_name, limit)
     if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
         return None
-    alone = comma and end_of_name == at + 1 and not classes(lexemes[at].key) & {"given", "title"}
-    if alone and not is_definite(lexemes[at].key):
-        return None  # حسب المتحدث، أزيد من
+    if comma and end_of_name == at + 1 and _is_no_lone_name(lexemes[at].key):
+        return None
     if comma and not _closes(lexemes, end_of_name, limit):
         end_of_name = _fills_commas(lexemes, at, limit)
-        if end_of_name == at:
-            return None
-    return (at, end_of_name)
+    return (at, end_of_name) if end_of_name > at else None
+
+
+def _is_no_lone_name(key: str) -> bool:
+    """Tell whether an indefinite word behind a comma is no name by itself (حسب المتحدث، | أزيد من)."""
+    return not classes(key) & {"given", "title"} and not is_definite(key)
 
 
 def _name_in_marks(reader: Reader, at: int) -> tuple[int, int] | None:

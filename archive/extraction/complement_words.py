@@ -38,9 +38,6 @@ from archive.extraction.words import (
     without_conjunction,
 )
 
-_OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
-"""Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
-_NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
 _TRIBES: Final = frozenset({"بني", "بنو", "اولاد", "البو"})
 """Words that make one name with the next (قبيلة بني بكر)."""
 _FIGHTERS: Final = frozenset(
@@ -96,9 +93,7 @@ def take_word(walk: Walk) -> bool:
     if _is_purpose_of_body(walk):
         return walk.take(closed=False)
     known = classes(lexeme.key)
-    is_one_of = walk.head.key in _ONE_OF and walk.index == walk.place.start + 2  # أحد مشجعي | نادي الوحدة
-    is_body = bool(known & {"organisation", "outlet"}) and not has_article(lexeme)
-    if is_body and after_adjective(walk) and not is_one_of:
+    if _is_body_of_another(walk, known):
         return False
     joined = without_conjunction(lexeme.key)
     is_named = bool(known & {"place", "body"}) or "given" in known and not known & {"role", "title"}
@@ -117,6 +112,16 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     complete_pair(walk)
     return True
+
+
+def _is_body_of_another(walk: Walk, known: frozenset[str]) -> bool:
+    """Tell whether a body behind an adjective is not the described person's, but for one of its people.
+
+    طالب الأمين العام | منظمة العفو; أحد مشجعي | نادي الوحدة.
+    """
+    is_one_of = walk.head.key in _ONE_OF and walk.index == walk.place.start + 2
+    is_body = bool(known & {"organisation", "outlet"}) and not has_article(walk.lexeme)
+    return is_body and after_adjective(walk) and not is_one_of
 
 
 def _is_purpose_of_body(walk: Walk) -> bool:
@@ -151,18 +156,6 @@ def _is_direction(walk: Walk) -> bool:
     """Tell whether a direction is joined to what stands before (الإدارة الذاتية | لشمال وشرق سوريا)."""
     key = walk.lexeme.key
     return key[:1] in ("ل", "ب", "و") and key[1:] in DIRECTIONS and walk.index + 1 < walk.limit
-
-
-def ends_in_adjective(walk: Walk) -> bool:
-    """Tell whether an indefinite adjective ended the description (اتهم مسؤول يمني | الميليشيات)."""
-    before = walk.lexemes[walk.index - 1]
-    if walk.definite_head or not walk.person_head or walk.index < walk.place.start + 2 or has_article(before):
-        return False
-    known = classes(before.key)
-    governed = "preposition" in classes(walk.lexemes[walk.index - 2].key)
-    if before.key in _OF_RANK or governed or known & _NOUNS:
-        return False
-    return is_demonym(before.key) or "adjective" in known
 
 
 def _names_someone(walk: Walk) -> bool:
@@ -216,12 +209,17 @@ def _take_after_closing(walk: Walk) -> bool:
     if walk.by_article and _is_other_adjective(known):
         return False
     is_given = walk.by_article and "given" in known  # النائبة | لبنى, الأمير | تركي
-    describes = bool(is_demonym(key) and not is_given)
-    describes = describes or bool(known & {"anaphor", "adjective"}) and "given" not in known
-    describes = describes or "common" in known and "thing" not in known and is_adjective(key)
+    describes = is_demonym(key) and not is_given or _describes(key, known)
     if has_article(walk.head) or "organisation" in known:
         return "body" in known and walk.take()  # رفض القائم بالأعمال | مشروع القانون; طالب المدير | منظمة
-    return bool(describes or "body" in known) and walk.take()
+    return (describes or "body" in known) and walk.take()
+
+
+def _describes(key: str, known: frozenset[str]) -> bool:
+    """Tell whether a listed indefinite word describes (مسؤول | بارز)."""
+    if known & {"anaphor", "adjective"} and "given" not in known:
+        return True
+    return "common" in known and "thing" not in known and is_adjective(key)
 
 
 def _is_other_adjective(known: frozenset[str]) -> bool:

@@ -10,11 +10,12 @@ from archive.arabic import letters
 from archive.extraction.attached_complements import take_apart
 from archive.extraction.body_complements import take_of_body
 from archive.extraction.clause_adjectives import describes_before_clause
-from archive.extraction.complement_words import ends_in_adjective, take_word
+from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
 from archive.extraction.description_walk import DIRECTIONS, Complements, Walk
 from archive.extraction.frame_words import is_spelt
+from archive.extraction.further_offices import ends_in_adjective
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite

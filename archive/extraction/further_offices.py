@@ -8,7 +8,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
 from archive.extraction.name_stops import is_stop
-from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_owned
+from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym, is_owned
 
 _PLURALS: Final = ("ون", "ين")
 _GOVERNING: Final = "ي"
@@ -20,6 +20,11 @@ OFFICE_NAMES: Final = frozenset(
 )
 """Offices that are given names too."""
 _COUNTERPART: Final = "نظير"
+
+
+_OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
+"""Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
+_NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
 
 
 def after_adjective(walk: Walk) -> bool:
@@ -41,6 +46,18 @@ def after_adjective(walk: Walk) -> bool:
     describes = describes and not is_attached(walk.lexemes[walk.index - 1])  # مصدر بمديرية أمن
     describes = describes or "adjective" in known and "quantifier" not in known
     return walk.index > walk.place.start + 1 and describes and not is_definite(before)
+
+
+def ends_in_adjective(walk: Walk) -> bool:
+    """Tell whether an indefinite adjective ended the description (اتهم مسؤول يمني | الميليشيات)."""
+    before = walk.lexemes[walk.index - 1]
+    if walk.definite_head or not walk.person_head or walk.index < walk.place.start + 2 or has_article(before):
+        return False
+    known = classes(before.key)
+    governed = "preposition" in classes(walk.lexemes[walk.index - 2].key)
+    if before.key in _OF_RANK or governed or known & _NOUNS:
+        return False
+    return is_demonym(before.key) or "adjective" in known
 
 
 def is_joined_charge(walk: Walk) -> bool:

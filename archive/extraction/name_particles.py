@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.lexemes import Lexeme
@@ -10,8 +11,12 @@ from archive.extraction.name_sons import CHILD
 from archive.extraction.name_words import can_be_name
 from archive.extraction.words import classes, has_article
 
-VON: Final = frozenset({"فون", "فان"})
-AFTER_VON: Final = frozenset({"دير", "دن", "دين", "در", "دي"})
+ROMANCE: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
+"""Particles of the family names of western Europe (جواو دي سوزا)."""
+_THE_WEST: Final = "لا"
+"""The article of a Romance family name behind its particle (دي | لا روزا)."""
+_VON: Final = frozenset({"فون", "فان"})
+_AFTER_VON: Final = frozenset({"دير", "دن", "دين", "در", "دي"})
 """The article of a Germanic family name (فون دير لاين)."""
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
@@ -19,14 +24,29 @@ _ABD: Final = "عبد"
 _AIT: Final = "ايت"
 
 
-def particle_step(lexeme: Lexeme, follower: Lexeme, later: bool) -> int | None:
+def particle_step(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme) -> int | None:
+    """Return how many words a particle takes, None for no particle and one that may be a given name alone.
+
+    After a first name: فون | دير لاين; دي | لا روزا; before it: عبد | الكبير.
+    """
+    lexeme, later = lexemes[index], index > start
+    if later and lexeme.key in _AFTER_VON and lexemes[index - 1].key in _VON:
+        return 2 if can_be_name(follower, first=False) else 0
+    if later and lexeme.key in ROMANCE and follower.key == _THE_WEST:
+        return 2
+    if "particle" not in classes(lexeme.key) or not lexeme.kind == follower.kind == "word":
+        return None
+    return _step_with(lexeme, follower, later)
+
+
+def _step_with(lexeme: Lexeme, follower: Lexeme, later: bool) -> int | None:
     """Return how many words a particle and what it needs take, None when it may be a given name alone.
 
     `later` tells that a first name stands before (سامي | أبو كف).
     """
     is_given = "given" in classes(lexeme.key)
     is_son_of = lexeme.key in CHILD | {_AIT} and not classes(follower.key) & {"preposition", "relative"}
-    if lexeme.key in VON and follower.key in AFTER_VON or follower.key == _ABD and not has_article(lexeme):
+    if lexeme.key in _VON and follower.key in _AFTER_VON or follower.key == _ABD and not has_article(lexeme):
         return 1
     of_god = lexeme.key == _ABD or not _is_next_office(follower)  # عبد الكبير, whatever الكبير is else
     is_part = has_article(follower) and of_god or can_be_name(follower, first=False)

@@ -19,7 +19,7 @@ from archive.extraction.name_joints import (
     tells_addressee,
 )
 from archive.extraction.name_objects import is_object, is_of_his
-from archive.extraction.name_particles import AFTER_VON, VON, is_compound, particle_step
+from archive.extraction.name_particles import ROMANCE, is_compound, particle_step
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import COMPOUND_ENDS, is_son, leads_with_article, name_before_son
@@ -43,10 +43,7 @@ _TITLES_IN_NAMES: Final = frozenset(
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
 _LAWATI: Final = "اللواتي"
 """A family of Oman and Libya, and the relative of women told of before."""
-_THE_WEST: Final = "لا"
-"""The article of a Romance family name behind its particle (دي | لا روزا)."""
 _FAITH: Final = "الدين"
-_WESTERN: Final = frozenset({"دي", "دو", "ديل", "دا", "فان", "فون", "دل", "دوس"})
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
 )
@@ -73,7 +70,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if step_over:
             index += step_over
             continue
-        if step == 2 and lexemes[index - 2].key in _WESTERN and index < limit and has_article(lexemes[index]):
+        if step == 2 and lexemes[index - 2].key in ROMANCE and index < limit and has_article(lexemes[index]):
             break
         pair = (lexemes[index - 2].key, lexemes[index - 1].key) if step == 2 else ("", "")
         compound = is_compound(pair[0]) or pair in phrases("first_names")
@@ -105,14 +102,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 2
     if _is_no_part(lexemes, start, index, follower):
         return 0
-    if index > start and lexeme.key in AFTER_VON and lexemes[index - 1].key in VON:
-        return 2 if follower is not None and can_be_name(follower, first=False) else 0
-    if index > start and lexeme.key in _WESTERN and follower is not None and follower.key == _THE_WEST:
-        return 2
-    if "particle" in known and follower is not None and follower.kind == "word" and lexeme.kind == "word":
-        step = particle_step(lexeme, follower, index > start)
-        if step is not None:
-            return step
+    if follower is not None and (taken := particle_step(lexemes, start, index, follower)) is not None:
+        return taken
     if index == start and (length := _first_name_step(lexemes, start, limit, follower)):
         return length
     if index > start and (lexeme.key in COMPOUND_ENDS or _is_later_part(lexemes, start, index, limit)):
