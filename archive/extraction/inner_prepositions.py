@@ -100,8 +100,8 @@ DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "
 
 def _is_sent(walk: Walk) -> bool:
     """Tell whether the head, or whom it serves, is sent somewhere (الناطق باسم سفير الأمم | إلى ليبيا)."""
-    served = walk.lexemes[walk.place.start : walk.index]
-    return any(bare(lexeme.key).removeprefix("ل").rstrip("ه") in _SENT for lexeme in served)
+    served = [bare(lexeme.key).removeprefix("ل") for lexeme in walk.lexemes[walk.place.start : walk.index]]
+    return any(key in _SENT or key.rstrip("ه") in _SENT for key in served)
 
 
 def _tells_origin(walk: Walk, follower: Lexeme) -> bool:

@@ -9,6 +9,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.name_shapes import SECOND
 
 _PARTICLES: Final = ("أن", "إن")
 _PRONOUNS: Final = ("", "ه", "ها", "هم", "هما", "هن", "نا", "ني", "ي", "ك", "كم", "نى")
@@ -287,9 +288,6 @@ def begins_with_preposition(key: str) -> bool:
         return True
     if is_of_sons(key):
         return False
-    return (
-        len(key) > 3
-        and key[0] in "لب"
-        and not classes(key)
-        and bool(classes(key[1:]) - {"given", "particle"})
-    )
+    if len(key) <= 3 or key[0] not in "لب" or classes(key):
+        return False
+    return bool(classes(key[1:]) - {"given", "particle"} or SECOND.fullmatch(key[1:]))  # بتسيير الشؤون
