@@ -19,7 +19,7 @@ from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.place_names import take_compound_place
+from archive.extraction.place_names import is_in_unknown_town, take_compound_place
 from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter
 from archive.extraction.qualifiers import (
     describes_to_comma,
@@ -177,6 +177,10 @@ def _take_after_closing(walk: Walk) -> bool:
     """After a definite word only adjectives, titles, joined members and offices follow; else it is a name."""
     lexeme = walk.lexeme
     key, known = lexeme.key, classes(lexeme.key)
+    if is_joined_charge(walk) or is_joined_office(walk):
+        return walk.take(closed=False)
+    if is_in_unknown_town(walk):
+        return walk.take()
     if walk.by_article and clause_slot_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return False
     of_outlet = "outlet name" in known and "outlet" in classes(walk.head.key) and "role" not in known
@@ -184,8 +188,6 @@ def _take_after_closing(walk: Walk) -> bool:
         return walk.take()
     if has_article(lexeme):
         return _take_definite(walk)
-    if is_joined_charge(walk) or is_joined_office(walk):
-        return walk.take(closed=False)
     of_rank = key in _ARMS and "title" in classes(walk.lexemes[walk.index - 1].key)
     if of_rank or key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
         return walk.take()

@@ -40,6 +40,8 @@ _OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
 """Prepositions of verbs of saying before أن (أشار إلى أن); قبل أن and بعد أن tell when."""
 _DIRECTIONS: Final = frozenset({"شمالي", "جنوبي", "شرقي", "غربي", "شمال", "جنوب", "شرق", "غرب"})
 _NEVER: Final = frozenset({"anaphor", "honorific"})
+_JOINED: Final = "بلو"
+"""Letters that may be a word of their own before an unlisted one (بصحم، لخويا، ووقاية)."""
 _ACCUSATIVE: Final = "ا"
 LONG_ACCUSATIVE: Final = 4
 
@@ -63,7 +65,23 @@ def _run_end(lexemes: Sequence[Lexeme], start: int) -> int:
     end = start
     while end < len(lexemes) and end - start <= LONGEST and _may_be_part(lexemes, start, end):
         end += 1
-    return end if SHORTEST <= end - start <= LONGEST else start
+    if not SHORTEST <= end - start <= LONGEST or _begins_later(lexemes, start, end):
+        return start
+    return end
+
+
+def _begins_later(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether a first name follows what still belongs to the office (السفير بسلطنة عمان | سامر حداد)."""
+    for index in range(start + 1, end - 1):
+        before = lexemes[index - 1]
+        if classes(lexemes[index].key) != {"given"} or classes(before.key) & _NAMES:
+            continue
+        after_abd = index - 2 >= start and "particle" in classes(lexemes[index - 2].key)
+        if before.key[0] in _JOINED or is_definite(before.key.lstrip("و")) and not after_abd:
+            return True
+        if classes(before.key) == {"place"}:
+            return True
+    return False
 
 
 def filled_clause_end(lexemes: Sequence[Lexeme], start: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
@@ -19,6 +20,8 @@ OFFICE_NAMES: Final = frozenset(
     {"حاكم", "قاءد", "امير", "راءد", "عميد", "سلطان", "شيخ", "سيد", "حارس", "ملك"}
 )
 """Offices that are given names too."""
+_CHARGES: Final = frozenset(map(fold, ("ذوي", "شؤون", "حقوق", "قضايا", "أسر", "منح", "فنون", "علوم", "نظم")))
+"""What ministries and committees are for, no verbal nouns (وزير المجاهدين | وذوي الحقوق)."""
 _COUNTERPART: Final = "نظير"
 
 
@@ -73,7 +76,8 @@ def is_joined_charge(walk: Walk) -> bool:
     known = classes(key[1:])
     if not has_article(walk.lexemes[after]) or is_owned(walk.lexeme) or classes(key):
         return False
-    if walk.closed and not known - {"common", "thing"} and CHARGE.fullmatch(key[1:]):
+    is_deed = not known - {"common", "thing"} and CHARGE.fullmatch(key[1:])
+    if walk.closed and (is_deed or key[1:] in _CHARGES):
         return True
     return bool(known & {"organisation", "common"}) and walk.leads_to_name(after + 1)
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.filled_slots import TELLING_TO
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -25,6 +26,15 @@ _WITH_OTHERS: Final = frozenset(
 )
 """Prepositions after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
 
+_OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
+_TAKES: Final = {
+    **dict.fromkeys(("رحب", "أشاد", "ندد", "نوه", "تعهد", "اعترف", "أقر"), "ب"),
+    **dict.fromkeys(("شدد", "أثنى", "علق", "أصر", "احتج", "رد"), "علي"),
+    **dict.fromkeys(("أعرب", "عبر", "كشف", "أعلن", "تحدث"), "عن"),
+    **dict.fromkeys(("أشار", "لفت", "تطرق"), "الي"),
+    "حذر": "من",
+}
+"""The preposition before what a verb is about."""
 _WITHIN: Final = frozenset({*COMMAS, "(", ")"})
 """Signs that may stand in a description."""
 _TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
@@ -40,11 +50,12 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
         return mention
     if (named := _named_in_brackets(reader, mention, frame.region_end)) is not None:
         return named
-    if frame.kind == "object" or frame.cue.form.lemma.verb in TELLING_TO:
+    if frame.cue.form.number != "s" or frame.cue.form.lemma.verb in TELLING_TO:
         return mention
-    if frame.cue.form.number != "s":
-        return mention
-    for end in _ends(reader, mention.end, frame.region_end):
+    nominal = frame.kind == "object"
+    for end in (
+        _ends_before_object(reader, frame, mention.end) if nominal else _ends(reader, frame, mention.end)
+    ):
         for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
             if _is_late_name(reader, mention.end, start, end):
                 role = (mention.start, start)
@@ -52,9 +63,39 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
     return mention
 
 
-def _ends(reader: Reader, start: int, region_end: int) -> Iterator[int]:
-    """Yield where a name may end: before the clause, or before who is told (زهير البشيتي | للوكالة أن)."""
+def _ends_before_object(reader: Reader, frame: Frame, start: int) -> Iterator[int]:
+    """Yield where a name may end before the object of a verb that takes a preposition and no person.
+
+    ورحب مدير الأمن بالبلدة زهير البشيتي | بالقرار، مؤكدا; a deed welcomed before it would be somebody else's.
+    """
+    takes = _TAKES.get(frame.cue.form.lemma.verb)
+    if takes is None:
+        return
+    for place in range(start, min(frame.region_end, start + LONGEST_REST + LONGEST)):
+        lexeme = reader.lexemes[place]
+        if lexeme.kind != "word":
+            return
+        if lexeme.key == takes or takes == "ب" and lexeme.key[:1] == takes and is_attached(lexeme):
+            if place >= start + SHORTEST:
+                yield place
+            if not _is_place_or_body(lexeme.key[1:]):
+                return
+
+
+def _is_place_or_body(key: str) -> bool:
+    """Tell whether what ب joins is where somebody serves (بالمنطقة، بالناظور)."""
+    known = classes(key) | classes(bare(key))
+    return bool(known & {"place", "organisation", "body"}) or bare(key) in KINDS_OF_PLACES
+
+
+def _ends(reader: Reader, frame: Frame, start: int) -> Iterator[int]:
+    """Yield where a name may end: before the clause, or before who is told (زهير البشيتي | للوكالة أن).
+
+    The preposition that the verb takes belongs to the clause (أشار مدير الأمن بالبلدة زهير البشيتي | إلى أن).
+    """
+    region_end = frame.region_end
     end = region_end - (reader.lexemes[region_end - 1].text in (*COMMAS, ":"))
+    end -= reader.lexemes[end - 1].key in _OF_VERBS and end == region_end
     reach = min(end, start + SHORTEST + LONGEST_REST)
     if reach == end and end >= start + SHORTEST:
         yield end

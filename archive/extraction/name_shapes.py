@@ -33,7 +33,7 @@ MANNER: Final = re.compile("بت...|بت.ا..|بان..ا.|باست..ا.|با[^ن
 """Verbal nouns with a joined ب, which tell how somebody speaks (قالت الفنانة فلانة | بتأثر)."""
 DEED: Final = re.compile("است..ا.ه?|ت..ءه|ت..ي.ه?")
 """Verbal nouns after a description, which are its object (المحافظ | تهدئة الأسواق)."""
-CHARGE: Final = re.compile("ت..ي.|ا..ا.|ا...ا.|است..ا.|...+ه")
+CHARGE: Final = re.compile("ت..ي.|ا..ا.|ا...ا.|است..ا.|....+ه")
 """Verbal nouns joined to an office (وزير الطاقة | وتطوير الموانئ): إصلاح، ابتكار، استثمار، حماية."""
 PARTICIPLE: Final = re.compile("الم...+|ال.ا..")
 """Participles with their article, which tell of somebody before a preposition (الحاصل على، البالغ من)."""

@@ -37,3 +37,17 @@ def _names_kind(walk: Walk) -> bool:
     """Tell whether the word before is a kind of place or a body that is named after one."""
     before = walk.lexemes[walk.index - 1].key
     return before in KINDS_OF_PLACES or "organisation" in classes(before)
+
+
+def is_in_unknown_town(walk: Walk) -> bool:
+    """Tell whether an unlisted word says where, as a first name follows it (المدير بصحم | سامر حداد)."""
+    key, after = walk.lexeme.key, walk.next_word()
+    if (
+        not key.startswith("ب")
+        or key.startswith("با")
+        or classes(key)
+        or not walk.person_head
+        or after is None
+    ):
+        return False
+    return classes(after.key) == {"given"} and walk.names_at(walk.index + 1) > 1
