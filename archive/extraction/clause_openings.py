@@ -8,6 +8,7 @@ from archive.extraction.conjugation import CLAUSE_ALONE, governing_nouns
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
+from archive.extraction.words import classes
 
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
@@ -31,8 +32,15 @@ def _is_namely(reader: Reader, index: int) -> bool:
 
 
 def _is_amid(reader: Reader, cue: Cue, index: int) -> bool:
-    """Tell whether a clause is what others expect meanwhile (أعلن الجيش سيطرته، وسط توقعات | بأن)."""
-    return any(lexeme.key == _AMID for lexeme in reader.lexemes[max(cue.index, index - REACH) : index])
+    """Tell whether a clause is what others expect meanwhile (أعلن الجيش سيطرته، وسط توقعات | بأن).
+
+    In وسط جلسة صاخبة | أن it opens what was said there.
+    """
+    before = range(max(cue.index, index - REACH), index)
+    return any(
+        reader.lexemes[at].key == _AMID and "occasion" not in classes(reader.lexemes[at + 1].key)
+        for at in before
+    )
 
 
 def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:

@@ -12,6 +12,11 @@ from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.words import classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
+_EXPRESS: Final = "عبر"
+EXPRESSED: Final = 12
+"""Words after such a verb in which عن stands."""
+_LIKE_NOUNS: Final = frozenset({"أمل", "طلب", "وعد", "شرح", "رد"})
+"""Verbs written like their verbal nouns."""
 _CLAIM: Final = "ادعى"
 _MENTION: Final = "ذكر"
 _NAME: Final = "سمى"
@@ -54,6 +59,8 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_prayer(lexemes, index, form)
         or _is_after_event(lexemes, index)
         or _is_given_name(lexemes, index, form)
+        or _is_by_way_of(lexemes, index, form)
+        or _is_joined_noun(lexemes, index, form)
         or lexeme.key == _UNANIMOUSLY
         or _is_passive(lexemes, index, form)
         or _is_scripture(lexemes, index, form)
@@ -175,6 +182,25 @@ def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:
     known = classes(event)
     is_noun = bool(known & {"thing", "occasion", "common"}) and not known & {"given", "role", "title"}
     return is_noun if key == "عقب" else event == "ان"
+
+
+def _is_by_way_of(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether عبر is the preposition (وعبر مئة عام), as what is expressed follows the verb with عن."""
+    if form.lemma.verb != _EXPRESS or form.kind != "perfect" or lexemes[index].key not in ("عبر", "وعبر"):
+        return False
+    ahead = lexemes[index + 1 : index + 1 + EXPRESSED]
+    return not any(
+        lexeme.key == "عن" or is_complementizer(lexeme) or lexeme.kind == "mark" for lexeme in ahead
+    )
+
+
+def _is_joined_noun(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a verb's noun stands between others joined by و (حكاية فرح | وأمل | ونجاح)."""
+    is_noun = form.lemma.verb in _LIKE_NOUNS and form.kind == "perfect" and lexemes[index].key[:1] == "و"
+    if not is_noun or index + 1 >= len(lexemes):
+        return False
+    after = lexemes[index + 1]
+    return after.kind == "word" and after.key[:1] == "و" and not classes(after.key)
 
 
 def _is_carrier(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

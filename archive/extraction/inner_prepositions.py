@@ -14,6 +14,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.proper_names import proper_length
 from archive.extraction.subject_ends import verb_takes
+from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, is_complementizer
 
 INNER_PREPOSITIONS: Final = frozenset(
@@ -140,6 +141,8 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
     if follower is None or key not in INNER_PREPOSITIONS or is_complementizer(follower):
         return False
+    if key == "في" and _is_family_name(walk):
+        return False
     if walk.person_head and is_before_saying(walk.lexemes, walk.index):
         return walk.take(closed=False)
     is_told = key == "في" or key == "عن" and "unnamed" in classes(walk.head.key)  # not نائب عن المدينة
@@ -162,6 +165,12 @@ def take_preposition(walk: Walk) -> bool:
     if key == "من" and (_tells_origin(walk, follower) or _are_from(walk, follower)):
         return walk.take(closed=False)
     return _completes_head(walk, follower) and walk.take(closed=False)
+
+
+def _is_family_name(walk: Walk) -> bool:
+    """Tell whether what stands before is rather a family name than an office (القباني | في البرلمان)."""
+    head = walk.lexemes[walk.place.start]
+    return walk.index == walk.place.start + 1 and is_nisba(head) and not classes(walk.head.key)
 
 
 def _is_accredited(walk: Walk, follower: Lexeme) -> bool:

@@ -99,7 +99,7 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     if known == {"place"} and lexemes[index].key.endswith("ي") and index == start + 1:
         return after is None or after.kind != "word" or is_attached(after)  # عدنان | كوباني | لوكالة
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
-        return after is None or after.kind != "word" or is_complementizer(after)
+        return after is None or after.kind not in ("word", "mark") or is_complementizer(after)
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)
     return is_first and known <= _EVERYDAY | {"thing"} and (after is None or is_stop(after))
 

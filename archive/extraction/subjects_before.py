@@ -60,6 +60,7 @@ AS_FOR: Final = frozenset({"اما", "واما"})
 _LEADING: Final = AS_FOR | WAS | _BUT
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
+    | {"فيما", "بينما"}
 )
 """Words that open a clause before its subject."""
 

@@ -38,6 +38,8 @@ SPEECHES: Final = frozenset(
     )
 )
 _OF_SOMEBODY: Final = ("ها", "هم", "ته")
+_TO_COME: Final = ("ي", "سي", "من", "لا", "قد", "لن")
+"""How what follows الأمر الذي begins when it has not come yet (يسهل، من شأنه)."""
 WHICH_AHEAD: Final = 5
 """Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""
 OTHER_AHEAD: Final = 12
@@ -47,12 +49,21 @@ OTHER_AHEAD: Final = 12
 def is_writer(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether after a comma the writer speaks (في إشارة إلى، علما أن، الأمر الذي، وهو ما نفته)."""
     key, after = reader.lexemes[index].key, reader.lexemes[min(index + 1, limit - 1)].key
-    if key == "علما" or key == "الامر" and after == "الذي" or key == "وسط" and after in _AMID:
+    if key == "علما" or key == "وسط" and after in _AMID or _has_led_to(reader, index):
         return True
     if key == "وذلك" and _tells_occasion(reader, index + 1, limit):
         return True
     keys = (key, after)
     return keys == _ASIDE[1:] or _is_narrator(reader, index) or _is_taken_up(reader, index, limit)
+
+
+def _has_led_to(reader: Reader, index: int) -> bool:
+    """Tell whether the writer says what came of it (الأمر الذي أثار); what will come of it was said with it.
+
+    قال إن المكتبة غنية، الأمر الذي | يسهل البحث.
+    """
+    keys = [lexeme.key for lexeme in reader.lexemes[index : index + 3]]
+    return keys[:2] == ["الامر", "الذي"] and not keys[-1].startswith(_TO_COME)
 
 
 def is_aside(reader: Reader, index: int) -> bool:
