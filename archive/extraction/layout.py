@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from archive.arabic.fold import fold
+from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexicon import words
 from archive.extraction.line_wraps import unwrapped
 from archive.extraction.records import Span, Title
@@ -33,6 +35,8 @@ LONGEST_END: Final = 40
 """Code points at the end of a paragraph in which an agency's closing word may stand."""
 TITLE_WORDS: Final = 30
 """A headline is one line; longer first lines are leads."""
+LONG_TITLE: Final = 20
+"""Words above which a line that begins with a verb is a lead without its full stop."""
 DERIVED_LENGTH: Final = 120
 """Longest derived title in code points, cut at a word."""
 SECTION_WORDS: Final = 4
@@ -113,9 +117,18 @@ def _printed_title(text: str, spans: list[Span]) -> Title | None:
         return None
     if not 2 < count <= TITLE_WORDS or line.endswith((*_ENDS[:6], ":")) or _COLUMNS.search(line):
         return None
+    if count > LONG_TITLE and _begins_with_deed(line):
+        return None
     if _SENTENCE_END.search(line) or len(line) > len(spans[1].of(text)) and len(spans) == 2:
         return None
     return Title(spans[0], line, derived=False)
+
+
+def _begins_with_deed(line: str) -> bool:
+    """Tell whether a line begins as a lead does, with what somebody said or did (رجح المبعوث ... أن)."""
+    key = fold(_WORD.findall(line)[0])
+    form = form_table().get(key)
+    return form.kind == "perfect" if form is not None else is_everyday_verb(key)
 
 
 def _derived_title(text: str, lines: list[Line]) -> Title:
