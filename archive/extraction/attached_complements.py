@@ -90,6 +90,8 @@ def take_attached(walk: Walk) -> bool:
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
     if not classes(walk.head.key) or classes(walk.head.key) == {"place"} and key.startswith("لل"):
         return False  # قالت النرويج | للسلطات
+    if key.startswith("بال") and inner & {"title"} and verb_takes(walk.lexemes, walk.place.start, "ب"):
+        return False  # رحب رئيس الحكومة | بالمستشار فلان
     if walk.titled and is_first_in_la(walk.lexemes, walk.index):
         return False
     if key in _ACTING and walk.person_head and walk.closed:
@@ -173,7 +175,13 @@ def _is_object(walk: Walk, inner: frozenset[str]) -> bool:
     In a name the noun governs another: المرصد السوري | لحقوق الإنسان.
     """
     key, after = walk.lexeme.key, walk.next_word()
-    if walk.person_head or not walk.closed or key[0] != "ل" or key.startswith("لل"):
+    if (
+        walk.person_head
+        and not walk.definite_head
+        or not walk.closed
+        or key[0] != "ل"
+        or key.startswith("لل")
+    ):
         return False
     if not inner or inner & {"place", "body", "organisation", "given", "outlet", "outlet name", "particle"}:
         return False

@@ -9,7 +9,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
-from archive.extraction.offices import is_served, same_office
+from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
 from archive.extraction.source_mentions import is_definite_head, read_source
@@ -102,7 +102,7 @@ class Cast:
             for place, key in enumerate(keys)
             if classes(key) & {"role", "title", "unnamed"} and not is_served(keys, place)
         )
-        entity.role_words.update(map(meaning, keys), same_office(keys))
+        entity.role_words.update(words_of_office(keys))
         if bare(keys[0]).startswith(COUNTERPART) and self._office:
             entity.heads |= {key for key in self._office if "role" in classes(key)}
             entity.role_words |= {key for key in self._office if not key.startswith(PLACE_SIGN)}
@@ -193,7 +193,7 @@ class Cast:
         entity.definite = entity.definite or mention.definite
         if mention.role:
             keys = self.wording.keys(mention.role)
-            entity.role_words.update(map(meaning, keys), same_office(keys))
+            entity.role_words.update(words_of_office(keys))
         return entity
 
     def document(self, mention: Mention, printed: str) -> Entity:

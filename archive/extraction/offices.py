@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.lexicon import is_definite
-from archive.extraction.words import classes, is_adjective
+from archive.extraction.words import classes, is_adjective, meaning
 
 _HEAD: Final = "رءيس"
 _GOVERNMENTS: Final = frozenset({"حكومه", "الحكومه", "وزراء", "الوزراء"})
@@ -28,7 +28,13 @@ def is_served(keys: Sequence[str], place: int) -> bool:
     return bool(classes(keys[place - 1]) & {"role"}) and closed
 
 
-def same_office(keys: Sequence[str]) -> frozenset[str]:
+def words_of_office(keys: Sequence[str]) -> set[str]:
+    """Return the words by which an office may be called again, those behind و too (التربية | والتعليم)."""
+    joined = (key[1:] for key in keys if key[:1] == "و" and is_definite(key[1:]))
+    return {*map(meaning, keys), *map(meaning, joined), *_same_office(keys)}
+
+
+def _same_office(keys: Sequence[str]) -> frozenset[str]:
     """Return the words by which the office of a head of government may be called again, none for others."""
     is_head = bool(keys) and keys[0] == _HEAD and not _GOVERNMENTS.isdisjoint(keys[1:3])
     return _CABINET if is_head else frozenset()
