@@ -89,7 +89,7 @@ def take_word(walk: Walk) -> bool:
     if _is_named_after_ruler(walk):
         return _take_ruler(walk)
     if walk.closed:
-        return _take_after_closing(walk)
+        return walk.take() if is_in_unknown_town(walk) else _take_after_closing(walk)
     if walk.person_head and _names_someone(walk):
         return False
     if _is_purpose_of_body(walk):
@@ -182,8 +182,6 @@ def _take_after_closing(walk: Walk) -> bool:
     key, known = lexeme.key, classes(lexeme.key)
     if is_joined_charge(walk) or is_joined_office(walk):
         return walk.take(closed=False)
-    if is_in_unknown_town(walk):
-        return walk.take()
     if walk.by_article and clause_slot_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return False
     of_outlet = "outlet name" in known and "outlet" in classes(walk.head.key) and "role" not in known

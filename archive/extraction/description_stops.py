@@ -78,6 +78,7 @@ _OF_HERS: Final = ("ة", "ات", "اء")
 _GOVERNED: Final = frozenset({"في", "ب", "علي", "الي"})
 SHORT_DEED: Final = 4
 """Letters of ب and a verbal noun of three (بفتح)."""
+_MINISTRY: Final = "وزاره"
 _NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
 
 
@@ -168,7 +169,7 @@ def _is_object_of_verb(walk: Walk) -> bool:
         return not classes(key) and "place" not in classes(key[1:]) and not is_adjective(key)
     is_second = walk.index == walk.place.start + 2 and not walk.definite_head and not walk.person_head
     in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)
-    describes = is_adjective(before.key) and not is_definite(before.key)
+    describes = is_adjective(before.key) and not is_definite(before.key) and walk.head.key != _MINISTRY
     describes = describes and not in_iya and "thing" not in classes(before.key)  # not شبكة حماية الطفل
     is_noun = bool(classes(key) & _NOUNS) and not is_adjective(key)
     return is_second and describes and is_definite(key) and is_noun

@@ -101,7 +101,8 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
         return after is None or after.kind not in ("word", "mark") or is_complementizer(after)
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)
-    return is_first and known <= _EVERYDAY | {"thing"} and (after is None or is_stop(after))
+    ends = after is None or is_stop(after) or "role" in classes(after.key) and not has_article(after)
+    return is_first and known <= _EVERYDAY | {"thing"} and ends  # نيفين | جامع وزيرة الصناعة
 
 
 def _closes_compound(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:

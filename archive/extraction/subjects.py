@@ -138,8 +138,8 @@ def _passed_on(reader: Reader, frame: Frame) -> Source | None:
 def _asked(reader: Reader, frame: Frame, subject: Mention) -> Mention | None:
     """Return whom the subject asks (سأل القاضي المتهم، وجه القاضي سؤاله إلى المتهم)."""
     end = frame.region_end
-    if frame.cue.form.lemma.verb == _ASK:
-        return read_phrase(reader, subject.end, end)
+    if frame.cue.form.lemma.verb == _ASK:  # لينا، المراسلة، | مسؤولا
+        return read_phrase(reader, subject.end + (reader.lexemes[subject.end].text in COMMAS), end)
     return asked_person(reader, subject.end, end)
 
 
