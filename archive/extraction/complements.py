@@ -15,9 +15,9 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
 from archive.extraction.description_walk import DIRECTIONS, Complements, Walk
 from archive.extraction.frame_words import is_spelt
-from archive.extraction.further_offices import ends_in_adjective
+from archive.extraction.further_offices import ends_in_adjective, is_when_of_office, is_where_of_source
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
-from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
@@ -33,7 +33,6 @@ from archive.extraction.words import classes, has_article, is_complementizer, is
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
-_WHEN_HELD: Final = frozenset({"سابقا", "حاليا", "مءقتا"})
 _IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
 """Of whoever was named before (المتحدثة باسمها فلانة)."""
 _TO_HIM: Final = frozenset({"له", "لها", "لهم"})
@@ -108,16 +107,6 @@ def _completes_participle(walk: Walk, index: int) -> bool:
     return walk.lexemes[index].key in _UPON and (acts or bool({stem, stem.rstrip("ه")} & _SUFFERING))
 
 
-def _is_when_of_office(walk: Walk) -> bool:
-    """Tell whether an adverb says when its holder, named next, had the office (قائد الفيلق | سابقا فلان)."""
-    if walk.lexeme.key not in _WHEN_HELD or not walk.person_head or walk.index + 2 >= walk.limit:
-        return False
-    after = walk.index + 1
-    if walk.lexemes[after].text in COMMAS:
-        return walk.names_at(after + 1) > 1
-    return walk.leads_to_name(after)
-
-
 def _step(walk: Walk) -> bool:
     """Take the next word into the description; False when it ends before it."""
     lexeme = walk.lexeme
@@ -145,8 +134,10 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=False)
     if lexeme.key in DEMONSTRATIVES and _governs_these(walk):
         return walk.take(closed=False)
-    if describes_before_clause(walk) or _is_when_of_office(walk):
+    if describes_before_clause(walk) or is_when_of_office(walk):
         return walk.take()
+    if is_where_of_source(walk):
+        return walk.take(closed=False)
     if has_article(lexeme) and ends_in_adjective(walk):
         return False
     if take_joined_place(walk) or not walk.closed and take_proper_name(walk):

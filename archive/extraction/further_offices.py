@@ -1,4 +1,4 @@
-"""Tell what an office goes on with: its grade, one more thing in its charge, a second office."""
+"""Tell what an office goes on with: its grade, one more charge, a second office, when or where it is held."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
 from archive.extraction.name_stops import is_stop
@@ -22,6 +23,11 @@ OFFICE_NAMES: Final = frozenset(
 """Offices that are given names too."""
 _CHARGES: Final = frozenset(map(fold, ("ذوي", "شؤون", "حقوق", "قضايا", "أسر", "منح", "فنون", "علوم", "نظم")))
 """What ministries and committees are for, no verbal nouns (وزير المجاهدين | وذوي الحقوق)."""
+_WHEN_HELD: Final = frozenset({"سابقا", "حاليا", "مءقتا"})
+_LIVING: Final = frozenset(
+    {"يعمل", "تعمل", "يعملون", "يعملان", "يقيم", "تقيم", "يقيمون", "يسكن", "تسكن", "يسكنون", "يقطن", "تقطن"}
+)
+_WHERE: Final = frozenset({"في", "لدي", "قرب", "مع", "علي"})
 _COUNTERPART: Final = "نظير"
 
 
@@ -109,6 +115,24 @@ def is_further_office(walk: Walk) -> bool:
         and not is_adjective(walk.lexeme.key)
         and (not walk.definite_head or walk.title_head)
     )
+
+
+def is_when_of_office(walk: Walk) -> bool:
+    """Tell whether an adverb says when its holder, named next, had the office (قائد الفيلق | سابقا فلان)."""
+    if walk.lexeme.key not in _WHEN_HELD or not walk.person_head or walk.index + 2 >= walk.limit:
+        return False
+    after = walk.index + 1
+    if walk.lexemes[after].text in COMMAS:
+        return walk.names_at(after + 1) > 1
+    return walk.leads_to_name(after)
+
+
+def is_where_of_source(walk: Walk) -> bool:
+    """Tell whether a verb says where somebody unnamed works or lives (طبيب | يعمل في مستشفى الكرامة)."""
+    after = walk.next_word()
+    if not walk.person_head or walk.definite_head or after is None or walk.lexeme.key not in _LIVING:
+        return False
+    return after.key in _WHERE or is_attached(after)
 
 
 def _is_named(walk: Walk) -> bool:
