@@ -16,9 +16,11 @@ from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, has_article, is_complementizer
 
 _SOUND_PLURAL: Final = ("ين", "ون")
+_STUCK: Final = frozenset({"في", "علي", "امام", "داخل"})
+"""Where those are who are told by a participle (عدد من السائقين | العالقين في المنفذ)."""
 _HAD: Final = frozenset({"قد", "فقد"})
 _SAYING: Final = frozenset({"قوله", "قولها", "قولهم", "قولهما"})
-_PERSONS: Final = frozenset({"role", "unnamed", "title"})
+_PERSONS: Final = frozenset({"role", "unnamed", "title", "organisation"})
 _FATES: Final = frozenset({"اسير", "شهيد", "قتيل", "فقيد", "جريح"})
 """Adjectives of what befell somebody that are no participles by their shape (الجندي | الأسير)."""
 
@@ -56,7 +58,8 @@ def _begins_clause(walk: Walk, index: int) -> bool:
     if lexeme.text == ":" or is_complementizer(lexeme) or lexeme.key in _HAD | _SAYING:
         return True
     if "preposition" in classes(lexeme.key):
-        return is_before_saying(walk.lexemes, index)
+        of_many = walk.lexeme.key.endswith(_SOUND_PLURAL) and not walk.definite_head
+        return of_many and lexeme.key in _STUCK or is_before_saying(walk.lexemes, index)
     form = form_at(walk.lexemes, index)
     if form is None or form.kind != "perfect" or lexeme.key[0] == "و":
         return False

@@ -19,7 +19,7 @@ from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.place_names import is_in_unknown_town, take_compound_place
+from archive.extraction.place_names import is_town_behind, take_compound_place
 from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter
 from archive.extraction.qualifiers import (
     describes_to_comma,
@@ -89,7 +89,7 @@ def take_word(walk: Walk) -> bool:
     if _is_named_after_ruler(walk):
         return _take_ruler(walk)
     if walk.closed:
-        return walk.take() if is_in_unknown_town(walk) else _take_after_closing(walk)
+        return walk.take() if is_town_behind(walk) else _take_after_closing(walk)
     if walk.person_head and _names_someone(walk):
         return False
     if _is_purpose_of_body(walk):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.description_walk import Walk
+from archive.extraction.description_walk import DIRECTIONS, Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
@@ -64,7 +64,7 @@ def ends_in_adjective(walk: Walk) -> bool:
         return False
     known = classes(before.key)
     governed = "preposition" in classes(walk.lexemes[walk.index - 2].key)
-    if before.key in _OF_RANK or governed or known & _NOUNS:
+    if before.key in _OF_RANK | DIRECTIONS or governed or known & _NOUNS:
         return False
     return is_demonym(before.key) or "adjective" in known
 

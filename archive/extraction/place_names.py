@@ -19,6 +19,7 @@ _FIRST_WORDS: Final = frozenset(
 )
 """Common nouns and titles with which the names of villages and quarters begin."""
 _JOINED: Final = ("ب", "ل")
+_CAPITALS: Final = frozenset({"العاصمه", "بالعاصمه", "للعاصمه"})
 
 
 def take_compound_place(walk: Walk) -> bool:
@@ -39,9 +40,14 @@ def _names_kind(walk: Walk) -> bool:
     return before in KINDS_OF_PLACES or "organisation" in classes(before)
 
 
-def is_in_unknown_town(walk: Walk) -> bool:
-    """Tell whether an unlisted word says where, as a first name follows it (المدير بصحم | سامر حداد)."""
+def is_town_behind(walk: Walk) -> bool:
+    """Tell whether a closed description goes on with a town: a capital, or an unlisted one joined to ب.
+
+    سكان العاصمة | كابول; المدير | بصحم سامر حداد, as a first name follows.
+    """
     key, after = walk.lexeme.key, walk.next_word()
+    if walk.lexemes[walk.index - 1].key in _CAPITALS and "place" in classes(key):
+        return True
     if (
         not key.startswith("ب")
         or key.startswith("با")
