@@ -15,7 +15,7 @@ from archive.extraction.subject_ends import verb_takes
 from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
 
 ADDRESSED: Final = (
-    *("لل" + word for word in ("صحفي", "صحافي", "اعلامي", "مراسل", "حاضر", "حضور")),
+    *("للصحفي", "للصحافي", "للاعلامي", "للمراسل", "للحاضر", "للحضور", "للراي", "للجمهور", "للعموم", "للجميع"),
     *("لمراسل", "لموفد", "لمندوب"),
 )
 """Who is spoken to (صرح الوزير | للصحافيين)."""
@@ -175,13 +175,8 @@ def _is_object(walk: Walk, inner: frozenset[str]) -> bool:
     In a name the noun governs another: المرصد السوري | لحقوق الإنسان.
     """
     key, after = walk.lexeme.key, walk.next_word()
-    if (
-        walk.person_head
-        and not walk.definite_head
-        or not walk.closed
-        or key[0] != "ل"
-        or key.startswith("لل")
-    ):
+    of_somebody = walk.person_head and not walk.definite_head
+    if of_somebody or not walk.closed or key[0] != "ل" or key.startswith("لل"):
         return False
     if not inner or inner & {"place", "body", "organisation", "given", "outlet", "outlet name", "particle"}:
         return False

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
+from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite
-from archive.extraction.words import classes, has_article, is_adjective
+from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
 _PURPOSES: Final = frozenset(
     fold(word)
@@ -43,6 +44,13 @@ _NAMED: Final = frozenset(
 """Bodies that bear the name of a person (مستشفى | كمال عدوان)."""
 _BRANCHES: Final = frozenset({"القياده", "جناح", "قطاع", "فرع", "فصيل", "تيار", "اقليم", "مكتب"})
 """What a dash before it makes another body (الجبهة | - القيادة العامة)."""
+_TOWN_BRANCHES: Final = frozenset({"فرع", "جناح", "قطاع", "مكتب"})
+_OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
+LONGEST_SEAT: Final = 5
+"""Words of a body's seat behind ب or ل."""
+_PUBLIC: Final = frozenset({"راي", "عالم", "جمهور", "عموم", "اعلام", "صحافه", "شعب", "عاءلات", "اهالي"})
+"""Whom a body tells, though no persons (أوضحت الوزارة | للرأي العام أن)."""
+_TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "organisation", "body"})
 _DASHES: Final = frozenset("-–—")
 _FAITH: Final = "الدين"
 """Ends a first name (عز الدين), behind which a family name may be a body's by now."""
@@ -61,6 +69,11 @@ def take_of_body(walk: Walk) -> bool:
         return False
     if _is_purpose(walk) or _is_over(walk) or walk.lexeme.key == _WITHOUT:
         return walk.take(closed=False)
+    if walk.closed and _runs_to_clause(walk) and (_is_seat(walk) or _is_aim(walk)):
+        return walk.take(closed=walk.lexeme.key.startswith(("بال", "لل")))
+    if _is_branch(walk):
+        walk.take()
+        return walk.take(closed=True)
     if _qualifies_people(walk) or _gathers(walk) or walk.lexemes[walk.index - 1].key == _WITHOUT:
         return walk.take(closed=True)
     return _take_namesake(walk)
@@ -82,6 +95,48 @@ def _take_branch(walk: Walk) -> bool:
         return False
     walk.take()
     return walk.take(closed=is_definite(after.key))
+
+
+def _is_branch(walk: Walk) -> bool:
+    """Tell whether a branch and its town follow (شركة النفط اليمنية | فرع عدن)."""
+    after = walk.next_word()
+    if walk.lexeme.key not in _TOWN_BRANCHES or not walk.closed or after is None or after.kind != "word":
+        return False
+    return "place" in classes(after.key) or has_article(after) and not is_adjective(after.key)
+
+
+def _runs_to_clause(walk: Walk) -> bool:
+    """Tell whether nothing but definite words, places and adjectives stands before the clause.
+
+    A verb of saying has no other complement there: قالت وزارة الصحة | بحكومة الوحدة الوطنية إن.
+    """
+    end = walk.limit
+    if end >= len(walk.lexemes) or not is_complementizer(walk.lexemes[end]):
+        return False
+    end -= walk.lexemes[end - 1].key in _OF_VERBS
+    rest = walk.lexemes[walk.index + 1 : end]
+    return len(rest) <= LONGEST_SEAT and all(
+        word.kind == "word"
+        and (has_article(word) or is_adjective(word.key) or "place" in classes(word.key.removeprefix("ب")))
+        for word in rest
+    )
+
+
+def _is_seat(walk: Walk) -> bool:
+    """Tell whether ب joins the place or the body that a body belongs to (لجنة الداخلية | بمجلس النواب)."""
+    key = walk.lexeme.key
+    stem = bare(key[1:])
+    is_place = bool(classes(stem) & {"place", "organisation"}) or stem in KINDS_OF_PLACES
+    return key[:1] == "ب" and is_place and walk.index > walk.place.start + 1
+
+
+def _is_aim(walk: Walk) -> bool:
+    """Tell whether ل joins what a body is for behind its adjective (الإدارة العامة | للتحقيقات)."""
+    key = walk.lexeme.key
+    stem = key[2:] if key.startswith("لل") else key[1:]
+    is_thing = key[:1] == "ل" and bool(classes(stem) & {"thing", "common"}) and stem not in _PUBLIC
+    before = walk.lexemes[walk.index - 1].key
+    return is_thing and walk.definite_head and is_definite(before) and not classes(stem) & _TOLD
 
 
 def _is_purpose(walk: Walk) -> bool:
