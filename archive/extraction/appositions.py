@@ -129,7 +129,7 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
     if end == at and is_like_verb_after_title(lexemes, at, limit):
         return at + 2
     if end == at and at < limit and is_first_in_la(lexemes, at):
-        return name_end(lexemes, at + 1, limit) if name_end(lexemes, at + 1, limit) > at + 1 else at + 2
+        return max(name_end(lexemes, at + 1, limit), at + 2)
     return end + 1 if end == at + 1 and _has_everyday_surname(lexemes, at, limit) else end
 
 

@@ -8,6 +8,7 @@ from archive.arabic.fold import fold
 from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.subject_ends import OF_VERBS
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
 _PURPOSES: Final = frozenset(
@@ -45,7 +46,6 @@ _NAMED: Final = frozenset(
 _BRANCHES: Final = frozenset({"القياده", "جناح", "قطاع", "فرع", "فصيل", "تيار", "اقليم", "مكتب"})
 """What a dash before it makes another body (الجبهة | - القيادة العامة)."""
 _TOWN_BRANCHES: Final = frozenset({"فرع", "جناح", "قطاع", "مكتب"})
-_OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
 LONGEST_SEAT: Final = 5
 """Words of a body's seat behind ب or ل."""
 _PUBLIC: Final = frozenset({"راي", "عالم", "جمهور", "عموم", "اعلام", "صحافه", "شعب", "عاءلات", "اهالي"})
@@ -113,7 +113,7 @@ def _runs_to_clause(walk: Walk) -> bool:
     end = walk.limit
     if end >= len(walk.lexemes) or not is_complementizer(walk.lexemes[end]):
         return False
-    end -= walk.lexemes[end - 1].key in _OF_VERBS
+    end -= walk.lexemes[end - 1].key in OF_VERBS
     rest = walk.lexemes[walk.index + 1 : end]
     return len(rest) <= LONGEST_SEAT and all(
         word.kind == "word"

@@ -64,8 +64,6 @@ _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكلي�
 _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
 """What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
 _ABD: Final = "عبد"
-_OPPOSING: Final = "معارضه"
-"""Behind an adjective it is one itself, and no body (جهات سورية | معارضة)."""
 RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "الامام", "الشيخ", "الشيخه"})
 _SON: Final = "بن"
 _HONOUR: Final = "شرف"
@@ -123,7 +121,6 @@ def _is_body_of_another(walk: Walk, known: frozenset[str]) -> bool:
     """
     is_one_of = walk.head.key in _ONE_OF and walk.index == walk.place.start + 2
     is_body = bool(known & {"organisation", "outlet"}) and not has_article(walk.lexeme)
-    is_body = is_body and walk.lexeme.key != _OPPOSING
     return is_body and after_adjective(walk) and not is_one_of
 
 

@@ -13,7 +13,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import OWNED, is_never_name
-from archive.extraction.subject_ends import is_preposition_of_verb, is_said_before
+from archive.extraction.subject_ends import OF_VERBS, is_preposition_of_verb, is_said_before
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import (
     classes,
@@ -36,8 +36,6 @@ AHEAD: Final = 10
 _HEADS: Final = frozenset({"role", "title", "organisation", "document", "outlet", "quantifier", "unnamed"})
 """What a further description begins with (وزير الصحة | نائب الرئيس)."""
 _NAMES: Final = frozenset({"given", "particle"})
-_OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
-"""Prepositions of verbs of saying before أن (أشار إلى أن); قبل أن and بعد أن tell when."""
 _DIRECTIONS: Final = frozenset({"شمالي", "جنوبي", "شرقي", "غربي", "شمال", "جنوب", "شرق", "غرب"})
 _NEVER: Final = frozenset({"anaphor", "honorific"})
 _JOINED: Final = "بلو"
@@ -258,4 +256,4 @@ def _leads_to_clause(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if is_complementizer(lexeme):
         return lexeme.key[:1] != "ب"  # وصف السفير | التصويت بأنه
     after = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
-    return after and lexeme.key in _OF_VERBS and not _is_object(lexemes, start)
+    return after and lexeme.key in OF_VERBS and not _is_object(lexemes, start)

@@ -14,6 +14,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.subject_ends import OF_VERBS
 from archive.extraction.topics import is_sure
 from archive.extraction.words import classes, is_attached, is_owned
 
@@ -26,7 +27,6 @@ _WITH_OTHERS: Final = frozenset(
 )
 """Prepositions after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
 
-_OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
 _TAKES: Final = {
     **dict.fromkeys(("رحب", "أشاد", "ندد", "نوه", "تعهد", "اعترف", "أقر"), "ب"),
     **dict.fromkeys(("شدد", "أثنى", "علق", "أصر", "احتج", "رد"), "علي"),
@@ -52,10 +52,8 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
         return named
     if frame.cue.form.number != "s" or frame.cue.form.lemma.verb in TELLING_TO:
         return mention
-    nominal = frame.kind == "object"
-    for end in (
-        _ends_before_object(reader, frame, mention.end) if nominal else _ends(reader, frame, mention.end)
-    ):
+    ends = _ends_before_object if frame.kind == "object" else _ends
+    for end in ends(reader, frame, mention.end):
         for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
             if _is_late_name(reader, mention.end, start, end):
                 role = (mention.start, start)
@@ -95,7 +93,7 @@ def _ends(reader: Reader, frame: Frame, start: int) -> Iterator[int]:
     """
     region_end = frame.region_end
     end = region_end - (reader.lexemes[region_end - 1].text in (*COMMAS, ":"))
-    end -= reader.lexemes[end - 1].key in _OF_VERBS and end == region_end
+    end -= reader.lexemes[end - 1].key in OF_VERBS and end == region_end
     reach = min(end, start + SHORTEST + LONGEST_REST)
     if reach == end and end >= start + SHORTEST:
         yield end

@@ -27,6 +27,8 @@ _TAKING: Final[Mapping[str, frozenset[str]]] = {
     ),
 }
 """Verbs without another object, so that all between them and their preposition is the subject."""
+OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
+"""Prepositions of verbs of saying before أن (أشار إلى أن); قبل أن and بعد أن tell when."""
 REACH: Final = 16
 """Words from the verb to the name of its subject at most: an office stands between."""
 WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
