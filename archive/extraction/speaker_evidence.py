@@ -7,11 +7,12 @@ from typing import Final
 
 from archive.extraction.attribution import Attribution
 from archive.extraction.entities import Entity
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.name_evidence import name_evidence
 from archive.extraction.phrases import Mention
 from archive.extraction.report import Report
 from archive.extraction.surroundings import Surroundings
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, is_complementizer, is_known
 
 LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
@@ -68,13 +69,14 @@ def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Itera
         yield "one-word-subject"
     if mention.name is not None and mention.described:
         yield "described-name"
-    if report.source.kind == "after" and _leaves_words(mention, report, around):
+    if mention.end >= len(around.lexemes) or not _is_unread(after := around.lexemes[mention.end]):
+        return
+    if report.source.kind == "after" and mention.end < report.parts[0][0]:
         yield "unread-words"
+    if mention.name is not None and is_known(after.key):
+        yield "everyday-word-after-name"
 
 
-def _leaves_words(mention: Mention, report: Report, around: Surroundings) -> bool:
-    """Tell whether a word of no clear kind stands between a subject and its clause: the name may go on."""
-    if mention.end >= report.parts[0][0]:
-        return False
-    after = around.lexemes[mention.end]
-    return after.kind == "word" and not is_complementizer(after) and not classes(after.key) & _JOINERS
+def _is_unread(lexeme: Lexeme) -> bool:
+    """Tell whether a word behind a subject is of no clear kind, so that the name may go on with it."""
+    return lexeme.kind == "word" and not is_complementizer(lexeme) and not classes(lexeme.key) & _JOINERS

@@ -103,3 +103,9 @@ class OfNames(unittest.TestCase):
     def test_an_unknown_word_after_a_name_is_told(self) -> None:
         self.assertNotIn("name-may-go-on", named(NAMED))
         self.assertIn("name-may-go-on", named("قال الوزير سامر الحلاق تمليح للصحافيين إن الموازنة ستعرض."))
+
+    def test_an_everyday_word_after_a_name_is_told(self) -> None:
+        self.assertNotIn("everyday-word-after-name", named(NAMED))
+        self.assertIn(
+            "everyday-word-after-name", named("قال الوزير سامر الحلاق الموازنة الجديدة إن الاتفاق نهائي.")
+        )
