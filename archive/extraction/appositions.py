@@ -10,7 +10,7 @@ from archive.extraction.aside_names import FULL_NAME, name_behind_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_verb_of_clause
-from archive.extraction.description_walk import DIRECTIONS, Complements
+from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
 from archive.extraction.filled_slots import filled_commas_end
 from archive.extraction.joined_prepositions import is_instrument
@@ -26,6 +26,7 @@ from archive.extraction.name_words import can_be_name, is_whom_it_takes
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.words import classes, is_adjective, is_attached, is_demonym
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
@@ -125,9 +125,7 @@ def _runs_to_clause(walk: Walk) -> bool:
 def _is_seat(walk: Walk) -> bool:
     """Tell whether ب joins the place or the body that a body belongs to (لجنة الداخلية | بمجلس النواب)."""
     key = walk.lexeme.key
-    stem = bare(key[1:])
-    is_place = bool(classes(stem) & {"place", "organisation"}) or stem in KINDS_OF_PLACES
-    return key[:1] == "ب" and is_place and walk.index > walk.place.start + 1
+    return key[:1] == "ب" and is_seat(key[1:]) and walk.index > walk.place.start + 1
 
 
 def _is_aim(walk: Walk) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.attached_complements import MEDIA, is_joined_to_definite, take_attached
 from archive.extraction.description_stops import TENS, is_object_of_state, is_officer_met, is_plural_object
-from archive.extraction.description_walk import DIRECTIONS, Walk
+from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_first_names import is_word_and_given
 from archive.extraction.further_offices import (
     after_adjective,
@@ -20,6 +20,7 @@ from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import is_town_behind, take_compound_place
+from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter
 from archive.extraction.qualifiers import (
     describes_to_comma,

@@ -13,7 +13,7 @@ from archive.extraction.clause_adjectives import describes_before_clause
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
-from archive.extraction.description_walk import DIRECTIONS, Complements, Walk
+from archive.extraction.description_walk import Complements, Walk
 from archive.extraction.frame_words import is_spelt
 from archive.extraction.further_offices import ends_in_adjective, is_when_of_office, is_where_of_source
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
@@ -23,6 +23,7 @@ from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
+from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import (
     take_joined_place,
     take_listed_head,

@@ -18,6 +18,7 @@ from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.phrase_kinds import is_plural, is_state
+from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import is_place_told_of, proper_length
 from archive.extraction.subject_ends import WAS
 from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
@@ -51,13 +52,6 @@ _OF_PERSONS: Final = frozenset(
     }
 )
 """Verbs that somebody is the object of (انتقد، دعا، شكر)."""
-KINDS_OF_PLACES: Final = frozenset(
-    {
-        *("محليه", "مدينه", "بلده", "قريه", "محافظه", "مديريه", "ناحيه", "قضاء", "ولايه", "معتمديه"),
-        *("مقاطعه", "جهه", "بلديه", "اقليم", "منطقه", "عماله", "اماره", "ضاحيه", "مخيم", "جزيره"),
-    }
-)
-"""Nouns that the name of a place follows, whatever it means else."""
 _THEIRS: Final = ("هم", "ها", "هما")
 _THEIR: Final = (letters.HEH, "ها", "هم")
 LONG_OWNED: Final = 5

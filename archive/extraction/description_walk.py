@@ -15,8 +15,6 @@ from archive.extraction.name_stops import is_stop
 from archive.extraction.names import name_end
 from archive.extraction.words import classes, is_adjective, is_owned, without_conjunction
 
-DIRECTIONS: Final = frozenset({"غرب", "شرق", "شمال", "جنوب", "وسط", "شمالي", "جنوبي", "غربي", "شرقي"})
-"""Words that govern a place (قيادة عمليات غرب | نينوى)."""
 _FORMER: Final = frozenset(
     {"السابق", "السابقه", "الاسبق", "الراحل", "الاكبر", "المتقاعد", "المساعد", "الحالي"}
 )

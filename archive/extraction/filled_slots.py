@@ -13,6 +13,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import OWNED, is_never_name
+from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.subject_ends import OF_VERBS, is_preposition_of_verb, is_said_before
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import (
@@ -36,7 +37,6 @@ AHEAD: Final = 10
 _HEADS: Final = frozenset({"role", "title", "organisation", "document", "outlet", "quantifier", "unnamed"})
 """What a further description begins with (وزير الصحة | نائب الرئيس)."""
 _NAMES: Final = frozenset({"given", "particle"})
-_DIRECTIONS: Final = frozenset({"شمالي", "جنوبي", "شرقي", "غربي", "شمال", "جنوب", "شرق", "غرب"})
 _NEVER: Final = frozenset({"anaphor", "honorific"})
 _JOINED: Final = "بلو"
 """Letters that may be a word of their own before an unlisted one (بصحم، لخويا، ووقاية)."""
@@ -146,7 +146,7 @@ def _may_be_first(lexemes: Sequence[Lexeme], index: int) -> bool:
     known = classes(lexeme.key)
     if lexeme.kind != "word" or known & _NEVER or index + 1 >= len(lexemes):
         return False
-    if known == {"place"} or lexeme.key in _DIRECTIONS and "place" in classes(lexemes[index + 1].key):
+    if known == {"place"} or lexeme.key in DIRECTIONS and "place" in classes(lexemes[index + 1].key):
         return False  # العاصمة | كابول، حي الكلاكلة | جنوبي الخرطوم
     if _is_somebodys(lexeme):
         return False

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.description_walk import DIRECTIONS, Walk
+from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
 from archive.extraction.name_stops import is_stop
+from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym, is_owned
 
 _PLURALS: Final = ("ون", "ين")

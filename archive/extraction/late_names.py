@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.filled_slots import TELLING_TO
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS
 from archive.extraction.topics import is_sure
 from archive.extraction.words import classes, is_attached, is_owned
@@ -76,14 +76,8 @@ def _ends_before_object(reader: Reader, frame: Frame, start: int) -> Iterator[in
         if lexeme.key == takes or takes == "ب" and lexeme.key[:1] == takes and is_attached(lexeme):
             if place >= start + SHORTEST:
                 yield place
-            if not _is_place_or_body(lexeme.key[1:]):
+            if not is_seat(lexeme.key[1:]):
                 return
-
-
-def _is_place_or_body(key: str) -> bool:
-    """Tell whether what ب joins is where somebody serves (بالمنطقة، بالناظور)."""
-    known = classes(key) | classes(bare(key))
-    return bool(known & {"place", "organisation", "body"}) or bare(key) in KINDS_OF_PLACES
 
 
 def _ends(reader: Reader, frame: Frame, start: int) -> Iterator[int]:

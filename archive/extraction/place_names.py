@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.description_walk import Walk
+from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.words import classes
 
 _FIRST_WORDS: Final = frozenset(
