@@ -14,7 +14,7 @@ from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.place_words import is_seat
-from archive.extraction.subject_ends import OF_VERBS
+from archive.extraction.subject_ends import OF_VERBS, taken_without_person
 from archive.extraction.topics import is_sure
 from archive.extraction.words import classes, is_attached, is_owned
 
@@ -27,14 +27,6 @@ _WITH_OTHERS: Final = frozenset(
 )
 """Prepositions after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
 
-_TAKES: Final = {
-    **dict.fromkeys(("رحب", "أشاد", "ندد", "نوه", "تعهد", "اعترف", "أقر"), "ب"),
-    **dict.fromkeys(("شدد", "أثنى", "علق", "أصر", "احتج", "رد"), "علي"),
-    **dict.fromkeys(("أعرب", "عبر", "كشف", "أعلن", "تحدث"), "عن"),
-    **dict.fromkeys(("أشار", "لفت", "تطرق"), "الي"),
-    "حذر": "من",
-}
-"""The preposition before what a verb is about."""
 _WITHIN: Final = frozenset({*COMMAS, "(", ")"})
 """Signs that may stand in a description."""
 _TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
@@ -66,14 +58,14 @@ def _ends_before_object(reader: Reader, frame: Frame, start: int) -> Iterator[in
 
     ورحب مدير الأمن بالبلدة زهير البشيتي | بالقرار، مؤكدا; a deed welcomed before it would be somebody else's.
     """
-    takes = _TAKES.get(frame.cue.form.lemma.verb)
-    if takes is None:
+    taken = taken_without_person(frame.cue.form.lemma.verb)
+    if not taken:
         return
     for place in range(start, min(frame.region_end, start + LONGEST_REST + LONGEST)):
         lexeme = reader.lexemes[place]
         if lexeme.kind != "word":
             return
-        if lexeme.key == takes or takes == "ب" and lexeme.key[:1] == takes and is_attached(lexeme):
+        if lexeme.key in taken or lexeme.key[:1] in taken and is_attached(lexeme):
             if place >= start + SHORTEST:
                 yield place
             if not is_seat(lexeme.key[1:]):

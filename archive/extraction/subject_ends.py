@@ -25,8 +25,11 @@ _TAKING: Final[Mapping[str, frozenset[str]]] = {
     _JOINED: frozenset(
         {"أشاد", "رحب", "ندد", "نوه", "تمسك", "أقر", "اعترف", "تعهد", "وعد", "استشهد", "صرح", "طالب"}
     ),
+    fold("من"): frozenset({"حذر"}),
 }
 """Verbs without another object, so that all between them and their preposition is the subject."""
+_OF_A_PERSON: Final = frozenset({"طالب", "وعد"})
+"""Those that may have a person for an object after all (طالب الوزير الشركة بالتوضيح)."""
 OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
 """Prepositions of verbs of saying before أن (أشار إلى أن); قبل أن and بعد أن tell when."""
 REACH: Final = 16
@@ -62,6 +65,12 @@ def is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) ->
     preposition = _JOINED if lexeme.key[:1] == _JOINED and is_attached(lexeme) else lexeme.key
     verbs = _TAKING.get(preposition, frozenset())
     return bool(verbs) and (form := _verb_before(lexemes, start)) is not None and form.lemma.verb in verbs
+
+
+def taken_without_person(verb: str) -> frozenset[str]:
+    """Return the prepositions of what a verb is about, none where it may have a person for an object."""
+    taken = (preposition for preposition, verbs in _TAKING.items() if verb in verbs - _OF_A_PERSON)
+    return frozenset(taken)
 
 
 def verb_takes(lexemes: Sequence[Lexeme], start: int, preposition: str) -> bool:
