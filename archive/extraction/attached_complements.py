@@ -6,11 +6,11 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.conjugation import form_table
-from archive.extraction.description_stops import KINDS_OF_PLACES
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.maghreb_names import is_first_in_la
+from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.subject_ends import verb_takes
 from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
 
