@@ -61,6 +61,7 @@ _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _AFFIRMED: Final = frozenset({"أكد", "أشار"})
 _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
+DASHES: Final = frozenset("-–—")
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
 LONGEST_MARKED_NAME: Final = 5
@@ -132,7 +133,7 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 def _in_view(reader: Reader, index: int, plain: str, limit: int) -> Accordance | None:
     """Read في رأي فلان and والكلام لفلان at the head of a sentence or behind a comma."""
     lexemes, at = reader.lexemes, index + 1
-    if at >= limit or index and lexemes[index - 1].text not in (*COMMAS, "."):
+    if at >= limit or index and lexemes[index - 1].text not in (*COMMAS, *DASHES, "."):
         return None
     of_words = plain in _WORDS_OF
     if lexemes[at].key in (_TO_WHOM if of_words else _THEIR_VIEWS):

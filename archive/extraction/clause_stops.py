@@ -8,6 +8,7 @@ from archive.extraction.accordance import accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import find_frame
+from archive.extraction.inserted_sources import dashed_end
 from archive.extraction.joined_reports import (
     SUBJECT_WORDS,
     agrees_with_verb,
@@ -59,6 +60,9 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
             continue
         if is_adjunct and reader.lexemes[index].text in COMMAS:
             return index
+        if (past := dashed_end(reader, index, limit)) is not None:
+            index = past
+            continue
         denied = reader.lexemes[index].key in _AND_NOT
         again = reader.lexemes[min(index + 1 + denied, limit - 1)].key in subject
         if again and (denied or _names_speaker_again(reader, index, limit)):

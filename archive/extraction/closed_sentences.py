@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.accordance import TELLERS, Accordance
+from archive.extraction.accordance import DASHES, TELLERS, Accordance
 from archive.extraction.content import trimmed_end
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
-from archive.extraction.phrases import Reader
+from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.source_phrases import fronted_stop
 from archive.extraction.sources import Source
 from archive.extraction.words import classes, is_complementizer
@@ -26,6 +26,7 @@ _DENIALS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "لي
 _THIS: Final = ("هذا", "وهذا")
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
 """What opens an adjunct, which alone is nothing said (وفي المساء، أكد المحافظ)."""
+_ALREADY: Final = frozenset({"قد", "وقد", "لقد", "ولقد"})
 _TO_SOMEBODY: Final = frozenset({"أبلغ", "أخبر", "أعلم"})
 """Verbs whose noun may be who is told."""
 
@@ -41,7 +42,12 @@ def told_end(reader: Reader, cue: Cue, source: Source, begin: int, end: int, fre
         return trimmed_end(reader, begin, index - 2) if told else None
     if not fresh or index == begin or lexemes[index - 1].text not in COMMAS:
         return None
-    if _says(cue, source) and (inserted := inserted_end(reader, begin, index, _after(cue, source), end)):
+    after = _after(cue, source)
+    if _is_inserted(reader, cue, source, begin, after) and (
+        stop := _whole_end(reader, begin, index - 1, after, end)
+    ):
+        return stop
+    if _says(cue, source) and (inserted := inserted_end(reader, begin, index, after, end)):
         return inserted
     closes = long and _closes(reader, cue, source, end)
     closes = closes and not _is_adjunct(lexemes[begin].key)
@@ -72,11 +78,13 @@ def _closes(reader: Reader, cue: Cue, source: Source, end: int) -> bool:
 
 
 def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -> int | None:
-    """Return where the sentence ends into which who says it is put between commas, None for others.
+    """Return where the sentence ends into which who says it is put between commas or dashes, None for others.
 
-    هذا القرار | ، يقول فلان، | جاء متأخرا.
+    هذا القرار | ، يقول فلان، | جاء متأخرا; المستوى الثاني | -حسب المتحدث نفسه- | فهو الحوار.
     """
     lexemes = reader.lexemes
+    if lexemes[place - 1].text in DASHES and after < end and lexemes[after].text in DASHES:
+        return _whole_end(reader, begin, place - 1, after, end)
     commas = lexemes[place - 1].text in COMMAS and after + 1 < end and lexemes[after].text in COMMAS
     if not commas or not 0 < place - 1 - begin <= LONGEST_SUBJECT:
         return None
@@ -86,8 +94,29 @@ def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -
         return None
     if not (_is_object(lexemes, after + 1) if verbal else _predicates(lexemes[after + 1].key)):
         return None
+    return _whole_end(reader, begin, place - 1, after, end)
+
+
+def _is_inserted(reader: Reader, cue: Cue, source: Source, begin: int, after: int) -> bool:
+    """Tell whether a verb in the present and its subject are put between commas behind several words.
+
+    وقد مكنت الأبحاث | ، يضيف البلاغ، | من حجز السيارة.
+    """
+    lexemes, mention = reader.lexemes, source.mention
+    if mention is None or source.kind != "after" or cue.form.kind != "imperfect" or cue.joined:
+        return False
+    says = cue.form.lemma.tier in ("A", "B") and not cue.form.pronoun and mention.start == cue.index + 1
+    opening = lexemes[begin].key
+    long = cue.index - begin > SHORTEST_TOLD and (opening in _ALREADY or not _is_adjunct(opening))
+    if not says or not long or after + 1 >= len(lexemes) or lexemes[after].text not in COMMAS:
+        return False
+    return read_phrase(reader, after + 1, min(after + LONGEST_SUBJECT, len(lexemes))) is None
+
+
+def _whole_end(reader: Reader, begin: int, first: int, after: int, end: int) -> int | None:
+    """Return where a sentence ends whose words up to `first` and from `after` on are one statement."""
     stop = fronted_stop(reader, begin, after + 1, end)
-    whole = is_told(reader, begin, place - 1) and is_told(reader, after + 1, stop)
+    whole = is_told(reader, begin, first) and stop - after > 1 and is_told(reader, after + 1, stop)
     return trimmed_end(reader, begin, stop) if whole else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.attached_complements import MEDIA, is_joined_to_definite, take_attached
-from archive.extraction.description_stops import TENS, is_object_of_state, is_officer_met, is_plural_object
+from archive.extraction.description_stops import TENS
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_first_names import is_word_and_given
 from archive.extraction.further_offices import (
@@ -30,6 +30,7 @@ from archive.extraction.qualifiers import (
     qualifies,
     works_somewhere,
 )
+from archive.extraction.verb_objects import is_object_of_state, is_officer_met, is_plural_object
 from archive.extraction.words import (
     classes,
     has_article,

@@ -21,7 +21,8 @@ from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import is_place_told_of, proper_length
 from archive.extraction.subject_ends import WAS
-from archive.extraction.words import classes, has_article, is_adjective, kinds_of_ours
+from archive.extraction.verb_objects import NOUNS, is_object_of_verb
+from archive.extraction.words import classes, is_adjective, kinds_of_ours
 
 _FIELDS: Final = frozenset(
     fold(word)
@@ -42,16 +43,6 @@ TENS: Final = frozenset(
 """Which one it is (آمر اللواء الثلاثين), and no plural."""
 NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
 """Places that bear a day for a name (سوق الجمعة)."""
-_CIVIL_OFFICES: Final = frozenset(map(fold, ("وزير", "وزيرة", "رئيس", "رئيسة", "محافظ")))
-_OTHER_OFFICES: Final = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه", "وزير", "وزيره", "رءيس", "سفير"})
-"""Who holds one of them holds no civil office besides."""
-_OF_PERSONS: Final = frozenset(
-    {
-        *("انتقد", "هاجم", "اتهم", "دعا", "طالب", "ناشد", "حث", "حمل", "شكر", "هنأ", "أبلغ", "أخبر", "حذر"),
-        *("طمأن", "وصف", "سأل", "هدد", "خاطب", "عاتب", "أيد", "ساند"),
-    }
-)
-"""Verbs that somebody is the object of (انتقد، دعا، شكر)."""
 _THEIRS: Final = ("هم", "ها", "هما")
 _THEIR: Final = (letters.HEH, "ها", "هم")
 LONG_OWNED: Final = 5
@@ -70,10 +61,6 @@ _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "
 _SOUND_PLURAL: Final = "ون"
 _OF_HERS: Final = ("ة", "ات", "اء")
 _GOVERNED: Final = frozenset({"في", "ب", "علي", "الي"})
-SHORT_DEED: Final = 4
-"""Letters of ب and a verbal noun of three (بفتح)."""
-_MINISTRY: Final = "وزاره"
-_NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
 
 
 def ends_description(walk: Walk) -> bool:
@@ -96,7 +83,7 @@ def ends_description(walk: Walk) -> bool:
         return True
     if is_place_told_of(walk):
         return True
-    if _is_behind_plural(walk) or _is_object_of_verb(walk) or _is_of_other_gender(walk):
+    if _is_behind_plural(walk) or is_object_of_verb(walk) or _is_of_other_gender(walk):
         return True
     if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
         return True  # أكد المجتمعون | التزامهم
@@ -150,23 +137,7 @@ def _is_behind_plural(walk: Walk) -> bool:
     if is_definite(key):
         return True
     known = classes(key)
-    return bool(known & _NOUNS) and not known & {"adjective", "preposition"} and not is_adjective(key)
-
-
-def _is_object_of_verb(walk: Walk) -> bool:
-    """Tell whether a word behind a description is what its verb governs, with ب or by itself.
-
-    طالبت إدارة النادي | بفتح تحقيق; ناقش وفد برلماني | الأزمة.
-    """
-    before, key = walk.lexemes[walk.index - 1], walk.lexeme.key
-    if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
-        return not classes(key) and "place" not in classes(key[1:]) and not is_adjective(key)
-    is_second = walk.index == walk.place.start + 2 and not walk.definite_head and not walk.person_head
-    in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)
-    describes = is_adjective(before.key) and not is_definite(before.key) and walk.head.key != _MINISTRY
-    describes = describes and not in_iya and "thing" not in classes(before.key)  # not شبكة حماية الطفل
-    is_noun = bool(classes(key) & _NOUNS) and not is_adjective(key)
-    return is_second and describes and is_definite(key) and is_noun
+    return bool(known & NOUNS) and not known & {"adjective", "preposition"} and not is_adjective(key)
 
 
 def _is_of_other_gender(walk: Walk) -> bool:
@@ -258,37 +229,3 @@ def _in_place(walk: Walk) -> bool:
     """Tell whether a place is named after the next word (الحرس في مدينة صيدا)."""
     after = walk.index + 2
     return after < walk.limit and "place" in classes(walk.lexemes[after].key)
-
-
-def is_object_of_state(walk: Walk) -> bool:
-    """Tell whether a noun with its own adjective follows a country (حذرت بريطانيا | السفن التجارية)."""
-    index = walk.index + 1
-    if index != walk.place.start + 2 or "place" not in classes(walk.head.key) or index >= walk.limit:
-        return False
-    noun, after = walk.lexeme, walk.lexemes[index]
-    return has_article(after) and is_adjective(after.key) and not is_adjective(noun.key)
-
-
-def is_officer_met(walk: Walk) -> bool:
-    """Tell whether a civil office and its holder are whom the verb before is about.
-
-    انتقد المتحدث باسم الحكومة | الوزير فلان; not قال المتحدث باسم الحكومة الوزير فلان.
-    """
-    is_other = bare(walk.lexeme.key) in _CIVIL_OFFICES and bare(walk.head.key) in _OTHER_OFFICES
-    if not is_other or walk.place.start == 0:
-        return False
-    verb = form_at(walk.lexemes, walk.place.start - 1)
-    return verb is not None and verb.finite and verb.lemma.verb in _OF_PERSONS
-
-
-def is_plural_object(walk: Walk) -> bool:
-    """Tell whether a plural in the accusative follows a body (طالبت وزارة الدفاع الأميركية | المسلحين ب)."""
-    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
-    of_people = is_plural(key) and "unnamed" in classes(key)
-    if not walk.closed and not is_definite(key):
-        return False  # لجنة | أهالي المفقودين
-    if walk.person_head or not (key.endswith(_ACCUSATIVE_PLURAL) or of_people):
-        return False
-    if is_plural(before) and of_people and not classes(key) & {"adjective", "anaphor"}:
-        return not before.endswith((_ACCUSATIVE_PLURAL, "ون"))  # وزارة الصحة والسكان | المواطنين
-    return not (before.endswith((_ACCUSATIVE_PLURAL, "ات")) or is_plural(before))

@@ -14,6 +14,7 @@ from archive.extraction.content import is_own_complementizer, read_clause, trimm
 from archive.extraction.credibility import is_credible, is_no_report
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import Frame, find_frame
+from archive.extraction.inserted_sources import closed_by_dash
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.loose_quotes import (
@@ -227,7 +228,9 @@ class SentenceReader:
         if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
             return self._fronted(found, source)
         fresh = self._is_fresh() and self.pending is None
-        if fresh and (told := inserted_end(self.reader, self.begin, found.start, found.end, self.end)):
+        after = closed_by_dash(self.reader, found, self.end)
+        after = found.end if after is None else after - 1
+        if fresh and (told := inserted_end(self.reader, self.begin, found.start, after, self.end)):
             part, self.covered, self.begin = ((self.begin, told),), told, told
             return [Report(source, None, part, None, ("source-phrase",), found.start)], told
         before = trimmed_end(self.reader, self.begin, found.start)

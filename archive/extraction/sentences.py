@@ -64,6 +64,8 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
         and before.kind == after.kind == "word"
     ):
         return False  # (م . س)
+    if before is not None and before.kind == after.kind == "number":
+        return after.start > lexemes[index].end  # أرباح بلغت 7 .17 مليار
     if before is None or before.kind != "word" or before.end != lexemes[index].start:
         return True
     if after.start > lexemes[index].end:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.accordance import Accordance, accordance_at
+from archive.extraction.accordance import DASHES, Accordance, accordance_at
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, Lexeme
@@ -21,7 +21,6 @@ LONGEST_OPENING: Final = 30
 LINK_AHEAD: Final = 15
 DATELINE_WORDS: Final = 20
 """Words and signs of a dateline at most."""
-_DASHES: Final = frozenset("-–—")
 OWN_REPORT: Final = 6
 """Words in which a clause shows a verb of saying of its own."""
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
@@ -144,7 +143,7 @@ def past_dateline(reader: Reader, index: int, end: int) -> int:
     for place in range(index + 1, min(end, index + DATELINE_WORDS)):
         lexeme = lexemes[place]
         bracket = lexeme.text == "(" or bracket and lexeme.text != ")"
-        if lexeme.text in _DASHES | {":", ")"} and not bracket:
+        if lexeme.text in DASHES | {":", ")"} and not bracket:
             closed = place + 1
         elif not (bracket or lexeme.kind in ("number", "punctuation") or _is_of_dateline(lexeme)):
             break
