@@ -207,7 +207,7 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     """
     after = walk.next_word()
     pair = (walk.lexeme.key[1:], after.key if after else "")
-    if walk.person_head and walk.closed and pair in phrases("organisations"):
+    if walk.person_head and (walk.closed or not walk.definite_head) and pair in phrases("organisations"):
         walk.take()
         return walk.take(closed=True)
     of_place = after is not None and ("place" in classes(after.key) or _closes_at_name(walk))

@@ -55,6 +55,13 @@ _DASHES: Final = frozenset("-–—")
 _FAITH: Final = "الدين"
 """Ends a first name (عز الدين), behind which a family name may be a body's by now."""
 _WITHOUT: Final = "بلا"
+_SECOND: Final = frozenset({"الثاني", "الثانيه"})
+"""Which one it is (المؤتمر الوطني | الثاني عشر), though it begins a description elsewhere."""
+_MOVEMENTS: Final = frozenset(
+    {"مبادره", "حمله", "حركه", "تحالف", "اءتلاف", "جبهه", "شبكه", "تجمع", "تنسيقيه", "لجنه", "جمعيه", "منظمه"}
+)
+"""Bodies that are called after what they strive for (الحملة الدولية | من أجل العدالة)."""
+_SAKE: Final = "اجل"
 
 
 def take_of_body(walk: Walk) -> bool:
@@ -73,6 +80,11 @@ def take_of_body(walk: Walk) -> bool:
         return walk.take(closed=walk.lexeme.key.startswith(("بال", "لل")))
     if _is_branch(walk):
         walk.take()
+        return walk.take(closed=True)
+    if _is_for_sake(walk):
+        walk.take()
+        return walk.take(closed=False)
+    if walk.lexeme.key in _SECOND and walk.definite_head:
         return walk.take(closed=True)
     if _qualifies_people(walk) or _gathers(walk) or walk.lexemes[walk.index - 1].key == _WITHOUT:
         return walk.take(closed=True)
@@ -152,6 +164,14 @@ def _serves_people(walk: Walk) -> bool:
         return False
     is_trade = key.endswith("ي") and bool(classes(key[1:-1]) & {"role", "unnamed"})
     return is_trade and after is not None and has_article(after)
+
+
+def _is_for_sake(walk: Walk) -> bool:
+    """Tell whether what a movement strives for follows (المبادرة المدنية | من أجل الريف)."""
+    after, goal = walk.next_word(), walk.index + 2
+    if walk.lexeme.key != "من" or after is None or after.key != _SAKE or bare(walk.head.key) not in _MOVEMENTS:
+        return False
+    return walk.closed and goal < walk.limit and has_article(walk.lexemes[goal])
 
 
 def _is_over(walk: Walk) -> bool:

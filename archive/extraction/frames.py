@@ -233,7 +233,8 @@ class _Search:
         if goes_on or tells_aside(self._reader.lexemes, index, other) or self._says_in_it(index, other):
             return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
-            return self._cue.form.lemma.tier == "N" and other.finite and before.key != "ما"
+            takes_it = self._cue.form.lemma.tier == "N" or self._is_weak() and self._has_clause(index)
+            return takes_it and other.finite and before.key != "ما"
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
             # مضى المسؤول يقول is one verb in two words.
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
@@ -256,6 +257,12 @@ class _Search:
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
         return other.joined and is_saying or before.text in COMMAS and other.form.lemma.tier == "A"
+
+    def _has_clause(self, index: int) -> bool:
+        """Tell whether a clause follows its verb at once (فكرة دافع عنها المخرج الذي | يرى أن)."""
+        lexemes = self._reader.lexemes
+        of_person = lexemes[index - 1].key in ("الذي", "الذين")
+        return of_person and index + 1 < self._end and is_complementizer(lexemes[index + 1])
 
     def _says_in_it(self, index: int, other: Cue) -> bool:
         """Tell whether a clause of its own stands in a document told of (رد على البيان الذي | أكد فيه أن)."""

@@ -9,7 +9,7 @@ from archive.arabic.fold import fold
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.joined_reports import names_another
 from archive.extraction.lexemes import Lexeme, keys_from
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import ARTICLE, words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import SPEECHES, TOLD_LITTLE
@@ -193,7 +193,10 @@ def _tells_where(keys: Sequence[str]) -> bool:
         return keys[2].endswith(_OWN_ENDING) and len(keys[2]) > len(_MARGIN[0]) + 1
     if keys[0] not in ("في", "خلال") or keys[1] not in SPEECHES:
         return False
-    to_outlet = (
-        keys[2] == "ل" or keys[2][:1] == "ل" and bool(classes(keys[2][1:]) & {"outlet", "outlet name"})
-    )
-    return to_outlet or keys[2] in _CARRIED
+    return keys[2] == "ل" or keys[2] in _CARRIED or keys[2][:1] == "ل" and _is_outlet(keys[2][1:])
+
+
+def _is_outlet(key: str) -> bool:
+    """Tell whether ل leads to an outlet, its article joined to it too (لوكالة، للتلفزيون)."""
+    whole = ARTICLE + key[1:] if key[:1] == "ل" else key
+    return bool(classes(whole) & {"outlet", "outlet name"})
