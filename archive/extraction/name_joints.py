@@ -99,6 +99,8 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     if known == {"place"} and lexemes[index].key.endswith("ي") and index == start + 1:
         return after is None or after.kind != "word" or is_attached(after)  # عدنان | كوباني | لوكالة
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
+        if lexemes[index].key.endswith("ا") and "role" in classes(lexemes[index].key[:-1]):
+            return False  # انتخاب سامر حداد | رئيسا
         return after is None or after.kind not in ("word", "mark") or is_complementizer(after)
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)
     ends = after is None or is_stop(after) or "role" in classes(after.key) and not has_article(after)

@@ -35,6 +35,10 @@ _SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed
 _NUMBERS: Final = frozenset({"عدد", "اعداد", "نسبه", "معدل", "حصيله"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
+_ABOUT: Final = frozenset({"حول", "عن", "بشان", "بخصوص"})
+"""Prepositions that say what one is asked about, at length (وحول دور المدرسة في المجتمع، قال)."""
+LONGEST_SUBJECT: Final = 24
+"""Words of such a subject before its comma."""
 _HAS: Final = frozenset({"له", "لها", "لهم", "لديه", "لديها", "لديهم"})
 _CLOSED: Final = frozenset({"time", "adverb", "place", "adjective"})
 LONGEST_HEADING: Final = 6
@@ -212,7 +216,8 @@ def _after_opening(reader: Reader, start: int, end: int) -> int:
     plain = _past_plain_adjunct(reader, verb, end)
     if plain > verb:
         return plain
-    commas = (i for i in range(verb, min(end, verb + LONGEST_OPENING)) if lexemes[i].text in COMMAS)
+    reach = LONGEST_SUBJECT if lexemes[verb].key.removeprefix("و") in _ABOUT else LONGEST_OPENING
+    commas = (i for i in range(verb, min(end, verb + reach)) if lexemes[i].text in COMMAS)
     return next(commas, verb - 1) + 1
 
 
