@@ -169,7 +169,12 @@ def _serves_people(walk: Walk) -> bool:
 def _is_for_sake(walk: Walk) -> bool:
     """Tell whether what a movement strives for follows (المبادرة المدنية | من أجل الريف)."""
     after, goal = walk.next_word(), walk.index + 2
-    if walk.lexeme.key != "من" or after is None or after.key != _SAKE or bare(walk.head.key) not in _MOVEMENTS:
+    if (
+        walk.lexeme.key != "من"
+        or after is None
+        or after.key != _SAKE
+        or bare(walk.head.key) not in _MOVEMENTS
+    ):
         return False
     return walk.closed and goal < walk.limit and has_article(walk.lexemes[goal])
 

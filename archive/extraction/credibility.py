@@ -7,7 +7,7 @@ from typing import Final
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marked_words import CALLING
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import LEARNING, Source
@@ -22,6 +22,13 @@ _WHO_TELLS: Final = ("person", "role", "document", "pronoun")
 _ASK: Final = "سأل"
 _BEING_ASKED: Final = frozenset({"عند", "لدي", "علي", "بعد", "حين"})
 """Before a question they tell who is asked (وعند سؤاله عن موعد العودة، يجيب: ...)."""
+_WHICH: Final = frozenset({"ما", "مما", "بما"})
+"""Right before a verb they take up what was told (مما يشير إلى أن)."""
+_FACTS: Final = frozenset(
+    {"الامر", "واقع", "وقاءع", "تاريخ", "تجربه", "تجارب", "منطق", "حقيقه", "ظروف", "احداث", "تطورات", "مشهد"}
+)
+"""What shows something and says nothing (الواقع الميداني يشير إلى أن)."""
+LONGEST_FACT: Final = 3
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 
@@ -45,6 +52,7 @@ def is_no_report(
     """Tell whether a verb of saying reports nothing: somebody knows, the writer speaks, it is a noun."""
     return (
         _is_known(cue, source)
+        or _infers(reader, cue, frame, source)
         or _is_narrator(reader, cue, frame, source, present)
         or _is_between(reader, cue, frame, source)
         or _is_noun(reader, cue, frame, source, start, begin)
@@ -83,6 +91,22 @@ def _is_known(cue: Cue, source: Source) -> bool:
     mention = source.mention
     by_outlet = mention is not None and (mention.in_marks or bool(classes(mention.head) & _OUTLETS))
     return not by_outlet or cue.form.gender != "f"
+
+
+def _infers(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
+    """Tell whether the writer infers something: a fact, no speaker, shows it.
+
+    وانخفض الإنتاج، | مما يشير إلى أن; غير أن الواقع | يؤكد أن; الأمر الذي | يعني أن.
+    """
+    if frame.comp is None or not cue.finite:
+        return False
+    if source.mention is not None and not _FACTS.isdisjoint((source.mention.head, bare(source.mention.head))):
+        return source.mention.end - source.mention.start <= LONGEST_FACT
+    at_once = frame.comp - cue.index <= 1 + (
+        reader.lexemes[frame.comp - 1].key in cue.form.lemma.prepositions
+    )
+    what = reader.lexemes[cue.index - 1].key in _WHICH and cue.lead == cue.index and not cue.form.pronoun
+    return what and at_once and cue.form.kind == "imperfect" and cue.form.gender == "m"
 
 
 def _is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present: bool) -> bool:
