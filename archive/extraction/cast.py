@@ -208,31 +208,29 @@ class Cast:
         governs = not is_definite_head(self.reader, mention) and mention.head not in OF_NOBODY
         for index in range(adjectives_end(self.reader, mention.start, end), end):
             if (publisher := publisher_at(self.reader, index, end, issues=True)) is not None:
-                return self.person(publisher) if publisher.kind == "person" else self.group(publisher)
+                return self._who(publisher)
             beside = governs and index == mention.start + 1 or lexemes[index - 1].key in _ISSUED_BY
             attached = is_attached(lexemes[index])
-            if (
-                beside
-                and index == mention.start + 1
-                and not attached
-                and _is_its_adjective(lexemes[index].key)
-            ):
-                continue
-            if not beside and not attached:
+            governed = beside and index == mention.start + 1 and not attached
+            if governed and _is_its_adjective(lexemes[index].key) or not beside and not attached:
                 continue
             inner = read_source(self.reader, index, end)
-            if inner is not None and inner.kind == "organisation":
-                return self.group(inner)
-            if inner is not None and self._is_named_group(inner):
-                return self.described(inner, self.wording.phrase(inner, (inner.start, inner.end)))
-            if inner is not None and inner.kind == "person" and self.wording.is_sure(inner):
-                return self.person(inner)
+            if inner is not None and self._may_issue(inner):
+                return self._who(inner)
         return None
 
-    def _is_named_group(self, mention: Mention) -> bool:
-        """Tell whether a group without a body's head is one all the same (تقرير لمجموعة الأزمات الدولية)."""
+    def _who(self, mention: Mention) -> Entity:
+        if mention.kind in ("unnamed", "role"):
+            return self.described(mention, self.wording.phrase(mention, (mention.start, mention.end)))
+        return self.person(mention) if mention.kind == "person" else self.group(mention)
+
+    def _may_issue(self, mention: Mention) -> bool:
+        """Tell whether somebody named issues documents, or a group (تقرير لمجموعة الأزمات الدولية)."""
+        if mention.kind == "person":
+            return self.wording.is_sure(mention)
         is_closed = is_definite(self.reader.lexemes[mention.end - 1].key)
-        return mention.kind == "unnamed" and is_closed and "organisation" in classes(mention.head)
+        is_group = mention.kind == "unnamed" and is_closed and "organisation" in classes(mention.head)
+        return mention.kind == "organisation" or is_group
 
     def carriers(self, mention: Mention) -> list[Entity]:
         """Return the entities that were described with every word of a description.

@@ -253,7 +253,7 @@ class _Search:
         if other.form.kind == "noun":
             return before.key not in _OCCASIONS_OF_SPEECH
         if other.joined and other.form.lemma.tier == "C" and other.finite:
-            return True
+            return not other.form.pronoun  # الدراسة التي أجراها باحثون ونشرتها الصحيفة
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
         return other.joined and is_saying or before.text in COMMAS and other.form.lemma.tier == "A"

@@ -53,8 +53,10 @@ _SEVERAL: Final = frozenset({"اثنين", "اثنتين", "عشرات", "مءا
 """Whom counsel may act for (محامي الدفاع عن اثنين | من المتهمين)."""
 _SENT: Final = frozenset({"بعثه", "مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
-_OVERSEEING: Final = frozenset({"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع"})
-"""Heads that take على (المشرف على البرامج)."""
+_OVERSEEING: Final = frozenset(
+    {"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع", "مشرفون", "مشرفين", "قاءمون", "قاءمين", "مشرفات", "قاءمات"}
+)
+"""Heads that take على (المشرف على البرامج، القائمون على المعرض)."""
 _HOMES: Final = frozenset(
     fold(word)
     for word in (
@@ -145,9 +147,8 @@ def take_preposition(walk: Walk) -> bool:
         return False
     if walk.person_head and is_before_saying(walk.lexemes, walk.index):
         return walk.take(closed=False)
-    is_told = key == "في" or key == "عن" and "unnamed" in classes(walk.head.key)  # not نائب عن المدينة
-    if is_told and verb_takes(walk.lexemes, walk.place.start, key):
-        return False  # شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة
+    if _is_told(walk, follower) and verb_takes(walk.lexemes, walk.place.start, key):
+        return False
     if key == "من" and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CLOSE:
         return walk.take(closed=False)  # مصادر مقربة | من التحقيق
     if key == "لدي" and _is_accredited(walk, follower):
@@ -165,6 +166,17 @@ def take_preposition(walk: Walk) -> bool:
     if key == "من" and (_tells_origin(walk, follower) or _are_from(walk, follower)):
         return walk.take(closed=False)
     return _completes_head(walk, follower) and walk.take(closed=False)
+
+
+def _is_told(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether what its verb is about may follow a subject, with the preposition of that verb.
+
+    شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة، أكد وزير خارجية فرنسا | على أهمية.
+    """
+    key, known = walk.lexeme.key, classes(follower.key)
+    if key == "علي" and walk.closed and bare(walk.head.key) not in _OVERSEEING:
+        return "common" in known and known <= {"common", "thing"} and not is_definite(follower.key)
+    return key == "في" or key == "عن" and "unnamed" in classes(walk.head.key)  # not نائب عن المدينة
 
 
 def _is_family_name(walk: Walk) -> bool:

@@ -25,6 +25,8 @@ _WITH_IT: Final = frozenset({"به", "بها", "بهم"})
 _WAS_PRINTED: Final = frozenset({"نشر", "نشرت", "منشور", "منشوره", "المنشور", "المنشوره"})
 _PAGES: Final = frozenset({"موقع", "صفحه", "حساب", "منصه", "موقعها", "موقعه"})
 _SPEAKERS: Final = ("organisation", "person")
+_PEOPLE: Final = "ون"
+"""Ends a plural of people, who make a document without a name (دراسة أجراها | باحثون من الجامعة)."""
 OF_NOBODY: Final = frozenset({"محضر", "محاضر", "حيثيات", "منطوق", "ديباجه"})
 """Documents whose genitive is what they are about, not who speaks (محضر الجلسة، حيثيات الحكم)."""
 LONGEST_DOCUMENT: Final = 4
@@ -64,6 +66,8 @@ def publisher_at(reader: Reader, at: int, limit: int, *, issues: bool = False) -
         marked = Mention(start, end, "organisation", head, name, definite=True, in_marks=True)
         return marked if own or not issues else None
     found = read_phrase(reader, skip_adverbs(reader, start, limit), limit)
+    if found is not None and issues and own and found.kind == "unnamed" and found.head.endswith(_PEOPLE):
+        return found  # الدراسة التي أجراها | باحثون من جامعة حلب
     if found is None or found.kind not in _SPEAKERS or not is_source(reader, found):
         return None
     return found if own or not issues or not classes(found.head) & _OUTLETS else None

@@ -18,6 +18,8 @@ _HAMZA_ALEFS: Final = ("إ", "أ", "آ")
 _STEMS: Final = frozenset(fold(particle) + pronoun for particle in _PARTICLES for pronoun in _PRONOUNS)
 _COMPLEMENTIZERS: Final = _STEMS | {"ب" + stem for stem in _STEMS}
 _ALIF_MADDA: Final = "آن"
+_BANK: Final = "بانك"
+"""A bank's own name, and no بأنك without its hamza (دويتشه بانك)."""
 _THAT_NOT: Final = frozenset({"ألا", "بألا", "وألا", "وبألا"})
 """أن and لا in one word, told from إلا by its hamza (تعهد الوزير | بألا ترتفع الأسعار)."""
 
@@ -26,6 +28,8 @@ def is_complementizer(lexeme: Lexeme) -> bool:
     """Tell whether a word opens a reported clause: أن إن أنه إنها بأن بأنهم ألا; the name آن does not."""
     if lexeme.shape in _THAT_NOT:
         return True
+    if lexeme.shape == _BANK:
+        return False
     return lexeme.key in _COMPLEMENTIZERS and not lexeme.shape.startswith(_ALIF_MADDA)
 
 
