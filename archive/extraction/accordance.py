@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from archive.extraction.cues import cue_at
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.followed_documents import (
     DECREES,
     INDICTMENTS,
@@ -35,6 +35,7 @@ from archive.extraction.words import classes
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
 """Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
+_THINKING: Final = frozenset({"أمل", "اعتقد", "رأى", "خشي", "توقع", "ظن", "رجح", "أراد", "سعى", "تمنى"})
 _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "كما"})
 _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
@@ -97,7 +98,18 @@ def _passes_on(reader: Reader, found: Accordance, limit: int) -> bool:
     cue = cue_at(lexemes, verb, verb)
     if cue is None or not cue.finite or cue.form.lemma.tier not in ("A", "B"):
         return False
+    source = found.source
+    if thinks(cue) and source is not None and not classes(source.head) & {"outlet", "outlet name"}:
+        return source.kind not in TELLERS
     return find_frame(reader, cue, limit).kind != "object"
+
+
+def thinks(cue: Cue) -> bool:
+    """Tell whether a verb says what somebody thinks, which others may tell of them.
+
+    وبحسب المصادر، | يأمل الرئيس أن; not وبحسب المصادر، قال الرئيس إن.
+    """
+    return cue.form.kind == "imperfect" and cue.form.lemma.verb in _THINKING
 
 
 def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:

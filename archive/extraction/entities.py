@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import Final
 
 from archive.extraction.lexemes import REMEMBERED
-from archive.extraction.lexicon import bare, words
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.records import SpeakerKind
+from archive.extraction.same_descriptions import counted, fits, same_group
 
 Tokens = tuple[str, ...]
 
@@ -22,8 +23,6 @@ CLOSE_SPELLING: Final = 4
 RECENT: Final = 100
 """Entities looked back at; keeps a text of many articles linear."""
 _PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
-_AND_THE: Final = "وال"
-_OTHER: Final = frozenset({"اخر", "اخري", "اخرون", "اخرين"})
 _JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
 
 
@@ -178,13 +177,20 @@ class Registry:
     def group(self, kind: SpeakerKind, printed: str, keys: Sequence[str], place: int) -> Entity:
         """Return the organisation, document or unnamed source of a description, a new one when none fits.
 
-        المرصد fits المرصد المدني للسجون; the longest form becomes the name.
+        المرصد fits المرصد المدني للسجون; the longest form becomes the name. An indefinite source is another
+        than any described in other words (مصادر | مصادر قريبة من الحكومة).
         """
         tokens = tuple(bare(key) for key in keys)
+        is_new = kind == "unnamed" and bool(keys) and not is_definite(keys[0])
         fitting = [
             entity
-            for entity in self._by_token.get(tokens[0] if tokens else "", ())[-RECENT:]
-            if entity.kind == kind and _same_group(entity.tokens, tokens)
+            for entity in self._by_token.get(counted(tokens)[0] if tokens else "", ())[-RECENT:]
+            if entity.kind == kind
+            and (
+                entity.tokens == tokens and not entity.definite
+                if is_new
+                else fits(entity.kind, entity.tokens, tokens)
+            )
         ]
         found = max(fitting, key=lambda entity: entity.last, default=None)
         if found is None:
@@ -206,8 +212,8 @@ class Registry:
     def knows_group(self, kind: SpeakerKind, keys: Sequence[str]) -> bool:
         """Tell whether a description fits an entity noted before (الوزارة for وزارة الصحة)."""
         tokens = tuple(bare(key) for key in keys)
-        held = self._by_token.get(tokens[0] if tokens else "", ())[-RECENT:]
-        return any(entity.kind == kind and _same_group(entity.tokens, tokens) for entity in held)
+        held = self._by_token.get(counted(tokens)[0] if tokens else "", ())[-RECENT:]
+        return any(entity.kind == kind and same_group(entity.tokens, tokens) for entity in held)
 
     def reveal(self, described: Entity, known: Entity | None, printed: str, keys: Sequence[str]) -> None:
         """Make a described speaker the person of a name, and `known` one with them if already noted."""
@@ -234,7 +240,7 @@ class Registry:
         return entity
 
     def _index(self, entity: Entity) -> None:
-        for token in entity.tokens if entity.kind == "person" else entity.tokens[:1]:
+        for token in entity.tokens if entity.kind == "person" else counted(entity.tokens)[:1]:
             for key in _spelling_keys(token):
                 held = self._by_token.setdefault(key, [])
                 if entity not in held:
@@ -253,20 +259,3 @@ def _spelling_keys(token: str) -> tuple[str, ...]:
     """
     plain = _plain(token)
     return (token, plain, "~" + token[:1]) if len(token) >= CLOSE_SPELLING else (token, plain)
-
-
-def _same_group(known: Tokens, tokens: Tokens) -> bool:
-    """Tell whether one description begins the other, unless it tells of another one (مصدر محلي | آخر).
-
-    Nor is a body the two that are named together (الحلف | والحكومة الاتحادية).
-    """
-    short, long = sorted((known, tokens), key=len)
-    rest = long[len(short) :]
-    together = bool(rest) and is_joined_body(rest[0])
-    return bool(short) and long[: len(short)] == short and _OTHER.isdisjoint(rest) and not together
-
-
-def is_joined_body(key: str) -> bool:
-    """Tell whether و joins another body (والحكومة), and no field (وزارة الداخلية | والجماعات المحلية)."""
-    is_body = key.startswith(_AND_THE) and key[len(_AND_THE) :] in words("organisation_heads")
-    return is_body and not key.endswith("ات")

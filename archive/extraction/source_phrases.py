@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.accordance import DASHES, Accordance, accordance_at
+from archive.extraction.accordance import DASHES, Accordance, accordance_at, thinks
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, Lexeme
@@ -70,7 +70,7 @@ def reports_itself(reader: Reader, start: int, end: int) -> bool:
             return False
         cue = cue_at(reader.lexemes, index, start)
         if cue is not None and cue.finite and cue.form.lemma.tier in ("A", "B"):
-            return find_frame(reader, cue, end).kind != "object"
+            return not thinks(cue) and find_frame(reader, cue, end).kind != "object"
     return False
 
 

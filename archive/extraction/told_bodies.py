@@ -6,10 +6,11 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import Final
 
-from archive.extraction.entities import Registry, is_joined_body
+from archive.extraction.entities import Registry
 from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader
+from archive.extraction.same_descriptions import is_joined_body
 from archive.extraction.source_mentions import read_source
 from archive.extraction.words import begins_with_preposition, classes, without_conjunction
 
