@@ -20,6 +20,8 @@ _OF_WOMEN: Final = ("ها", "تنا", "تي")
 """Endings of a form of address for a woman (معاليها، محدثتنا)."""
 LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
+SHORTLY: Final = 40
+"""Words before a verb in which a family name may stand alone."""
 OFFICE_BACK: Final = 150
 """Words from an office printed in full to its one word at most."""
 
@@ -41,6 +43,27 @@ def told_before(fitting: Sequence[Entity], place: int) -> Entity | None:
     """
     people = [entity for entity in fitting if entity.kind == "person" and entity.place_before(place) >= 0]
     return max(people, key=lambda entity: entity.place_before(place), default=None)
+
+
+def last_who_agrees(cast: Cast, place: int, gender: str, number: str) -> Entity | None:
+    """Return the last one mentioned before a verb without subject who agrees with it."""
+    spoken = (entity for entity in cast.registry.recent if 0 <= entity.last < place)
+    earlier = [entity for entity in spoken if agrees(entity, gender, number)]
+    known = [entity for entity in earlier if entity.gender] or earlier
+    best = max(known, key=lambda entity: entity.last, default=None)
+    if best is None or best.kind != "person":
+        best = _named_alone(cast, earlier, place) or best
+    return best or printed_before(cast.registry, place, gender, number)
+
+
+def _named_alone(cast: Cast, fitting: Sequence[Entity], place: int) -> Entity | None:
+    """Return which of some persons is printed shortly before a verb by their family name alone.
+
+    قال الرئيس سامر حداد ... وذكرت مصادر أن حداد متفائل. | وقال: «...».
+    """
+    named = {entity.tokens[-1]: entity for entity in fitting if entity.kind == "person"}
+    before = range(place - 1, max(-1, place - SHORTLY), -1)
+    return next((named[key] for at in before if (key := bare(cast.reader.lexemes[at].key)) in named), None)
 
 
 def person_addressed(cast: Cast, mention: Mention, holder: Entity | None) -> Entity | None:

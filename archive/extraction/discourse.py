@@ -9,6 +9,7 @@ from archive.extraction.antecedents import (
     bearer_before,
     issuer_before,
     last_body,
+    last_who_agrees,
     most_printed,
     office_before,
     person_addressed,
@@ -170,14 +171,7 @@ class Discourse:
         if number == "p" and (group := group_before(self._cast.reader, cue.index)) is not None:
             printed = self._cast.wording.phrase(group, (group.start, group.end))
             return self._chained(self._cast.described(group, printed), "last-agreeing")
-        earlier = [
-            entity
-            for entity in self._cast.registry.recent
-            if 0 <= entity.last < cue.index and agrees(entity, gender, number)
-        ]
-        known = [entity for entity in earlier if entity.gender] or earlier
-        best = max(known, key=lambda entity: entity.last, default=None)
-        best = best or printed_before(self._cast.registry, cue.index, gender, number)
+        best = last_who_agrees(self._cast, cue.index, gender, number)
         return self._chained(best or self._floor, "last-agreeing" if best else "floor-holder-far")
 
     def _mentioned(self, mention: Mention) -> Attribution:
