@@ -24,6 +24,8 @@ SHORTEST_ANNOUNCED: Final = 3
 """Marked words after a colon that are speech without a verb of saying."""
 LONGEST_NAMED: Final = 12
 """Words of a name with its description before a colon."""
+SHORTEST_DESCRIPTION: Final = 2
+_PEOPLE: Final = frozenset({"role", "unnamed", "quantifier"})
 SHORTEST_VERB: Final = 3
 FLOATING_QUOTE: Final = 5
 """Marked words from which a quote standing alone continues the last speaker."""
@@ -80,7 +82,15 @@ def named_before_colon(reader: Reader, quote: Quote, start: int) -> Mention | No
             continue
         if mention.name[1] - mention.name[0] > 1 and is_sure(reader, mention):
             return mention
-    return None
+    return _described_before_colon(reader, start, colon)
+
+
+def _described_before_colon(reader: Reader, start: int, colon: int) -> Mention | None:
+    """Return who is described, and no more, from the head of a sentence to a colon (إحدى المشاركات: «...»)."""
+    mention = read_phrase(reader, start, colon)
+    if mention is None or mention.end != colon or mention.end - mention.start < SHORTEST_DESCRIPTION:
+        return None
+    return mention if classes(mention.head) & _PEOPLE and mention.kind in ("role", "unnamed") else None
 
 
 def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | None:
