@@ -10,6 +10,7 @@ from archive.extraction.cues import Cue, cue_at
 from archive.extraction.sentences import Range
 from archive.extraction.subjects_before import AS_FOR
 from archive.extraction.turns import Turn
+from archive.extraction.words import is_complementizer
 
 LOOK_BACK: Final = 40
 """Words before the colon in which the verb is looked for."""
@@ -43,11 +44,16 @@ def _found(article: Article, lines: list[Range]) -> Iterator[Turn]:
 
 
 def _announces(article: Article, line: Range) -> bool:
-    """Tell whether a paragraph ends in a verb of saying and a colon with nothing said yet."""
+    """Tell whether a paragraph ends in a verb of saying and a colon with nothing said yet.
+
+    A list follows a clause (ويذكر أن هناك أدوية، منها:).
+    """
     lexemes, (start, end) = article.lexemes, line
     if lexemes[end - 1].text != ":":
         return False
-    cues = (cue_at(lexemes, index, start) for index in range(max(start, end - LOOK_BACK), end))
+    first = max(start, end - LOOK_BACK)
+    told = (index for index in range(end - 1, first - 1, -1) if is_complementizer(lexemes[index]))
+    cues = (cue_at(lexemes, index, start) for index in range(next(told, first), end))
     return any(cue is not None and _says(cue) for cue in cues)
 
 
