@@ -97,9 +97,19 @@ def _is_late_name(reader: Reader, described: int, start: int, end: int) -> bool:
     """Tell whether a name, listed or known to the article, ends what was not read of a description."""
     if name_end(reader.lexemes, start, end) != end:
         return False
+    is_given = is_sure_name(reader.lexemes, start, start + 1)
+    if not is_given and _is_of_body(reader, start):
+        return False
     known = _is_known(reader, start, end)
-    sure = known or is_sure_name(reader.lexemes, start, start + 1)
-    return sure and _belongs(reader, described, start, known)
+    return (known or is_given) and _belongs(reader, described, start, known)
+
+
+def _is_of_body(reader: Reader, start: int) -> bool:
+    """Tell whether an unlisted word belongs to the name of a body (في بنك | ستاندرد تشارترد سامر حداد)."""
+    for place in range(start - 1, max(-1, start - LONGEST), -1):
+        if known := classes(reader.lexemes[place].key):
+            return "organisation" in known and not is_definite(reader.lexemes[place].key)
+    return False
 
 
 def _named_in_brackets(reader: Reader, mention: Mention, end: int) -> Mention | None:
