@@ -12,7 +12,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.filled_slots import TELLING_TO, filled_slot_end
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
-from archive.extraction.name_joints import LONGEST_NAME, is_participle, tells_addressee
+from archive.extraction.name_joints import LONGEST_NAME, is_participle, joint, tells_addressee
 from archive.extraction.name_objects import is_of_his
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
@@ -202,6 +202,8 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     if _are_accusatives(lexemes, start, limit) or adverb_length(lexemes, start, limit) > 1:
         return start
     while index < limit and index - start <= LONGEST_NAME:
+        if index > start and (hyphen := joint(lexemes, index, limit)):
+            index += hyphen  # تريكسي لوه-ميرماند
         lexeme = lexemes[index]
         is_office = index > start and "role" in classes(lexeme.key)
         if index - start > 1 and _begins_object(lexemes[index - 1], lexeme):

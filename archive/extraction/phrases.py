@@ -33,6 +33,7 @@ from archive.extraction.lone_names import with_lone_name
 from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
+from archive.extraction.name_joints import joint
 from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
@@ -226,6 +227,8 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
         end = filled
     end = max(end, everyday_name_end(reader.lexemes, start, limit))
     end = min(surname_end(reader.lexemes, start, end), limit)
+    if hyphen := joint(reader.lexemes, end, limit):
+        end += hyphen + 1  # تريكسي لوه | -ميرماند
     end = with_lone_name(reader.lexemes, reader.lone, start, end, limit)
     role = role_after(reader, end, limit)
     is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or _opens_sentence_as_verb(
