@@ -18,6 +18,7 @@ from archive.extraction.words import classes, is_adjective, is_demonym
 
 _OF_WOMEN: Final = ("ها", "تنا", "تي")
 """Endings of a form of address for a woman (معاليها، محدثتنا)."""
+_THEIRS: Final = frozenset({"له", "لها", "لهم", "لهما"})
 LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
 SHORTLY: Final = 40
@@ -175,6 +176,8 @@ def issuer_before(reader: Reader, mention: Mention) -> Mention | None:
     for index in range(mention.start - 1, max(0, mention.start - LOOK_BACK), -1):
         if lexemes[index].key.removesuffix("ا") != mention.head:
             continue
+        if lexemes[index + 1].key in _THEIRS:
+            return None  # اعتبر الأعضاء في بيان | لهم أن: whoever spoke in it
         named = read_source(reader, index + 1, mention.start)
         if named is not None and named.attached and named.kind == "organisation":
             return named

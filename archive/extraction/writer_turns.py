@@ -7,7 +7,7 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.cues import cue_at, form_at
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
 
@@ -22,6 +22,10 @@ _NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني",
 _MEANWHILE: Final = frozenset({"فيما", "بينما"})
 _OWN: Final = ("ه", "ها", "هم")
 _WHICH: Final = frozenset({"وهو", "وهي"})
+_SAID: Final = frozenset(
+    {"تصريح", "تصريحات", "اتهام", "اتهامات", "اقوال", "كلام", "كلمات", "مزاعم", "روايه", "دعوه", "عباره"}
+)
+"""What somebody said, taken up by the writer after وهو or وهي."""
 _DENIED: Final = frozenset({"لم", "لا"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _AMID: Final = frozenset(
@@ -96,6 +100,9 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether a relative clause takes the reported one up (وهو قرار وصفه بالجائر)."""
     if reader.lexemes[index].key not in _WHICH:
         return False
+    what = reader.lexemes[min(index + 1, limit - 1)].key
+    if is_definite(what) and bare(what) in _SAID:
+        return True  # وهي التصريحات التي أثارت جدلا
     for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
         form = form_at(reader.lexemes, place)
         denied = reader.lexemes[place - 1].key in _DENIED and reader.lexemes[place - 2].key == "ما"
