@@ -13,7 +13,7 @@ from archive.extraction.lexicon import bare
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import after_telling_to
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.words import classes, has_article, is_complementizer
+from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
 _SOUND_PLURAL: Final = ("ين", "ون")
 _STUCK: Final = frozenset({"في", "علي", "امام", "داخل"})
@@ -21,6 +21,7 @@ _STUCK: Final = frozenset({"في", "علي", "امام", "داخل"})
 _HAD: Final = frozenset({"قد", "فقد"})
 _SAYING: Final = frozenset({"قوله", "قولها", "قولهم", "قولهما"})
 _PERSONS: Final = frozenset({"role", "unnamed", "title", "organisation"})
+_ON_SIDES: Final = frozenset({"معارضه", "مواليه", "معاديه", "مناوءه", "مقربه"})
 _FATES: Final = frozenset({"اسير", "شهيد", "قتيل", "فقيد", "جريح"})
 """Adjectives of what befell somebody that are no participles by their shape (الجندي | الأسير)."""
 
@@ -45,6 +46,13 @@ def describes_before_clause(walk: Walk) -> bool:
     before_is_hers = before.shape.endswith(letters.TEH_MARBUTA)  # البحارة too
     agrees = is_plural(before.key) or before_is_hers if of_many else is_hers == before_is_hers
     return agrees and not after_telling_to(walk.lexemes, walk.place.start)
+
+
+def takes_side(walk: Walk) -> bool:
+    """Tell whether an adjective, a body's name elsewhere, says whose side many are on (جهات سورية | معارضة)."""
+    before = walk.lexemes[walk.index - 1]
+    describes = is_adjective(before.key) and before.shape.endswith(letters.TEH_MARBUTA)
+    return walk.lexeme.key in _ON_SIDES and describes and not has_article(before) and not walk.definite_head
 
 
 def is_before_saying(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.attached_complements import take_apart
 from archive.extraction.body_complements import take_of_body
-from archive.extraction.clause_adjectives import describes_before_clause
+from archive.extraction.clause_adjectives import describes_before_clause, takes_side
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
@@ -135,7 +135,7 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=False)
     if lexeme.key in DEMONSTRATIVES and _governs_these(walk):
         return walk.take(closed=False)
-    if describes_before_clause(walk) or is_when_of_office(walk):
+    if describes_before_clause(walk) or takes_side(walk) or is_when_of_office(walk):
         return walk.take()
     if is_where_of_source(walk):
         return walk.take(closed=False)
