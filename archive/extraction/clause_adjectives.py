@@ -49,7 +49,7 @@ def describes_before_clause(walk: Walk) -> bool:
 
 
 def takes_side(walk: Walk) -> bool:
-    """Tell whether an adjective, a body's name elsewhere, says whose side many are on (جهات سورية | معارضة)."""
+    """Tell whether an adjective, elsewhere a body, says whose side many are on (جهات سورية | معارضة)."""
     before = walk.lexemes[walk.index - 1]
     describes = is_adjective(before.key) and before.shape.endswith(letters.TEH_MARBUTA)
     return walk.lexeme.key in _ON_SIDES and describes and not has_article(before) and not walk.definite_head

@@ -17,6 +17,7 @@ from archive.extraction.sources import Source
 from archive.extraction.words import classes, is_complementizer
 
 SHORTEST_TOLD: Final = 4
+_WITHOUT: Final = frozenset({"دون", "بدون"})
 _CAME: Final = frozenset({"جاء", "ياتي", "ورد", "حدث", "يحدث"})
 """Words and signs of a sentence that هذا ما كشفه or ، يقول فلان closes at least."""
 LONGEST_TOLD: Final = 80
@@ -156,9 +157,14 @@ def closes_back(reader: Reader, found: Accordance, begin: int, end: int) -> bool
     return led and _ends(reader, found.end, end) and is_told(reader, begin, found.start)
 
 
-def only_points_back(reader: Reader, begin: int, end: int) -> bool:
-    """Tell whether the words before a source phrase only point back (جاء ذلك | بحسب المتحدث)."""
+def tells_nothing(reader: Reader, begin: int, end: int) -> bool:
+    """Tell whether the words before a source phrase only point back, or say what a speaker left out.
+
+    جاء ذلك | بحسب المتحدث; قال إن «...»، من دون تسمية أحد | حسبما نقلت الوكالة.
+    """
     keys = [lexeme.key for lexeme in reader.lexemes[begin:end]]
+    if not _WITHOUT.isdisjoint(keys[: 1 + (keys[:1] == ["من"])]):
+        return True
     return (
         len(keys) < SHORTEST_TOLD and keys[:1] != [] and keys[0].removeprefix("و") in _CAME and "ذلك" in keys
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.cues import Cue
-from archive.extraction.lexemes import QUESTION_MARKS, Lexeme
+from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import QUOTED_SPEECH
 from archive.extraction.marks import Quote
@@ -17,6 +18,8 @@ from archive.extraction.words import is_bare_complementizer, is_complementizer
 _OWN: Final = frozenset({"نا", "ني", "ي"})
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
+_STATE: Final = re.compile("م...+ا")
+"""A participle in the accusative: what somebody does meanwhile."""
 _DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "علي", "الي"})
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
 SHORTEST_PART: Final = 3
@@ -58,7 +61,14 @@ def _is_direct(reader: Reader, quote: Quote, end: int) -> bool:
     count = _word_count(reader, quote.open, quote.close)
     after = reader.lexemes[min(quote.close + 1, len(reader.lexemes) - 1)].key
     is_whole = after in _RELATIVES or count >= _word_count(reader, quote.close, end)
-    return count >= QUOTED_SPEECH and is_whole
+    return count >= QUOTED_SPEECH and (is_whole or _tells_manner(reader, quote.close + 1))
+
+
+def _tells_manner(reader: Reader, comma: int) -> bool:
+    """Tell whether the writer says what the speaker did by it («...»، مستخدما هذا المصطلح)."""
+    if comma + 1 >= len(reader.lexemes) or reader.lexemes[comma].text not in COMMAS:
+        return False
+    return bool(_STATE.fullmatch(reader.lexemes[comma + 1].key))
 
 
 def trimmed_end(reader: Reader, start: int, end: int) -> int:

@@ -86,7 +86,7 @@ def named_before_colon(reader: Reader, quote: Quote, start: int) -> Mention | No
 
 
 def _described_before_colon(reader: Reader, start: int, colon: int) -> Mention | None:
-    """Return who is described, and no more, from the head of a sentence to a colon (إحدى المشاركات: «...»)."""
+    """Return who is described from the head of a sentence to a colon, and no more (إحدى المشاركات: «...»)."""
     mention = read_phrase(reader, start, colon)
     if mention is None or mention.end != colon or mention.end - mention.start < SHORTEST_DESCRIPTION:
         return None

@@ -9,7 +9,7 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import clause_stop
-from archive.extraction.closed_sentences import closes_back, inserted_end, only_points_back, told_end
+from archive.extraction.closed_sentences import closes_back, inserted_end, tells_nothing, told_end
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end, with_question
 from archive.extraction.credibility import is_credible, is_no_report
 from archive.extraction.cues import Cue, cue_at, governs
@@ -247,7 +247,7 @@ class SentenceReader:
             or found.source is None
             and not back
             or self.announced >= begin
-            or only_points_back(self.reader, begin, before)
+            or tells_nothing(self.reader, begin, before)
         ):
             return [], found.end
         return [Report(source, None, ((begin, before),), None, ("source-phrase",), found.start)], found.end
