@@ -107,7 +107,7 @@ def _passes_on(reader: Reader, found: Accordance, limit: int) -> bool:
 def thinks(cue: Cue) -> bool:
     """Tell whether a verb says what somebody thinks, which others may tell of them.
 
-    وبحسب المصادر، | يأمل الرئيس أن; not وبحسب المصادر، قال الرئيس إن.
+    وبحسب المقربين، | يعتقد المدرب أن; not وبحسب المقربين، قال المدرب إن.
     """
     return cue.form.kind == "imperfect" and cue.form.lemma.verb in _THINKING
 

@@ -46,7 +46,7 @@ def _found(article: Article, lines: list[Range]) -> Iterator[Turn]:
 def _announces(article: Article, line: Range) -> bool:
     """Tell whether a paragraph ends in a verb of saying and a colon with nothing said yet.
 
-    A list follows a clause (ويذكر أن هناك أدوية، منها:).
+    A list follows a clause (ويذكر أن للمدينة أبوابا، منها:).
     """
     lexemes, (start, end) = article.lexemes, line
     if lexemes[end - 1].text != ":":

@@ -18,7 +18,8 @@ from archive.extraction.words import classes, is_adjective, is_demonym
 
 _OF_WOMEN: Final = ("ها", "تنا", "تي")
 """Endings of a form of address for a woman (معاليها، محدثتنا)."""
-_THEIRS: Final = frozenset({"له", "لها", "لهم", "لهما"})
+_THEIRS: Final = frozenset({"لهم", "لهما"})
+"""Of persons, no body (في بيان لهم)."""
 LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
 SHORTLY: Final = 40
@@ -177,7 +178,7 @@ def issuer_before(reader: Reader, mention: Mention) -> Mention | None:
         if lexemes[index].key.removesuffix("ا") != mention.head:
             continue
         if lexemes[index + 1].key in _THEIRS:
-            return None  # اعتبر الأعضاء في بيان | لهم أن: whoever spoke in it
+            return None  # اعتبر الأعضاء في بيان | لهم أن
         named = read_source(reader, index + 1, mention.start)
         if named is not None and named.attached and named.kind == "organisation":
             return named

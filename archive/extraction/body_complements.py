@@ -56,7 +56,7 @@ _FAITH: Final = "الدين"
 """Ends a first name (عز الدين), behind which a family name may be a body's by now."""
 _WITHOUT: Final = "بلا"
 _SECOND: Final = frozenset({"الثاني", "الثانيه"})
-"""Which one it is (المؤتمر الوطني | الثاني عشر), though it begins a description elsewhere."""
+"""Which one it is (الملتقى المهني | الثاني عشر), though it begins a description elsewhere."""
 _MOVEMENTS: Final = frozenset(
     {"مبادره", "حمله", "حركه", "تحالف", "اءتلاف", "جبهه", "شبكه", "تجمع", "تنسيقيه", "لجنه", "جمعيه", "منظمه"}
 )
@@ -167,7 +167,7 @@ def _serves_people(walk: Walk) -> bool:
 
 
 def _is_for_sake(walk: Walk) -> bool:
-    """Tell whether what a movement strives for follows (المبادرة المدنية | من أجل الريف)."""
+    """Tell whether what a movement strives for follows (الحملة الأهلية | من أجل النهر)."""
     after, goal = walk.next_word(), walk.index + 2
     if (
         walk.lexeme.key != "من"

@@ -81,7 +81,7 @@ def _closes(reader: Reader, cue: Cue, source: Source, end: int) -> bool:
 def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -> int | None:
     """Return where the sentence ends into which who says it is put between commas or dashes, None for others.
 
-    هذا القرار | ، يقول فلان، | جاء متأخرا; المستوى الثاني | -حسب المتحدث نفسه- | فهو الحوار.
+    هذا القرار | ، يقول فلان، | جاء متأخرا; هذا الطريق | -حسب المتحدث نفسه- | مغلق.
     """
     lexemes = reader.lexemes
     if lexemes[place - 1].text in DASHES and after < end and lexemes[after].text in DASHES:
@@ -101,7 +101,7 @@ def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -
 def _is_inserted(reader: Reader, cue: Cue, source: Source, begin: int, after: int) -> bool:
     """Tell whether a verb in the present and its subject are put between commas behind several words.
 
-    وقد مكنت الأبحاث | ، يضيف البلاغ، | من حجز السيارة.
+    وقد سقطت ثلاثة جدران | ، يضيف البيان، | من شدة المطر.
     """
     lexemes, mention = reader.lexemes, source.mention
     if mention is None or source.kind != "after" or cue.form.kind != "imperfect" or cue.joined:

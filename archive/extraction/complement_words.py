@@ -243,8 +243,10 @@ def _goes_on_as_proper_name(walk: Walk) -> bool:
         return False  # وسائل إعلام تركية | قولها
     if "outlet" in known or walk.soft and "organisation" in known and not walk.person_head:
         return True
-    before = walk.lexemes[walk.index - 2].key
-    return walk.soft and is_plural(walk.head.key) and "organisation" in classes(before)
+    of_body = walk.soft and "organisation" in classes(walk.lexemes[walk.index - 2].key)
+    after = walk.next_word()  # الخبيرة في بنك براندت | فولكس سعاد حداد
+    is_first = after is not None and "given" in classes(after.key) and walk.names_at(walk.index + 1) > 1
+    return of_body and (is_plural(walk.head.key) or is_first)
 
 
 def _is_foreign_word(walk: Walk) -> bool:

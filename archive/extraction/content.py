@@ -65,7 +65,7 @@ def _is_direct(reader: Reader, quote: Quote, end: int) -> bool:
 
 
 def _tells_manner(reader: Reader, comma: int) -> bool:
-    """Tell whether the writer says what the speaker did by it («...»، مستخدما هذا المصطلح)."""
+    """Tell whether the writer says what the speaker did by it («...»، ملوحا بالوثيقة)."""
     if comma + 1 >= len(reader.lexemes) or reader.lexemes[comma].text not in COMMAS:
         return False
     return bool(_STATE.fullmatch(reader.lexemes[comma + 1].key))

@@ -27,7 +27,7 @@ _WHICH: Final = frozenset({"ما", "مما", "بما"})
 _FACTS: Final = frozenset(
     {"الامر", "واقع", "وقاءع", "تاريخ", "تجربه", "تجارب", "منطق", "حقيقه", "ظروف", "احداث", "تطورات", "مشهد"}
 )
-"""What shows something and says nothing (الواقع الميداني يشير إلى أن)."""
+"""What shows something and says nothing (الواقع يؤكد أن)."""
 LONGEST_FACT: Final = 3
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 

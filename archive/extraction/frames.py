@@ -253,13 +253,13 @@ class _Search:
         if other.form.kind == "noun":
             return before.key not in _OCCASIONS_OF_SPEECH
         if other.joined and other.form.lemma.tier == "C" and other.finite:
-            return not other.form.pronoun  # الدراسة التي أجراها باحثون ونشرتها الصحيفة
+            return not other.form.pronoun  # المسح الذي أجراه باحثون ونشرته المجلة
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
         return other.joined and is_saying or before.text in COMMAS and other.form.lemma.tier == "A"
 
     def _has_clause(self, index: int) -> bool:
-        """Tell whether a clause follows its verb at once (فكرة دافع عنها المخرج الذي | يرى أن)."""
+        """Tell whether a clause follows its verb at once (خطة أشاد بها المهندس الذي | يرى أن)."""
         lexemes = self._reader.lexemes
         of_person = lexemes[index - 1].key in ("الذي", "الذين")
         return of_person and index + 1 < self._end and is_complementizer(lexemes[index + 1])

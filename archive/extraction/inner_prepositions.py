@@ -171,7 +171,7 @@ def take_preposition(walk: Walk) -> bool:
 def _is_told(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether what its verb is about may follow a subject, with the preposition of that verb.
 
-    شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة، أكد وزير خارجية فرنسا | على أهمية.
+    شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة، أكد وزير مالية هولندا | على أهمية.
     """
     key, known = walk.lexeme.key, classes(follower.key)
     if key == "علي" and walk.closed and bare(walk.head.key) not in _OVERSEEING:

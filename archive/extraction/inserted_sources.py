@@ -1,4 +1,4 @@
-"""Find a source put between dashes into what it says (خطط البناء -بحسب المتحدث ذاته- باتت واضحة)."""
+"""Find a source put between dashes into what it says (خطط البناء -بحسب المتحدث ذاته- جاهزة)."""
 
 from __future__ import annotations
 

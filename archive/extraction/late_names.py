@@ -105,7 +105,7 @@ def _is_late_name(reader: Reader, described: int, start: int, end: int) -> bool:
 
 
 def _is_of_body(reader: Reader, start: int) -> bool:
-    """Tell whether an unlisted word belongs to the name of a body (في بنك | ستاندرد تشارترد سامر حداد)."""
+    """Tell whether an unlisted word belongs to the name of a body (في بنك | براندت فولكس سامر حداد)."""
     for place in range(start - 1, max(-1, start - LONGEST), -1):
         if known := classes(reader.lexemes[place].key):
             return "organisation" in known and not is_definite(reader.lexemes[place].key)

@@ -203,7 +203,7 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         return start
     while index < limit and index - start <= LONGEST_NAME:
         if index > start and (hyphen := joint(lexemes, index, limit)):
-            index += hyphen  # تريكسي لوه-ميرماند
+            index += hyphen  # كارين فولد-هاغن
         lexeme = lexemes[index]
         is_office = index > start and "role" in classes(lexeme.key)
         if index - start > 1 and _begins_object(lexemes[index - 1], lexeme):

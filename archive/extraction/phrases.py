@@ -228,7 +228,7 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     end = max(end, everyday_name_end(reader.lexemes, start, limit))
     end = min(surname_end(reader.lexemes, start, end), limit)
     if hyphen := joint(reader.lexemes, end, limit):
-        end += hyphen + 1  # تريكسي لوه | -ميرماند
+        end += hyphen + 1  # كارين فولد | -هاغن
     end = with_lone_name(reader.lexemes, reader.lone, start, end, limit)
     role = role_after(reader, end, limit)
     is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or _opens_sentence_as_verb(

@@ -65,7 +65,7 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     ):
         return False  # (م . س)
     if before is not None and before.kind == after.kind == "number":
-        return after.start > lexemes[index].end  # أرباح بلغت 7 .17 مليار
+        return after.start > lexemes[index].end  # خسائر بلغت 3 .25 مليون
     if before is None or before.kind != "word" or before.end != lexemes[index].start:
         return True
     if after.start > lexemes[index].end:

@@ -19,7 +19,7 @@ _STEMS: Final = frozenset(fold(particle) + pronoun for particle in _PARTICLES fo
 _COMPLEMENTIZERS: Final = _STEMS | {"ب" + stem for stem in _STEMS}
 _ALIF_MADDA: Final = "آن"
 _BANK: Final = "بانك"
-"""A bank's own name, and no بأنك without its hamza (دويتشه بانك)."""
+"""A bank's own name, and no بأنك without its hamza (فالت بانك)."""
 _THAT_NOT: Final = frozenset({"ألا", "بألا", "وألا", "وبألا"})
 """أن and لا in one word, told from إلا by its hamza (تعهد الوزير | بألا ترتفع الأسعار)."""
 
