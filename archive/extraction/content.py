@@ -8,7 +8,7 @@ from typing import Final
 
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.cues import Cue
-from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme
+from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import QUOTED_SPEECH
 from archive.extraction.marks import Quote
@@ -20,6 +20,7 @@ _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
 _STATE: Final = re.compile("م...+ا")
 """A participle in the accusative: what somebody does meanwhile."""
+_WITHOUT: Final = frozenset({"دون", "بدون"})
 _DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "علي", "الي"})
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
 SHORTEST_PART: Final = 3
@@ -65,10 +66,12 @@ def _is_direct(reader: Reader, quote: Quote, end: int) -> bool:
 
 
 def _tells_manner(reader: Reader, comma: int) -> bool:
-    """Tell whether the writer says what the speaker did by it («...»، ملوحا بالوثيقة)."""
-    if comma + 1 >= len(reader.lexemes) or reader.lexemes[comma].text not in COMMAS:
+    """Tell whether the writer says what a speaker did by it (ملوحا بالوثيقة) or left out (دون تسمية أحد)."""
+    after = keys_from(reader.lexemes, comma + 1, 2)
+    if not after or reader.lexemes[comma].text not in COMMAS:
         return False
-    return bool(_STATE.fullmatch(reader.lexemes[comma + 1].key))
+    without = after[0] in _WITHOUT or after[0] == "من" and after[-1] in _WITHOUT
+    return without or bool(_STATE.fullmatch(after[0]))
 
 
 def trimmed_end(reader: Reader, start: int, end: int) -> int:
