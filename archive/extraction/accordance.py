@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import cue_at, thinks
 from archive.extraction.followed_documents import (
     DECREES,
     INDICTMENTS,
@@ -35,7 +35,6 @@ from archive.extraction.words import classes
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
 """Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
-_THINKING: Final = frozenset({"أمل", "اعتقد", "رأى", "خشي", "توقع", "ظن", "رجح", "أراد", "سعى", "تمنى"})
 _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "كما"})
 _OF_SAYING: Final = frozenset(
     {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
@@ -92,7 +91,9 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 def _passes_on(reader: Reader, found: Accordance, limit: int) -> bool:
     """Tell whether a source phrase that opens a sentence is followed by a verb with a clause of its own."""
     lexemes, verb = reader.lexemes, found.end + 1
-    opens = found.start == 0 or lexemes[found.start - 1].kind == "punctuation"
+    before = lexemes[found.start - 1] if found.start else None
+    joined = before is not None and before.text in COMMAS and lexemes[found.start].key[:1] != "و"
+    opens = before is None or before.kind == "punctuation" and not joined
     if not opens or verb >= limit or lexemes[found.end].text not in COMMAS:
         return False
     cue = cue_at(lexemes, verb, verb)
@@ -102,14 +103,6 @@ def _passes_on(reader: Reader, found: Accordance, limit: int) -> bool:
     if thinks(cue) and source is not None and not classes(source.head) & {"outlet", "outlet name"}:
         return source.kind not in TELLERS
     return find_frame(reader, cue, limit).kind != "object"
-
-
-def thinks(cue: Cue) -> bool:
-    """Tell whether a verb says what somebody thinks, which others may tell of them.
-
-    وبحسب المقربين، | يعتقد المدرب أن; not وبحسب المقربين، قال المدرب إن.
-    """
-    return cue.form.kind == "imperfect" and cue.form.lemma.verb in _THINKING
 
 
 def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:

@@ -28,6 +28,8 @@ FIRST_PERSONS: Final = ("ا", "ن", "سن", "سا")
 CLAUSE_ALONE: Final = "0"
 NARRATOR_MARK: Final = "!"
 ABSENT: Final = "-"
+SAY: Final = "قال"
+SHORTEST_OF_WOMEN: Final = 3
 _WEAK: Final = ("ى", "ا")
 
 
@@ -75,6 +77,16 @@ def perfect_forms(verb: str) -> Iterator[Inflected]:
     yield stem + "وا", "perfect", "m", "p"
 
 
+def women_forms(verb: str, imperfect: str) -> Iterator[Inflected]:
+    """Yield what women say: أكدن يؤكدن; قلن يقلن of a hollow verb, رأين يرين of a weak one."""
+    hollow = len(verb) > 2 and verb[-2] == "ا"
+    past = verb[:-2] + verb[-1] if hollow else verb[:-1] + "ي" if verb.endswith("ى") else verb
+    present = imperfect[:-2] + imperfect[-1] if hollow else imperfect
+    present = present[:-1] + "ي" if present.endswith("ى") else present
+    yield past + "ن", "perfect", "f", "p"
+    yield present + "ن", "imperfect", "f", "p"
+
+
 def imperfect_forms(verb: str) -> Iterator[Inflected]:
     """Yield the imperfect: يقول تقول يقولان تقولان يقولون; weak endings drop (يرى -> يرون)."""
     feminine = "ت" + verb[1:]
@@ -113,16 +125,20 @@ def noun_forms(noun: str) -> Iterator[tuple[str, Gender, GrammaticalNumber]]:
     yield "بال" + noun, "m", "s"
 
 
-def forms_of(row: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
-    """Yield every folded form of one row of the verb table; ValueError when the row is short."""
-    verb, imperfect, participle, noun, tier, prepositions, stance = row
-    lemma = Lemma(
+def _lemma(verb: str, imperfect: str, tier: str, prepositions: str, stance: str) -> Lemma:
+    return Lemma(
         verb,
         cast(Tier, tier),
         frozenset(fold(item) for item in prepositions.split(",")),
         cast(Stance, stance),
         imperfect.endswith(NARRATOR_MARK),
     )
+
+
+def forms_of(row: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
+    """Yield every folded form of one row of the verb table; ValueError when the row is short."""
+    verb, imperfect, participle, noun, tier, prepositions, stance = row
+    lemma = _lemma(verb, imperfect, tier, prepositions, stance)
     plain = imperfect.rstrip(NARRATOR_MARK)
     inflected: list[Inflected] = [*perfect_forms(verb), *imperfect_forms(plain)]
     for text, kind, gender, number in inflected:
@@ -147,7 +163,19 @@ def form_table() -> dict[str, Form]:
         for key, form in forms_of(row):
             if len(key) > 1:
                 table.setdefault(key, form)
-    return table
+    return table | {key: form for key, form in _of_women() if key not in table}
+
+
+def _of_women() -> Iterator[tuple[str, Form]]:
+    """Yield the folded forms of women, of sure verbs and where they look like no noun (صحن، المحن)."""
+    for verb, imperfect, _, _, tier, prepositions, stance in rows("verbs"):
+        if tier not in ("A", "B"):
+            continue
+        lemma = _lemma(verb, imperfect, tier, prepositions, stance)
+        for text, kind, gender, number in women_forms(verb, imperfect.rstrip(NARRATOR_MARK)):
+            key = fold(text)
+            if len(key) > SHORTEST_OF_WOMEN and not key.startswith(ARTICLE) or verb == SAY:
+                yield key, Form(lemma, kind, gender, number)
 
 
 @cache

@@ -74,6 +74,7 @@ PRECEDED: Final = 10
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
 _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
+_THINKING: Final = frozenset({"أمل", "اعتقد", "رأى", "خشي", "توقع", "ظن", "رجح", "أراد", "سعى", "تمنى"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,14 @@ def _governing(lexemes: Sequence[Lexeme], index: int, start: int, form: Form) ->
 def governs(cue: Cue, lexemes: Sequence[Lexeme]) -> bool:
     """Tell whether a cue is a verbal noun that governs who speaks (تأكيد الوزير أن)."""
     return cue.form.kind == "noun" and not cue.form.pronoun and lexemes[cue.index].key in governing_nouns()
+
+
+def thinks(cue: Cue) -> bool:
+    """Tell whether a verb says what somebody thinks, which others may tell of them.
+
+    وبحسب المقربين، | يعتقد المدرب أن; not وبحسب المقربين، قال المدرب إن.
+    """
+    return cue.form.kind == "imperfect" and cue.form.lemma.verb in _THINKING
 
 
 def form_at(lexemes: Sequence[Lexeme], index: int) -> Form | None:

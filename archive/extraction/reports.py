@@ -39,6 +39,7 @@ from archive.extraction.source_phrases import (
     last_exception,
     past_dateline,
     reports_itself,
+    tells_on,
 )
 from archive.extraction.sources import Source
 from archive.extraction.speech_start import speaks_on, speech_start
@@ -117,8 +118,8 @@ class SentenceReader:
         """Return who speaks; a verbal noun must govern them (بعد إعلان الشركة أن)."""
         if not governs(cue, self.reader.lexemes):
             source = find_source(self.reader, frame, self.begin)
-            told = self.told if cue.finite and not cue.joined and source.mention is None else None
-            goes_on = told is not None and told.end == cue.index and told.source is not None
+            told = self.told if source.mention is None else None
+            goes_on = told is not None and tells_on(self.reader, told, cue)
             return Source("before", told.source) if told is not None and goes_on else source
         mention = read_phrase(self.reader, cue.index + 1, frame.region_end)
         return Source("after", mention) if mention is not None else None

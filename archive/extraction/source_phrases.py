@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.accordance import DASHES, Accordance, accordance_at, thinks
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.accordance import DASHES, Accordance, accordance_at
+from archive.extraction.cues import Cue, cue_at, thinks
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
@@ -109,6 +109,17 @@ def _turns_to_other(reader: Reader, index: int, end: int) -> bool:
         return False
     other = cue_at(reader.lexemes, index + 1, index)
     return other is not None and other.finite and other.form.kind == "perfect"
+
+
+def tells_on(reader: Reader, told: Accordance, cue: Cue) -> bool:
+    """Tell whether a verb right behind a source phrase goes on with what its source tells.
+
+    وفق بيان أصدرته القيادة | أوضح أن; بحسب مسؤولين في القطاع، | أكدوا أن.
+    """
+    if told.source is None or not cue.finite or cue.joined:
+        return False
+    by_many = cue.form.number == "p" and told.end + 1 == cue.index and reader.lexemes[told.end].text in COMMAS
+    return told.end == cue.index or by_many
 
 
 def after_source(reader: Reader, found: Accordance, end: int) -> int:
