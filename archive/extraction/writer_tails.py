@@ -79,6 +79,8 @@ _CARRIED: Final = _folded(
     ),
 )
 """After في مقابلة they show that the speech meant is the one reported."""
+LONGEST_TAIL: Final = 9
+"""Words and signs of a tail that ends its sentence (، في تصريح للتلفزيون، الأحد)."""
 AHEAD: Final = 4
 """Words by which such a turn is known at most."""
 
@@ -90,6 +92,8 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
     """
     keys = _ahead(reader, index, limit)
     if _tells_how(reader.lexemes, index, keys) or _blames(reader, index, keys, limit):
+        return True
+    if _tells_where(keys) and limit - index <= LONGEST_TAIL:
         return True
     acts = (
         _thanks(keys)
