@@ -32,6 +32,10 @@ _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
 _COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
+_GOING_ON: Final = frozenset(
+    {"لان", "لانه", "لانها", "لانهم", "مما", "بينها", "بينهم", "اما", "بل", "لذلك", "حيث", "اذ"}
+)
+"""With which a quote goes on with the clause before it."""
 _TIME: Final = "الوقت"
 _BEFORE: Final = "قبل"
 _ORDER: Final = frozenset({_BEFORE, "بعد"})
@@ -55,7 +59,7 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
         if quote is not None:
             anew = index >= start + SHORTEST_CLAUSE and speaks_anew(reader, quote, limit)
             if anew and not _is_predicate(reader, start, quote):
-                return index
+                return min(quote.close + 1, limit) if _goes_on(reader, start, quote, limit) else index
             index = min(quote.close, limit - 1) + 1
             continue
         if is_adjunct and reader.lexemes[index].text in COMMAS:
@@ -71,6 +75,21 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
             return index
         index += 1
     return limit
+
+
+def _goes_on(reader: Reader, start: int, quote: Quote, limit: int) -> bool:
+    """Tell whether a quote that ends its sentence goes on with a longer clause before it, by a conjunction.
+
+    قال إن القائمة قديمة جدا وغير كاملة، «وبينها أسماء مكررة»; not ...، «سمعت بها منكم». A longer quote stays
+    a statement of its own, so that no word of the clause is lost.
+    """
+    if quote.close - quote.open > quote.open - start or any(
+        lexeme.kind == "word" for lexeme in reader.lexemes[quote.close + 1 : limit]
+    ):
+        return False
+    key = reader.lexemes[quote.open + 1].key
+    joined = key[:1] in ("و", "ف") and "given" not in classes(key)
+    return joined or key in words("joiners") | _GOING_ON or bool(classes(key) & {"preposition", "relative"})
 
 
 def _is_predicate(reader: Reader, start: int, quote: Quote) -> bool:
