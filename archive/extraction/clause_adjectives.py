@@ -50,9 +50,11 @@ def describes_before_clause(walk: Walk) -> bool:
 
 def takes_side(walk: Walk) -> bool:
     """Tell whether an adjective, elsewhere a body, says whose side many are on (جهات سورية | معارضة)."""
+    if walk.lexeme.key not in _ON_SIDES or walk.definite_head:
+        return False
     before = walk.lexemes[walk.index - 1]
     describes = is_adjective(before.key) and before.shape.endswith(letters.TEH_MARBUTA)
-    return walk.lexeme.key in _ON_SIDES and describes and not has_article(before) and not walk.definite_head
+    return describes and not has_article(before)
 
 
 def is_before_saying(lexemes: Sequence[Lexeme], index: int) -> bool:

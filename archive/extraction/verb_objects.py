@@ -36,7 +36,7 @@ def is_object_of_verb(walk: Walk) -> bool:
     طالبت إدارة النادي | بفتح تحقيق; ناقش وفد برلماني | الأزمة; أكد مسؤول أمني | رواية فلان.
     """
     before, key = walk.lexemes[walk.index - 1], walk.lexeme.key
-    if _is_qualified(walk) and classes(key) == _MERE_THING and not is_definite(key):
+    if classes(key) == _MERE_THING and not is_definite(key) and _is_qualified(walk):
         return True
     if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
         return not classes(key) and "place" not in classes(key[1:]) and not is_adjective(key)
