@@ -68,7 +68,8 @@ def publisher_at(reader: Reader, at: int, limit: int, *, issues: bool = False) -
     found = read_phrase(reader, skip_adverbs(reader, start, limit), limit)
     if found is not None and issues and own and found.kind == "unnamed" and found.head.endswith(_PEOPLE):
         return found  # المسح الذي أجراه | باحثون من جامعة حلب
-    if found is None or found.kind not in _SPEAKERS or not is_source(reader, found):
+    by_office = found is not None and not issues and found.kind == "role" and found.definite
+    if found is None or not by_office and found.kind not in _SPEAKERS or not is_source(reader, found):
         return None
     return found if own or not issues or not classes(found.head) & _OUTLETS else None
 
