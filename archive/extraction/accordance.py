@@ -206,6 +206,8 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     place = at + 1
     while place < limit and (reader.lexemes[place].key in _SKIPPED or _is_passed(reader.lexemes[place])):
         place += 1
+    if place + 1 < limit and reader.lexemes[place].key == "ل" and place + 1 in reader.quotes:
+        place = reader.quotes[place + 1].close + 1  # ما صرح به لـ«الأفق» | مدير الصحة
     learnt = cue.form.lemma.verb == LEARNING and place < limit and reader.lexemes[place].key in _FROM_WHOM
     source = read_phrase(reader, place + learnt, limit)
     if source is None:

@@ -24,6 +24,8 @@ SHORTEST_ANNOUNCED: Final = 3
 """Marked words after a colon that are speech without a verb of saying."""
 LONGEST_NAMED: Final = 12
 """Words of a name with its description before a colon."""
+_MOTHER: Final = "ام"
+_THUS: Final = frozenset({"هكذا", "بهذا", "بذلك"})
 SHORTEST_DESCRIPTION: Final = 2
 _PEOPLE: Final = frozenset({"role", "unnamed", "quantifier"})
 SHORTEST_VERB: Final = 3
@@ -101,6 +103,7 @@ def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | Non
     verb = quote.close + 1
     if verb < end and reader.lexemes[verb].text in COMMAS:
         verb += 1
+    verb += verb < end and reader.lexemes[verb].key in _THUS
     if (
         quote.close - quote.open <= QUOTED_SPEECH - 1
         or verb + 1 >= end
@@ -114,8 +117,9 @@ def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | Non
     if not is_verb or form_at(reader.lexemes, verb) is not None:
         return None
     mention = read_phrase(reader, verb + 1, end)
-    named = mention is not None and mention.kind == "person" and is_sure(reader, mention)
-    return mention if named else None
+    if mention is None or mention.kind != "person":
+        return mention if mention is not None and mention.head == _MOTHER else None  # تختصر أم سامر الحال
+    return mention if is_sure(reader, mention) else None
 
 
 def turns_away(reader: Reader, frame: Frame, start: int) -> bool:

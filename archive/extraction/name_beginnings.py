@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from archive.extraction.description_walk import Walk
+from archive.extraction.lexicon import words
 from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
-from archive.extraction.words import classes, has_article
+from archive.extraction.words import classes, has_article, is_demonym
+
+_BEN: Final = "بن"
 
 
 def begins_name(walk: Walk) -> bool:
     """Tell whether a name begins at the next word, with its article too (الدكتورة | العنود بنت راشد)."""
     after = walk.index + 1
-    if not walk.person_head or after >= walk.limit or _describes_body(walk):
+    if not walk.person_head or after >= walk.limit or _describes_body(walk) or _is_before_ben(walk):
         return False
     leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
     return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)
+
+
+def _is_before_ben(walk: Walk) -> bool:
+    """Tell whether a nationality stands before the first name Ben (الوزير البريطاني | بن والاس)."""
+    last = walk.index + 2
+    if not walk.definite_head and not walk.closed or last >= walk.limit or not is_demonym(walk.lexeme.key):
+        return False
+    return walk.lexemes[walk.index + 1].key == _BEN and walk.lexemes[last].key not in words("given_names")
 
 
 def _describes_body(walk: Walk) -> bool:

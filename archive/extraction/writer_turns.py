@@ -17,6 +17,11 @@ _HINTED: Final = frozenset({"الي", "منه", "منها", "منهم", "واض�
 _WITHOUT: Final = ("دون", "ان")
 TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى", "أوضح", "أفصح", "سمى"})
 """Everyday verbs that, denied after لكنه or دون, tell what a speaker left out (لكنه لم يحدد موعدا)."""
+_GIVING: Final = ("عط", "قدم", "شر", "دل", "ورد", "خض", "خوض")
+"""Everyday verbs, without their first letter, of telling details."""
+_DETAILS: Final = frozenset(
+    {"تفاصيل", "التفاصيل", "مزيدا", "مزيد", "المزيد", "ايضاحات", "توضيحات", "موعد", "موعدا"}
+)
 _NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني", "يعلق", "تعلق", "يعلقوا"})
 """After لم they tell that nobody answered (ولم يصدر تعليق من الجيش، فيما لم تعلق الوزارة)."""
 _MEANWHILE: Final = frozenset({"فيما", "بينما"})
@@ -78,11 +83,16 @@ def is_aside(reader: Reader, index: int) -> bool:
 
 
 def _leaves_out(reader: Reader, index: int) -> bool:
-    """Tell whether دون أن leads to what the speaker did not tell (دون أن يذكر تفاصيل)."""
+    """Tell whether دون أن leads to what the speaker did not tell (دون أن يذكر تفاصيل، دون أن يعطي مزيدا)."""
     if tuple(lexeme.key for lexeme in reader.lexemes[index : index + 2]) != _WITHOUT:
         return False
-    form = form_at(reader.lexemes, index + 2) if index + 2 < len(reader.lexemes) else None
-    return form is not None and form.kind == "imperfect" and form.lemma.verb in TOLD_LITTLE
+    if index + 2 >= len(reader.lexemes):
+        return False
+    form = form_at(reader.lexemes, index + 2)
+    if form is not None and form.kind == "imperfect" and form.lemma.verb in TOLD_LITTLE:
+        return True
+    gives = reader.lexemes[index + 2].key[1:].startswith(_GIVING)
+    return gives and any(word.key in _DETAILS for word in reader.lexemes[index + 3 : index + 5])
 
 
 def _is_narrator(reader: Reader, index: int) -> bool:
