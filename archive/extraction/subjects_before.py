@@ -19,6 +19,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
 from archive.extraction.words import (
@@ -41,6 +42,7 @@ _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي", "ف�
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
+_EARLIER: Final = frozenset({"سبق", "يسبق"})
 _QUESTIONING: Final = frozenset(
     joined + word
     for joined in ("", "و", "ف")
@@ -71,6 +73,8 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     if cue.lead > begin and reader.lexemes[cue.lead - 1].key in RELATIVES:
         found = _described_by(reader, cue, begin)
         return Source("relative", found) if found is not None else Source("dropped")
+    if previous == "ان" and (earlier := _who_did_before(reader, cue, begin)) is not None:
+        return Source("before", earlier)
     if previous in _PRONOUNS:
         return Source("back", last_named(reader, begin, cue.index - 1, ("person",)))
     if previous == "ما" and reader.lexemes[cue.index - 2].key in _PRONOUNS:
@@ -86,6 +90,15 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("before", read_phrase(reader, begin + 1, cue.index))
     found = _clause_initial(reader, cue, begin)
     return Source("before", found) if found is not None else Source("dropped")
+
+
+def _who_did_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return who did something before, behind ل (سبق للوزير أن | صرح)."""
+    for place in range(max(begin, cue.index - LOOK_BACK), cue.index - 2):
+        if reader.lexemes[place].key.removeprefix("و") in _EARLIER:
+            mention = read_source(reader, place + 1, cue.index - 1)
+            return mention if mention is not None and mention.attached else None
+    return None
 
 
 def _interviewed(reader: Reader, begin: int, end: int, at_once: bool) -> Mention | None:
