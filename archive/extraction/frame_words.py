@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Final
 
 from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
-from archive.extraction.words import TO_SPELT, classes
+from archive.extraction.words import TO_SPELT, classes, is_complementizer
 
 SHORTEST_VERB: Final = 3
+LONGEST_ASIDE: Final = 14
+"""Words between the commas around a participle at most."""
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _WHO: Final = frozenset({"الذي", "التي", "الذين"})
 _SAY: Final = "قال"
@@ -46,3 +48,15 @@ def tells_aside(lexemes: Sequence[Lexeme], index: int, other: Cue) -> bool:
     if index < 2 or lexemes[index - 1].key not in _WHO or lexemes[index - 2].text not in COMMAS:
         return False
     return other.finite and other.form.lemma.verb == _SAY
+
+
+def closes_aside(lexemes: Sequence[Lexeme], index: int, end: int, quotes: Container[int]) -> bool:
+    """Tell whether a participle between commas has no clause (أكد البيان، | مستشهدا بالشهود، أن)."""
+    if lexemes[index - 1].text not in COMMAS:
+        return False
+    for place in range(index + 1, min(index + LONGEST_ASIDE, end - 1)):
+        if is_complementizer(lexemes[place]) or place in quotes:
+            return False
+        if lexemes[place].text in COMMAS:
+            return is_complementizer(lexemes[place + 1])
+    return False

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.frame_words import is_spelt, tells_aside
+from archive.extraction.frame_words import closes_aside, is_spelt, tells_aside
 from archive.extraction.homographs import EXALTED, GOD
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
@@ -276,6 +276,9 @@ class _Search:
         plain = self._cue.finite and form.lemma.tier == "A" and not other.joined and other.participle
         after = self._reader.lexemes[min(other.index + 1, self._limit - 1)].text
         is_manner = other.form.lemma.tier == "N" and after in COMMAS  # قال المدير، ضاحكا، إن
+        is_aside = closes_aside(self._reader.lexemes, other.index, self._end, self._reader.quotes)
+        if self._cue.finite and other.participle and not other.joined and is_aside:
+            return True
         return plain and (other.form.lemma.verb in _REPLYING or is_manner)
 
     def _is_weak(self) -> bool:
