@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.cues import Cue
+from archive.extraction.joined_quotes import first_joined
 from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import QUOTED_SPEECH
@@ -105,9 +106,11 @@ def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quot
     counts = [_word_count(reader, quote.open, min(quote.close, end)) for quote in inside]
     if not inside or 2 * sum(counts) < total or _is_name(reader, inside[0], sum(counts), first):
         return None, False
+    if len(inside) > 1 and first_joined(reader, inside, inside[-1], end) is inside[0]:
+        return inside[0], True
     if len(inside) > 1 and 2 * max(counts) < total and inside[0].open - first <= SHORTEST_PART:
         return replace(inside[0], close=inside[-1].close), True
-    largest = inside[counts.index(max(counts))]
+    largest = first_joined(reader, inside, inside[counts.index(max(counts))], end)
     return (largest, True) if 2 * max(counts) >= total else (None, False)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.cues import cue_at, form_at
+from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import Frame
+from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import QUOTED_SPEECH
@@ -29,6 +30,8 @@ _THUS: Final = frozenset({"هكذا", "بهذا", "بذلك"})
 SHORTEST_DESCRIPTION: Final = 2
 _PEOPLE: Final = frozenset({"role", "unnamed", "quantifier"})
 SHORTEST_VERB: Final = 3
+AFTER_QUOTE: Final = 4
+"""Words from a closing mark to the verb of saying at most («...»، وهكذا قال)."""
 FLOATING_QUOTE: Final = 5
 """Marked words from which a quote standing alone continues the last speaker."""
 
@@ -120,6 +123,13 @@ def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | Non
     if mention is None or mention.kind != "person":
         return mention if mention is not None and mention.head == _MOTHER else None  # تختصر أم سامر الحال
     return mention if is_sure(reader, mention) else None
+
+
+def is_closed_by(reader: Reader, quote: Quote, cue: Cue, end: int) -> bool:
+    """Tell whether a verb of saying follows a quote closely («...»، قال فلان)."""
+    relative = cue.index > 0 and "relative" in classes(reader.lexemes[cue.index - 1].key)
+    said = cue.finite and not cue.joined and not relative and cue.form.lemma.tier in ("A", "B", "C")
+    return said and cue.lead - joined_parts(reader, quote, end)[-1][1] <= AFTER_QUOTE
 
 
 def turns_away(reader: Reader, frame: Frame, start: int) -> bool:

@@ -77,7 +77,7 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return True  # مؤكدا «لن نتراجع»
     if place.cue.form.lemma.tier != "A" or _clause_follows(place, quote.close + 1):
         return False
-    if _ends_in_first_person(place, quote):
+    if _ends_in_first_person(place, quote) or _opens_with_verb(place, quote):
         return True
     is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
     begins_name = "given" in classes(lexemes[quote.open + 1].key) and not any(
@@ -137,6 +137,15 @@ def _ends_in_first_person(place: MarkedWords, quote: Quote) -> bool:
     inside = place.reader.lexemes[quote.open + 1 : quote.close]
     ends = quote.close + 1 >= place.limit or place.reader.lexemes[quote.close + 1].text == "."
     return ends and len(inside) > 1 and any(map(is_verbal, inside))
+
+
+def _opens_with_verb(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether a short quote is a sentence with its verb first, whatever follows it.
+
+    قال المدير «نحن ماضون في المشروع» خلال لقاء.
+    """
+    inside = place.reader.lexemes[quote.open + 1 : quote.close]
+    return place.cue.finite and len(inside) >= SEVERAL_WORDS and is_verbal(inside[0])
 
 
 def _clause_follows(place: MarkedWords, start: int) -> bool:

@@ -15,9 +15,11 @@ from archive.extraction.credibility import is_credible, is_no_report
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import Frame, find_frame
 from archive.extraction.inserted_sources import closed_by_dash
+from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.loose_quotes import (
+    is_closed_by,
     may_be_speech,
     named_before_colon,
     opens_sentence,
@@ -44,10 +46,7 @@ from archive.extraction.source_phrases import (
 from archive.extraction.sources import Source
 from archive.extraction.speech_start import speaks_on, speech_start
 from archive.extraction.subjects import find_source, sentence_topic
-from archive.extraction.words import classes
 
-AFTER_QUOTE: Final = 4
-"""Words from a closing mark to the verb of saying at most («...»، وهكذا قال)."""
 SHORTEST_REST: Final = 6
 """Words left over after another report that a source phrase may still close («...» في المدينة، بحسب فلان)."""
 
@@ -81,7 +80,8 @@ class SentenceReader:
             quote = self.reader.quotes.get(index)
             if quote is not None and quote.depth == 1:
                 yield from self._loose_quote(quote)
-                index = min(quote.close, self.end - 1) + 1
+                last = joined_parts(self.reader, quote, self.end)[-1][1] if self.pending else quote.close
+                index = min(last, self.end - 1) + 1
                 continue
             accordance = accordance_at(self.reader, index, self.end)
             if accordance is not None:
@@ -134,9 +134,7 @@ class SentenceReader:
             self.covered = self.end
             return self._plain(frame, source)
         pending, self.pending = self.pending, None
-        relative = "relative" in classes(self.reader.lexemes[cue.index - 1].key) if cue.index else False
-        said = cue.finite and not cue.joined and not relative and cue.form.lemma.tier in ("A", "B", "C")
-        if pending is not None and said and cue.lead - pending.close <= AFTER_QUOTE:
+        if pending is not None and is_closed_by(self.reader, pending, cue, self.end):
             self.begin = cue.index + 1
             return [self._direct(pending, cue, source, "cue-after-quote")], cue.index + 1
         flushed = [self._floating(pending)] if pending is not None and self._stands_alone(pending) else []
@@ -178,7 +176,7 @@ class SentenceReader:
         if turns_away(self.reader, frame, self.start):
             first = self._direct(before, frame.cue, source, "cue-after-quote")
             return [first, replace(report, source=Source("chain"))], quote.close + 1
-        parts = ((before.open + 1, before.close), *report.parts)
+        parts = (*joined_parts(self.reader, before, self.end), *report.parts)
         rules = (*report.rules, "interrupted-quote")
         return [replace(report, parts=parts, quote=before, rules=rules)], quote.close + 1
 
@@ -218,9 +216,10 @@ class SentenceReader:
         return [*flushed, Report(source, frame.cue, part, None, (rule,), frame.cue.index)], content.resume
 
     def _direct(self, quote: Quote, cue: Cue | None, source: Source, rule: str) -> Report:
-        self.covered = quote.close
-        anchor = cue.index if cue is not None else quote.open
-        return Report(source, cue, ((quote.open + 1, quote.close),), quote, (rule,), anchor)
+        parts = joined_parts(self.reader, quote, self.end)
+        self.covered = parts[-1][1]
+        rules = (rule, "joined-quotes") if len(parts) > 1 else (rule,)
+        return Report(source, cue, parts, quote, rules, cue.index if cue is not None else quote.open)
 
     def _accordance(self, found: Accordance) -> tuple[list[Report], int]:
         """Take a source phrase: it opens the sentence (بحسب فلان، فإن ...) or closes the words before it."""
@@ -241,10 +240,9 @@ class SentenceReader:
         pending, self.pending = self.pending, None
         if pending is not None:
             return [self._direct(pending, None, source, "source-phrase")], found.end
-        least = 2 if self.covered < 0 else SHORTEST_REST
         if (
             self.covered >= before
-            or before - begin < least
+            or before - begin < (2 if self.covered < 0 else SHORTEST_REST)
             or found.source is None
             and not back
             or self.announced >= begin
@@ -279,6 +277,8 @@ class SentenceReader:
 
     def _loose_quote(self, quote: Quote) -> Iterator[Report]:
         """Keep a quote no verb has claimed until the next verb or the sentence end tells what it is."""
+        if quote.close <= self.covered:
+            return
         yield from self._flush()
         teller = told_by(self.reader, quote, self.start, self.end)
         if teller is not None:

@@ -1,0 +1,67 @@
+"""Join marked words to the quote before them: one statement in several slices.
+
+قال الوزير «لن نقبل بهذا الأمر» و«سنرد في الوقت المناسب».
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from archive.extraction.cues import cue_at
+from archive.extraction.frame_words import introduces
+from archive.extraction.lexemes import COMMAS
+from archive.extraction.marked_words import QUOTED_SPEECH, SEVERAL_WORDS
+from archive.extraction.marks import Quote
+from archive.extraction.phrases import Reader
+from archive.extraction.words import is_complementizer
+
+_AND: Final = "و"
+MOST_BETWEEN: Final = 2
+"""Words of the narrator between two slices at most («...» | وأن المدينة | «...»)."""
+
+
+def joined_parts(reader: Reader, quote: Quote, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the lexeme ranges of a quote and of those joined to it before `end`, the marks left out."""
+    parts = [(quote.open + 1, quote.close)]
+    while (after := _next_joined(reader, parts[-1][1], end)) is not None:
+        parts.append((after.open + 1, after.close))
+    return tuple(parts)
+
+
+def first_joined(reader: Reader, quotes: list[Quote], quote: Quote, end: int) -> Quote:
+    """Return the first of the quotes that lead to `quote` by joins; `quotes` holds it, in order."""
+    first = quote
+    for before, after in reversed(list(pairwise(quotes))):
+        if after is first and _next_joined(reader, before.close, end) is after:
+            first = before
+    return first
+
+
+def _next_joined(reader: Reader, close: int, end: int) -> Quote | None:
+    """Return the quote that و joins to the one closed at `close`."""
+    lexemes = reader.lexemes
+    start = close + 1 + (close + 1 < end and lexemes[close + 1].text in COMMAS)
+    for place in range(start, min(start + MOST_BETWEEN + 1, end)):
+        quote = reader.quotes.get(place)
+        if quote is not None:
+            return quote if place > start and _goes_on(reader, start, quote) else None
+        if lexemes[place].kind != "word" or cue_at(lexemes, place, start) is not None:
+            return None
+    return None
+
+
+def _goes_on(reader: Reader, start: int, quote: Quote) -> bool:
+    """Tell whether the words from `start` to a quote join it as speech, not as a name (و«الأفق»)."""
+    lexemes, between = reader.lexemes, reader.lexemes[start : quote.open]
+    bare = len(between) == 1 and (between[0].key == _AND or is_complementizer(between[0]))
+    least = SEVERAL_WORDS if bare else QUOTED_SPEECH
+    named = between[-1].key != _AND and introduces(between[-1].key)
+    return (
+        between[0].key.startswith(_AND)
+        and not named
+        and quote.depth == 1
+        and quote.closed
+        and quote.close - quote.open - 1 >= least
+        and quote.close < len(lexemes)
+    )
