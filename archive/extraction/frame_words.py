@@ -15,6 +15,9 @@ SHORTEST_VERB: Final = 3
 LONGEST_ASIDE: Final = 14
 """Words between the commas around a participle at most."""
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
+_WE_SHALL: Final = "سن"
+_NO_FUTURE: Final = frozenset({"سنوات", "سنويا", "سنويه", "سندات", "سنابل", "سنتيمتر", "سنتيمترا"})
+"""Nouns that look like سنفتح."""
 _WHO: Final = frozenset({"الذي", "التي", "الذين"})
 _SAY: Final = "قال"
 _LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
@@ -36,10 +39,12 @@ def introduces(key: str) -> bool:
 
 
 def is_verbal(lexeme: Lexeme) -> bool:
-    """Tell whether a word makes marked words a sentence: a first person, a denial, an imperfect."""
+    """Tell whether a word makes marked words a sentence: first person, denial, imperfect, future (سنفتح)."""
     key = lexeme.key
     if key in first_person_forms() or key in _SENTENCE_WORDS:
         return True
+    if key.startswith(_WE_SHALL):
+        return len(key) > SHORTEST_VERB + 1 and key not in _NO_FUTURE and not classes(key)
     return len(key) > SHORTEST_VERB and key[0] in "ينت" and not classes(key) and not key.endswith("ه")
 
 
