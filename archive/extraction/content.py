@@ -11,8 +11,7 @@ from archive.extraction.cues import Cue
 from archive.extraction.joined_quotes import first_joined
 from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme, keys_from
 from archive.extraction.lexicon import words
-from archive.extraction.marked_words import QUOTED_SPEECH
-from archive.extraction.marks import Quote
+from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.phrases import Reader
 from archive.extraction.words import is_bare_complementizer, is_complementizer
 

@@ -11,8 +11,7 @@ from typing import Final
 from archive.extraction.cues import cue_at
 from archive.extraction.frame_words import introduces
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.marked_words import QUOTED_SPEECH, SEVERAL_WORDS
-from archive.extraction.marks import Quote
+from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.phrases import Reader
 from archive.extraction.words import is_complementizer
 

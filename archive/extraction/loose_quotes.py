@@ -10,8 +10,7 @@ from archive.extraction.frames import Frame
 from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
-from archive.extraction.marked_words import QUOTED_SPEECH
-from archive.extraction.marks import Quote
+from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.topics import is_sure
 from archive.extraction.words import classes
@@ -26,6 +25,7 @@ SHORTEST_ANNOUNCED: Final = 3
 LONGEST_NAMED: Final = 12
 """Words of a name with its description before a colon."""
 _MOTHER: Final = "ام"
+_AND: Final = "و"
 _THUS: Final = frozenset({"هكذا", "بهذا", "بذلك"})
 SHORTEST_DESCRIPTION: Final = 2
 _PEOPLE: Final = frozenset({"role", "unnamed", "quantifier"})
@@ -55,7 +55,8 @@ def stands_alone(reader: Reader, quote: Quote, start: int) -> bool:
     """Tell whether a quote of a sentence that begins at `start` is a statement without any verb."""
     before = reader.lexemes[quote.open - 1] if quote.open > start else None
     least = SHORTEST_ANNOUNCED if _after_colon(reader, quote, start) else FLOATING_QUOTE
-    return quote.close - quote.open - 1 >= least and (before is None or before.kind == "punctuation")
+    bare = before is None or before.kind == "punctuation" or before.key == _AND and quote.open - 1 == start
+    return quote.close - quote.open - 1 >= least and bare
 
 
 def opens_sentence(reader: Reader, quote: Quote, start: int) -> bool:

@@ -8,23 +8,17 @@ from typing import Final
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import introduces, is_verbal
 from archive.extraction.homographs import EXALTED
+from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
-from archive.extraction.marks import Quote
+from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes, is_complementizer
 
-QUOTED_SPEECH: Final = 5
-"""Marked words from which a quote without أن or colon is speech.
-
-Fewer are a name unless they end the clause.
-"""
 ANEW: Final = 4
 """Marked words after a comma from which they are a statement of their own."""
 SHORT_ANSWER: Final = 4
-SEVERAL_WORDS: Final = 3
-"""Marked words from which they are speech though the verb is far, when they end its sentence."""
 PLAIN_REACH: Final = 24
 """Words between a verb and the first person that shows speech without marks."""
 CALLING: Final = frozenset({"وصف", "اعتبر", "عد"})
@@ -68,8 +62,9 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
         return False
-    if quote.close - quote.open - 1 >= QUOTED_SPEECH or _judges(place, quote):
-        return True
+    parts = joined_parts(place.reader, quote, place.limit)
+    if any(end - start >= QUOTED_SPEECH for start, end in parts) or _judges(place, quote):
+        return True  # «الوضع صعب» و«نحتاج إلى مساعدة عاجلة من الجميع»
     if _goes_on(place, quote):
         return True
     beside = place.cue.form.lemma.tier == "B" and quote.open == place.cue.index + 1
@@ -85,7 +80,8 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     )
     if is_name or begins_name or lexemes[quote.close - 1].key in place.reader.family_names:
         return False
-    closes = quote.close + 1 >= place.limit or lexemes[quote.close + 1].text in _CLOSERS
+    after = parts[-1][1] + 1
+    closes = after >= place.limit or lexemes[after].text in _CLOSERS
     return closes and quote.open - place.cue.index <= _reach_of_answer(place, quote)
 
 

@@ -26,6 +26,14 @@ CARRIED_PARAGRAPHS: Final = 4
 REOPENED_PARAGRAPHS: Final = 12
 """Each paragraph of a long quote may open it anew; so many are followed."""
 
+QUOTED_SPEECH: Final = 5
+"""Marked words from which a quote without أن or colon is speech.
+
+Fewer are a name unless they end the clause.
+"""
+SEVERAL_WORDS: Final = 3
+"""Marked words from which they are speech though the verb is far, when they end its sentence."""
+
 Roles = tuple[str, ...]
 State = tuple[str, ...]
 

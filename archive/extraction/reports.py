@@ -27,8 +27,8 @@ from archive.extraction.loose_quotes import (
     told_by,
     turns_away,
 )
-from archive.extraction.marked_words import QUOTED_SPEECH, is_nickname
-from archive.extraction.marks import Quote
+from archive.extraction.marked_words import is_nickname
+from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.passed_reports import passed_report
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
