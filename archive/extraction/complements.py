@@ -19,7 +19,7 @@ from archive.extraction.further_offices import ends_in_adjective, is_when_of_off
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
-from archive.extraction.marks import Quote
+from archive.extraction.marks import Quote, holds_words
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
@@ -219,7 +219,7 @@ def _is_verb(lexeme: Lexeme) -> bool:
 def _take_marked(walk: Walk) -> bool:
     """Take a name in marks that belongs to the description: موقع «الأفق», المتحدث باسم "قوة الحدود"."""
     quote = walk.place.quotes.get(walk.index)
-    if quote is None or not quote.closed or quote.close >= walk.limit:
+    if quote is None or not quote.closed or quote.close >= walk.limit or not holds_words(walk.lexemes, quote):
         return False
     if quote.close - quote.open - 1 > _MARKED_WORDS or _marks_a_person(walk, quote):
         return False

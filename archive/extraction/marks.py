@@ -54,6 +54,11 @@ class Quote:
     paragraphs: int = 1
 
 
+def holds_words(lexemes: Sequence[Lexeme], quote: Quote) -> bool:
+    """Tell whether a word or a number stands between the marks; «» and «...» name nobody."""
+    return any(lexeme.kind in ("word", "number") for lexeme in lexemes[quote.open + 1 : quote.close])
+
+
 def pair_marks(lexemes: Sequence[Lexeme], paragraphs: Sequence[tuple[int, int]]) -> list[Quote]:
     """Return the quotes of the article by opening mark; `paragraphs` are half-open lexeme ranges in order."""
     quotes: list[Quote] = []

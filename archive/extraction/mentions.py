@@ -9,7 +9,7 @@ from typing import Final
 
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lone_names import lone_subjects
-from archive.extraction.marks import Quote
+from archive.extraction.marks import Quote, holds_words
 from archive.extraction.phrase_kinds import MentionKind
 
 NAME_IN_MARKS: Final = 6
@@ -91,4 +91,4 @@ class Reader:
         quote = self.quotes.get(index)
         if quote is None or not quote.closed or quote.close - quote.open - 1 > NAME_IN_MARKS:
             return None
-        return quote.close + 1
+        return quote.close + 1 if holds_words(self.lexemes, quote) else None

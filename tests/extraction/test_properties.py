@@ -35,6 +35,12 @@ PIECES = st.sampled_from(
         ". ",
         "\n",
         "كلام طويل ",
+        "قناة ",
+        "بيان ",
+        "مصدر في ",
+        "«...» ",
+        '" " ',
+        "و",
     ]
 )
 
@@ -72,6 +78,16 @@ class AnyText(unittest.TestCase):
         for text in ("متهما إن الأمم غريغوري ف", "قالت جماعة المسيرة إن الناطق حول"):
             with self.subTest(text):
                 self.check(text)
+
+    def test_marks_around_no_word_name_nobody(self) -> None:
+        for marked in ("«»", "«...»", '" "', "«-»"):
+            for text in (
+                f"وقالت قناة {marked} إن الخطة جاهزة.",
+                f"بحسب بيان {marked}، فإن العمل بدأ.",
+                f"بحسب شبكة {marked}، فإن العمل بدأ.",
+            ):
+                with self.subTest(text):
+                    self.check(text)
 
     def check(self, text: str) -> None:
         """Slices equal the text, spans are sorted and never cross."""
