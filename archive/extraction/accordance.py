@@ -23,7 +23,7 @@ from archive.extraction.followed_documents import (
 )
 from archive.extraction.frame_words import introduces
 from archive.extraction.frames import find_frame
-from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
+from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
 from archive.extraction.lexicon import bare, words
 from archive.extraction.marked_names import marked_source
 from archive.extraction.name_stops import FACT_LINKS
@@ -61,7 +61,6 @@ _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _AFFIRMED: Final = frozenset({"أكد", "أشار"})
 _COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
-DASHES: Final = frozenset("-–—")
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
 LONGEST_MARKED_NAME: Final = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.conjugation import form_table
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
@@ -18,7 +18,6 @@ LONGEST_RELATIVE: Final = 20
 FULL_NAME: Final = 2
 """A comma and the words of a first and a last name make more places than this."""
 _PARTICIPLE: Final = "الم"
-_DASHES: Final = frozenset("-–—")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 
 
@@ -63,10 +62,10 @@ def _after_dashes(reader: Reader, at: int, limit: int) -> tuple[int, int] | None
     قائد الحملة – التي تقودها الدولتان – | مارك فلان |، إن.
     """
     lexemes = reader.lexemes
-    if lexemes[at].text not in _DASHES or at + 1 >= limit or lexemes[at + 1].key not in _RELATIVES:
+    if lexemes[at].text not in DASHES or at + 1 >= limit or lexemes[at + 1].key not in _RELATIVES:
         return None
     last = min(limit, at + LONGEST_RELATIVE)
-    dash = next((index for index in range(at + 1, last) if lexemes[index].text in _DASHES), last)
+    dash = next((index for index in range(at + 1, last) if lexemes[index].text in DASHES), last)
     if dash >= last:
         return None
     end = name_end(lexemes, dash + 1, limit)

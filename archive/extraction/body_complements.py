@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
+from archive.extraction.lexemes import DASHES
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS
@@ -51,7 +52,6 @@ LONGEST_SEAT: Final = 5
 _PUBLIC: Final = frozenset({"راي", "عالم", "جمهور", "عموم", "اعلام", "صحافه", "شعب", "عاءلات", "اهالي"})
 """Whom a body tells, though no persons (أوضحت الوزارة | للرأي العام أن)."""
 _TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "organisation", "body"})
-_DASHES: Final = frozenset("-–—")
 _FAITH: Final = "الدين"
 """Ends a first name (عز الدين), behind which a family name may be a body's by now."""
 _WITHOUT: Final = "بلا"
@@ -70,7 +70,7 @@ def take_of_body(walk: Walk) -> bool:
         return False
     if walk.lexeme.kind == "number":
         return _take_date(walk)
-    if walk.lexeme.text in _DASHES:
+    if walk.lexeme.text in DASHES:
         return _take_branch(walk)
     if walk.lexeme.kind != "word":
         return False

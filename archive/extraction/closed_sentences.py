@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.accordance import DASHES, TELLERS, Accordance
-from archive.extraction.content import trimmed_end
+from archive.extraction.accordance import TELLERS, Accordance
+from archive.extraction.content import leaves_out, trimmed_end
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.source_phrases import fronted_stop
@@ -17,9 +17,8 @@ from archive.extraction.sources import Source
 from archive.extraction.words import classes, is_complementizer
 
 SHORTEST_TOLD: Final = 4
-_WITHOUT: Final = frozenset({"دون", "بدون"})
-_CAME: Final = frozenset({"جاء", "ياتي", "ورد", "حدث", "يحدث"})
 """Words and signs of a sentence that هذا ما كشفه or ، يقول فلان closes at least."""
+_CAME: Final = frozenset({"جاء", "ياتي", "ورد", "حدث", "يحدث"})
 LONGEST_TOLD: Final = 80
 LONGEST_SUBJECT: Final = 6
 """Words of a subject behind which who says it may be put (هذا القرار، يقول فلان، جاء متأخرا)."""
@@ -163,7 +162,7 @@ def tells_nothing(reader: Reader, begin: int, end: int) -> bool:
     جاء ذلك | بحسب المتحدث; قال إن «...»، من دون تسمية أحد | حسبما نقلت الوكالة.
     """
     keys = [lexeme.key for lexeme in reader.lexemes[begin:end]]
-    if not _WITHOUT.isdisjoint(keys[: 1 + (keys[:1] == ["من"])]):
+    if leaves_out(keys):
         return True
     return (
         len(keys) < SHORTEST_TOLD and keys[:1] != [] and keys[0].removeprefix("و") in _CAME and "ذلك" in keys

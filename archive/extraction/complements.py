@@ -17,7 +17,7 @@ from archive.extraction.description_walk import Complements, Walk
 from archive.extraction.frame_words import is_spelt
 from archive.extraction.further_offices import ends_in_adjective, is_when_of_office, is_where_of_source
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import DASHES, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote, holds_words
 from archive.extraction.name_stops import is_stop
@@ -60,7 +60,7 @@ _SUFFERING: Final = frozenset(
 """Participles that take a preposition with a pronoun as one word (المجني عليه، المشتبه به)."""
 SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
-_DASHES: Final = frozenset("-–—/")
+_STROKES: Final = DASHES | {"/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ def _take_punctuation(walk: Walk) -> bool:
         return _take_brackets(walk)
     if walk.lexeme.text == "." and walk.lexemes[walk.index - 1].key in _ABBREVIATED:
         return walk.take()
-    return walk.lexeme.text in _DASHES and _take_dash(walk)
+    return walk.lexeme.text in _STROKES and _take_dash(walk)
 
 
 def _take_brackets(walk: Walk) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,14 +12,13 @@ from archive.extraction.joined_quotes import first_joined
 from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.marks import QUOTED_SPEECH, Quote
+from archive.extraction.name_shapes import STATE
 from archive.extraction.phrases import Reader
 from archive.extraction.words import is_bare_complementizer, is_complementizer
 
 _OWN: Final = frozenset({"نا", "ني", "ي"})
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
-_STATE: Final = re.compile("م...+ا")
-"""A participle in the accusative: what somebody does meanwhile."""
 _WITHOUT: Final = frozenset({"دون", "بدون"})
 _DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "علي", "الي"})
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
@@ -70,8 +69,13 @@ def _tells_manner(reader: Reader, comma: int) -> bool:
     after = keys_from(reader.lexemes, comma + 1, 2)
     if not after or reader.lexemes[comma].text not in COMMAS:
         return False
-    without = after[0] in _WITHOUT or after[0] == "من" and after[-1] in _WITHOUT
-    return without or bool(_STATE.fullmatch(after[0]))
+    return leaves_out(after) or bool(STATE.fullmatch(after[0]))
+
+
+def leaves_out(keys: Sequence[str]) -> bool:
+    """Tell whether words begin with what somebody does not do (دون تسمية أحد، من دون تفاصيل)."""
+    first = 2 if keys and keys[0] == "من" else 1
+    return not _WITHOUT.isdisjoint(keys[:first])
 
 
 def trimmed_end(reader: Reader, start: int, end: int) -> int:

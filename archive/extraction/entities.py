@@ -184,7 +184,7 @@ class Registry:
         is_new = kind == "unnamed" and bool(keys) and not is_definite(keys[0])
         fitting = [
             entity
-            for entity in self._by_token.get(counted(tokens)[0] if tokens else "", ())[-RECENT:]
+            for entity in self._headed(tokens)
             if entity.kind == kind
             and (
                 entity.tokens == tokens and not entity.definite
@@ -212,8 +212,13 @@ class Registry:
     def knows_group(self, kind: SpeakerKind, keys: Sequence[str]) -> bool:
         """Tell whether a description fits an entity noted before (الوزارة for وزارة الصحة)."""
         tokens = tuple(bare(key) for key in keys)
-        held = self._by_token.get(counted(tokens)[0] if tokens else "", ())[-RECENT:]
-        return any(entity.kind == kind and same_group(entity.tokens, tokens) for entity in held)
+        return any(
+            entity.kind == kind and same_group(entity.tokens, tokens) for entity in self._headed(tokens)
+        )
+
+    def _headed(self, tokens: Tokens) -> Sequence[Entity]:
+        """Return the latest entities with the head of a description, numerals before it left out."""
+        return self._by_token.get(counted(tokens)[0] if tokens else "", ())[-RECENT:]
 
     def reveal(self, described: Entity, known: Entity | None, printed: str, keys: Sequence[str]) -> None:
         """Make a described speaker the person of a name, and `known` one with them if already noted."""

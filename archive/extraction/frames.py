@@ -12,7 +12,7 @@ from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import closes_aside, is_spelt, tells_aside
 from archive.extraction.homographs import EXALTED, GOD
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import CALLING, MarkedWords, is_speech
 from archive.extraction.phrases import Reader
@@ -41,7 +41,6 @@ _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
-_DASHES: Final = frozenset("-–—")
 LONGEST_BYLINE: Final = 6
 """Words and signs of a byline before its colon."""
 IN_IT: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
@@ -200,7 +199,7 @@ class _Search:
         opens = (
             index == 0 or lexemes[index - 1].kind == "punctuation" and lexemes[index - 1].text not in COMMAS
         )
-        names = colon - index <= LONGEST_BYLINE and lexemes[index + 1].text in _DASHES
+        names = colon - index <= LONGEST_BYLINE and lexemes[index + 1].text in DASHES
         return opens and (colon == index + 1 or names) and lexemes[index].key in words("bylines")
 
     def _lists(self, colon: int) -> bool:
@@ -272,14 +271,13 @@ class _Search:
 
     def _says_how(self, other: Cue) -> bool:
         """Tell whether a participle tells where somebody says it (قال فلان، متحدثا للصحفيين، إن)."""
-        form = self._cue.form
-        plain = self._cue.finite and form.lemma.tier == "A" and not other.joined and other.participle
+        if not self._cue.finite or other.joined or not other.participle:
+            return False
+        if closes_aside(self._reader.lexemes, other.index, self._end, self._reader.quotes):
+            return True
         after = self._reader.lexemes[min(other.index + 1, self._limit - 1)].text
         is_manner = other.form.lemma.tier == "N" and after in COMMAS  # قال المدير، ضاحكا، إن
-        is_aside = closes_aside(self._reader.lexemes, other.index, self._end, self._reader.quotes)
-        if self._cue.finite and other.participle and not other.joined and is_aside:
-            return True
-        return plain and (other.form.lemma.verb in _REPLYING or is_manner)
+        return self._cue.form.lemma.tier == "A" and (other.form.lemma.verb in _REPLYING or is_manner)
 
     def _is_weak(self) -> bool:
         """Tell whether the verb seldom reports, so that a clause belongs to a verb of saying nearer to it.

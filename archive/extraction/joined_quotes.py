@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from archive.extraction.cues import cue_at
@@ -30,11 +29,10 @@ def joined_parts(reader: Reader, quote: Quote, end: int) -> tuple[tuple[int, int
 
 def first_joined(reader: Reader, quotes: list[Quote], quote: Quote, end: int) -> Quote:
     """Return the first of the quotes that lead to `quote` by joins; `quotes` holds it, in order."""
-    first = quote
-    for before, after in reversed(list(pairwise(quotes))):
-        if after is first and _next_joined(reader, before.close, end) is after:
-            first = before
-    return first
+    at = quotes.index(quote)
+    while at and _next_joined(reader, quotes[at - 1].close, end) is quotes[at]:
+        at -= 1
+    return quotes[at]
 
 
 def _next_joined(reader: Reader, close: int, end: int) -> Quote | None:
@@ -52,7 +50,7 @@ def _next_joined(reader: Reader, close: int, end: int) -> Quote | None:
 
 def _goes_on(reader: Reader, start: int, quote: Quote) -> bool:
     """Tell whether the words from `start` to a quote join it as speech, not as a name (و«الأفق»)."""
-    lexemes, between = reader.lexemes, reader.lexemes[start : quote.open]
+    between = reader.lexemes[start : quote.open]
     bare = len(between) == 1 and (between[0].key == _AND or is_complementizer(between[0]))
     least = SEVERAL_WORDS if bare else QUOTED_SPEECH
     named = between[-1].key != _AND and introduces(between[-1].key)
@@ -62,5 +60,4 @@ def _goes_on(reader: Reader, start: int, quote: Quote) -> bool:
         and quote.depth == 1
         and quote.closed
         and quote.close - quote.open - 1 >= least
-        and quote.close < len(lexemes)
     )

@@ -16,6 +16,7 @@ LexemeKind = Literal["word", "number", "mark", "punctuation"]
 MARKS: Final = frozenset('"“”„‟″«»‹›‘’‚‛`´❝❞＂' + "'")
 """Every sign used as a quotation mark; the straight single one only where it is no apostrophe."""
 COMMAS: Final = ("،", ",")
+DASHES: Final = frozenset("-–—")
 QUESTION_MARKS: Final = frozenset("؟?")
 REMEMBERED: Final = 1 << 16
 """Words whose treated forms are kept; news repeats few words often."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.accordance import DASHES, Accordance, accordance_at
+from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.cues import Cue, cue_at, thinks
 from archive.extraction.frames import find_frame
-from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.name_stops import is_purpose
 from archive.extraction.phrases import Reader

@@ -69,8 +69,9 @@ def is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) ->
 
 def taken_without_person(verb: str) -> frozenset[str]:
     """Return the prepositions of what a verb is about, none where it may have a person for an object."""
-    taken = (preposition for preposition, verbs in _TAKING.items() if verb in verbs - _OF_A_PERSON)
-    return frozenset(taken)
+    if verb in _OF_A_PERSON:
+        return frozenset()
+    return frozenset(preposition for preposition, verbs in _TAKING.items() if verb in verbs)
 
 
 def verb_takes(lexemes: Sequence[Lexeme], start: int, preposition: str) -> bool:

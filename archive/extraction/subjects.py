@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from archive.arabic import letters
@@ -21,7 +20,7 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.marked_words import CALLING
 from archive.extraction.mentions import without_office
-from archive.extraction.name_shapes import ACTION
+from archive.extraction.name_shapes import ACTION, STATE
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -60,8 +59,6 @@ _MASCULINE_PLACES: Final = frozenset(
     for place in ("العراق", "لبنان", "الأردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان")
 )
 """Countries a verb agrees with in the masculine; all others are feminine (رحب العراق، رحبت مصر)."""
-_STATE: Final = re.compile("م...+ا")
-"""A participle in the accusative, which tells how one speaks (وأضاف | موجها كلامه للوزيرة)."""
 _ASKING: Final = "طالبا"
 """Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
 
@@ -288,7 +285,7 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if known & _NEVER_SUBJECTS and not known & (_SUBJECT_CLASSES | {"place"}):
         return True
     is_ours = mention.head.endswith(OURS) and "role" in known  # أفاد مراسلنا أن
-    is_state = _STATE.fullmatch(mention.head) and (mention.end - mention.start == 1 or not known)
+    is_state = STATE.fullmatch(mention.head) and (mention.end - mention.start == 1 or not known)
     is_state = is_state and not is_ours
     if is_state or mention.head == _ASKING:
         return True
