@@ -75,9 +75,8 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     if _ends_in_first_person(place, quote) or _opens_with_verb(place, quote):
         return True
     is_name = name_end(lexemes, quote.open + 1, quote.close) == quote.close
-    begins_name = "given" in classes(lexemes[quote.open + 1].key) and not any(
-        map(is_verbal, lexemes[quote.open + 1 : quote.close])
-    )
+    inside = lexemes[quote.open + 1 : quote.close]
+    begins_name = bool(inside) and "given" in classes(inside[0].key) and not any(map(is_verbal, inside))
     if is_name or begins_name or lexemes[quote.close - 1].key in place.reader.family_names:
         return False
     after = parts[-1][1] + 1

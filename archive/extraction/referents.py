@@ -52,7 +52,7 @@ def _length_of_bearer(lexemes: Sequence[Lexeme], start: int, keys: Sequence[str]
     """Return how many words name somebody by their age or statement (صاحب التصريح، ابن الـ25 عاما)."""
     if keys[1] in _SAYINGS:
         return 2
-    is_aged = keys[1] == _THE and lexemes[start + 2].kind == "number"
+    is_aged = keys[1] == _THE and start + 2 < len(lexemes) and lexemes[start + 2].kind == "number"
     return 3 + (keys[3] in _YEARS) if is_aged else 0
 
 

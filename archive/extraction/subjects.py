@@ -136,7 +136,8 @@ def _asked(reader: Reader, frame: Frame, subject: Mention) -> Mention | None:
     """Return whom the subject asks (سأل القاضي المتهم، وجه القاضي سؤاله إلى المتهم)."""
     end = frame.region_end
     if frame.cue.form.lemma.verb == _ASK:  # لينا، المراسلة، | مسؤولا
-        return read_phrase(reader, subject.end + (reader.lexemes[subject.end].text in COMMAS), end)
+        start = subject.end + (subject.end < end and reader.lexemes[subject.end].text in COMMAS)
+        return read_phrase(reader, start, end)
     return asked_person(reader, subject.end, end)
 
 

@@ -69,6 +69,7 @@ OPENERS: Final = frozenset(
 
 def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     """Return the subject before a verb that has none after it; `begin` is where the unread part begins."""
+    begin = min(begin, cue.index)  # a report just read may reach past this verb
     previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
     if cue.lead > begin and reader.lexemes[cue.lead - 1].key in RELATIVES:
         found = _described_by(reader, cue, begin)

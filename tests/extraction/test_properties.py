@@ -75,7 +75,14 @@ class AnyText(unittest.TestCase):
                 self.check(text)
 
     def test_a_text_cut_off_after_half_a_phrase_is_survived(self) -> None:
-        for text in ("متهما إن الأمم غريغوري ف", "قالت جماعة المسيرة إن الناطق حول"):
+        for text in (
+            "متهما إن الأمم غريغوري ف",
+            "قالت جماعة المسيرة إن الناطق حول",
+            "صاروخيا أيت صاحب ال",
+            "أقفل الدكان.\n\nوأضاف ف«",
+            "تقلب كيسا من «الأقلام» سعره كبير، ثم تعيده إلى مكانه. تسأل ال ",
+            "ليعودوا الأسبوع القادم»، يقول الشيخ عمار، وهو يلوّح بموعد ل",
+        ):
             with self.subTest(text):
                 self.check(text)
 
