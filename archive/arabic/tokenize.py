@@ -23,7 +23,8 @@ _LATIN_WORD: Final = rf"\d*[{_LATIN}](?:[{_INSIDE}]*[{_LATIN}\d])*[{_MARKS}]*"
 _NUMBER: Final = rf"\d+(?:[.,{letters.DECIMAL_SEPARATOR}{letters.THOUSANDS_SEPARATOR}]\d+)*"
 # المُتحدِّث, الـمتحدث: letters with marks, tatweel, non-joiners or direction marks among them.
 _WORD: Final = rf"{_ARABIC}(?:[{_INSIDE}]*{_ARABIC})*[{_MARKS}]*"
-_TOKEN: Final = re.compile(f"{_LATIN_WORD}|{_NUMBER}|{_WORD}")
+TOKEN: Final = re.compile(f"{_LATIN_WORD}|{_NUMBER}|{_WORD}")
+"""A word or number as printed, for who makes something else of it than a Token."""
 
 
 class Token(NamedTuple):
@@ -39,4 +40,4 @@ def tokenize(text: str) -> list[Token]:
 
     A prefix written to a number is a word of its own: بـ17 gives بـ and 17.
     """
-    return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text)]
+    return [Token(match[0], *match.span()) for match in TOKEN.finditer(text)]

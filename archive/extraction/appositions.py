@@ -10,7 +10,6 @@ from archive.extraction.aside_names import FULL_NAME, name_behind_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import SPEAKS, complements_end
 from archive.extraction.description_stops import is_verb_of_clause
-from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
 from archive.extraction.filled_slots import filled_commas_end
 from archive.extraction.joined_prepositions import is_instrument
@@ -172,7 +171,7 @@ def _after_further_office(reader: Reader, at: int, limit: int) -> tuple[int, int
         or name_end(reader.lexemes, at, limit) > at
     ):
         return None
-    end = complements_end(Complements(reader.lexemes, reader.quotes, at, limit)).end
+    end = complements_end(reader.lexemes, reader.quotes, at, limit).end
     is_comma = end < limit and reader.lexemes[end].text in COMMAS
     if not is_comma or end + 1 >= limit:
         return None
@@ -187,7 +186,7 @@ def _spokesman_end(reader: Reader, at: int, limit: int) -> int:
     key = reader.lexemes[at].key if at < limit else ""
     if not is_definite(key) or not SPEAKS.search(bare(key)):
         return at
-    return complements_end(Complements(reader.lexemes, reader.quotes, at, limit)).end
+    return complements_end(reader.lexemes, reader.quotes, at, limit).end
 
 
 def _says_when(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

@@ -88,9 +88,9 @@ def take_attached(walk: Walk) -> bool:
     """
     key = walk.lexeme.key
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
-    if not classes(walk.head.key) or classes(walk.head.key) == {"place"} and key.startswith("لل"):
+    if not walk.head_known or walk.head_known == {"place"} and key.startswith("لل"):
         return False  # قالت النرويج | للسلطات
-    if key.startswith("بال") and inner & {"title"} and verb_takes(walk.lexemes, walk.place.start, "ب"):
+    if key.startswith("بال") and inner & {"title"} and verb_takes(walk.lexemes, walk.start, "ب"):
         return False  # رحب رئيس الحكومة | بالمستشار فلان
     if walk.titled and is_first_in_la(walk.lexemes, walk.index):
         return False
@@ -102,7 +102,7 @@ def take_attached(walk: Walk) -> bool:
         return walk.take(closed=False)  # مصدر | بمحطة الكهرباء
     if inner & {"outlet", "outlet name"} and walk.head.key in MEDIA:
         return False  # أفادت صحف محلية | لوكالة الأنباء
-    if inner & {"outlet", "outlet name"} and "outlet" in classes(walk.head.key):
+    if inner & {"outlet", "outlet name"} and "outlet" in walk.head_known:
         return walk.take(closed=key.startswith("لل"))
     if inner & {"outlet", "outlet name"} and not (key[0] == "ب" and "place" in inner):
         return _take_outlet_office(walk)
@@ -112,8 +112,8 @@ def take_attached(walk: Walk) -> bool:
         return False
     if "occasion" in inner and not inner & {"document", "organisation"} and not _is_programme(walk):
         return _is_field(walk) and walk.take(closed=True)
-    is_charged = walk.index == walk.place.start + 1 and bare(walk.head.key).rstrip("ه") in _CHARGED_HEADS
-    of_verb = verb_takes(walk.lexemes, walk.place.start, "ب") and not is_charged
+    is_charged = walk.index == walk.start + 1 and bare(walk.head.key).rstrip("ه") in _CHARGED_HEADS
+    of_verb = verb_takes(walk.lexemes, walk.start, "ب") and not is_charged
     if key[0] == "ب" and (of_verb or not _after_charge(walk)):
         return _take_place_of_office(walk, inner)
     if _is_object(walk, inner):
@@ -125,19 +125,19 @@ def take_attached(walk: Walk) -> bool:
 
 def _is_field(walk: Walk) -> bool:
     """Tell whether a body's field follows, with its adjective (الهيئة العليا | للاتصال السمعي البصري)."""
-    after = walk.next_word()
+    after = walk.follower
     is_definite_field = walk.lexeme.key.startswith("لل") and after is not None and has_article(after)
     return is_definite_field and after is not None and is_adjective(after.key) and walk.closed
 
 
 def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     """Tell whether ل leads to who is told (شهود عيان | لعدن الغد، المتهم الثالث | للمحكمة)."""
-    known = classes(walk.head.key)
+    known = walk.head_known
     if bare(walk.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
-        return walk.lexemes[walk.index - 1].key != _CHIEF  # المدعي العام | للمحكمة الدولية
+        return walk.before.key != _CHIEF  # المدعي العام | للمحكمة الدولية
     if not known & {"unnamed", "quantifier"}:
         return False
-    after = walk.next_word()
+    after = walk.follower
     is_unlisted = not inner or inner <= {"thing", "common"} and not (after is not None and has_article(after))
     if walk.closed and is_unlisted and not walk.lexeme.key.startswith("لل"):
         return True  # أحد سكان البلدة | لعنب بلدي
@@ -153,7 +153,7 @@ def take_apart(walk: Walk) -> bool:
     """
     if walk.lexeme.key != "ل" or not walk.closed or walk.index + 1 >= walk.limit:
         return False
-    at, quote = walk.index + 1, walk.place.quotes.get(walk.index + 1)
+    at, quote = walk.index + 1, walk.quotes.get(walk.index + 1)
     end = at if quote is None else quote.close
     if quote is not None and (not quote.closed or end >= walk.limit or end - at > LONGEST_MARKED):
         return False
@@ -174,7 +174,7 @@ def _is_object(walk: Walk, inner: frozenset[str]) -> bool:
 
     In a name the noun governs another: المرصد السوري | لحقوق الإنسان.
     """
-    key, after = walk.lexeme.key, walk.next_word()
+    key, after = walk.lexeme.key, walk.follower
     of_somebody = walk.person_head and not walk.definite_head
     if of_somebody or not walk.closed or key[0] != "ل" or key.startswith("لل"):
         return False
@@ -188,7 +188,7 @@ def _is_object(walk: Walk, inner: frozenset[str]) -> bool:
 
 def _after_charge(walk: Walk) -> bool:
     """Tell whether the word before takes ب as part of an office (المكلف بالشؤون، المعنية بحقوق الإنسان)."""
-    return walk.person_head and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CHARGED
+    return walk.person_head and bare(walk.before.key).rstrip("ه") in _CHARGED
 
 
 def _is_programme(walk: Walk) -> bool:
@@ -205,7 +205,7 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
 
     أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان.
     """
-    after = walk.next_word()
+    after = walk.follower
     pair = (walk.lexeme.key[1:], after.key if after else "")
     if walk.person_head and (walk.closed or not walk.definite_head) and pair in phrases("organisations"):
         walk.take()
@@ -240,7 +240,7 @@ def _take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
 
 def _is_member(walk: Walk) -> bool:
     """Tell whether one of a body's people stands right before ب and the body (عضو | بالمجلس البلدي)."""
-    between = walk.lexemes[walk.place.start + 1 : walk.index]
+    between = walk.lexemes[walk.start + 1 : walk.index]
     describes = all(is_adjective(word.key) and not is_definite(word.key) for word in between)
     is_head = len(between) < SHORTEST_JOINED and describes and not walk.definite_head
     return is_head and walk.head.key in _MEMBERS
@@ -269,11 +269,11 @@ def _before_clause(walk: Walk) -> bool:
 def _take_outlet_office(walk: Walk) -> bool:
     """Take المحلل العسكري لصحيفة «الأفق» only when the analyst is named after it."""
     index = walk.index + 1
-    if walk.head.key in _JOURNALISTS and index == walk.place.start + 2:
+    if walk.head.key in _JOURNALISTS and index == walk.start + 2:
         return walk.take(closed=False)
-    if bare(walk.head.key) in _GOVERNING and walk.lexemes[walk.index - 1].key in _GENERAL:
+    if bare(walk.head.key) in _GOVERNING and walk.before.key in _GENERAL:
         return walk.take(closed=True)
-    quote = walk.place.quotes.get(index)
+    quote = walk.quotes.get(index)
     index = quote.close + 1 if quote is not None else index + 1
     if walk.names_at(index) < 2:
         return False
@@ -284,8 +284,8 @@ def _take_outlet_office(walk: Walk) -> bool:
 def is_joined_to_definite(walk: Walk) -> bool:
     """Tell whether an unlisted word in ل governs a definite one (رئيس المجلس المحلي | لتل الزيتون)."""
     key, after = walk.lexeme.key, walk.index + 1
-    of_place = walk.person_head or walk.lexemes[walk.index - 1].key in _LOCAL
-    if key[0] != "ل" or len(key) < SHORTEST_JOINED or classes(key) or not walk.closed or not of_place:
+    of_place = walk.person_head or walk.before.key in _LOCAL
+    if key[0] != "ل" or len(key) < SHORTEST_JOINED or walk.known or not walk.closed or not of_place:
         return False
     stem = key[1:]
     is_noun = walk.lexeme.shape.endswith(letters.TEH_MARBUTA) or (

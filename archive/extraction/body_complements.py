@@ -66,7 +66,7 @@ _SAKE: Final = "اجل"
 
 def take_of_body(walk: Walk) -> bool:
     """Take what belongs to the name of a body and to no other description."""
-    if walk.person_head or "organisation" not in classes(walk.head.key):
+    if walk.person_head or "organisation" not in walk.head_known:
         return False
     if walk.lexeme.kind == "number":
         return _take_date(walk)
@@ -86,15 +86,15 @@ def take_of_body(walk: Walk) -> bool:
         return walk.take(closed=False)
     if walk.lexeme.key in _SECOND and walk.definite_head:
         return walk.take(closed=True)
-    if _qualifies_people(walk) or _gathers(walk) or walk.lexemes[walk.index - 1].key == _WITHOUT:
+    if _qualifies_people(walk) or _gathers(walk) or walk.before.key == _WITHOUT:
         return walk.take(closed=True)
     return _take_namesake(walk)
 
 
 def _take_date(walk: Walk) -> bool:
     """Take the date a movement bears (حركة | 20 فبراير)."""
-    after = walk.next_word()
-    if walk.index != walk.place.start + 1 or after is None or "unit" not in classes(after.key):
+    after = walk.follower
+    if walk.index != walk.start + 1 or after is None or "unit" not in classes(after.key):
         return False
     walk.take()
     return walk.take(closed=True)
@@ -102,7 +102,7 @@ def _take_date(walk: Walk) -> bool:
 
 def _take_branch(walk: Walk) -> bool:
     """Take a branch behind its dash (الحركة الشعبية | - قطاع الشمال)."""
-    after = walk.next_word()
+    after = walk.follower
     if not walk.closed or after is None or after.key not in _BRANCHES:
         return False
     walk.take()
@@ -111,7 +111,7 @@ def _take_branch(walk: Walk) -> bool:
 
 def _is_branch(walk: Walk) -> bool:
     """Tell whether a branch and its town follow (شركة النفط اليمنية | فرع عدن)."""
-    after = walk.next_word()
+    after = walk.follower
     if walk.lexeme.key not in _TOWN_BRANCHES or not walk.closed or after is None or after.kind != "word":
         return False
     return "place" in classes(after.key) or has_article(after) and not is_adjective(after.key)
@@ -137,7 +137,7 @@ def _runs_to_clause(walk: Walk) -> bool:
 def _is_seat(walk: Walk) -> bool:
     """Tell whether ب joins the place or the body that a body belongs to (لجنة الداخلية | بمجلس النواب)."""
     key = walk.lexeme.key
-    return key[:1] == "ب" and is_seat(key[1:]) and walk.index > walk.place.start + 1
+    return key[:1] == "ب" and is_seat(key[1:]) and walk.index > walk.start + 1
 
 
 def _is_aim(walk: Walk) -> bool:
@@ -145,13 +145,13 @@ def _is_aim(walk: Walk) -> bool:
     key = walk.lexeme.key
     stem = key[2:] if key.startswith("لل") else key[1:]
     is_thing = key[:1] == "ل" and bool(classes(stem) & {"thing", "common"}) and stem not in _PUBLIC
-    before = walk.lexemes[walk.index - 1].key
+    before = walk.before.key
     return is_thing and walk.definite_head and is_definite(before) and not classes(stem) & _TOLD
 
 
 def _is_purpose(walk: Walk) -> bool:
     """Tell whether a second field or a purpose begins (وزارة الخارجية | وشؤون المغتربين)."""
-    key, after = walk.lexeme.key, walk.next_word()
+    key, after = walk.lexeme.key, walk.follower
     if not walk.closed or after is None or key[:1] not in ("و", "ل") or key[1:] not in _PURPOSES:
         return _serves_people(walk)
     return has_article(after) or key[:1] == "ل" and "place" in classes(after.key)
@@ -159,7 +159,7 @@ def _is_purpose(walk: Walk) -> bool:
 
 def _serves_people(walk: Walk) -> bool:
     """Tell whether a body is for people of a trade (الجامعة الوطنية | لموظفي التعليم)."""
-    key, after = walk.lexeme.key, walk.next_word()
+    key, after = walk.lexeme.key, walk.follower
     if bare(walk.head.key) not in _GATHERING or not walk.closed or key[:1] != "ل":
         return False
     is_trade = key.endswith("ي") and bool(classes(key[1:-1]) & {"role", "unnamed"})
@@ -168,7 +168,7 @@ def _serves_people(walk: Walk) -> bool:
 
 def _is_for_sake(walk: Walk) -> bool:
     """Tell whether what a movement strives for follows (الحملة الأهلية | من أجل النهر)."""
-    after, goal = walk.next_word(), walk.index + 2
+    after, goal = walk.follower, walk.index + 2
     if (
         walk.lexeme.key != "من"
         or after is None
@@ -181,7 +181,7 @@ def _is_for_sake(walk: Walk) -> bool:
 
 def _is_over(walk: Walk) -> bool:
     """Tell whether a purpose takes its preposition (للسيطرة | على الأمراض، للدفاع | عن حقوق الإنسان)."""
-    before, after = walk.lexemes[walk.index - 1].key, walk.next_word()
+    before, after = walk.before.key, walk.follower
     if walk.lexeme.key == "حول" and before.startswith("لل") and before.removeprefix("لل") in _STUDIES:
         return after is not None and after.kind == "word"
     if walk.lexeme.key not in ("علي", "عن") or after is None:
@@ -192,7 +192,7 @@ def _is_over(walk: Walk) -> bool:
 
 def _qualifies_people(walk: Walk) -> bool:
     """Tell whether an adjective goes on with a plural or with another adjective in a name."""
-    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
+    key, before = walk.lexeme.key, walk.before.key
     if key in _OF_PLURALS:
         return is_definite(before) and not is_adjective(before) or before.endswith(_PEOPLE)
     return key in _OF_PARTIES and is_definite(before) and is_adjective(before)
@@ -200,7 +200,7 @@ def _qualifies_people(walk: Walk) -> bool:
 
 def _gathers(walk: Walk) -> bool:
     """Tell whether people are whom a union gathers, not whom it tells (الاتحاد الدولي | للصحفيين)."""
-    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
+    key, before = walk.lexeme.key, walk.before.key
     is_union = bare(walk.head.key) in _GATHERING and walk.definite_head
     return is_union and is_adjective(before) and key.startswith("لل") and key.endswith(_PEOPLE)
 
@@ -208,7 +208,7 @@ def _gathers(walk: Walk) -> bool:
 def _take_namesake(walk: Walk) -> bool:
     """Take the person a body is named after (كتائب | أبو علي مصطفى، مستشفى | كمال عدوان)."""
     at = walk.index + (walk.lexeme.key == "الشهيد")
-    if walk.index != walk.place.start + 1 or walk.head.key not in _NAMED or at >= walk.limit:
+    if walk.index != walk.start + 1 or walk.head.key not in _NAMED or at >= walk.limit:
         return False
     if not classes(walk.lexemes[at].key) & {"given", "particle"} or (count := walk.names_at(at)) < 2:
         return False

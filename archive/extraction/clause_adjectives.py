@@ -32,8 +32,8 @@ def describes_before_clause(walk: Walk) -> bool:
     A verb of saying has no other object there: قال شقيق الجندي | الأسير إن, أحد العمال | المحتجزين إن; not
     أبلغ محامي المتهم | القاضي أن.
     """
-    lexeme, before, after = walk.lexeme, walk.lexemes[walk.index - 1], walk.index + 1
-    if not walk.person_head or walk.index < walk.place.start + 2 or after >= len(walk.lexemes):
+    lexeme, before, after = walk.lexeme, walk.before, walk.index + 1
+    if not walk.person_head or walk.index < walk.start + 2 or after >= len(walk.lexemes):
         return False
     if not has_article(lexeme) or not has_article(before) or not _begins_clause(walk, after):
         return False
@@ -45,14 +45,14 @@ def describes_before_clause(walk: Walk) -> bool:
     is_hers = lexeme.shape.endswith(letters.TEH_MARBUTA)
     before_is_hers = before.shape.endswith(letters.TEH_MARBUTA)  # البحارة too
     agrees = is_plural(before.key) or before_is_hers if of_many else is_hers == before_is_hers
-    return agrees and not after_telling_to(walk.lexemes, walk.place.start)
+    return agrees and not after_telling_to(walk.lexemes, walk.start)
 
 
 def takes_side(walk: Walk) -> bool:
     """Tell whether an adjective, elsewhere a body, says whose side many are on (جهات سورية | معارضة)."""
     if walk.lexeme.key not in _ON_SIDES or walk.definite_head:
         return False
-    before = walk.lexemes[walk.index - 1]
+    before = walk.before
     describes = is_adjective(before.key) and before.shape.endswith(letters.TEH_MARBUTA)
     return describes and not has_article(before)
 

@@ -94,7 +94,7 @@ def take_word(walk: Walk) -> bool:
         return False
     if _is_purpose_of_body(walk):
         return walk.take(closed=False)
-    known = classes(lexeme.key)
+    known = walk.known
     if _is_body_of_another(walk, known):
         return False
     joined = without_conjunction(lexeme.key)
@@ -121,21 +121,21 @@ def _is_body_of_another(walk: Walk, known: frozenset[str]) -> bool:
 
     طالب الأمين العام | منظمة العفو; أحد مشجعي | نادي الوحدة.
     """
-    is_one_of = walk.head.key in _ONE_OF and walk.index == walk.place.start + 2
+    is_one_of = walk.head.key in _ONE_OF and walk.index == walk.start + 2
     is_body = bool(known & {"organisation", "outlet"}) and not has_article(walk.lexeme)
     return is_body and after_adjective(walk) and not is_one_of
 
 
 def _is_purpose_of_body(walk: Walk) -> bool:
     """Tell whether what an indefinite body does follows it (مركز محلي | لرصد الانتهاكات)."""
-    key, after = walk.lexeme.key, walk.next_word()
-    is_body = not walk.definite_head and "organisation" in classes(walk.head.key)
-    return is_body and key[0] == "ل" and not classes(key) and after is not None and has_article(after)
+    key, after = walk.lexeme.key, walk.follower
+    is_body = not walk.definite_head and "organisation" in walk.head_known
+    return is_body and key[0] == "ل" and not walk.known and after is not None and has_article(after)
 
 
 def _is_named_after_ruler(walk: Walk) -> bool:
     """Tell whether a body bears a ruler's name (رئيس جامعة | الملك سعود، مطار | الملك خالد الدولي)."""
-    before, after = walk.lexemes[walk.index - 1], walk.index + 1
+    before, after = walk.before, walk.index + 1
     of = classes(before.key) | (classes(before.key[1:]) if before.key[:1] in ("ل", "ب") else frozenset())
     is_bare = not has_article(before) and not before.key.startswith(("بال", "لل"))  # بالنيابة | الأمير فلان
     is_body = bool(of & {"organisation", "common"}) and is_bare
@@ -168,27 +168,27 @@ def _names_someone(walk: Walk) -> bool:
     count = walk.names_at(walk.index)
     if walk.titled and count:
         return True
-    before = classes(walk.lexemes[walk.index - 1].key)
-    if before & {"organisation", "place"} and not is_adjective(walk.lexemes[walk.index - 1].key):
+    before = classes(walk.before.key)
+    if before & {"organisation", "place"} and not is_adjective(walk.before.key):
         return False
-    is_first = "given" in classes(lexeme.key) or lexeme.key == _ABD
-    return is_first and count > 1 and walk.index > walk.place.start + 1
+    is_first = "given" in walk.known or lexeme.key == _ABD
+    return is_first and count > 1 and walk.index > walk.start + 1
 
 
 def _take_after_closing(walk: Walk) -> bool:
     """After a definite word only adjectives, titles, joined members and offices follow; else it is a name."""
     lexeme = walk.lexeme
-    key, known = lexeme.key, classes(lexeme.key)
+    key, known = lexeme.key, walk.known
     if is_joined_charge(walk) or is_joined_office(walk):
         return walk.take(closed=False)
     if walk.by_article and clause_slot_end(walk.lexemes, walk.index, walk.limit) > walk.index:
         return False
-    of_outlet = "outlet name" in known and "outlet" in classes(walk.head.key) and "role" not in known
+    of_outlet = "outlet name" in known and "outlet" in walk.head_known and "role" not in known
     if of_outlet or key[:1] == "و" and is_definite(key[1:]) and not known:  # صحيفة حضرموت | الغد
         return walk.take()
     if has_article(lexeme):
         return _take_definite(walk)
-    of_rank = key in _ARMS and "title" in classes(walk.lexemes[walk.index - 1].key)
+    of_rank = key in _ARMS and "title" in classes(walk.before.key)
     if of_rank or key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
         return walk.take()
     if walk.person_head and is_further_office(walk):
@@ -231,20 +231,20 @@ def _is_other_adjective(known: frozenset[str]) -> bool:
 
 def _leads_to_place(walk: Walk) -> bool:
     """Tell whether a direction and a place say where somebody works (مراسل الإذاعة | غرب الموصل)."""
-    after = walk.next_word()
+    after = walk.follower
     is_placed = walk.person_head and after is not None and "place" in classes(after.key)
     return walk.lexeme.key in DIRECTIONS and is_placed
 
 
 def _goes_on_as_proper_name(walk: Walk) -> bool:
     """Tell whether unknown words may go on naming an outlet or, with a foreign name, an organisation."""
-    known = classes(walk.head.key)
+    known = walk.head_known
     if walk.head.key in MEDIA:
         return False  # وسائل إعلام تركية | قولها
     if "outlet" in known or walk.soft and "organisation" in known and not walk.person_head:
         return True
     of_body = walk.soft and "organisation" in classes(walk.lexemes[walk.index - 2].key)
-    after = walk.next_word()  # الخبيرة في بنك براندت | فولكس سعاد حداد
+    after = walk.follower  # الخبيرة في بنك براندت | فولكس سعاد حداد
     is_first = after is not None and "given" in classes(after.key) and walk.names_at(walk.index + 1) > 1
     return of_body and (is_plural(walk.head.key) or is_first)
 
@@ -255,7 +255,7 @@ def _is_foreign_word(walk: Walk) -> bool:
 
 
 def _take_definite(walk: Walk) -> bool:
-    known = classes(walk.lexeme.key)
+    known = walk.known
     if is_plural_object(walk) or walk.soft and not walk.person_head and known & {"role", "title"}:
         return False
     if walk.soft:
@@ -271,9 +271,9 @@ def _take_definite(walk: Walk) -> bool:
     is_body = "organisation" in known and not known & {"title", "common", "place"}
     if walk.person_head and is_body and not is_adjective(walk.lexeme.key):
         return False
-    before = walk.lexemes[walk.index - 1].key
+    before = walk.before.key
     is_joined = before[:1] == "و" and is_definite(before[1:]) and "role" in classes(before[1:])
-    beside = walk.definite_head and (walk.index == walk.place.start + 1 or is_joined)
+    beside = walk.definite_head and (walk.index == walk.start + 1 or is_joined)
     after = walk.index + 1
     serves = known == {"role"} and after < walk.limit and is_attached(walk.lexemes[after])
     if walk.person_head and beside and serves:
@@ -289,9 +289,9 @@ def _take_definite(walk: Walk) -> bool:
 
 def _names_officer(walk: Walk) -> bool:
     """Tell whether an office and a name follow a body, which is about them (اتهمت الوزارة | النائب فلان)."""
-    return "title" in classes(walk.lexeme.key) and walk.leads_to_name(walk.index + 1)
+    return "title" in walk.known and walk.leads_to_name(walk.index + 1)
 
 
 def _names_fighters(walk: Walk) -> bool:
     """Tell whether a unit bears a name of two words, whatever they mean (كتائب صقور | الجبل)."""
-    return bare(walk.head.key) in _FIGHTERS and walk.index == walk.place.start + 2
+    return bare(walk.head.key) in _FIGHTERS and walk.index == walk.start + 2

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from archive.arabic import letters
 from archive.extraction.attached_complements import take_apart
@@ -13,7 +13,7 @@ from archive.extraction.clause_adjectives import describes_before_clause, takes_
 from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
-from archive.extraction.description_walk import Complements, Walk
+from archive.extraction.description_walk import Walk
 from archive.extraction.frame_words import is_spelt
 from archive.extraction.further_offices import ends_in_adjective, is_when_of_office, is_where_of_source
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
@@ -63,8 +63,7 @@ SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 _STROKES: Final = DASHES | {"/"}
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """The end of a description, whether a definite word closed it, and a name printed in marks inside it."""
 
     end: int
@@ -72,24 +71,24 @@ class Described:
     marked_name: tuple[int, int] | None = None
 
 
-def complements_end(place: Complements) -> Described:
-    """Return where the description that begins at `place.start` ends.
+def complements_end(lexemes: Sequence[Lexeme], quotes: dict[int, Quote], start: int, limit: int) -> Described:
+    """Return where the description that begins at `start` ends, before `limit`.
 
     قائد الشرطة الاتحادية | الفريق سامر نبيل عودة; المتحدث باسم "قوة الحدود" في بغداد | ، في مقابلة.
     """
-    walk = Walk(place)
+    walk = Walk(lexemes, quotes, start, limit)
     take_listed_head(walk)
-    last = min(place.limit, place.start + LONGEST)
+    last = min(limit, start + LONGEST)
     while walk.index < last and _step(walk):
         pass
-    while walk.index > place.start + 1 and _dangles(walk):
+    while walk.index > start + 1 and _dangles(walk):
         walk.move_to(walk.index - 1)  # what the preposition governs was no part of the description
     return Described(walk.index, walk.closed, walk.marked_name)
 
 
 def _dangles(walk: Walk) -> bool:
     """Tell whether the last word read is a preposition without what it governs, and no جارة للمشتبه | به."""
-    last = walk.lexemes[walk.index - 1]
+    last = walk.before
     if last.key in DIRECTIONS and not last.key.endswith("ي"):
         return True  # المحكمة المختصة في مأرب | شرق اليمن
     if last.key in _IN_IT and walk.leads_to_name(walk.index):
@@ -127,9 +126,9 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
-    if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.place.start + 1:
+    if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.start + 1:
         return not walk.definite_head and walk.take(closed=True)
-    after = walk.next_word()
+    after = walk.follower
     if lexeme.key == _UN and not walk.closed and after is not None and after.key not in _UNAUTHORISED:
         walk.take()
         return walk.take(closed=False)
@@ -150,14 +149,14 @@ def _step(walk: Walk) -> bool:
 
 def _governs_these(walk: Walk) -> bool:
     """Tell whether a demonstrative belongs to the word before it (في | هذه القرية، أحد | هؤلاء النازحين)."""
-    before = walk.lexemes[walk.index - 1].key
+    before = walk.before.key
     return before in INNER_PREPOSITIONS or not walk.closed and "quantifier" in classes(before)
 
 
 def _take_by_class(walk: Walk) -> bool:
     """Take the next word by what its lists say it is: باسم, a preposition, a time, any other word."""
     lexeme = walk.lexeme
-    known = classes(lexeme.key)
+    known = walk.known
     is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
     if lexeme.key == "باسم" and _is_basem(walk):
         return False
@@ -174,17 +173,17 @@ def _take_by_class(walk: Walk) -> bool:
 
 def _is_behind_letter(walk: Walk) -> bool:
     """Tell whether a title of one letter ends before its name (د. | القفاري)."""
-    behind = walk.index == walk.place.start + 2 and walk.lexemes[walk.index - 1].text == "."
+    behind = walk.index == walk.start + 2 and walk.before.text == "."
     is_letter = walk.head.key in _ABBREVIATED and len(walk.lexeme.key) > 1
-    return behind and is_letter and "title" not in classes(walk.lexeme.key)
+    return behind and is_letter and "title" not in walk.known
 
 
 def _counts(walk: Walk) -> bool:
     """Tell whether a number counts the indefinite noun after it (شن التحالف | 18 غارة), not اللواء 56."""
-    after = walk.next_word()
+    after = walk.follower
     is_noun = after is not None and after.kind == "word" and not is_definite(after.key)
     counts = is_noun and after is not None and bool(classes(after.key) & {"common", "thing", "unit"})
-    return counts and not walk.person_head and is_definite(walk.lexemes[walk.index - 1].key)
+    return counts and not walk.person_head and is_definite(walk.before.key)
 
 
 def _is_of_body_before(walk: Walk) -> bool:
@@ -202,8 +201,8 @@ def _is_basem(walk: Walk) -> bool:
 
 def _is_named_after_day(walk: Walk) -> bool:
     """Tell whether a day is part of a place (أهالي منطقة سوق | الجمعة): an idafa is still open before it."""
-    is_day = "time" in classes(walk.lexeme.key) and is_definite(walk.lexeme.key)
-    return is_day and walk.lexemes[walk.index - 1].key in NAMED_AFTER_DAYS
+    is_day = "time" in walk.known and is_definite(walk.lexeme.key)
+    return is_day and walk.before.key in NAMED_AFTER_DAYS
 
 
 def _is_verb(lexeme: Lexeme) -> bool:
@@ -218,25 +217,25 @@ def _is_verb(lexeme: Lexeme) -> bool:
 
 def _take_marked(walk: Walk) -> bool:
     """Take a name in marks that belongs to the description: موقع «الأفق», المتحدث باسم "قوة الحدود"."""
-    quote = walk.place.quotes.get(walk.index)
+    quote = walk.quotes.get(walk.index)
     if quote is None or not quote.closed or quote.close >= walk.limit or not holds_words(walk.lexemes, quote):
         return False
     if quote.close - quote.open - 1 > _MARKED_WORDS or _marks_a_person(walk, quote):
         return False
     if walk.closed and "time" in classes(walk.lexemes[quote.open + 1].key):
         return False
-    before = classes(walk.lexemes[walk.index - 1].key)
+    before = classes(walk.before.key)
     is_name = quote.close - quote.open <= _MARKED_NAME or bool(
         before & {"outlet", "organisation", "preposition"}
     )
-    if walk.closed and walk.index > walk.place.start + 1 and not is_name:
+    if walk.closed and walk.index > walk.start + 1 and not is_name:
         return False  # استنكرت جمعية المستهلك | "صمت الجهات الرقابية"
     if walk.closed and walk.person_head and not before & {"outlet", "organisation", "preposition"}:
         return False
-    describes = "adjective" in before or is_demonym(walk.lexemes[walk.index - 1].key)
+    describes = "adjective" in before or is_demonym(walk.before.key)
     if walk.person_head and describes and not walk.closed and not before & {"organisation", "outlet"}:
         return False
-    if "outlet" in before and walk.index == walk.place.start + 1:
+    if "outlet" in before and walk.index == walk.start + 1:
         walk.marked_name = (quote.open + 1, quote.close)
     walk.move_to(quote.close)
     return walk.take(closed=True)
@@ -250,7 +249,7 @@ def _marks_a_person(walk: Walk, quote: Quote) -> bool:
 def _take_punctuation(walk: Walk) -> bool:
     if walk.lexeme.text == "(":
         return _take_brackets(walk)
-    if walk.lexeme.text == "." and walk.lexemes[walk.index - 1].key in _ABBREVIATED:
+    if walk.lexeme.text == "." and walk.before.key in _ABBREVIATED:
         return walk.take()
     return walk.lexeme.text in _STROKES and _take_dash(walk)
 

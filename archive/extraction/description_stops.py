@@ -71,7 +71,7 @@ def ends_description(walk: Walk) -> bool:
     key = walk.lexeme.key
     if _is_verb_of_was(walk):
         return True
-    if not walk.closed and walk.lexemes[walk.index - 1].key in KINDS_OF_PLACES and not classes(key):
+    if not walk.closed and walk.before.key in KINDS_OF_PLACES and not walk.known:
         return False  # معتمد محلية | كتم
     if _is_epithet(walk):
         return True
@@ -85,7 +85,7 @@ def ends_description(walk: Walk) -> bool:
         return True
     if _is_behind_plural(walk) or is_object_of_verb(walk) or _is_of_other_gender(walk):
         return True
-    if walk.closed and not classes(key) and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
+    if walk.closed and not walk.known and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
         return True  # أكد المجتمعون | التزامهم
     in_state = is_state(key) and not is_state(walk.head.key)  # غير أن مسؤولا | محليا
     if begins_name(walk) or _is_object(walk) or in_state or _opens_clause(walk):
@@ -100,31 +100,31 @@ def _is_epithet(walk: Walk) -> bool:
 
     وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض.
     """
-    key, known = walk.lexeme.key, classes(walk.head.key)
-    if walk.person_head or walk.index <= walk.place.start + 1:
+    key, known = walk.lexeme.key, walk.head_known
+    if walk.person_head or walk.index <= walk.start + 1:
         return False
     if "outlet" in known:
         return key in BELONGING
-    before = walk.lexemes[walk.index - 1].shape.endswith(letters.TEH_MARBUTA)
+    before = walk.before.shape.endswith(letters.TEH_MARBUTA)
     is_other = before != walk.lexeme.shape.endswith(letters.TEH_MARBUTA)  # not مرصد الخطاب | المتطرف
-    is_whole = walk.closed and (walk.definite_head and walk.index > walk.place.start + 2 or is_other)
+    is_whole = walk.closed and (walk.definite_head and walk.index > walk.start + 2 or is_other)
     return "organisation" in known and key.rstrip("ه") in _EPITHETS and is_whole
 
 
 def _says_when(walk: Walk) -> bool:
     """Tell whether a time follows (وزير الدفاع | العام الماضي), no outlet's name (صحيفة | اليوم)."""
-    before = walk.lexemes[walk.index - 1].key
+    before = walk.before.key
     length = adverb_length(walk.lexemes, walk.index, walk.limit)
     return length > 0 and not classes(before) & {"outlet", "outlet name"} and before not in NAMED_AFTER_DAYS
 
 
 def _is_verb_of_was(walk: Walk) -> bool:
     """Tell whether the verb of the clause that كان opens follows (وكانت تقارير محلية | تحدثت عن)."""
-    if walk.place.start == 0 or walk.lexemes[walk.place.start - 1].key not in WAS:
+    if walk.start == 0 or walk.lexemes[walk.start - 1].key not in WAS:
         return False
     form = form_at(walk.lexemes, walk.index)
     is_form = form is not None and form.kind == "perfect"
-    return is_form and not classes(walk.lexeme.key) and not is_definite(walk.lexeme.key)
+    return is_form and not walk.known and not is_definite(walk.lexeme.key)
 
 
 def _is_behind_plural(walk: Walk) -> bool:
@@ -132,17 +132,17 @@ def _is_behind_plural(walk: Walk) -> bool:
     head, key = walk.head.key, walk.lexeme.key
     is_one = "role" in classes(head.removesuffix(_SOUND_PLURAL))
     is_sound = head.endswith(_SOUND_PLURAL) and (is_plural(head) or is_one)  # not معاون
-    if walk.index > walk.place.start + 1 or walk.definite_head or not is_sound:
+    if walk.index > walk.start + 1 or walk.definite_head or not is_sound:
         return False
     if is_definite(key):
         return True
-    known = classes(key)
+    known = walk.known
     return bool(known & NOUNS) and not known & {"adjective", "preposition"} and not is_adjective(key)
 
 
 def _is_of_other_gender(walk: Walk) -> bool:
     """Tell whether a thing in ة stands behind a man's or men's description (حزب العدل | المشاركة في)."""
-    before, lexeme, head = walk.lexemes[walk.index - 1], walk.lexeme, walk.head
+    before, lexeme, head = walk.before, walk.lexeme, walk.head
     if not lexeme.shape.endswith(letters.TEH_MARBUTA) or "thing" not in classes(lexeme.key):
         return False
     is_hers = head.shape.endswith(_OF_HERS) or before.shape.endswith(_OF_HERS)
@@ -154,7 +154,7 @@ def _is_noun_of_body(walk: Walk) -> bool:
     """Tell whether a noun in ت belongs to a body in the masculine, whose verb begins with ي (مرصد | تعقب)."""
     head, key = walk.head, walk.lexeme.key
     is_body = "organisation" in classes(head.key) and not head.shape.endswith(letters.TEH_MARBUTA)
-    return is_body and walk.index == walk.place.start + 1 and key[:1] == "ت" and len(key) == FOUR_LETTERS
+    return is_body and walk.index == walk.start + 1 and key[:1] == "ت" and len(key) == FOUR_LETTERS
 
 
 def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
@@ -176,24 +176,24 @@ def _is_accusative(walk: Walk) -> bool:
 
 def _is_object(walk: Walk) -> bool:
     """Tell whether an accusative plural or our own (وكالتنا) follows: the one who is told."""
-    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
+    key, before = walk.lexeme.key, walk.before.key
     if kinds_of_ours(key) & {"outlet", "organisation", "body", "role"} and not classes(key[1:]):
         return True
-    if not walk.person_head or not walk.closed or not is_definite(key) or "given" in classes(key):
+    if not walk.person_head or not walk.closed or not is_definite(key) or "given" in walk.known:
         return False
     if key in TENS:
         return False
     is_plural_before = before.endswith(_PLURALS) or walk.head.key.endswith(("ي", "و")) or is_plural(before)
-    is_people = bool(classes(key)) or key.endswith(_OF_PEOPLE)
+    is_people = bool(walk.known) or key.endswith(_OF_PEOPLE)
     return key.endswith(_ACCUSATIVE_PLURAL) and is_people and not is_plural_before
 
 
 def _opens_clause(walk: Walk) -> bool:
     """Tell whether a verb opens a clause about an indefinite person or document."""
     key = walk.lexeme.key
-    if walk.closed and not walk.soft or walk.definite_head or classes(key) or is_adjective(key):
+    if walk.closed and not walk.soft or walk.definite_head or walk.known or is_adjective(key):
         return False
-    if not (walk.person_head or classes(walk.head.key) & {"document", "unnamed"}):
+    if not (walk.person_head or walk.head_known & {"document", "unnamed"}):
         return False
     return not is_definite(key) and (bool(RELATIVE_VERB.fullmatch(key)) or is_everyday_verb(key))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from archive.extraction.lexemes import Lexeme
@@ -23,20 +22,7 @@ DELEGATIONS: Final = frozenset({"وفد", "بعثه", "تحالف", "فريق", 
 """Bodies that an article tells of without a name, by whom they consist of (وفد من النقابة)."""
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Complements:
-    """Where to read a description: it begins with its head at `start` and ends before `limit`."""
-
-    lexemes: Sequence[Lexeme]
-    quotes: dict[int, Quote]
-    start: int
-    limit: int
-
-    @property
-    def head(self) -> Lexeme:
-        return self.lexemes[self.start]
+_PRINTED: Final = ("word", "number")
 
 
 class Walk:
@@ -45,15 +31,18 @@ class Walk:
     `soft` tells that only an unknown word closed it, which a noun may reopen (قائم مقام | قضاء صور).
     """
 
-    def __init__(self, place: Complements) -> None:
-        known = classes(without_conjunction(place.head.key))
-        self.place = place
-        self.lexemes = place.lexemes
-        self.limit = place.limit
-        self.head = place.head
-        self.move_to(place.start + 1)
-        self.definite_head = is_definite(without_conjunction(place.head.key))
-        self.closed = self.definite_head or is_owned(place.head) or bool(known & {"place", "body"})
+    def __init__(self, lexemes: Sequence[Lexeme], quotes: dict[int, Quote], start: int, limit: int) -> None:
+        self.lexemes = lexemes
+        self.quotes = quotes
+        self.start = start
+        self.limit = limit
+        self.head = head = lexemes[start]
+        self.head_known = classes(head.key)
+        self.move_to(start + 1)
+        key = without_conjunction(head.key)
+        known = classes(key)
+        self.definite_head = is_definite(key)
+        self.closed = self.definite_head or is_owned(head) or bool(known & {"place", "body"})
         self.soft = False
         self.marked_name: tuple[int, int] | None = None
         of_rank = "title" in known and self.definite_head
@@ -61,13 +50,24 @@ class Walk:
         self.person_head = is_role or bool(known & {"unnamed", "quantifier"})
         self.title_head = "title" in known
         self.titled = "title" in known and "role" not in known
-        consists = bool(known & {"quantifier", "unnamed"}) or place.head.key in DELEGATIONS
+        consists = bool(known & {"quantifier", "unnamed"}) or head.key in DELEGATIONS
         self.takes_from = consists and not self.definite_head
 
     def move_to(self, index: int) -> None:
-        """Make the word at `index` the one to be judged next, the last of the article at its end."""
+        """Make the word at `index` the one to be judged next, the last of the article at its end.
+
+        `before` stands before it, `follower` behind it, an opening mark left out, if a word or number.
+        """
+        lexemes = self.lexemes
         self.index = index
-        self.lexeme = self.lexemes[min(index, len(self.lexemes) - 1)]
+        self.before = lexemes[index - 1]
+        self.lexeme = lexeme = lexemes[index] if index < len(lexemes) else lexemes[-1]
+        self.known = classes(lexeme.key)
+        after = index + 1
+        if after < self.limit and lexemes[after].kind == "mark":
+            after += 1
+        follower = lexemes[after] if after < self.limit else None
+        self.follower = follower if follower is not None and follower.kind in _PRINTED else None
 
     def take(self, closed: bool | None = None) -> bool:
         """Take the next word into the description, and note whether it closes it."""
@@ -76,15 +76,6 @@ class Walk:
             self.closed = closed
             self.soft = False
         return True
-
-    def next_word(self) -> Lexeme | None:
-        """Return the word after the next one, an opening mark left out."""
-        index = self.index + 1
-        if index < self.limit and self.lexemes[index].kind == "mark":
-            index += 1
-        if index >= self.limit or self.lexemes[index].kind not in ("word", "number"):
-            return None
-        return self.lexemes[index]
 
     def leads_to_name(self, index: int) -> bool:
         """Tell whether a name stands at `index`, titles before it left out."""
@@ -104,7 +95,7 @@ class Walk:
     @property
     def by_article(self) -> bool:
         """Tell whether the word before carries the article, so that no indefinite adjective can follow."""
-        return is_definite(self.lexemes[self.index - 1].key)
+        return is_definite(self.before.key)
 
     def names_from(self, index: int) -> int:
         """Return how many words fill the slot of a name at `index`, whatever they are else."""

@@ -42,7 +42,7 @@ def after_adjective(walk: Walk) -> bool:
 
     An office is none (نائب رئيس هيئة النقل), nor its grade (مدير عام مؤسسة المياه).
     """
-    before = walk.lexemes[walk.index - 1].key
+    before = walk.before.key
     known = classes(before)
     if (
         known & {"role", "organisation"}
@@ -53,15 +53,15 @@ def after_adjective(walk: Walk) -> bool:
     if before.endswith(_GOVERNING) and before[:-1] in words("roles") and "adjective" not in known:
         return False  # كبير مستشاري | وزارة الخارجية
     describes = is_adjective(before) and not known & {"thing", "organisation"}
-    describes = describes and not is_attached(walk.lexemes[walk.index - 1])  # مصدر بمديرية أمن
+    describes = describes and not is_attached(walk.before)  # مصدر بمديرية أمن
     describes = describes or "adjective" in known and "quantifier" not in known
-    return walk.index > walk.place.start + 1 and describes and not is_definite(before)
+    return walk.index > walk.start + 1 and describes and not is_definite(before)
 
 
 def ends_in_adjective(walk: Walk) -> bool:
     """Tell whether an indefinite adjective ended the description (اتهم مسؤول يمني | الميليشيات)."""
-    before = walk.lexemes[walk.index - 1]
-    if walk.definite_head or not walk.person_head or walk.index < walk.place.start + 2 or has_article(before):
+    before = walk.before
+    if walk.definite_head or not walk.person_head or walk.index < walk.start + 2 or has_article(before):
         return False
     known = classes(before.key)
     governed = "preposition" in classes(walk.lexemes[walk.index - 2].key)
@@ -78,10 +78,10 @@ def is_joined_charge(walk: Walk) -> bool:
     key, after = walk.lexeme.key, walk.index + 1
     if key[:1] != "و" or not walk.person_head or after >= walk.limit:
         return False
-    if walk.definite_head and not any(map(is_attached, walk.lexemes[walk.place.start + 1 : walk.index])):
+    if walk.definite_head and not any(map(is_attached, walk.lexemes[walk.start + 1 : walk.index])):
         return False
     known = classes(key[1:])
-    if not has_article(walk.lexemes[after]) or is_owned(walk.lexeme) or classes(key):
+    if not has_article(walk.lexemes[after]) or is_owned(walk.lexeme) or walk.known:
         return False
     is_deed = not known - {"common", "thing"} and CHARGE.fullmatch(key[1:])
     if walk.closed and (is_deed or key[1:] in _CHARGES):
@@ -103,13 +103,13 @@ def is_further_office(walk: Walk) -> bool:
     وزير الدولة | عضو مجلس الوزراء; مدير المكتب | ونائب العميد; a counterpart is somebody else.
     """
     key = walk.lexeme.key
-    if key[:1] == "و" and not classes(key) and "role" in classes(key[1:]):
+    if key[:1] == "و" and not walk.known and "role" in classes(key[1:]):
         return not key.endswith(_PLURALS)
     if bare(key).startswith(_COUNTERPART) or is_owned(walk.lexeme):
         return False
     if key in OFFICE_NAMES and _is_named(walk):
         return False
-    known = classes(key)
+    known = walk.known
     return (
         "role" in known
         and "given" not in known
@@ -130,7 +130,7 @@ def is_when_of_office(walk: Walk) -> bool:
 
 def is_where_of_source(walk: Walk) -> bool:
     """Tell whether a verb says where somebody unnamed works or lives (طبيب | يعمل في مستشفى الكرامة)."""
-    after = walk.next_word()
+    after = walk.follower
     if not walk.person_head or walk.definite_head or after is None or walk.lexeme.key not in _LIVING:
         return False
     return after.key in _WHERE or is_attached(after)

@@ -103,7 +103,7 @@ DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "
 
 def _is_sent(walk: Walk) -> bool:
     """Tell whether the head, or whom it serves, is sent somewhere (الناطق باسم سفير الأمم | إلى ليبيا)."""
-    served = [bare(lexeme.key).removeprefix("ل") for lexeme in walk.lexemes[walk.place.start : walk.index]]
+    served = [bare(lexeme.key).removeprefix("ل") for lexeme in walk.lexemes[walk.start : walk.index]]
     return any(key in _SENT or key.rstrip("ه") in _SENT for key in served)
 
 
@@ -122,7 +122,7 @@ def _tells_origin(walk: Walk, follower: Lexeme) -> bool:
 
 def _are_from(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether the people an office serves are told by their place (مجلس النازحين | من سبها)."""
-    people = walk.lexemes[walk.index - 1].key
+    people = walk.before.key
     is_group = people.endswith("ين") and "unnamed" in classes(people.removeprefix("ل").removeprefix("ل"))
     is_group = is_group or people.startswith("لل") and people.endswith("ين")
     return walk.person_head and is_group and "place" in classes(follower.key)
@@ -137,7 +137,7 @@ def _points_at_body(walk: Walk) -> bool:
 
 def take_preposition(walk: Walk) -> bool:
     """Take a prepositional complement (باسم التحالف، في الحكومة التركية), never an occasion (في بيان)."""
-    follower = walk.next_word()
+    follower = walk.follower
     key = walk.lexeme.key
     if key in _ABOUT and walk.person_head and walk.leads_to_name(walk.index + 2):
         return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
@@ -147,15 +147,15 @@ def take_preposition(walk: Walk) -> bool:
         return False
     if walk.person_head and is_before_saying(walk.lexemes, walk.index):
         return walk.take(closed=False)
-    if _is_told(walk, follower) and verb_takes(walk.lexemes, walk.place.start, key):
+    if _is_told(walk, follower) and verb_takes(walk.lexemes, walk.start, key):
         return False
-    if key == "من" and bare(walk.lexemes[walk.index - 1].key).rstrip("ه") in _CLOSE:
+    if key == "من" and bare(walk.before.key).rstrip("ه") in _CLOSE:
         return walk.take(closed=False)  # مصادر مقربة | من التحقيق
     if key == "لدي" and _is_accredited(walk, follower):
         return walk.take(closed=False)
     if follower.key in DEMONSTRATIVES:
         return _points_at_body(walk) and walk.take(closed=False)
-    if key == "ضد" and bare(walk.lexemes[walk.index - 1].key) in _ALLIED | _OF_ALLIES:
+    if key == "ضد" and bare(walk.before.key) in _ALLIED | _OF_ALLIES:
         return walk.take(closed=False)  # التحالف الدولي | ضد داعش
     if key != "باسم" and _tells_circumstance(walk, follower):
         return False
@@ -176,18 +176,18 @@ def _is_told(walk: Walk, follower: Lexeme) -> bool:
     key, known = walk.lexeme.key, classes(follower.key)
     if key == "علي" and walk.closed and bare(walk.head.key) not in _OVERSEEING:
         return "common" in known and known <= {"common", "thing"} and not is_definite(follower.key)
-    return key == "في" or key == "عن" and "unnamed" in classes(walk.head.key)  # not نائب عن المدينة
+    return key == "في" or key == "عن" and "unnamed" in walk.head_known  # not نائب عن المدينة
 
 
 def _is_family_name(walk: Walk) -> bool:
     """Tell whether what stands before is rather a family name than an office (القباني | في البرلمان)."""
-    head = walk.lexemes[walk.place.start]
-    return walk.index == walk.place.start + 1 and is_nisba(head) and not classes(walk.head.key)
+    head = walk.lexemes[walk.start]
+    return walk.index == walk.start + 1 and is_nisba(head) and not walk.head_known
 
 
 def _is_accredited(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether somebody serves with whom لدى leads to (السفير المعتمد | لدى الكويت)."""
-    before = bare(walk.lexemes[walk.index - 1].key).rstrip("ه")
+    before = bare(walk.before.key).rstrip("ه")
     serves = before in _ACCREDITED or bare(walk.head.key).rstrip("ه") in _SENT
     known = classes(follower.key)
     return serves and bool(known & {"role", "title", "organisation", "body", "place", "common"})
@@ -198,7 +198,7 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
     key, known = walk.lexeme.key, classes(follower.key)
     if adverb_length(walk.lexemes, walk.index, walk.limit):
         return True  # وزير الدفاع | في 12 مارس
-    somebody = walk.person_head and not walk.definite_head and "quantifier" not in classes(walk.head.key)
+    somebody = walk.person_head and not walk.definite_head and "quantifier" not in walk.head_known
     if key == "من" and follower.key == "داخل" and somebody:
         return False  # مصدر | من داخل النادي
     if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
@@ -214,7 +214,7 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
 def _completes_head(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether the head of the description takes the preposition (المحامي عن المدعين، مقرب من)."""
     key, known = walk.lexeme.key, classes(follower.key)
-    before, head = walk.lexemes[walk.index - 1].key, bare(walk.head.key)
+    before, head = walk.before.key, bare(walk.head.key)
     if key == "من":
         somebody = walk.person_head and not walk.definite_head
         of_body = somebody and is_definite(follower.key) and bool(known) and "thing" not in known

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.complements import complements_end
-from archive.extraction.description_walk import Complements
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
@@ -44,7 +43,7 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
         return None
     if at == index and is_plural(reader.lexemes[at].key):
         return None  # اتهم سامر حداد | الأطراف ب
-    found = complements_end(Complements(reader.lexemes, reader.quotes, at, limit))
+    found = complements_end(reader.lexemes, reader.quotes, at, limit)
     if described and at == index and _is_foreign_office(reader, at, found.end):
         return None
     if described and found.end == at + 1 and is_plural(reader.lexemes[at].key):

@@ -31,9 +31,9 @@ def _is_before_ben(walk: Walk) -> bool:
 
 def _describes_body(walk: Walk) -> bool:
     """Tell whether an adjective goes with the body before it (عضو بالمجلس | البلدي بن جواد)."""
-    before = walk.lexemes[walk.index - 1].key
+    before = walk.before.key
     is_body = "organisation" in classes(before) | classes(before.removeprefix("ب").removeprefix("ل"))
-    return is_body and has_article(walk.lexeme) and "adjective" in classes(walk.lexeme.key)
+    return is_body and has_article(walk.lexeme) and "adjective" in walk.known
 
 
 def _is_before_son(walk: Walk) -> bool:
@@ -41,7 +41,7 @@ def _is_before_son(walk: Walk) -> bool:
 
     مدير الشعبة | فيحان بن عبد الله; not مدير جامعة الإمام محمد بن سالم.
     """
-    before, place = walk.lexemes[walk.index - 1], walk.index - 1
+    before, place = walk.before, walk.index - 1
     if "title" in classes(before.key):
         place -= 1
     of_body = bool(classes(walk.lexemes[place].key) & {"organisation", "thing", "document"})

@@ -20,7 +20,6 @@ from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import cue_at
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
-from archive.extraction.description_walk import Complements
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.filled_slots import filled_clause_end
 from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing
@@ -263,7 +262,7 @@ def _is_accusative(reader: Reader, index: int) -> bool:
 
 def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
-    found = complements_end(Complements(lexemes, reader.quotes, start, limit))
+    found = complements_end(lexemes, reader.quotes, start, limit)
     key = without_conjunction(lexemes[start].key)
     kind = "organisation" if is_listed_body(lexemes, start) else kind_of_head(key)
     plural = is_plural(key) and not _is_accusative(reader, start)

@@ -24,8 +24,8 @@ _CAPITALS: Final = frozenset({"العاصمه", "بالعاصمه", "للعاص�
 
 def take_compound_place(walk: Walk) -> bool:
     """Take both words of a place behind its kind or a body, with a joined ب or ل or not (بعين السبع)."""
-    key, after = walk.lexeme.key, walk.next_word()
-    if after is None or "given" in classes(key):
+    key, after = walk.lexeme.key, walk.follower
+    if after is None or "given" in walk.known:
         return False  # النائبة | لبنى فلانة
     is_joined = walk.closed and walk.person_head and key[:1] in _JOINED and key[1:] in _FIRST_WORDS
     if not is_joined and (walk.closed or key not in _FIRST_WORDS or not _names_kind(walk)):
@@ -36,7 +36,7 @@ def take_compound_place(walk: Walk) -> bool:
 
 def _names_kind(walk: Walk) -> bool:
     """Tell whether the word before is a kind of place or a body that is named after one."""
-    before = walk.lexemes[walk.index - 1].key
+    before = walk.before.key
     return before in KINDS_OF_PLACES or "organisation" in classes(before)
 
 
@@ -45,15 +45,9 @@ def is_town_behind(walk: Walk) -> bool:
 
     سكان العاصمة | كابول; المدير | بصحم سامر حداد, as a first name follows.
     """
-    key, after = walk.lexeme.key, walk.next_word()
-    if walk.lexemes[walk.index - 1].key in _CAPITALS and "place" in classes(key):
+    key, after = walk.lexeme.key, walk.follower
+    if walk.before.key in _CAPITALS and "place" in walk.known:
         return True
-    if (
-        not key.startswith("ب")
-        or key.startswith("با")
-        or classes(key)
-        or not walk.person_head
-        or after is None
-    ):
+    if not key.startswith("ب") or key.startswith("با") or walk.known or not walk.person_head or after is None:
         return False
     return classes(after.key) == {"given"} and walk.names_at(walk.index + 1) > 1

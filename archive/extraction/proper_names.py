@@ -69,7 +69,7 @@ def complete_pair(walk: Walk) -> None:
 
 def take_listed_head(walk: Walk) -> None:
     """Take the other words of a listed name that the description begins with (الجيش | السوري الحر)."""
-    end = walk.place.start + proper_length(walk, walk.place.start)
+    end = walk.start + proper_length(walk, walk.start)
     if walk.index < end <= walk.limit:
         walk.move_to(end - 1)
         walk.take(closed=True)
@@ -86,7 +86,7 @@ def take_proper_name(walk: Walk) -> bool:
 
 def take_joined_place(walk: Walk) -> bool:
     """Take a second place of several words joined to the first (سفير الاتحاد في القدس | ورام الله)."""
-    if walk.lexeme.key[:1] != "و" or "place" not in classes(walk.lexemes[walk.index - 1].key):
+    if walk.lexeme.key[:1] != "و" or "place" not in classes(walk.before.key):
         return False
     count = proper_length(walk, walk.index, joined=True)
     if count == 0 or walk.index + count > walk.limit:
@@ -97,8 +97,8 @@ def take_joined_place(walk: Walk) -> bool:
 
 def take_set_phrase(walk: Walk) -> bool:
     """Take the two words for a rank or a standing (ضابط | برتبة عقيد؛ مصدر رفيع | المستوى)."""
-    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
-    is_teen = key in _TEEN and has_article(walk.lexemes[walk.index - 1])
+    key, before = walk.lexeme.key, walk.before.key
+    is_teen = key in _TEEN and has_article(walk.before)
     is_rank = bare(before) in _FIRST_RANKS and key in _SECOND_RANKS
     if key in _STANDINGS and before in _HIGH or (before, key) in _TWO_TITLES or is_teen or is_rank:
         return walk.take(closed=True)
@@ -111,9 +111,9 @@ def take_set_phrase(walk: Walk) -> bool:
 
 def is_outlet_of_reporter(walk: Walk) -> bool:
     """Tell whether a reporter's unlisted outlet follows (مراسل | ضفة ميديا), where a name needs المراسل."""
-    known, key = classes(walk.lexeme.key), walk.lexeme.key
-    of_outlet = walk.head.key in _REPORTERS and walk.index <= walk.place.start + LONGEST_OUTLET
-    if not of_outlet or walk.closed and walk.index == walk.place.start + 1 or is_stop(walk.lexeme):
+    known, key = walk.known, walk.lexeme.key
+    of_outlet = walk.head.key in _REPORTERS and walk.index <= walk.start + LONGEST_OUTLET
+    if not of_outlet or walk.closed and walk.index == walk.start + 1 or is_stop(walk.lexeme):
         return False
     return known <= {"common", "thing"} and not has_article(walk.lexeme) and not is_adjective(key)
 
@@ -132,7 +132,7 @@ def proper_length(walk: Walk, first: int, *, joined: bool = False) -> int:
 
 def is_place_told_of(walk: Walk) -> bool:
     """Tell whether a town with its article follows a whole body: its object (قوات الدعم السريع | الفاشر)."""
-    before, key = walk.lexemes[walk.index - 1], walk.lexeme.key
-    of_body = not walk.person_head and "organisation" in classes(walk.head.key)
-    is_town = is_definite(key) and classes(key) == {"place"} and not is_adjective(key)
+    before, key = walk.before, walk.lexeme.key
+    of_body = not walk.person_head and "organisation" in walk.head_known
+    is_town = is_definite(key) and walk.known == {"place"} and not is_adjective(key)
     return of_body and walk.closed and has_article(before) and is_town

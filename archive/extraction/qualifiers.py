@@ -55,21 +55,21 @@ def _follows_its_adjective(walk: Walk) -> bool:
 
     اتهم الوزير الروسي | المعارضة; دعا وزير الخارجية الروسي | الولايات المتحدة إلى.
     """
-    before, head = walk.lexemes[walk.index - 1], walk.head
+    before, head = walk.before, walk.head
     describes = has_article(before) and (is_adjective(before.key) or is_demonym(before.key))
     if not walk.person_head:
-        return describes and "place" in classes(walk.lexeme.key) and not is_adjective(walk.lexeme.key)
+        return describes and "place" in walk.known and not is_adjective(walk.lexeme.key)
     if not walk.person_head or head.shape.endswith("ة") or not has_article(before):
         return False
     is_his = before.key.endswith("ي") and (is_adjective(before.key) or is_demonym(before.key))
-    if not is_his or walk.index == walk.place.start + 1 or walk.names_at(walk.index + 1) > 1:
+    if not is_his or walk.index == walk.start + 1 or walk.names_at(walk.index + 1) > 1:
         return False
-    return walk.lexeme.shape.endswith("ة") or "place" in classes(walk.lexeme.key)
+    return walk.lexeme.shape.endswith("ة") or "place" in walk.known
 
 
 def _is_deed_behind_place(walk: Walk) -> bool:
     """Tell whether a verbal noun follows the place of a body, which asks for it (مجلس بابل | الإسراع في)."""
-    before = walk.lexemes[walk.index - 1].key
+    before = walk.before.key
     in_place = "place" in classes(before) and not is_definite(before)
     return in_place and bool(ACTION.fullmatch(bare(walk.lexeme.key)))
 
@@ -92,7 +92,7 @@ def qualifies(walk: Walk) -> bool:
     of_body = lexeme.shape.endswith("ة") and not walk.head.shape.endswith("ة")
     if walk.person_head and leads and (not known or known == {"role"} and of_body):
         return True  # مدير شركة النقل | المتعهدة فلان
-    previous = walk.lexemes[walk.index - 1]
+    previous = walk.before
     if (
         not known
         and lexeme.key.endswith(_PLURALS)
@@ -107,7 +107,7 @@ def qualifies(walk: Walk) -> bool:
     if not known and (is_adjective(previous.key) or is_demonym(previous.key)):
         return False
     feminine = lexeme.shape.endswith("ة")
-    before = walk.lexemes[walk.index - 1].shape.endswith("ة")
+    before = walk.before.shape.endswith("ة")
     of_head = walk.head.shape.endswith("ة")
     agrees = feminine == of_head or feminine == before and "place" not in classes(previous.key)
     return not known - {"role", "title", "unnamed"} and not walk.person_head and agrees
@@ -115,7 +115,7 @@ def qualifies(walk: Walk) -> bool:
 
 def describes_to_comma(walk: Walk) -> bool:
     """Tell whether a participle goes on with what an adjective describes (عضو الوفد الحكومي | المفاوض،)."""
-    before, after = walk.lexemes[walk.index - 1], walk.index + 1
+    before, after = walk.before, walk.index + 1
     ends = after >= walk.limit or walk.lexemes[after].text in COMMAS or is_complementizer(walk.lexemes[after])
     is_participle = bool(PARTICIPLE.fullmatch(walk.lexeme.key))
     return ends and is_participle and has_article(before) and is_adjective(before.key)
@@ -123,7 +123,7 @@ def describes_to_comma(walk: Walk) -> bool:
 
 def works_somewhere(walk: Walk) -> bool:
     """Tell whether a participle agrees with the feminine before it and leads on (القوات | العاملة في)."""
-    before, after = walk.lexemes[walk.index - 1], walk.index + 1
+    before, after = walk.before, walk.index + 1
     agrees = before.shape.endswith("ة") and walk.lexeme.shape.endswith("ة") and has_article(before)
     leads = after < walk.limit and walk.lexemes[after].key in _PLACING
     return agrees and leads and bool(PARTICIPLE.fullmatch(walk.lexeme.key))

@@ -35,22 +35,22 @@ def is_object_of_verb(walk: Walk) -> bool:
 
     طالبت إدارة النادي | بفتح تحقيق; ناقش وفد برلماني | الأزمة; أكد مسؤول أمني | رواية فلان.
     """
-    before, key = walk.lexemes[walk.index - 1], walk.lexeme.key
-    if classes(key) == _MERE_THING and not is_definite(key) and _is_qualified(walk):
+    before, key = walk.before, walk.lexeme.key
+    if walk.known == _MERE_THING and not is_definite(key) and _is_qualified(walk):
         return True
     if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
-        return not classes(key) and "place" not in classes(key[1:]) and not is_adjective(key)
-    is_second = walk.index == walk.place.start + 2 and not walk.definite_head and not walk.person_head
+        return not walk.known and "place" not in classes(key[1:]) and not is_adjective(key)
+    is_second = walk.index == walk.start + 2 and not walk.definite_head and not walk.person_head
     in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)
     describes = is_adjective(before.key) and not is_definite(before.key) and walk.head.key != _MINISTRY
     describes = describes and not in_iya and "thing" not in classes(before.key)  # not شبكة حماية الطفل
-    is_noun = bool(classes(key) & NOUNS) and not is_adjective(key)
+    is_noun = bool(walk.known & NOUNS) and not is_adjective(key)
     return is_second and describes and is_definite(key) and is_noun
 
 
 def _is_qualified(walk: Walk) -> bool:
     """Tell whether somebody is described by nothing but adjectives, which govern no noun (مسؤول أمني)."""
-    words = walk.lexemes[walk.place.start + 1 : walk.index]
+    words = walk.lexemes[walk.start + 1 : walk.index]
     nisbas = (
         word.key[-1] == "ي" and ("adjective" in classes(word.key) or is_demonym(word.key)) for word in words
     )
@@ -60,7 +60,7 @@ def _is_qualified(walk: Walk) -> bool:
 def is_object_of_state(walk: Walk) -> bool:
     """Tell whether a noun with its own adjective follows a country (حذرت بريطانيا | السفن التجارية)."""
     index = walk.index + 1
-    if index != walk.place.start + 2 or "place" not in classes(walk.head.key) or index >= walk.limit:
+    if index != walk.start + 2 or "place" not in walk.head_known or index >= walk.limit:
         return False
     noun, after = walk.lexeme, walk.lexemes[index]
     return has_article(after) and is_adjective(after.key) and not is_adjective(noun.key)
@@ -72,20 +72,20 @@ def is_officer_met(walk: Walk) -> bool:
     انتقد المتحدث باسم الحكومة | الوزير فلان; not قال المتحدث باسم الحكومة الوزير فلان.
     """
     is_other = bare(walk.lexeme.key) in _CIVIL_OFFICES and bare(walk.head.key) in _OTHER_OFFICES
-    if not is_other or walk.place.start == 0:
+    if not is_other or walk.start == 0:
         return False
-    verb = form_at(walk.lexemes, walk.place.start - 1)
+    verb = form_at(walk.lexemes, walk.start - 1)
     return verb is not None and verb.finite and verb.lemma.verb in _OF_PERSONS
 
 
 def is_plural_object(walk: Walk) -> bool:
     """Tell whether a plural in the accusative follows a body (طالبت وزارة الدفاع الأميركية | المسلحين ب)."""
-    key, before = walk.lexeme.key, walk.lexemes[walk.index - 1].key
-    of_people = is_plural(key) and "unnamed" in classes(key)
+    key, before = walk.lexeme.key, walk.before.key
+    of_people = is_plural(key) and "unnamed" in walk.known
     if not walk.closed and not is_definite(key):
         return False  # لجنة | أهالي المفقودين
     if walk.person_head or not (key.endswith(_ACCUSATIVE_PLURAL) or of_people):
         return False
-    if is_plural(before) and of_people and not classes(key) & {"adjective", "anaphor"}:
+    if is_plural(before) and of_people and not walk.known & {"adjective", "anaphor"}:
         return not before.endswith((_ACCUSATIVE_PLURAL, "ون"))  # وزارة الصحة والسكان | المواطنين
     return not (before.endswith((_ACCUSATIVE_PLURAL, "ات")) or is_plural(before))

@@ -8,7 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.lexemes import REMEMBERED, Lexeme
-from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
 from archive.extraction.name_shapes import SECOND
 
 _PARTICLES: Final = ("أن", "إن")
@@ -22,15 +22,16 @@ _BANK: Final = "بانك"
 """A bank's own name, and no بأنك without its hamza (فالت بانك)."""
 _THAT_NOT: Final = frozenset({"ألا", "بألا", "وألا", "وبألا"})
 """أن and لا in one word, told from إلا by its hamza (تعهد الوزير | بألا ترتفع الأسعار)."""
+_MAY_BE_COMPLEMENTIZERS: Final = _COMPLEMENTIZERS | set(map(fold, _THAT_NOT))
 
 
 def is_complementizer(lexeme: Lexeme) -> bool:
     """Tell whether a word opens a reported clause: أن إن أنه إنها بأن بأنهم ألا; the name آن does not."""
-    if lexeme.shape in _THAT_NOT:
-        return True
-    if lexeme.shape == _BANK:
-        return False
-    return lexeme.key in _COMPLEMENTIZERS and not lexeme.shape.startswith(_ALIF_MADDA)
+    if lexeme.key not in _MAY_BE_COMPLEMENTIZERS:
+        return False  # most words, so it is asked first
+    if lexeme.key not in _COMPLEMENTIZERS:
+        return lexeme.shape in _THAT_NOT
+    return lexeme.shape != _BANK and not lexeme.shape.startswith(_ALIF_MADDA)
 
 
 def is_bare_complementizer(lexeme: Lexeme) -> bool:
@@ -75,12 +76,13 @@ _PLAIN_ONLY: Final = frozenset(
 
 def has_article(lexeme: Lexeme) -> bool:
     """Tell whether a word carries the article; the hamza of إلياهو shows that it does not."""
-    return is_definite(lexeme.key) and _shows_article(lexeme.key, lexeme.shape)
+    return lexeme.key.startswith(ARTICLE) and _shows_article(lexeme.key, lexeme.shape)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _shows_article(key: str, shape: str) -> bool:
-    return key not in words("first_names") and not shape.lstrip("وف").startswith(_HAMZA_ALEFS)
+    is_name = key in words("first_names") or shape.lstrip("وف").startswith(_HAMZA_ALEFS)
+    return is_definite(key) and not is_name
 
 
 _NO_WOMEN: Final = frozenset({"organisation", "document", "outlet"})
