@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -85,7 +86,7 @@ def person_addressed(cast: Cast, mention: Mention, holder: Entity | None) -> Ent
 def most_printed(registry: Registry, place: int) -> Entity | None:
     """Return the person named most often before a place, the first named of equals."""
     people = [entity for entity in registry.recent if entity.kind == "person"]
-    counts = {id(entity): sum(seen < place for seen in entity.places) for entity in people}
+    counts = {id(entity): bisect_left(entity.places, place) for entity in people}
     best = max(people, key=lambda entity: counts[id(entity)], default=None)
     return best if best is not None and counts[id(best)] else None
 

@@ -160,7 +160,7 @@ def _is_purpose(walk: Walk) -> bool:
 def _serves_people(walk: Walk) -> bool:
     """Tell whether a body is for people of a trade (الجامعة الوطنية | لموظفي التعليم)."""
     key, after = walk.lexeme.key, walk.follower
-    if bare(walk.head.key) not in _GATHERING or not walk.closed or key[:1] != "ل":
+    if key[:1] != "ل" or not walk.closed or bare(walk.head.key) not in _GATHERING:
         return False
     is_trade = key.endswith("ي") and bool(classes(key[1:-1]) & {"role", "unnamed"})
     return is_trade and after is not None and has_article(after)

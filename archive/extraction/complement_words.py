@@ -128,20 +128,21 @@ def _is_body_of_another(walk: Walk, known: frozenset[str]) -> bool:
 
 def _is_purpose_of_body(walk: Walk) -> bool:
     """Tell whether what an indefinite body does follows it (مركز محلي | لرصد الانتهاكات)."""
-    key, after = walk.lexeme.key, walk.follower
-    is_body = not walk.definite_head and "organisation" in walk.head_known
-    return is_body and key[0] == "ل" and not walk.known and after is not None and has_article(after)
+    if walk.lexeme.key[0] != "ل" or walk.known or walk.definite_head or "organisation" not in walk.head_known:
+        return False
+    return walk.follower is not None and has_article(walk.follower)
 
 
 def _is_named_after_ruler(walk: Walk) -> bool:
     """Tell whether a body bears a ruler's name (رئيس جامعة | الملك سعود، مطار | الملك خالد الدولي)."""
     before, after = walk.before, walk.index + 1
+    if walk.lexeme.key not in RULERS or after >= walk.limit:
+        return False
     of = classes(before.key) | (classes(before.key[1:]) if before.key[:1] in ("ل", "ب") else frozenset())
     is_bare = not has_article(before) and not before.key.startswith(("بال", "لل"))  # بالنيابة | الأمير فلان
     is_body = bool(of & {"organisation", "common"}) and is_bare
-    is_ruler = walk.lexeme.key in RULERS and after < walk.limit
     is_body = is_body and ("organisation" in of or not is_adjective(before.key))
-    return is_ruler and is_body and "given" in classes(walk.lexemes[after].key)
+    return is_body and "given" in classes(walk.lexemes[after].key)
 
 
 def _take_ruler(walk: Walk) -> bool:

@@ -101,10 +101,12 @@ def _completes_participle(walk: Walk, index: int) -> bool:
 
     المجني عليه; غرفة العمليات المشرفة عليها | إن.
     """
+    if walk.lexemes[index].key not in _UPON:
+        return False
     key, after = walk.lexemes[index - 1].key, index + 1
     stem = bare(key.removeprefix("لل"))
     acts = key.startswith("الم") and after < len(walk.lexemes) and is_complementizer(walk.lexemes[after])
-    return walk.lexemes[index].key in _UPON and (acts or bool({stem, stem.rstrip("ه")} & _SUFFERING))
+    return acts or bool({stem, stem.rstrip("ه")} & _SUFFERING)
 
 
 def _step(walk: Walk) -> bool:

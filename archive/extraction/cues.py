@@ -115,15 +115,20 @@ def _look_up(key: str) -> tuple[Form, bool] | None:
     return None
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _may_be_cue(key: str) -> bool:
+    """Tell whether a folded word is a cue wherever it stands so: few are, and every word is asked about."""
+    return _look_up(key) is not None or key in governing_nouns()
+
+
 def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     """Return the cue at `index` of a sentence that begins at `start`, or None; لم يقل is no cue."""
     lexeme = lexemes[index]
-    if lexeme.kind != "word":
+    if not _may_be_cue(lexeme.key) or lexeme.kind != "word":
         return None
     found = _look_up(lexeme.key)
     if found is None:
-        noun = governing_nouns().get(lexeme.key)
-        return _governing(lexemes, index, start, noun) if noun is not None else None
+        return _governing(lexemes, index, start, governing_nouns()[lexeme.key])
     form, joined = found
     if form.lemma.tier == "D" and (form.number == "d" or not _is_document_said(lexemes, index)):
         found = _look_up(lexeme.key[1:]) if lexeme.key[:1] == "و" else None

@@ -130,10 +130,10 @@ def _is_verb_of_was(walk: Walk) -> bool:
 def _is_behind_plural(walk: Walk) -> bool:
     """Tell whether a noun stands behind an indefinite plural in ون, which governs none (محتجون | الطريق)."""
     head, key = walk.head.key, walk.lexeme.key
-    is_one = "role" in classes(head.removesuffix(_SOUND_PLURAL))
-    is_sound = head.endswith(_SOUND_PLURAL) and (is_plural(head) or is_one)  # not معاون
-    if walk.index > walk.start + 1 or walk.definite_head or not is_sound:
+    if walk.index > walk.start + 1 or walk.definite_head or not head.endswith(_SOUND_PLURAL):
         return False
+    if not is_plural(head) and "role" not in classes(head.removesuffix(_SOUND_PLURAL)):
+        return False  # معاون
     if is_definite(key):
         return True
     known = walk.known
@@ -152,9 +152,10 @@ def _is_of_other_gender(walk: Walk) -> bool:
 
 def _is_noun_of_body(walk: Walk) -> bool:
     """Tell whether a noun in ت belongs to a body in the masculine, whose verb begins with ي (مرصد | تعقب)."""
-    head, key = walk.head, walk.lexeme.key
-    is_body = "organisation" in classes(head.key) and not head.shape.endswith(letters.TEH_MARBUTA)
-    return is_body and walk.index == walk.start + 1 and key[:1] == "ت" and len(key) == FOUR_LETTERS
+    key = walk.lexeme.key
+    if walk.index != walk.start + 1 or key[:1] != "ت" or len(key) != FOUR_LETTERS:
+        return False
+    return "organisation" in walk.head_known and not walk.head.shape.endswith(letters.TEH_MARBUTA)
 
 
 def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:

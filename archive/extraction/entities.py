@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -45,17 +46,19 @@ class Entity:
     cited: int = -1
     """Where a source phrase last named it as who told what stands before (..., بحسب الوزارة)."""
     places: list[int] = field(default_factory=list)
+    """The lexeme indexes at which it is printed, in order."""
 
     def see(self, printed: str, place: int) -> None:
         """Note one more printed form at a lexeme index."""
         self.printed[printed] += 1
-        self.places.append(place)
+        insort(self.places, place)
         self.last = max(self.last, place)
         self.first = place if self.first < 0 else min(self.first, place)
 
     def place_before(self, place: int) -> int:
         """Return the last lexeme index before `place` at which the entity is printed, -1 for none."""
-        return max((seen for seen in self.places if seen < place), default=-1)
+        before = bisect_left(self.places, place)
+        return self.places[before - 1] if before else -1
 
 
 def name_tokens(keys: Sequence[str]) -> Tokens:
@@ -226,7 +229,7 @@ class Registry:
         described.name, described.tokens = printed, name_tokens(keys)
         if known is not None:
             described.name, described.tokens = known.name, known.tokens
-            described.places += known.places
+            described.places = sorted(described.places + known.places)
             described.heads |= known.heads
             described.role_words |= known.role_words
             described.roles += known.roles

@@ -131,7 +131,7 @@ def is_when_of_office(walk: Walk) -> bool:
 def is_where_of_source(walk: Walk) -> bool:
     """Tell whether a verb says where somebody unnamed works or lives (طبيب | يعمل في مستشفى الكرامة)."""
     after = walk.follower
-    if not walk.person_head or walk.definite_head or after is None or walk.lexeme.key not in _LIVING:
+    if walk.lexeme.key not in _LIVING or not walk.person_head or walk.definite_head or after is None:
         return False
     return after.key in _WHERE or is_attached(after)
 

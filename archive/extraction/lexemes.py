@@ -153,4 +153,4 @@ def _is_apostrophe(text: str, place: int) -> bool:
 
 def keys_from(lexemes: Sequence[Lexeme], start: int, count: int) -> tuple[str, ...]:
     """Return the folded words from `start`, at most `count` of them."""
-    return tuple(lexeme.key for lexeme in lexemes[start : start + count])
+    return tuple([lexeme.key for lexeme in lexemes[start : start + count]])

@@ -24,12 +24,12 @@ _CAPITALS: Final = frozenset({"العاصمه", "بالعاصمه", "للعاص�
 
 def take_compound_place(walk: Walk) -> bool:
     """Take both words of a place behind its kind or a body, with a joined ب or ل or not (بعين السبع)."""
-    key, after = walk.lexeme.key, walk.follower
-    if after is None or "given" in walk.known:
-        return False  # النائبة | لبنى فلانة
+    key = walk.lexeme.key
     is_joined = walk.closed and walk.person_head and key[:1] in _JOINED and key[1:] in _FIRST_WORDS
     if not is_joined and (walk.closed or key not in _FIRST_WORDS or not _names_kind(walk)):
         return False
+    if walk.follower is None or "given" in walk.known:
+        return False  # النائبة | لبنى فلانة
     walk.take()
     return walk.take(closed=True)
 

@@ -40,6 +40,7 @@ _REPORTERS: Final = frozenset({"مراسل", "مراسله", "موفد", "موف
 LONGEST_OUTLET: Final = 2
 """Words of an outlet in no list."""
 _STANDINGS: Final = frozenset({"المستوي", "الاطلاع", "الصله", "الشان", "المقام", "الرتبه", "المكانه"})
+_TOWN: Final = frozenset({"place"})
 LONGEST_PROPER: Final = 4
 """Words of the longest listed name of a place or body."""
 
@@ -99,7 +100,7 @@ def take_set_phrase(walk: Walk) -> bool:
     """Take the two words for a rank or a standing (ضابط | برتبة عقيد؛ مصدر رفيع | المستوى)."""
     key, before = walk.lexeme.key, walk.before.key
     is_teen = key in _TEEN and has_article(walk.before)
-    is_rank = bare(before) in _FIRST_RANKS and key in _SECOND_RANKS
+    is_rank = key in _SECOND_RANKS and bare(before) in _FIRST_RANKS
     if key in _STANDINGS and before in _HIGH or (before, key) in _TWO_TITLES or is_teen or is_rank:
         return walk.take(closed=True)
     after = walk.index + 1
@@ -112,7 +113,7 @@ def take_set_phrase(walk: Walk) -> bool:
 def is_outlet_of_reporter(walk: Walk) -> bool:
     """Tell whether a reporter's unlisted outlet follows (مراسل | ضفة ميديا), where a name needs المراسل."""
     known, key = walk.known, walk.lexeme.key
-    of_outlet = walk.head.key in _REPORTERS and walk.index <= walk.start + LONGEST_OUTLET
+    of_outlet = walk.index <= walk.start + LONGEST_OUTLET and walk.head.key in _REPORTERS
     if not of_outlet or walk.closed and walk.index == walk.start + 1 or is_stop(walk.lexeme):
         return False
     return known <= {"common", "thing"} and not has_article(walk.lexeme) and not is_adjective(key)
@@ -132,7 +133,7 @@ def proper_length(walk: Walk, first: int, *, joined: bool = False) -> int:
 
 def is_place_told_of(walk: Walk) -> bool:
     """Tell whether a town with its article follows a whole body: its object (قوات الدعم السريع | الفاشر)."""
-    before, key = walk.before, walk.lexeme.key
-    of_body = not walk.person_head and "organisation" in walk.head_known
-    is_town = is_definite(key) and walk.known == {"place"} and not is_adjective(key)
-    return of_body and walk.closed and has_article(before) and is_town
+    if walk.known != _TOWN or walk.person_head or not walk.closed or "organisation" not in walk.head_known:
+        return False
+    key = walk.lexeme.key
+    return has_article(walk.before) and is_definite(key) and not is_adjective(key)

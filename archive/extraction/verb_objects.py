@@ -40,12 +40,12 @@ def is_object_of_verb(walk: Walk) -> bool:
         return True
     if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
         return not walk.known and "place" not in classes(key[1:]) and not is_adjective(key)
-    is_second = walk.index == walk.start + 2 and not walk.definite_head and not walk.person_head
+    if walk.index != walk.start + 2 or walk.definite_head or walk.person_head or not is_definite(key):
+        return False
     in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)
     describes = is_adjective(before.key) and not is_definite(before.key) and walk.head.key != _MINISTRY
     describes = describes and not in_iya and "thing" not in classes(before.key)  # not شبكة حماية الطفل
-    is_noun = bool(walk.known & NOUNS) and not is_adjective(key)
-    return is_second and describes and is_definite(key) and is_noun
+    return describes and bool(walk.known & NOUNS) and not is_adjective(key)
 
 
 def _is_qualified(walk: Walk) -> bool:

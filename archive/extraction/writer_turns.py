@@ -15,6 +15,7 @@ _ASIDE: Final = ("في", "اشاره", "الي")
 _HINTED: Final = frozenset({"الي", "منه", "منها", "منهم", "واضحه", "ضمنيه"})
 """After في إشارة they lead to what was meant."""
 _WITHOUT: Final = ("دون", "ان")
+_ASIDE_OPENINGS: Final = frozenset({_ASIDE[0], _WITHOUT[0], "من"})
 TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى", "أوضح", "أفصح", "سمى"})
 """Everyday verbs that, denied after لكنه or دون, tell what a speaker left out (لكنه لم يحدد موعدا)."""
 _GIVING: Final = ("عط", "قدم", "شر", "دل", "ورد", "خض", "خوض")
@@ -77,6 +78,8 @@ def _has_led_to(reader: Reader, index: int) -> bool:
 
 def is_aside(reader: Reader, index: int) -> bool:
     """Tell whether the writer says what is meant or was left out (في إشارة إلى، من دون أن يحدد موعدا)."""
+    if reader.lexemes[index].key not in _ASIDE_OPENINGS:
+        return False
     keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
     is_hint = keys[:2] == _ASIDE[:2] and keys[-1] in _HINTED
     return is_hint or _leaves_out(reader, index + (keys[:1] == ("من",)))
