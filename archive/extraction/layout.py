@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexicon import words
-from archive.extraction.line_wraps import unwrapped
+from archive.extraction.line_wraps import WORD, count_words, unwrapped
 from archive.extraction.records import Span, Title
 
 LineKind = Literal["title", "metadata", "body"]
@@ -20,7 +21,6 @@ _BREAK: Final = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])+|(?<=\.),[ \u00
 _SENTENCE_END: Final = re.compile(r"[.!؟?…][\"”»’)]*(?=\s|$)")
 # "قبل 3 سنوات I الأخبار I عربي ودولي", "أخبار الآن | دبي – الإمارات": columns between bars.
 _COLUMNS: Final = re.compile(r"\s[I|¦•]\s")
-_WORD: Final = re.compile(r"[^\W\d_]+")
 _AGE: Final = re.compile(r"^\W*(?:قبل|منذ)\s+(?:\d+|[٠-٩]+|\w+)\s+\w+\W*$")
 # "عين اليوم – ديار بكر (تركيا)": outlet and place; "موسكو 11 أغسطس 2015 م": place and date.
 _DATELINE: Final = re.compile(r"^[^.،:؟!«“\"]{2,30}\s[-–—]\s[^.،:؟!«“\"]{2,30}$")
@@ -112,7 +112,7 @@ def _printed_title(text: str, spans: list[Span]) -> Title | None:
     if len(spans) < 2:
         return None
     line = spans[0].of(text)
-    count = len(_WORD.findall(line))
+    count = count_words(line, TITLE_WORDS + 1)
     if _is_furniture(line) or _DATELINE.match(line) and count <= DATELINE_WORDS:
         return None
     if not 2 < count <= TITLE_WORDS or line.endswith((*_ENDS[:6], ":")) or _COLUMNS.search(line):
@@ -126,7 +126,7 @@ def _printed_title(text: str, spans: list[Span]) -> Title | None:
 
 def _begins_with_deed(line: str) -> bool:
     """Tell whether a line begins as a lead does, with what somebody said or did (رجح المبعوث ... أن)."""
-    key = fold(_WORD.findall(line)[0])
+    key = fold(WORD.findall(line)[0])
     form = form_table().get(key)
     return form.kind == "perfect" if form is not None else is_everyday_verb(key)
 
@@ -148,32 +148,37 @@ def _derived_title(text: str, lines: list[Line]) -> Title:
 def _invites(line: str) -> bool:
     """Tell whether a line invites to read something else (اقرأ أيضا: ...)."""
     start = " ".join(fold(line[:INVITATION_LENGTH]).split())
-    return start.startswith(tuple(words("reading_invitations")))
+    return start.startswith(_invitations())
+
+
+@cache
+def _invitations() -> tuple[str, ...]:
+    return tuple(words("reading_invitations"))
 
 
 def _is_furniture(line: str) -> bool:
     """Tell whether a line is an age, columns, a date or an invitation wherever it stands."""
     if _AGE.match(line) or _COLUMNS.search(line) and not _SENTENCE_END.search(line) or _invites(line):
         return True
-    count = len(_WORD.findall(line))
+    count = count_words(line, DATELINE_WORDS + 1)
     return count == 0 or count <= DATELINE_WORDS and bool(_DATE.search(line)) and not line.endswith(_ENDS)
 
 
 def _is_byline(line: str) -> bool:
     """Tell whether a short line names its writer after a colon or a dash (كتب: فلان)."""
     head, sign, names = line.partition(":")
-    opens = " ".join(fold(head).split()) in words("bylines")
-    return (
-        bool(sign) and opens and 0 < len(_WORD.findall(names)) <= DATELINE_WORDS and not line.endswith(_ENDS)
-    )
+    if not sign or line.endswith(_ENDS) or " ".join(fold(head).split()) not in words("bylines"):
+        return False
+    return 0 < count_words(names, DATELINE_WORDS + 1) <= DATELINE_WORDS
 
 
 def _is_metadata(line: str, in_body: bool) -> bool:
     """Tell whether a line is a dateline, section, byline or age rather than running text."""
     if _is_byline(line):
         return True
-    if _is_furniture(line) or in_body:
-        return _is_furniture(line)
-    count = len(_WORD.findall(line))
+    is_furniture = _is_furniture(line)
+    if is_furniture or in_body:
+        return is_furniture
+    count = count_words(line, DATELINE_WORDS + 1)
     is_dateline = count <= DATELINE_WORDS and _DATELINE.match(line) is not None
     return is_dateline or count <= SECTION_WORDS and not line.endswith(_ENDS)

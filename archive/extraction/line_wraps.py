@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from archive.arabic.fold import fold
@@ -11,7 +12,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.records import Span
 from archive.extraction.words import classes, is_adjective, is_demonym
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+WORD: Final = re.compile(r"[^\W\d_]+")
 _ENDS: Final = tuple('.؟!?…،:؛”»")')
 _BEGINS_CLAUSE: Final = re.compile(r"[:،؛]|(?:^|\s)ب?[أإا]ن(?:ه|ها|هم|هما|نا|ني)?(?:\s|$)")
 _TURNS: Final = {
@@ -34,7 +35,7 @@ def unwrapped(text: str, spans: list[Span]) -> list[Span]:
 
     قال رئيس البعثة ⏎ سمير حداد إن.
     """
-    long = [span for span in spans if _count(span.of(text)) >= LONG_LINE]
+    long = [span for span in spans if count_words(span.of(text), LONG_LINE) >= LONG_LINE]
     ended = sum(span.of(text).endswith(_ENDS) for span in long)
     is_punctuated = bool(long) and ended >= MOSTLY * len(long)
     joined: list[Span] = []
@@ -50,14 +51,17 @@ def unwrapped(text: str, spans: list[Span]) -> list[Span]:
     return joined
 
 
-def _count(line: str) -> int:
-    return len(_WORD.findall(line))
+def count_words(line: str, most: int) -> int:
+    """Count the words of a line, the first `most` of them: whether there are more is all that is asked."""
+    return sum(1 for _ in islice(WORD.finditer(line), most))
 
 
 def _is_broken(line: str, following: str, is_punctuated: bool) -> bool:
     """Tell whether a sentence goes on from one line to the next."""
-    ending, opening = _WORD.findall(line), _WORD.findall(following)
-    if not line[-1:].isalnum() or not following[:1].isalpha() or not ending or not opening:
+    if not line[-1:].isalnum() or not following[:1].isalpha():
+        return False
+    ending, opening = WORD.findall(line), WORD.findall(following)
+    if not ending or not opening:
         return False
     first, is_long = fold(opening[0]), len(ending) >= LONG_LINE
     if len(opening) > 1 and fold(opening[1]) in _TURNS.get(first.removeprefix("و"), ()):
@@ -78,7 +82,7 @@ def _agree(noun: str, adjective: str) -> bool:
 
 def _waits_for_clause(line: str) -> bool:
     """Tell whether a line ends with a sure verb of saying whose clause has not begun."""
-    words = list(_WORD.finditer(line))[-LOOK_BACK:]
+    words = list(WORD.finditer(line))[-LOOK_BACK:]
     for match in reversed(words):
         key = fold(match.group())
         form = form_table().get(key) or form_table().get(key[1:] if key[:1] in "وف" else key)
