@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.article import Article
 from archive.extraction.cast import Cast
 from archive.extraction.cues import form_at
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
 from archive.extraction.told_bodies import note_body
@@ -20,13 +21,16 @@ SPEECH: Final = 5
 
 def introduce(article: Article, cast: Cast) -> None:
     """Register every person, office and outlet in marks that is named outside quotes."""
+    lexemes = cast.reader.lexemes
     for start, end in article.sentences:
         _note_bodies(article, cast, start, end)
         index = start + (form_at(article.lexemes, start) is not None)
         while index < end:
             quote = article.outer.get(index)
-            speech = quote if quote is not None and _is_speech(quote) else None
-            index = speech.close + 1 if speech is not None else _note(cast, index, end)
+            if quote is not None and _is_speech(quote):
+                index = quote.close + 1
+            else:
+                index = _note(cast, index, end) if _heads(lexemes[index]) else index + 1
     for quote in article.outer.values():
         if _is_speech(quote):
             _note_quoted(cast, quote)
@@ -48,11 +52,11 @@ def _note_bodies(article: Article, cast: Cast, start: int, end: int) -> None:
 
 def _note_quoted(cast: Cast, quote: Quote) -> None:
     """Note the full names inside speech, for whoever is called by the family name alone outside."""
-    index = quote.open + 1
+    index, reader = quote.open + 1, cast.reader
     while index < quote.close:
-        lexeme = cast.reader.lexemes[index]
+        lexeme = reader.lexemes[index]
         named = lexeme.kind == "word" and not _HEADS.isdisjoint(classes(lexeme.key))
-        mention = read_phrase(cast.reader, index, quote.close) if named else None
+        mention = read_phrase(reader, index, quote.close) if named else None
         if mention is not None and mention.kind == "person" and mention.name is not None:
             cast.note_quoted(mention, mention.name)
             index = mention.end
@@ -64,14 +68,16 @@ def _is_speech(quote: Quote) -> bool:
     return quote.close - quote.open > SPEECH
 
 
+def _heads(lexeme: Lexeme) -> bool:
+    """Tell whether a word may begin what is noted."""
+    is_head = not _HEADS.isdisjoint(classes(lexeme.key)) or lexeme.key == COUNSEL
+    return is_head and lexeme.kind == "word"
+
+
 def _note(cast: Cast, index: int, end: int) -> int:
     """Note who is named at `index` and return where to read on."""
     lexemes = cast.reader.lexemes
-    lexeme = lexemes[index]
-    known = classes(lexeme.key)
-    if lexeme.kind != "word" or _HEADS.isdisjoint(known) and lexeme.key != COUNSEL:
-        return index + 1
-    if index and lexemes[index - 1].key == _IN and "given" in known:
+    if index and lexemes[index - 1].key == _IN and "given" in classes(lexemes[index].key):
         return index + 1  # رئيس اللجنة في | سلوان زهير السالم
     if _is_attribute(cast, index):
         return index + 1
