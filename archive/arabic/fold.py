@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, chain, compress, repeat
+from itertools import repeat
 from typing import Final
 
 from archive.arabic import letters
@@ -92,6 +92,11 @@ def _compose(match: re.Match[str]) -> str:
     return letters.COMPOSITIONS[match[0]]
 
 
+def _compose_in_place(match: re.Match[str]) -> str:
+    """Compose the letter and leave its sign, which the tables delete: no place moves."""
+    return letters.COMPOSITIONS[match[0]] + match[0][1:]
+
+
 def _treated(text: str, table: _Table) -> str:
     if _SIGN.search(text):
         text = _TYPED_APART.sub(_compose, text)
@@ -99,41 +104,29 @@ def _treated(text: str, table: _Table) -> str:
 
 
 def _treated_with_offsets(text: str, table: _Table) -> Folded:
-    pieces = list(map(table.__getitem__, map(ord, text)))
     if _SIGN.search(text):
-        for match in _TYPED_APART.finditer(text):
-            pieces[match.start()] = table[ord(_compose(match))]
-    treated = "".join(pieces)
-    if len(treated) == len(text) and all(pieces):
-        return Folded(treated, list(range(len(text))), list(range(1, len(text) + 1)))
-    return _with_uneven_offsets(text, pieces, treated)
+        text = _TYPED_APART.sub(_compose_in_place, text)
+    starts: list[int] = []
+    ends: list[int] = []
+    reached = 0
+    for index in _uneven_places(text, table):
+        starts += range(reached, index)
+        ends += range(reached + 1, index + 1)
+        reached = index + 1
+        if length := len(table[ord(text[index])]):  # a ligature
+            starts += repeat(index, length)
+            ends += repeat(reached, length)
+        elif ends and ends[-1] == index and text[index] in _ATTACHED:
+            ends[-1] = reached
+    starts += range(reached, len(text))
+    ends += range(reached + 1, len(text) + 1)
+    return Folded(text.translate(table), starts, ends)
 
 
-def _with_uneven_offsets(text: str, pieces: list[str], treated: str) -> Folded:
-    lengths = list(map(len, pieces))
-    starts = list(_repeated(range(len(text)), lengths))
-    ends = [start + 1 for start in starts]
-    written = list(accumulate(lengths))  # characters of the treated text up to each of the source
-    for index in _places_of(0, lengths):
-        reached = written[index]
-        if reached and ends[reached - 1] == index and text[index] in _ATTACHED:
-            ends[reached - 1] = index + 1
-    return Folded(treated, starts, ends)
-
-
-def _repeated(places: range, lengths: list[int]) -> Iterator[int]:
-    """Give each place as often as it has characters; only a ligature has more than one."""
-    if max(lengths) == 1:
-        return compress(places, lengths)
-    return chain.from_iterable(map(repeat, places, lengths))
-
-
-def _places_of(value: int, values: list[int]) -> Iterator[int]:
-    """Yield every index of `value`, found by the list itself, which is faster than looking at each."""
-    index = -1
-    for _ in range(values.count(value)):
-        index = values.index(value, index + 1)
-        yield index
+def _uneven_places(text: str, table: _Table) -> Iterator[int]:
+    """Yield the index of every character that becomes none or several; few do, so they are searched for."""
+    uneven = "".join(sorted(sign for sign in set(text) if len(table[ord(sign)]) != 1))
+    return (match.start() for match in re.finditer(f"[{re.escape(uneven)}]", text)) if uneven else iter(())
 
 
 def fold(text: str) -> str:
