@@ -14,6 +14,8 @@ from archive.extraction.further_offices import (
     is_joined_charge,
     is_joined_office,
 )
+from archive.extraction.inner_prepositions import OVERSEEING
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
@@ -66,6 +68,7 @@ _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكلي�
 _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
 """What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
 _ABD: Final = "عبد"
+_ON: Final = "علي"
 RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "الامام", "الشيخ", "الشيخه"})
 _SON: Final = "بن"
 _HONOUR: Final = "شرف"
@@ -276,9 +279,9 @@ def _take_definite(walk: Walk) -> bool:
     is_joined = before[:1] == "و" and is_definite(before[1:]) and "role" in classes(before[1:])
     beside = walk.definite_head and (walk.index == walk.start + 1 or is_joined)
     after = walk.index + 1
-    serves = known == {"role"} and after < walk.limit and is_attached(walk.lexemes[after])
+    serves = known == {"role"} and after < walk.limit and _begins_task(walk, walk.lexemes[after])
     if walk.person_head and beside and serves:
-        return walk.take()  # العضو المنتدب لبنك
+        return walk.take()  # العضو المنتدب لبنك، المدير المشرف على المشروع
     goes_on = known == {"role"} and not walk.definite_head and describes_to_comma(walk)
     if goes_on or walk.person_head and works_somewhere(walk):
         return walk.take()
@@ -286,6 +289,11 @@ def _take_definite(walk: Walk) -> bool:
         describes = is_adjective(walk.lexeme.key) or bool(PARTICIPLE.fullmatch(walk.lexeme.key))
         return describes and goes_on_describing(walk) and walk.take()
     return (qualifies(walk) or is_joined_pair(walk)) and walk.take()
+
+
+def _begins_task(walk: Walk, after: Lexeme) -> bool:
+    """Tell whether what somebody serves follows a second office (العضو المنتدب | لبنك)."""
+    return is_attached(after) or after.key == _ON and bare(walk.lexeme.key) in OVERSEEING
 
 
 def _names_officer(walk: Walk) -> bool:

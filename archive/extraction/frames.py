@@ -31,6 +31,8 @@ DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 _SAY: Final = "قال"
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
+_FURTHER: Final = frozenset({"كما", "علي"})
+"""Behind a comma and before أن they open a clause of its own (نفى ترشحه، | كما أن الحزب أكد أن)."""
 _TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})
 LONGEST_TIME: Final = 6
 """Words from such a time to the verb it leads to at most (وفي وقت سابق | قال)."""
@@ -109,10 +111,11 @@ class _Search:
         return other is not None and other.finite and other.form.lemma.tier in ("A", "B")
 
     def _turns(self, index: int) -> bool:
-        """Tell whether another main clause begins, whose أن is not this verb's (إلا أن، لكن، بينما)."""
+        """Tell whether another main clause begins, whose أن is not this verb's (إلا أن، كما أن، لكن، بينما)."""
         lexemes = self._reader.lexemes
         key = lexemes[index].key
-        if key in EXCEPT:
+        is_further = key in _FURTHER and lexemes[index - 1].text in COMMAS
+        if key in EXCEPT or is_further and key not in self._cue.form.lemma.prepositions:
             return index + 1 < self._end and is_complementizer(lexemes[index + 1])
         after = lexemes[index + 1].key if index + 1 < self._end else ""
         return key in _TURNS or key in _PRAYERS and after in GOD or self._turns_by_time(index)

@@ -53,7 +53,7 @@ _SEVERAL: Final = frozenset({"اثنين", "اثنتين", "عشرات", "مءا
 """Whom counsel may act for (محامي الدفاع عن اثنين | من المتهمين)."""
 _SENT: Final = frozenset({"بعثه", "مبعوث", "سفير", "موفد", "مندوب", "رسول", "ممثل", "مرسل", "قاصد"})
 """Heads that take إلى after a closed description (المبعوث الأممي إلى اليمن)."""
-_OVERSEEING: Final = frozenset(
+OVERSEEING: Final = frozenset(
     {"مشرف", "مشرفه", "قاءم", "قاءمه", "مطلع", "مشرفون", "مشرفين", "قاءمون", "قاءمين", "مشرفات", "قاءمات"}
 )
 """Heads that take على (المشرف على البرامج، القائمون على المعرض)."""
@@ -92,9 +92,10 @@ _OF_NOUNS: Final = frozenset(
     {
         *(("عن", noun) for noun in ("دفاع", "بحث", "كشف")),
         *(("مع", noun) for noun in ("علاقات", "بالعلاقات", "تعاون", "تنسيق")),
+        *(("علي", noun) for noun in ("اشراف", "رقابه", "حفاظ", "محافظه", "سيطره", "قضاء", "تفتيش", "اطلاع")),
     }
 )
-"""Prepositions that nouns of an office take (هيئة الدفاع | عن المعتقلين، المكلف بالعلاقات | مع البرلمان)."""
+"""Prepositions that nouns of an office take (هيئة الدفاع | عن المعتقلين، لجنة الإشراف | على الانتخابات)."""
 _ABOARD: Final = "متن"
 """After على it tells where somebody serves (ضابط على متن السفينة)."""
 DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "ذلك"})
@@ -171,10 +172,16 @@ def take_preposition(walk: Walk) -> bool:
 def _is_told(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether what its verb is about may follow a subject, with the preposition of that verb.
 
-    شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة، أكد وزير مالية هولندا | على أهمية.
+    شككت مصادر محلية | في خلو المنطقة، كشف مصدر مطلع | عن تشكيل لجنة، أكد وزير مالية هولندا | على أهمية,
+    أكد أعضاء الجماعة | على الاستمرار.
     """
     key, known = walk.lexeme.key, classes(follower.key)
-    if key == "علي" and walk.closed and bare(walk.head.key) not in _OVERSEEING:
+    if key == "علي" and walk.closed and bare(walk.head.key) not in OVERSEEING:
+        before = bare(walk.before.key).removeprefix("لل")
+        if before in OVERSEEING or (key, before) in _OF_NOUNS:
+            return False
+        if is_definite(follower.key) and walk.index > walk.start + 1:
+            return known <= {"common", "thing"}
         return "common" in known and known <= {"common", "thing"} and not is_definite(follower.key)
     return key == "في" or key == "عن" and "unnamed" in walk.head_known  # not نائب عن المدينة
 
@@ -232,5 +239,5 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
         several = is_definite(follower.key) or follower.key in _SEVERAL | _HOMES | _SEATS
         several = several or "quantifier" in known
         return bool(known & {"organisation", "place"}) or head.rstrip("ه") in _ACTING and several
-    oversees = key == "علي" and head in _OVERSEEING
+    oversees = key == "علي" and not OVERSEEING.isdisjoint({head, bare(before)})
     return oversees or not (key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head)

@@ -34,6 +34,7 @@ from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
 from archive.extraction.name_joints import joint
 from archive.extraction.name_slots import clause_slot_end, slot_end
+from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
@@ -138,7 +139,7 @@ def _is_joined_verb(reader: Reader, lexeme: Lexeme) -> bool:
 
 
 def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
-    """Tell whether a relative, a pronoun or a preposition stands where a phrase would begin."""
+    """Tell whether a relative, a pronoun, a preposition or فإن stands where a phrase would begin."""
     lexeme = reader.lexemes[start]
     key = without_conjunction(lexeme.key)
     known = classes(key)
@@ -146,6 +147,8 @@ def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
         known & {"relative"}
         and not (_is_mother(reader, start, limit) or _is_mother_of(reader, start, limit))
         or key in OWN_SELF
+        or key in FACT_LINKS
+        and (letters.ALEF_HAMZA_BELOW in lexeme.shape or name_end(reader.lexemes, start, limit) == start)
         or (known & {"preposition"} and not can_be_name(lexeme, first=True) and not _is_imam(lexeme))
     )
 

@@ -18,6 +18,7 @@ from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_shapes import RELATIVE_VERB
+from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import LOOK_BACK, Source, last_named
@@ -210,6 +211,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
                 is_complementizer(lexemes[index])
                 or lexemes[index].key in words("joiners") - {_IN_HANDS}
                 or lexemes[index].key in OPENERS
+                or lexemes[index].key in FACT_LINKS
             )
             or lexemes[index].text in COMMAS
             and index - begin <= COMMA_REACH

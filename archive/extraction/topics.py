@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at, form_at
+from archive.extraction.demonstratives import DEMONSTRATIVES
 from archive.extraction.description_walk import DELEGATIONS
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import COMMAS
@@ -91,12 +92,15 @@ def _past_plain_adjunct(reader: Reader, start: int, end: int) -> int:
     if start >= end or not _opens_adjunct(reader, start):
         return start
     for index in range(start + 2, min(end, start + LONGEST_OPENING)):
-        before = classes(reader.lexemes[index - 1].key)
-        if reader.lexemes[index].kind != "word" or "relative" in before:
+        key = reader.lexemes[index - 1].key
+        before = classes(key)
+        if reader.lexemes[index].kind != "word" or "relative" in before and key not in DEMONSTRATIVES:
             return start
-        if cue_at(reader.lexemes, index - 1, start) is not None and "preposition" not in before:
-            return start
-        is_noun = is_preposition(reader.lexemes[index - 1].key)  # بعد شهر على تسلمها
+        cue = cue_at(reader.lexemes, index - 1, start)
+        is_told = cue is not None and cue.form.kind == "noun" and is_definite(key)
+        if cue is not None and not is_told and "preposition" not in before:
+            return start  # but وبعد هذا التصريح | سارع الاتحاد
+        is_noun = is_preposition(key)  # بعد شهر على تسلمها
         if is_everyday_verb(reader.lexemes[index].key) and not is_noun:
             return index
     return start
