@@ -135,6 +135,8 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     known = walk.head_known
     if bare(walk.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
         return walk.before.key != _CHIEF  # المدعي العام | للمحكمة الدولية
+    if walk.definite_head and walk.index == walk.start + 1 and "organisation" in known & inner:
+        return not walk.person_head  # قدمته الشركة | للجنة الأوراق المالية
     if not known & {"unnamed", "quantifier"}:
         return False
     after = walk.follower

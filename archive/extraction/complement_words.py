@@ -102,6 +102,7 @@ def take_word(walk: Walk) -> bool:
         return False
     joined = without_conjunction(lexeme.key)
     is_named = bool(known & {"place", "body"}) or "given" in known and not known & {"role", "title"}
+    is_named = is_named or "outlet name" in known and "outlet" in walk.head_known
     soft = (
         not is_named
         and can_be_name(lexeme, first=True)

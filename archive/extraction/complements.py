@@ -30,7 +30,14 @@ from archive.extraction.proper_names import (
     take_proper_name,
     take_set_phrase,
 )
-from archive.extraction.words import classes, has_article, is_complementizer, is_demonym, is_preposition
+from archive.extraction.words import (
+    classes,
+    has_article,
+    is_adjective,
+    is_complementizer,
+    is_demonym,
+    is_preposition,
+)
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
@@ -131,9 +138,9 @@ def _step(walk: Walk) -> bool:
     if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.start + 1:
         return not walk.definite_head and walk.take(closed=True)
     after = walk.follower
-    if lexeme.key == _UN and not walk.closed and after is not None and after.key not in _UNAUTHORISED:
+    if lexeme.key == _UN and after is not None and _is_negated(walk, after):
         walk.take()
-        return walk.take(closed=False)
+        return walk.take(closed=walk.closed)
     if lexeme.key in DEMONSTRATIVES and _governs_these(walk):
         return walk.take(closed=False)
     if describes_before_clause(walk) or takes_side(walk) or is_when_of_office(walk):
@@ -147,6 +154,13 @@ def _step(walk: Walk) -> bool:
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
     return _take_by_class(walk)
+
+
+def _is_negated(walk: Walk, after: Lexeme) -> bool:
+    """Tell whether غير and its adjective describe what stands before (المصادر | غير الرسمية)."""
+    if not walk.closed:
+        return after.key not in _UNAUTHORISED
+    return has_article(walk.before) and has_article(after) and is_adjective(after.key)
 
 
 def _governs_these(walk: Walk) -> bool:
@@ -210,6 +224,8 @@ def _is_named_after_day(walk: Walk) -> bool:
 def _is_verb(lexeme: Lexeme) -> bool:
     table = form_table()
     form = table.get(lexeme.key) or (table.get(lexeme.key[1:]) if lexeme.key[:1] in "وف" else None)
+    if lexeme.shape.endswith(letters.TEH_MARBUTA):
+        return False  # إدارة السجون | وإعادة الإدماج is no أعاده
     if form is not None and form.pronoun and not classes(lexeme.key):
         return True  # مصدر | وصفته؛ عن وسائل إعلام | قولها
     if form is None or form.lemma.tier not in ("A", "B") or form.kind == "noun":

@@ -55,6 +55,14 @@ BELONGING: Final = frozenset(
     )
 )
 """After the name of an outlet they tell whose it is."""
+_TRADING: Final = frozenset(
+    fold("ال" + word)
+    for word in (
+        *("مختصة", "متخصصة", "مصنعة", "مطورة", "مشغلة", "مالكة", "منتجة", "منفذة", "مزودة", "عاملة"),
+        *("مسؤولة", "معنية", "مكلفة", "صانعة", "ناشرة", "موردة"),
+    )
+)
+"""Behind an unlisted name they tell what a company does, and are no part of it."""
 _EPITHETS: Final = frozenset({"المعارض", "المتشدد", "المتطرف"})
 """What the writer thinks of a body, behind its name (الشبكة السورية لحقوق الإنسان | المعارضة)."""
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
@@ -98,13 +106,15 @@ def ends_description(walk: Walk) -> bool:
 def _is_epithet(walk: Walk) -> bool:
     """Tell whether a word tells whose an outlet is or what the writer thinks of a body, and names neither.
 
-    وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض.
+    وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض; شركة كاسبر | المختصة بأمن الحواسيب.
     """
     key, known = walk.lexeme.key, walk.head_known
     if walk.person_head or walk.index <= walk.start + 1:
         return False
     if "outlet" in known:
         return key in BELONGING
+    if key in _TRADING and not classes(walk.before.key):
+        return "organisation" in known
     before = walk.before.shape.endswith(letters.TEH_MARBUTA)
     is_other = before != walk.lexeme.shape.endswith(letters.TEH_MARBUTA)  # not مرصد الخطاب | المتطرف
     is_whole = walk.closed and (walk.definite_head and walk.index > walk.start + 2 or is_other)
@@ -185,6 +195,8 @@ def _is_object(walk: Walk) -> bool:
     if key in TENS:
         return False
     is_plural_before = before.endswith(_PLURALS) or walk.head.key.endswith(("ي", "و")) or is_plural(before)
+    if walk.takes_from:  # مجموعة من علماء الآثار | المصريين
+        is_plural_before |= any(is_plural(word.key) for word in walk.lexemes[walk.start + 1 : walk.index])
     is_people = bool(walk.known) or key.endswith(_OF_PEOPLE)
     return key.endswith(_ACCUSATIVE_PLURAL) and is_people and not is_plural_before
 

@@ -50,6 +50,7 @@ TELLING: Final = 3
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
+_HERS: Final = "ها"
 _REPORTS: Final = frozenset({"تقرير", "دراسه", "تحقيق"})
 """Documents that a body makes, not whoever was quoted last."""
 
@@ -188,8 +189,10 @@ class Discourse:
         if mention.kind == "document":
             return self._document(mention, printed)
         if mention.kind == "organisation":
-            owner = printed_before(self._cast.registry, mention.start, "", "s") or self._floor
-            if owner is not None and is_owned(self._cast.reader.lexemes[mention.start]):
+            own = self._cast.reader.lexemes[mention.start]
+            gender = "f" if own.key.endswith(_HERS) else "m"
+            owner = printed_before(self._cast.registry, mention.start, gender, "s") or self._floor
+            if owner is not None and is_owned(own):
                 group = self._cast.owned(mention, owner)
                 return Attribution(group, "explicit", printed, "", ("described-before",))
             group = self._cast.group(mention)

@@ -89,6 +89,7 @@ def gender_of_document(report: Report) -> str:
     return "" if mention is None else "f" if mention.feminine else "m"
 
 
+_SAYING: Final = ("A", "B")
 _MATTER: Final = "الامر"
 """Whoever denies it speaks (الأمر الذي نفاه القائد)."""
 
@@ -96,10 +97,19 @@ _MATTER: Final = "الامر"
 def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
     """Tell whether a report gives its speaker the floor: a source phrase does not, nor a clause of many.
 
-    The subject of the sentence keeps it (مشيدا بالمواطنين الذين | أدلوا بأوصافه، ومؤكدا أن).
+    The subject of the sentence keeps it (مشيدا بالمواطنين الذين | أدلوا بأوصافه، ومؤكدا أن), whatever is told
+    of a thing in it (أغلقت الوزارة قنصليتها في المدينة التي | تشهد احتجاجات، محذرة من أن).
     """
+    if not report.parts and report.source.kind == "relative" and _tells_of_thing(report):
+        return False
     of_object = subject is not None and not report.parts and _is_of_object(reader, report)
     return report.source.kind != "accordance" and not of_object and not _only_supports(reader, report)
+
+
+def _tells_of_thing(report: Report) -> bool:
+    """Tell whether a verb that seldom reports is told of a body or a thing, and no person."""
+    seldom = report.cue is not None and report.cue.form.lemma.tier not in _SAYING
+    return seldom and report.source.mention is not None and report.source.mention.kind == "organisation"
 
 
 def _is_of_object(reader: Reader, report: Report) -> bool:

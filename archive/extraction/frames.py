@@ -111,7 +111,7 @@ class _Search:
         return other is not None and other.finite and other.form.lemma.tier in ("A", "B")
 
     def _turns(self, index: int) -> bool:
-        """Tell whether another main clause begins, whose أن is not this verb's (إلا أن، كما أن، لكن، بينما)."""
+        """Tell whether another main clause begins, whose أن is not this verb's (إلا أن، كما أن، لكن)."""
         lexemes = self._reader.lexemes
         key = lexemes[index].key
         is_further = key in _FURTHER and lexemes[index - 1].text in COMMAS

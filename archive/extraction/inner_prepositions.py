@@ -12,6 +12,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
+from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import proper_length
 from archive.extraction.subject_ends import verb_takes
 from archive.extraction.surname_slots import is_nisba
@@ -96,6 +97,8 @@ _OF_NOUNS: Final = frozenset(
     }
 )
 """Prepositions that nouns of an office take (هيئة الدفاع | عن المعتقلين، لجنة الإشراف | على الانتخابات)."""
+_MERE: Final = frozenset({"common", "thing"})
+_REPRESENTED: Final = frozenset({"organisation", "place", "body"})
 _ABOARD: Final = "متن"
 """After على it tells where somebody serves (ضابط على متن السفينة)."""
 DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "ذلك"})
@@ -181,8 +184,8 @@ def _is_told(walk: Walk, follower: Lexeme) -> bool:
         if before in OVERSEEING or (key, before) in _OF_NOUNS:
             return False
         if is_definite(follower.key) and walk.index > walk.start + 1:
-            return known <= {"common", "thing"}
-        return "common" in known and known <= {"common", "thing"} and not is_definite(follower.key)
+            return known <= _MERE
+        return "common" in known and known <= _MERE and not is_definite(follower.key)
     return key == "في" or key == "عن" and "unnamed" in walk.head_known  # not نائب عن المدينة
 
 
@@ -214,6 +217,14 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
         return True
     if key in ("الي", "علي") and not walk.person_head or key == "الي" and walk.closed and not _is_sent(walk):
         return True
+    if (
+        key == "في"
+        and not walk.person_head
+        and is_definite(follower.key)
+        and known
+        and known - {"role"} <= _MERE
+    ):
+        return bare(follower.key) not in KINDS_OF_PLACES  # قضت محكمة | في الأمر
     is_body = bool(known & {"organisation", "place"})
     return is_circumstance(walk, follower) or bool(known & {"occasion", "time", "unit"}) and not is_body
 
@@ -238,6 +249,7 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
     if key == "عن":
         several = is_definite(follower.key) or follower.key in _SEVERAL | _HOMES | _SEATS
         several = several or "quantifier" in known
-        return bool(known & {"organisation", "place"}) or head.rstrip("ه") in _ACTING and several
+        is_for = walk.person_head and bool(known & _REPRESENTED)  # نقلت صحيفة الأفق | عن الوزارة
+        return is_for or head.rstrip("ه") in _ACTING and several
     oversees = key == "علي" and not OVERSEEING.isdisjoint({head, bare(before)})
     return oversees or not (key in _LOOSE_PREPOSITIONS and walk.closed and walk.definite_head)

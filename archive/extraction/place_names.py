@@ -37,7 +37,8 @@ def take_compound_place(walk: Walk) -> bool:
 def _names_kind(walk: Walk) -> bool:
     """Tell whether the word before is a kind of place or a body that is named after one."""
     before = walk.before.key
-    return before in KINDS_OF_PLACES or "organisation" in classes(before)
+    kind = before[1:] if before[:1] in _JOINED else before
+    return before in KINDS_OF_PLACES or kind in KINDS_OF_PLACES or "organisation" in classes(before)
 
 
 def is_town_behind(walk: Walk) -> bool:

@@ -10,8 +10,8 @@ from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.demonstratives import DEMONSTRATIVES
 from archive.extraction.description_walk import DELEGATIONS
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
-from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexemes import COMMAS, keys_from
+from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -75,7 +75,10 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     mention = read_phrase(reader, start, cue.index)
     if mention is None and not is_verb and key in everyday_forms():  # كرم | سامر حداد الفائزين
         mention = read_phrase(reader, verb + 1, cue.index)
-    if mention is None or not classes(mention.head) & _SPEAKING and mention.kind != "person":
+    if mention is None:
+        return None
+    acts = is_verb and _is_state(reader, mention)
+    if not (acts or classes(mention.head) & _SPEAKING or mention.kind == "person"):
         return None
     if mention.kind == "person" and not is_sure(reader, mention):
         return None
@@ -85,6 +88,13 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if form is not None and form.lemma.verb in NEEDS_OBJECT and governs_by(reader, mention.end):
         return None
     return mention if agrees_with(mention, cue) else None
+
+
+def _is_state(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a place alone is meant as the one who acts (أغلقت | اليابان قنصليتها، محذرة من أن)."""
+    if mention.end - mention.start == 1:
+        return mention.kind == "organisation" and "place" in classes(reader.lexemes[mention.start].key)
+    return keys_from(reader.lexemes, mention.start, mention.end - mention.start) in phrases("towns")
 
 
 def _past_plain_adjunct(reader: Reader, start: int, end: int) -> int:
