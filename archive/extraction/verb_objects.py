@@ -10,6 +10,7 @@ from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.words import classes, has_article, is_adjective, is_demonym
 
 _CIVIL_OFFICES: Final = frozenset(map(fold, ("وزير", "وزيرة", "رئيس", "رئيسة", "محافظ")))
@@ -39,7 +40,8 @@ def is_object_of_verb(walk: Walk) -> bool:
     if walk.known == _MERE_THING and not is_definite(key) and _is_qualified(walk):
         return True
     if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
-        return not walk.known and "place" not in classes(key[1:]) and not is_adjective(key)
+        is_place = key[1:] in KINDS_OF_PLACES or "place" in classes(key[1:])  # مدير الثقافة | بجهة مراكش
+        return not walk.known and not is_place and not is_adjective(key)
     if walk.index != walk.start + 2 or walk.definite_head or walk.person_head or not is_definite(key):
         return False
     in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)
