@@ -8,7 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.entities import Entity, Registry, name_tokens
-from archive.extraction.lexicon import ARTICLE, bare, is_definite, words
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
@@ -42,11 +42,11 @@ LONG_BODY: Final = 5
 """A name of three words or more, then a word and the two marks around it."""
 MARKED_WORD: Final = 3
 _EMPTY: Final = frozenset({"anaphor", "preposition"})
-SHORTEST_SURNAME: Final = 3
+REPORTS: Final = frozenset({"تقرير", "دراسه", "تحقيق"})
+"""Documents that stand for themselves, whoever's office made them (تقرير مفتش الصحة)."""
 _ISSUED_BY: Final = frozenset({"عن", "من", "ل", "باسم"})
 _OF_OFFICES: Final = frozenset({"مكتب", "وزاره", "ديوان", "اداره", "رءاسه", "حكومه"})
 """Bodies that belong to whoever holds the office."""
-_NO_SURNAMES: Final = frozenset({"common", "organisation", "role", "place"})
 
 
 class Cast:
@@ -217,6 +217,9 @@ class Cast:
             inner = read_source(self.reader, index, end)
             if inner is not None and self._may_issue(inner):
                 return self._who(inner)
+            if inner is not None and governed and _is_office(inner):
+                holder = max(self.carriers(inner), key=lambda entity: entity.last, default=None)
+                return holder if holder is not None or mention.head in REPORTS else self._who(inner)
         return None
 
     def _who(self, mention: Mention) -> Entity:
@@ -264,35 +267,6 @@ def _is_its_adjective(key: str) -> bool:
     return not is_definite(key) and is_adjective(key) and not classes(key) & {"role", "body"}
 
 
-def family_names(registry: Registry) -> frozenset[str]:
-    """Return the printed last words of the full names of an article, which may stand alone (الرفاعي)."""
-    found: set[str] = set()
-    for entity in registry.entities:
-        last = entity.tokens[-1]
-        if entity.kind != "person" or len(entity.tokens) < 2 or len(last) < SHORTEST_SURNAME:
-            continue
-        is_printed_definite = any(fold(form).endswith(" " + ARTICLE + last) for form in entity.printed)
-        barred = classes(last) & _NO_SURNAMES - ({"place"} if last in words("towns") else set())
-        if not barred or barred == {"role"} and is_printed_definite:
-            found |= {last, ARTICLE + last}
-        elif barred == {"role"} and not is_definite(last):
-            found.add(last)
-    return frozenset(found - words("common_words"))
-
-
-def surnames(registry: Registry) -> frozenset[tuple[str, ...]]:
-    """Return the last words of longer names, two or three, which may stand without the first (يرلي قايا)."""
-    return frozenset(
-        entity.tokens[-count:]
-        for entity in registry.entities
-        if entity.kind == "person"
-        for count in (2, 3)
-        if len(entity.tokens) > count and _is_name_alone(entity.tokens[-count:])
-    )
-
-
-def _is_name_alone(tail: tuple[str, ...]) -> bool:
-    """Tell whether the last words of a name mean nothing else together (يرلي قايا، خطيب زاده، دي مايو)."""
-    if not any(map(classes, tail)):
-        return True
-    return "particle" in classes(tail[0]) or "role" in classes(tail[0]) and not classes(tail[-1])
+def _is_office(mention: Mention) -> bool:
+    """Tell whether a document's next word is the office it comes from (بيان | النائب العام)."""
+    return mention.kind == "role" and mention.definite and not mention.plural

@@ -31,6 +31,12 @@ def _is_namely(reader: Reader, index: int) -> bool:
     return after in ("وهو", "وهي") and reader.lexemes[index].shape == "ألا"
 
 
+def _is_condition(reader: Reader, index: int) -> bool:
+    """Tell whether إن is if (شرط أساسي | إن لم يكن أهم الشروط)."""
+    after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
+    return reader.lexemes[index].shape == "إن" and after == "لم"
+
+
 def _is_amid(reader: Reader, cue: Cue, index: int) -> bool:
     """Tell whether a clause is what others expect meanwhile (أعلن الجيش سيطرته، وسط توقعات | بأن).
 
@@ -49,6 +55,8 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
     It may not in بعد أن, nor in إلى أن after a verb without إلى.
     """
     before = reader.lexemes[index - 1]
+    if _is_condition(reader, index):
+        return False
     if _is_namely(reader, index) or _is_amid(reader, cue, index):
         return False
     if index == cue.index + 1 or before.key in reader.family_names:

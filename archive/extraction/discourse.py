@@ -18,7 +18,7 @@ from archive.extraction.antecedents import (
     unnamed_before,
 )
 from archive.extraction.attribution import Attribution, agrees, role_of
-from archive.extraction.cast import Cast
+from archive.extraction.cast import REPORTS, Cast
 from archive.extraction.cues import Cue
 from archive.extraction.earlier_speakers import cited_before, earlier_speaker, fits_better
 from archive.extraction.entities import Entity
@@ -51,8 +51,6 @@ _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
 _HERS: Final = "ها"
-_REPORTS: Final = frozenset({"تقرير", "دراسه", "تحقيق"})
-"""Documents that a body makes, not whoever was quoted last."""
 
 
 class Discourse:
@@ -284,7 +282,7 @@ class Discourse:
         if known is not None and is_alone(self._cast.reader, mention):
             return Attribution(known, "document", printed, "", ("document-issuer",))
         holder = None if is_final(self._cast.reader, mention) else self._floor
-        if holder is not None and holder.kind != "organisation" and mention.head in _REPORTS:
+        if holder is not None and holder.kind != "organisation" and mention.head in REPORTS:
             named = holder if holder.kind == "person" else None  # no مصدر طبي writes a report
             holder = last_body(self._cast.registry, mention.start) or named
         is_one = is_definite_head(self._cast.reader, mention) and not mention.head.endswith("ات")

@@ -12,7 +12,7 @@ from archive.arabic.passages import join_slices
 from archive.extraction.aliases import propose_same
 from archive.extraction.article import Article, read_article
 from archive.extraction.attribution import Attribution
-from archive.extraction.cast import Cast, family_names, surnames
+from archive.extraction.cast import Cast
 from archive.extraction.confidence import confidences, evidence
 from archive.extraction.dates import complete_date, infer_date
 from archive.extraction.discourse import Discourse
@@ -25,6 +25,7 @@ from archive.extraction.records import ArticleDate, ExtractedSpeaker, ExtractedS
 from archive.extraction.report import Report
 from archive.extraction.speaker_evidence import speaker_evidence
 from archive.extraction.speech import sentence_reports
+from archive.extraction.surnames import family_names, surnames
 from archive.extraction.surroundings import Surroundings
 from archive.extraction.wording import Wording
 from archive.extraction.words_evidence import words_evidence

@@ -14,7 +14,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import OWNED, is_never_name
 from archive.extraction.place_words import DIRECTIONS
-from archive.extraction.subject_ends import OF_VERBS, is_preposition_of_verb, is_said_before
+from archive.extraction.subject_ends import OF_VERBS, WAS, is_preposition_of_verb, is_said_before
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import (
     classes,
@@ -41,6 +41,7 @@ _NEVER: Final = frozenset({"anaphor", "honorific"})
 _JOINED: Final = "بلو"
 """Letters that may be a word of their own before an unlisted one (بصحم، لخويا، ووقاية)."""
 _ACCUSATIVE: Final = "ا"
+_HAD: Final = "قد"
 LONG_ACCUSATIVE: Final = 4
 
 
@@ -55,7 +56,14 @@ def filled_slot_end(lexemes: Sequence[Lexeme], start: int) -> int:
     if not _may_be_first(lexemes, start) or _may_name_body(lexemes, start):
         return start
     end = _run_end(lexemes, start)
-    return end if _leads_to_clause(lexemes, start, end) or _is_told(lexemes, start, end) else start
+    ends = _leads_to_clause(lexemes, start, end) or _is_told(lexemes, start, end)
+    return end if ends or _looks_back(lexemes, start, end) else start
+
+
+def _looks_back(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether قد parts the subject of كان from its verb (كان عالم الآثار | إليات مزار | قد أعلن)."""
+    near = lexemes[max(0, start - AHEAD) : start]
+    return index < len(lexemes) and lexemes[index].key == _HAD and any(word.key in WAS for word in near)
 
 
 def _run_end(lexemes: Sequence[Lexeme], start: int) -> int:

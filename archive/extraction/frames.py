@@ -115,6 +115,8 @@ class _Search:
         lexemes = self._reader.lexemes
         key = lexemes[index].key
         is_further = key in _FURTHER and lexemes[index - 1].text in COMMAS
+        if is_further and index + 1 < self._end and lexemes[index + 1].key in words("void_before_clause"):
+            return True  # طالبت بالوقاية، | كما ينبغي على الناس أن
         if key in EXCEPT or is_further and key not in self._cue.form.lemma.prepositions:
             return index + 1 < self._end and is_complementizer(lexemes[index + 1])
         after = lexemes[index + 1].key if index + 1 < self._end else ""

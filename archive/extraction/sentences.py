@@ -69,7 +69,8 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     if before is None or before.kind != "word" or before.end != lexemes[index].start:
         return True
     if after.start > lexemes[index].end:
-        return len(before.key) >= LETTERS_OF_AN_INITIAL
+        of_era = index > 1 and lexemes[index - 2].kind == "number"  # 7 أبريل 2013 م. | وقد أفيد
+        return len(before.key) >= LETTERS_OF_AN_INITIAL or of_era
     if after.kind == "word" and after.text.isascii() and not before.text.isascii():
         return len(after.text) > LONGEST_DOMAIN  # المدينة.SoundCloud, but العربية.net
     is_arabic = after.kind == "word" and not after.text.isascii() and not before.text.isascii()

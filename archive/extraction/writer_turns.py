@@ -110,7 +110,10 @@ def _is_narrator(reader: Reader, index: int) -> bool:
 
 
 def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether a relative clause takes the reported one up (وهو قرار وصفه بالجائر)."""
+    """Tell whether a relative clause takes the reported one up (وهو قرار وصفه بالجائر، وهذا ما أكده)."""
+    if reader.lexemes[index].key == "وهذا" and reader.lexemes[min(index + 1, limit - 1)].key == "ما":
+        confirmed = form_at(reader.lexemes, min(index + 2, limit - 1))
+        return confirmed is not None and confirmed.finite and confirmed.pronoun
     if reader.lexemes[index].key not in _WHICH:
         return False
     what = reader.lexemes[min(index + 1, limit - 1)].key
