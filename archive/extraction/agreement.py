@@ -37,5 +37,6 @@ def gender_clashes(gender: str, mention: Mention, head: str) -> bool:
         return False
     if mention.feminine:
         return gender == "m" and head not in ("خليفه",)
-    is_masculine = head in words("document_heads") or head in _MASCULINE_BODIES
+    is_text = head in words("document_heads") and head not in words("broken_plurals")  # تشير الأبحاث
+    is_masculine = is_text or head in _MASCULINE_BODIES
     return gender == "f" and not head.endswith("ات") and is_masculine

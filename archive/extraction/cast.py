@@ -10,6 +10,7 @@ from archive.arabic.fold import fold
 from archive.extraction.entities import Entity, Registry, name_tokens
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.offices import is_served, words_of_office
+from archive.extraction.phrase_kinds import is_many_in_office
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
 from archive.extraction.source_mentions import is_definite_head, read_source
@@ -189,7 +190,7 @@ class Cast:
         printed = plain_case(printed)
         entity = self.registry.group("unnamed", printed, self.wording.keys(span), mention.start)
         entity.heads |= {mention.head, nominative(mention.head)}
-        entity.plural = entity.plural or mention.plural
+        entity.plural = entity.plural or mention.plural or is_many_in_office(mention.head)
         entity.definite = entity.definite or mention.definite
         if mention.role:
             keys = self.wording.keys(mention.role)

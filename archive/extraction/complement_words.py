@@ -23,7 +23,7 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import is_town_behind, take_compound_place
 from archive.extraction.place_words import DIRECTIONS
-from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter
+from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter, take_rulers_name
 from archive.extraction.qualifiers import (
     describes_to_comma,
     goes_on_describing,
@@ -69,8 +69,6 @@ _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بح�
 """What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
 _ABD: Final = "عبد"
 _ON: Final = "علي"
-RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "الامام", "الشيخ", "الشيخه"})
-_SON: Final = "بن"
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
 _HERS: Final = ("ها", "هم")
@@ -89,8 +87,8 @@ def take_word(walk: Walk) -> bool:
         return walk.take(closed=False)
     if is_attached(lexeme) or is_joined_to_definite(walk):
         return take_attached(walk)
-    if _is_named_after_ruler(walk):
-        return _take_ruler(walk)
+    if take_rulers_name(walk):
+        return True
     if walk.closed:
         return walk.take() if is_town_behind(walk) else _take_after_closing(walk)
     if walk.person_head and _names_someone(walk):
@@ -135,28 +133,6 @@ def _is_purpose_of_body(walk: Walk) -> bool:
     if walk.lexeme.key[0] != "ل" or walk.known or walk.definite_head or "organisation" not in walk.head_known:
         return False
     return walk.follower is not None and has_article(walk.follower)
-
-
-def _is_named_after_ruler(walk: Walk) -> bool:
-    """Tell whether a body bears a ruler's name (رئيس جامعة | الملك سعود، مطار | الملك خالد الدولي)."""
-    before, after = walk.before, walk.index + 1
-    if walk.lexeme.key not in RULERS or after >= walk.limit:
-        return False
-    of = classes(before.key) | (classes(before.key[1:]) if before.key[:1] in ("ل", "ب") else frozenset())
-    is_bare = not has_article(before) and not before.key.startswith(("بال", "لل"))  # بالنيابة | الأمير فلان
-    is_body = bool(of & {"organisation", "common"}) and is_bare
-    is_body = is_body and ("organisation" in of or not is_adjective(before.key))
-    return is_body and "given" in classes(walk.lexemes[after].key)
-
-
-def _take_ruler(walk: Walk) -> bool:
-    """Take a ruler's title, first name and whose son he is."""
-    walk.take()
-    walk.take(closed=True)
-    while walk.index + 1 < walk.limit and walk.lexeme.key == _SON:
-        walk.take()
-        walk.take(closed=True)
-    return True
 
 
 def _is_direction(walk: Walk) -> bool:

@@ -106,7 +106,7 @@ def ends_description(walk: Walk) -> bool:
 def _is_epithet(walk: Walk) -> bool:
     """Tell whether a word tells whose an outlet is or what the writer thinks of a body, and names neither.
 
-    وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض; شركة كاسبر | المختصة بأمن الحواسيب.
+    وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض; شركة سولار | المختصة بأمن الشبكات.
     """
     key, known = walk.lexeme.key, walk.head_known
     if walk.person_head or walk.index <= walk.start + 1:

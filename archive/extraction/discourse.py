@@ -31,7 +31,7 @@ from archive.extraction.floor_claims import (
 )
 from archive.extraction.former_latter import group_before, named_in_order
 from archive.extraction.issuers import documents_of, is_alone
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
 from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
@@ -190,6 +190,7 @@ class Discourse:
             own = self._cast.reader.lexemes[mention.start]
             gender = "f" if own.key.endswith(_HERS) else "m"
             owner = printed_before(self._cast.registry, mention.start, gender, "s") or self._floor
+            owner = owner if owner is not None and agrees(owner, gender, "s") else None
             if owner is not None and is_owned(own):
                 group = self._cast.owned(mention, owner)
                 return Attribution(group, "explicit", printed, "", ("described-before",))
@@ -285,7 +286,8 @@ class Discourse:
         if holder is not None and holder.kind != "organisation" and mention.head in REPORTS:
             named = holder if holder.kind == "person" else None  # no مصدر طبي writes a report
             holder = last_body(self._cast.registry, mention.start) or named
-        is_one = is_definite_head(self._cast.reader, mention) and not mention.head.endswith("ات")
+        is_many = mention.head.endswith("ات") or mention.head in words("broken_plurals")  # تشير الأبحاث
+        is_one = is_definite_head(self._cast.reader, mention) and not is_many
         if holder is not None and is_one:
             rules = ("document-of-floor",)
             return Attribution(holder, "document", printed, role_of(holder), rules, self._doubts)

@@ -61,7 +61,7 @@ def filled_slot_end(lexemes: Sequence[Lexeme], start: int) -> int:
 
 
 def _looks_back(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether قد parts the subject of كان from its verb (كان عالم الآثار | إليات مزار | قد أعلن)."""
+    """Tell whether قد parts the subject of كان from its verb (كان عالم البحار | سليات منبر | قد أعلن)."""
     near = lexemes[max(0, start - AHEAD) : start]
     return index < len(lexemes) and lexemes[index].key == _HAD and any(word.key in WAS for word in near)
 

@@ -107,9 +107,15 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
 
 
 def _tells_of_thing(report: Report) -> bool:
-    """Tell whether a verb that seldom reports is told of a body or a thing, and no person."""
-    seldom = report.cue is not None and report.cue.form.lemma.tier not in _SAYING
-    return seldom and report.source.mention is not None and report.source.mention.kind == "organisation"
+    """Tell whether a verb that seldom reports is told of a body or a thing, and no person.
+
+    سحبت خبراءها من المدينة التي | تشهد فيضانات: the town's verb is feminine, not theirs.
+    """
+    cue, mention = report.cue, report.source.mention
+    if cue is None or mention is None or cue.form.lemma.tier in _SAYING:
+        return False
+    of_other = mention.kind != "person" and cue.form.gender == "f" and not mention.feminine
+    return mention.kind == "organisation" or of_other
 
 
 def _is_of_object(reader: Reader, report: Report) -> bool:

@@ -184,7 +184,7 @@ def _is_told(walk: Walk, follower: Lexeme) -> bool:
         if before in OVERSEEING or (key, before) in _OF_NOUNS:
             return False
         if is_definite(follower.key) and walk.index > walk.start + 1:
-            return known <= _MERE
+            return "common" in known and known.isdisjoint(_REPRESENTED)
         return "common" in known and known <= _MERE and not is_definite(follower.key)
     return key == "في" or key == "عن" and "unnamed" in walk.head_known  # not نائب عن المدينة
 

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import words
 from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
 from archive.extraction.words import classes, has_article, is_demonym
 
 _BEN: Final = "بن"
+_GOD: Final = "الله"
+_GIFTS: Final = frozenset(
+    fold(word)
+    for word in (
+        *("فتح", "فضل", "عطا", "جار", "سعد", "ضيف", "خلف", "رزق", "جاب", "خير", "نصر", "هبة", "دخيل", "حمد"),
+        *("شكر", "رحمة", "عون", "حسب", "روح", "نعمة", "أسد", "عناية", "عبيد", "أمان", "ذكر", "سيف"),
+    )
+)
+"""Words that are a first name before God's (نائب الأمين العام | فتح الله غزوان)."""
 
 
 def begins_name(walk: Walk) -> bool:
@@ -17,6 +27,8 @@ def begins_name(walk: Walk) -> bool:
     after = walk.index + 1
     if not walk.person_head or after >= walk.limit or _describes_body(walk) or _is_before_ben(walk):
         return False
+    if walk.closed and walk.lexemes[after].key == _GOD and walk.lexeme.key in _GIFTS:
+        return True
     leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
     return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)
 

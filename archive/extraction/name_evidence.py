@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.entities import Entity
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import DASHES, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention
 from archive.extraction.words import classes, is_adjective, is_complementizer, is_demonym, is_known
@@ -59,7 +59,8 @@ def _doubts(mention: Mention, name: tuple[int, int], lexemes: Sequence[Lexeme]) 
     if end - start > 1 and _is_odd(lexemes[end - 1].key):
         yield "name-ends-oddly"
     bare_office = mention.office == (end, end + 1) and not is_definite(lexemes[end].key)
-    if bare_office or mention.end == end and end < len(lexemes) and _is_unread(lexemes[end]):
+    after = end + (end < len(lexemes) and lexemes[end].text in DASHES)  # هدى سلوم | - غراي
+    if bare_office or mention.end == end and after < len(lexemes) and _is_unread(lexemes[after]):
         yield "name-may-go-on"
 
 

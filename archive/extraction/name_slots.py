@@ -179,7 +179,9 @@ def _ends_name(lexemes: Sequence[Lexeme], index: int) -> bool:
     is_last = index + 1 >= len(lexemes) or is_stop(lexemes[index + 1])
     if index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1]):
         return True  # قال يوسف الشاهد إن
-    return is_last and (not has_article(lexemes[index]) or bare(lexemes[index].key) in words("role_surnames"))
+    governs = index + 1 < len(lexemes) and lexemes[index + 1].kind == "mark"  # مارين دوبري | مدرب «الصقور»
+    is_free = not governs and not has_article(lexemes[index])
+    return is_last and (is_free or bare(lexemes[index].key) in words("role_surnames"))
 
 
 def _is_surname_next(lexemes: Sequence[Lexeme], index: int) -> bool:

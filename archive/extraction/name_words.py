@@ -198,7 +198,7 @@ def is_joined_word(key: str) -> bool:
     stem = key[1:]
     known = classes(stem) - {"given", "particle"} if key[0] == "ف" else classes(stem)
     joined = stem in form_table() or bool(known) or key[0] == "و" and is_definite(stem) and len(stem) > 4
-    joined = joined or key[0] == "و" and is_everyday_verb(stem)  # فتح الله أرسلان | وفاز
+    joined = joined or key[0] == "و" and is_everyday_verb(stem)  # سامر غزوان | وفاز
     if key[0] in "وف" and len(stem) > 1 and joined:
         return True
     not_joined = {"given", "particle", "relative"} if stem[:1] == "و" else {"given", "particle"}

@@ -77,6 +77,12 @@ def is_plural(key: str) -> bool:
     return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
 
 
+def is_many_in_office(head: str) -> bool:
+    """Tell whether a folded head is the sound plural of an office, in a list or not (الباحثون; not معاون)."""
+    plain = bare(head)
+    return plain.endswith("ون") and plain[:-2] in words("roles")
+
+
 def is_oblique_plural(head: str) -> bool:
     """Tell whether a folded head without article is a plural no subject has (المسلحين, not الأمين)."""
     return head.endswith("ين") and is_plural(head) and head not in words("organisation_heads")

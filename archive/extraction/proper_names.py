@@ -37,6 +37,8 @@ _FIRST_RANKS: Final = frozenset(
 _SECOND_RANKS: Final = frozenset({"جنرال", "كولونيل", "كوماندر", "ادميرال", "سارجنت", "رقيب"})
 """A foreign rank in two words (اللفتنانت | جنرال)."""
 _REPORTERS: Final = frozenset({"مراسل", "مراسله", "موفد", "موفده"})
+_RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "الامام", "الشيخ", "الشيخه"})
+_SON: Final = "بن"
 LONGEST_OUTLET: Final = 2
 """Words of an outlet in no list."""
 _STANDINGS: Final = frozenset({"المستوي", "الاطلاع", "الصله", "الشان", "المقام", "الرتبه", "المكانه"})
@@ -108,6 +110,30 @@ def take_set_phrase(walk: Walk) -> bool:
         return False
     walk.move_to(after)
     return walk.take(closed=True)
+
+
+def _is_named_after_ruler(walk: Walk) -> bool:
+    """Tell whether a body bears a ruler's name (رئيس جامعة | الملك سعود، مطار | الملك خالد الدولي)."""
+    before, after = walk.before, walk.index + 1
+    if walk.lexeme.key not in _RULERS or after >= walk.limit:
+        return False
+    of = classes(before.key) | (classes(before.key[1:]) if before.key[:1] in ("ل", "ب") else frozenset())
+    is_bare = not has_article(before) and not before.key.startswith(("بال", "لل"))  # بالنيابة | الأمير فلان
+    is_body = bool(of & {"organisation", "common"}) and is_bare
+    is_body = is_body and ("organisation" in of or not is_adjective(before.key))
+    return is_body and "given" in classes(walk.lexemes[after].key)
+
+
+def take_rulers_name(walk: Walk) -> bool:
+    """Take a ruler's title, first name and whose son he is, when a body is named after him."""
+    if not _is_named_after_ruler(walk):
+        return False
+    walk.take()
+    walk.take(closed=True)
+    while walk.index + 1 < walk.limit and walk.lexeme.key == _SON:
+        walk.take()
+        walk.take(closed=True)
+    return True
 
 
 def is_outlet_of_reporter(walk: Walk) -> bool:

@@ -141,7 +141,8 @@ class SentenceReader:
         names_plural = source.kind == "dropped" and cue.form.number == "p"
         if not cue.finite or source.mention is None and not names_plural:
             return flushed, cue.index + 1
-        if cue.form.lemma.tier != "C" and fold(cue.form.lemma.verb) not in words("everyday_reports"):
+        seldom = cue.form.lemma.tier == "C" or fold(cue.form.lemma.verb) in words("everyday_reports")
+        if not seldom and not cue.form.pronoun:  # not لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت
             self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 
@@ -208,8 +209,7 @@ class SentenceReader:
             return [*flushed, self._direct(content.quote, frame.cue, source, rule)], content.resume
         if content.end <= content.start:
             return flushed, content.resume
-        part = ((content.start, content.end),)
-        self.covered = content.end
+        part, self.covered = ((content.start, content.end),), content.end
         lexemes, comp = self.reader.lexemes, frame.comp
         own = is_own_complementizer(lexemes[comp]) and lexemes[comp - 1].text == ":"
         rule = "unquoted-speech" if own else "reported-clause"

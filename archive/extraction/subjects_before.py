@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.adverbial_openings import opens_adverbially
 from archive.extraction.agreement import agrees_with
 from archive.extraction.complements import WITHHOLDS
@@ -225,14 +226,17 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         mention = read_phrase(reader, start, cue.index)
         if mention is None or opens_adverbially(reader, mention):
             continue
-        if _reaches(reader, mention, cue) and agrees_with(mention, cue):
-            return mention
+        is_accusative = cue.form.number == "p" and start > begin and is_complementizer(lexemes[start - 1])
+        if _reaches(reader, mention, cue) and (agrees_with(mention, cue) or is_accusative):
+            return mention  # أن آخرين | أشاروا
     return None
 
 
 def _opens_with_verb(lexemes: Sequence[Lexeme], begin: int) -> bool:
-    """Tell whether a verb opens a sentence, and no شاهد عيان."""
+    """Tell whether a verb opens a sentence, and no شاهد عيان nor إدارة النادي."""
     key = lexemes[begin].key
+    if lexemes[begin].shape.endswith(letters.TEH_MARBUTA):
+        return False
     form = form_at(lexemes, begin)
     tells = form is not None and form.kind == "perfect" and form.lemma.tier == "B" and not classes(key)
     return tells or is_everyday_verb(key.removeprefix("و")) and lexemes[begin + 1].key != "عيان"
