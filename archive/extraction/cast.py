@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
-from archive.extraction.entities import Entity, Registry, name_tokens
+from archive.extraction.entities import REIGNS, Entity, Registry, name_tokens
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrase_kinds import is_many_in_office
@@ -66,7 +66,8 @@ class Cast:
         """Return the entity of a named mention and note its descriptions."""
         assert mention.name is not None  # noqa: S101 -- callers pass named mentions
         printed = self.wording.phrase(mention, mention.name)
-        entity = self.registry.person(printed, self.wording.words(mention, mention.name), mention.start)
+        keys, reign = self.wording.words(mention, mention.name), self._reign(mention)
+        entity = self.registry.person(printed, keys, mention.start, reign)
         entity.plural = entity.plural or mention.plural
         for part in (mention.role, mention.office):
             if part is not None:
@@ -79,6 +80,13 @@ class Cast:
         if description and description not in entity.roles:
             entity.roles.append(description)
         return entity
+
+    def _reign(self, mention: Mention) -> str:
+        """Return the title of a ruler right before a name, "" for none (الملك | سلمان)."""
+        if mention.role is None or mention.name is None or mention.role[1] > mention.name[0]:
+            return ""
+        title = bare(self.reader.lexemes[mention.name[0] - 1].key)
+        return title if title in REIGNS else ""
 
     def _gender(self, mention: Mention) -> str:
         """Return the gender that a name or the head of a description shows, "" for none (ريم بنت خالد)."""

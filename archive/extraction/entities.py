@@ -23,6 +23,10 @@ CLOSE_SPELLING: Final = 4
 """
 RECENT: Final = 100
 """Entities looked back at; keeps a text of many articles linear."""
+REIGNS: Final = frozenset(
+    {"ملك", "ملكه", "امير", "اميره", "سلطان", "سلطانه", "بابا", "امبراطور", "امبراطوره", "قيصر", "خديوي"}
+)
+"""Titles whose bearers are called by their first name alone, folded and without article."""
 _PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
 _JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
 
@@ -54,6 +58,11 @@ class Entity:
         insort(self.places, place)
         self.last = max(self.last, place)
         self.first = place if self.first < 0 else min(self.first, place)
+
+    @property
+    def reigns(self) -> bool:
+        """Tell whether only the one name of a ruler is known (الملك سلمان)."""
+        return len(self.tokens) == 1 and not self.heads.isdisjoint(REIGNS)
 
     def place_before(self, place: int) -> int:
         """Return the last lexeme index before `place` at which the entity is printed, -1 for none."""
@@ -127,6 +136,13 @@ def same_person(known: Tokens, tokens: Tokens) -> bool:
     return any(all(map(same_token, short, run)) for run in runs)
 
 
+def _may_reign(entity: Entity, tokens: Tokens, reign: str) -> bool:
+    """Tell whether a name with a ruler's title, or none, can be the entity's."""
+    if reign and len(tokens) == 1:
+        return reign in entity.heads
+    return bool(reign) or len(tokens) == 1 or not entity.reigns
+
+
 class Registry:
     """The entities of one article in the order they appear."""
 
@@ -146,10 +162,13 @@ class Registry:
         """
         return self.entities[-RECENT:]
 
-    def person(self, printed: str, keys: Sequence[str], place: int) -> Entity:
-        """Return the entity of a printed name, a new one when none fits; a longer form becomes the name."""
+    def person(self, printed: str, keys: Sequence[str], place: int, reign: str = "") -> Entity:
+        """Return the entity of a printed name, a new one when none fits; a longer form becomes the name.
+
+        `reign` is the folded title of a ruler that stands before the name (الملك).
+        """
         tokens = name_tokens(keys)
-        found = self.find_person(tokens, place)
+        found = self.find_person(tokens, place, reign)
         if found is None:
             name = self.quoted.get(tokens[0]) if len(tokens) == 1 else None
             found = self._add(Entity("person", *(name or (printed, tokens))))
@@ -159,12 +178,17 @@ class Registry:
         found.see(printed, place)
         return found
 
-    def find_person(self, tokens: Tokens, place: int) -> Entity | None:
-        """Return the person a name fits, the last one mentioned before `place` when several do."""
+    def find_person(self, tokens: Tokens, place: int, reign: str = "") -> Entity | None:
+        """Return the person a name fits, the last one mentioned before `place` when several do.
+
+        A ruler is called by one name, which others bear: الملك سلمان is no سلمان العودة.
+        """
         fitting = [
             entity
             for entity in self._candidates(tokens)
-            if entity.kind == "person" and same_person(entity.tokens, tokens)
+            if entity.kind == "person"
+            and same_person(entity.tokens, tokens)
+            and _may_reign(entity, tokens, reign)
         ]
         before = [entity for entity in fitting if entity.last <= place]
         return max(before or fitting, key=lambda entity: entity.last, default=None)
