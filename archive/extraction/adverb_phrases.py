@@ -64,10 +64,11 @@ _STRETCHES: Final = frozenset(
 _FEW: Final = frozenset({"قليله", "قليل", "طويله", "طويل", "قصيره", "قصير", "معدوده", "وجيزه", "مضت", "عده"})
 
 
+_YEARS: Final = frozenset({"عام", "سنه"})
 _FIRST_OF_SEVERAL: Final = frozenset(phrase[0] for phrase in (*_BEFORE_YESTERDAY, *_ONCE))
 _OPENINGS: Final = (
     SPANS | PARTS | _DAYS | _MOMENTS | _CONDITIONS | _WITHHOLDING
-    | _FIRST_OF_SEVERAL | _BEFORE_OR_AFTER | {_FOR_THE, _WITH_ALL, _IN, "هذا", "هذه"}
+    | _YEARS | _FIRST_OF_SEVERAL | _BEFORE_OR_AFTER | {_FOR_THE, _WITH_ALL, _IN, "هذا", "هذه"}
 )  # fmt: skip
 
 
@@ -82,6 +83,8 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     second = lexemes[index + 1].key if index + 1 < limit else ""
     if key not in _OPENINGS:
         return 2 if second in NEAR and "time" in classes(key) else 0
+    if key in _YEARS:
+        return 2 * (index + 1 < limit and lexemes[index + 1].kind == "number")  # كتب سامر حداد | عام 1999
     if key in _BEFORE_OR_AFTER:
         return _distance(lexemes, index, limit)
     if key == _IN or key in _FIRST_OF_SEVERAL:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.conjugation import OBJECT_PRONOUNS, imperfect_forms, perfect_forms
+from archive.extraction.conjugation import (
+    ABSENT,
+    OBJECT_PRONOUNS,
+    Inflected,
+    imperfect_forms,
+    perfect_forms,
+)
 from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import rows
 from archive.extraction.words import classes
@@ -19,24 +26,30 @@ SHORTEST_OWNING: Final = 3
 def everyday_forms() -> frozenset[str]:
     """Return every folded third-person form: زار زارت زارا زاروا يزور تزور ... زاره."""
     found: set[str] = set()
-    for perfect, imperfect in rows("everyday_verbs"):
-        for text, _, _, number in (*perfect_forms(perfect), *imperfect_forms(imperfect)):
-            found.add(fold(text))
-            if number == "s" and len(text) > SHORTEST_OWNING:
-                stem = text[:-1] + "ا" if text.endswith("ى") else text
-                found |= {fold(stem + pronoun) for pronoun in (*OBJECT_PRONOUNS, "هن")}
+    for text, _, _, number in _inflected():
+        found.add(fold(text))
+        if number == "s" and len(text) > SHORTEST_OWNING:
+            stem = text[:-1] + "ا" if text.endswith("ى") else text
+            found |= {fold(stem + pronoun) for pronoun in (*OBJECT_PRONOUNS, "هن")}
     return frozenset(found)
+
+
+def _inflected() -> Iterator[Inflected]:
+    """Yield every form; "-" stands for a perfect that is a noun more often (فكر, of يفكر)."""
+    for perfect, imperfect in rows("everyday_verbs"):
+        if perfect != ABSENT:
+            yield from perfect_forms(perfect)
+        yield from imperfect_forms(imperfect)
 
 
 @cache
 def _genders() -> dict[str, str]:
     """Return the gender of every folded singular form, "" where two verbs disagree."""
     found: dict[str, str] = {}
-    for perfect, imperfect in rows("everyday_verbs"):
-        for text, _, gender, number in (*perfect_forms(perfect), *imperfect_forms(imperfect)):
-            if number == "s":
-                key = fold(text)
-                found[key] = gender if found.get(key, gender) == gender else ""
+    for text, _, gender, number in _inflected():
+        if number == "s":
+            key = fold(text)
+            found[key] = gender if found.get(key, gender) == gender else ""
     return found
 
 
@@ -60,7 +73,7 @@ def is_of_us(key: str) -> bool:
 
 @cache
 def _perfects() -> frozenset[str]:
-    return frozenset(fold(text) for row in rows("everyday_verbs") for text, *_ in perfect_forms(row[0]))
+    return frozenset(fold(text) for text, kind, *_ in _inflected() if kind == "perfect")
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -38,6 +38,7 @@ _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"}
 
 _FOLLOW: Final = "تابع"
 """With a pronoun it tells which outlet listened (وتابعته "الأفق")."""
+_BEFORE_BETWEEN: Final = frozenset({"ما", "من", "فيما", "وما", "ومن"})
 _AND_TOWN: Final = "ومدينه"
 """In the title of an Egyptian local officer (رئيس مركز ومدينة فلانة), not the participle of أدان."""
 
@@ -62,6 +63,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_by_way_of(lexemes, index, form)
         or _is_joined_noun(lexemes, index, form)
         or lexeme.key == _UNANIMOUSLY
+        or _is_between(lexemes, index)
         or _is_passive(lexemes, index, form)
         or _is_scripture(lexemes, index, form)
         or _concerns(lexemes, index)
@@ -73,6 +75,11 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
     )
+
+
+def _is_between(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether بين means between (ما بين المدينة والقرية، من بين)."""
+    return lexemes[index].key == "بين" and index > 0 and lexemes[index - 1].key in _BEFORE_BETWEEN
 
 
 def _is_passive(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
@@ -154,6 +161,8 @@ def _concerns(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether أبرز means the foremost (الرقة، أبرز معاقل التنظيم), before a noun that cannot speak."""
+    if form.lemma.verb == "أبرز" and form.pronoun and lexemes[min(index + 1, len(lexemes) - 1)].text == ":":
+        return True  # أشكال من الموسيقى أبرزها: موسيقى الرقص
     is_bare = form.lemma.verb == "أبرز" and lexemes[index].key in ("ابرز", "وابرز")
     if not is_bare or index + 1 >= len(lexemes):
         return False

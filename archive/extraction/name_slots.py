@@ -16,7 +16,14 @@ from archive.extraction.name_joints import LONGEST_NAME, is_participle, joint, t
 from archive.extraction.name_objects import is_of_his
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
-from archive.extraction.name_words import OWNED, is_joined_word, is_never_name, is_owned_noun, is_people
+from archive.extraction.name_words import (
+    JOINED_HAMZAS,
+    OWNED,
+    is_joined_word,
+    is_never_name,
+    is_owned_noun,
+    is_people,
+)
 from archive.extraction.subject_ends import ends_subject
 from archive.extraction.surname_slots import (
     EVERYDAY_NAMES,
@@ -134,7 +141,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return False
     if "given" in known:
         return True
-    joined = not known and is_joined_word(lexeme.key)
+    joined = not known and (is_joined_word(lexeme.key) or lexeme.shape.startswith(JOINED_HAMZAS))
     if joined or is_everyday_verb(lexeme.key) or is_never_name(lexeme.key):
         return False
     form = form_table().get(lexeme.key)

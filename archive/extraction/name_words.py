@@ -53,7 +53,7 @@ LONG_ACCUSATIVE: Final = 4
 _HEARERS: Final = frozenset({"role", "title", "outlet", "organisation"})
 _OWNED_LATER: Final = ("ته", "هما")
 _GLUED: Final = ("بال", "لل", "وبال", "ولل", "فبال", "وكال")
-_JOINED_HAMZAS: Final = tuple(joined + hamza for joined in "لبك" for hamza in "أإآ")
+JOINED_HAMZAS: Final = tuple(joined + hamza for joined in "لبك" for hamza in "أإآ")
 """A joined preposition before a word that begins with a hamza (لأفكاره), which no name does."""
 _GLUED_TO_KNOWN: Final = ("كال", "فال", "وال")
 VAN: Final = "فان"
@@ -115,7 +115,7 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if key in TO_SPELT or key[:1] == "ف" and "given" not in classes(key) and is_everyday_verb(key[1:]):
         return False  # أما سالم | فيعيش
-    if lexeme.shape.startswith(_JOINED_HAMZAS) and "given" not in classes(key):
+    if lexeme.shape.startswith(JOINED_HAMZAS) and "given" not in classes(key):
         return False
     if key == "علي":
         return not lexeme.shape.endswith(letters.ALEF_MAKSURA)

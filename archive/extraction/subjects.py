@@ -44,7 +44,7 @@ from archive.extraction.words import OURS, classes
 
 _ASCRIBED: Final = "نسب"
 _ASK: Final = "سأل"
-_RESUMING: Final = frozenset({"فيه", "فيها", "به", "بها"})
+_RESUMING: Final = frozenset({"فيه", "فيها", "به", "بها", "عنه", "عنها", "عنهم"})
 """After a verb in a relative clause its subject follows (في الوقت الذي أكد فيه الوزير أن)."""
 _SUBJECT_CLASSES: Final = frozenset(
     {"role", "title", "organisation", "body", "outlet", "document", "unnamed", "quantifier"}

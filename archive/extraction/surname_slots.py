@@ -12,7 +12,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import MANNER, SECOND
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
-from archive.extraction.name_words import LONG_ACCUSATIVE, OWNED, can_be_name, is_never_name
+from archive.extraction.name_words import JOINED_HAMZAS, LONG_ACCUSATIVE, OWNED, can_be_name, is_never_name
 from archive.extraction.words import (
     TO_SPELT,
     classes,
@@ -62,6 +62,8 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
         return False
     if classes(lexeme.key) or is_manner(lexeme.key) or lexeme.key in TO_SPELT:
         return False
+    if lexeme.shape.startswith(JOINED_HAMZAS):
+        return False  # قال جورج | لأدامز
     first = lexeme.key[0]
     joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())
     owned = lexeme.key.endswith(OWNED) and (lexeme.key[-2:] != "ته" or bool(classes(lexeme.key[:-1])))
