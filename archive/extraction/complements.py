@@ -23,6 +23,7 @@ from archive.extraction.marks import Quote, holds_words
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
+from archive.extraction.place_names import take_dashed_place
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import (
     take_joined_place,
@@ -126,7 +127,7 @@ def _step(walk: Walk) -> bool:
     if lexeme.kind == "mark":
         return _take_marked(walk)
     if lexeme.kind == "number":
-        return not _counts(walk) and walk.take(closed=True)
+        return not (_counts(walk) or _is_day(walk)) and walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
     if take_apart(walk):
@@ -202,6 +203,11 @@ def _counts(walk: Walk) -> bool:
     return counts and not walk.person_head and is_definite(walk.before.key)
 
 
+def _is_day(walk: Walk) -> bool:
+    """Tell whether a number is the day of a month (أعلنت شركة سوني | 22 سبتمبر)."""
+    return walk.follower is not None and "unit" in classes(walk.follower.key)
+
+
 def _is_of_body_before(walk: Walk) -> bool:
     """Tell whether فيها says that an office is of the body named before (مدير العلاقات فيها | بهاء الدين)."""
     return walk.lexeme.key in _IN_IT and walk.person_head and walk.leads_to_name(walk.index + 1)
@@ -269,7 +275,7 @@ def _take_punctuation(walk: Walk) -> bool:
         return _take_brackets(walk)
     if walk.lexeme.text == "." and walk.before.key in _ABBREVIATED:
         return walk.take()
-    return walk.lexeme.text in _STROKES and _take_dash(walk)
+    return walk.lexeme.text in _STROKES and take_dashed_place(walk)
 
 
 def _take_brackets(walk: Walk) -> bool:
@@ -281,17 +287,3 @@ def _take_brackets(walk: Walk) -> bool:
             walk.move_to(index)
             return walk.take(closed=True)
     return False
-
-
-def _take_dash(walk: Walk) -> bool:
-    """Take the second half of a place printed with a dash before a name.
-
-    بلدية الرميلة – الشوف المحامي فلان.
-    """
-    index = walk.index + 1
-    if not walk.person_head or not walk.closed or index + 1 >= walk.limit:
-        return False
-    if not is_definite(walk.lexemes[index].key) or not walk.leads_to_name(index + 1):
-        return False
-    walk.move_to(index)
-    return walk.take()

@@ -12,7 +12,7 @@ from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
-from archive.extraction.name_words import JOINED_HAMZAS, OWNED, is_never_name
+from archive.extraction.name_words import JOINED_HAMZAS, OWNED, is_joined_word, is_never_name
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.subject_ends import OF_VERBS, WAS, is_preposition_of_verb, is_said_before
 from archive.extraction.surname_slots import is_nisba
@@ -204,8 +204,12 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text or tells(lexeme):
         return False
     known = classes(lexeme.key)
-    if index > start and not known and lexeme.shape.startswith(JOINED_HAMZAS):
-        return False  # قال جورج | لأدامز
+    if (
+        index > start
+        and not known
+        and (lexeme.shape.startswith(JOINED_HAMZAS) or lexeme.key[0] == "و" and is_joined_word(lexeme.key))
+    ):
+        return False  # قال جورج | لأدامز; أعلن الوزير سامر حداد | ووزير الدفاع
     is_long = len(lexeme.key) >= LONG_ACCUSATIVE and lexeme.key.endswith(_ACCUSATIVE)
     if is_long and classes(lexeme.key[:-1]) - _NAMES and not known & _NAMES:
         return False  # موعدا، مجددا

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
@@ -25,6 +26,7 @@ from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import COMPOUND_ENDS, is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
+from archive.extraction.subject_ends import is_preposition_of_verb
 from archive.extraction.surname_slots import is_before_verb, is_nisba, leads_to_nisba
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
 from archive.extraction.words import classes, has_article, is_adjective, is_demonym
@@ -207,6 +209,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if lexeme.key in _SYLLABLES:
         return after is not None and _is_unknown_name(after) and not classes(before.key) - {"given"}
     if lexeme.key == "علي":
+        if lexeme.shape.endswith(letters.ALEF_MAKSURA) and is_preposition_of_verb(lexemes, start, index):
+            return False  # أثنى سالم | على حداد
         is_given = "given" in classes(before.key) and after is not None and after.kind == "word"
         return is_given and after is not None and _is_unknown_name(after)
     if has_article(lexeme) and lexeme.key in _ORDINALS:

@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
+from archive.extraction.lexicon import is_definite
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.words import classes
 
@@ -52,3 +53,17 @@ def is_town_behind(walk: Walk) -> bool:
     if not key.startswith("ب") or key.startswith("با") or walk.known or not walk.person_head or after is None:
         return False
     return classes(after.key) == {"given"} and walk.names_at(walk.index + 1) > 1
+
+
+def take_dashed_place(walk: Walk) -> bool:
+    """Take the second half of a place printed with a dash before a name.
+
+    بلدية الرميلة – الشوف المحامي فلان.
+    """
+    index = walk.index + 1
+    if not walk.person_head or not walk.closed or index + 1 >= walk.limit:
+        return False
+    if not is_definite(walk.lexemes[index].key) or not walk.leads_to_name(index + 1):
+        return False
+    walk.move_to(index)
+    return walk.take()

@@ -62,8 +62,8 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
         return False
     if classes(lexeme.key) or is_manner(lexeme.key) or lexeme.key in TO_SPELT:
         return False
-    if lexeme.shape.startswith(JOINED_HAMZAS):
-        return False  # قال جورج | لأدامز
+    if lexeme.shape.startswith(JOINED_HAMZAS) or lexeme.key in words("void_before_clause"):
+        return False  # قال جورج | لأدامز، كانت هدى | تريد أن
     first = lexeme.key[0]
     joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())
     owned = lexeme.key.endswith(OWNED) and (lexeme.key[-2:] != "ته" or bool(classes(lexeme.key[:-1])))
