@@ -77,17 +77,18 @@ _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 _THINKING: Final = frozenset({"أمل", "اعتقد", "رأى", "خشي", "توقع", "ظن", "رجح", "أراد", "سعى", "تمنى"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A reporting verb at a lexeme index.
 
-    `joined` tells that و or ف is written to it, `lead` where its clause begins.
+    `joined` tells that و or ف is written to it, `lead` where its clause begins; nothing may be assigned to,
+    as with a Lexeme.
     """
 
-    index: int
-    form: Form
-    joined: bool
-    lead: int
+    index: Final[int]
+    form: Final[Form]
+    joined: Final[bool]
+    lead: Final[int]
 
     @property
     def participle(self) -> bool:

@@ -16,28 +16,28 @@ NAME_IN_MARKS: Final = 6
 """A name printed in marks has so many words at most (قال “علي سالم” المحلل)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
     """A noun phrase naming someone; ranges are half-open lexeme indexes, `head` is the folded head word.
 
     `attached` tells that a preposition is written to its first word (للشافعي). `role` stands before the name
     or alone, `office` after it (اللواء فلان، قائد الشرطة). `reach` is how far the issuer of a document is
-    looked for.
+    looked for. Nothing may be assigned to, as with a Lexeme.
     """
 
-    start: int
-    end: int
-    kind: MentionKind
-    head: str
-    name: tuple[int, int] | None = None
-    role: tuple[int, int] | None = None
-    definite: bool = False
-    plural: bool = False
-    feminine: bool = False
-    in_marks: bool = False
-    attached: bool = False
-    office: tuple[int, int] | None = None
-    reach: int = 0
+    start: Final[int]
+    end: Final[int]
+    kind: Final[MentionKind]
+    head: Final[str]
+    name: Final[tuple[int, int] | None] = None
+    role: Final[tuple[int, int] | None] = None
+    definite: Final[bool] = False
+    plural: Final[bool] = False
+    feminine: Final[bool] = False
+    in_marks: Final[bool] = False
+    attached: Final[bool] = False
+    office: Final[tuple[int, int] | None] = None
+    reach: Final[int] = 0
 
     @property
     def described(self) -> bool:
