@@ -81,6 +81,8 @@ def take_word(walk: Walk) -> bool:
     lexeme = walk.lexeme
     if take_compound_place(walk):
         return True
+    if _goes_on_in_latin(walk):
+        return walk.take(closed=True)
     if is_outlet_of_reporter(walk):
         return walk.take(closed=True)
     if _is_direction(walk):
@@ -116,6 +118,15 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     complete_pair(walk)
     return True
+
+
+def _goes_on_in_latin(walk: Walk) -> bool:
+    """Tell whether a body's name in Latin letters goes on (تقارير صحيفة Washington | Post)."""
+    index = walk.index
+    while index > walk.start and walk.lexemes[index].text.isascii() and walk.lexemes[index].kind == "word":
+        index -= 1
+    is_later = index < walk.index - 1
+    return is_later and bool(classes(walk.lexemes[index].key) & {"outlet", "organisation"})
 
 
 def _is_body_of_another(walk: Walk, known: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
+from archive.arabic.fold import fold
 from archive.extraction.conjugation import Form
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
@@ -38,6 +39,28 @@ _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"}
 
 _FOLLOW: Final = "تابع"
 """With a pronoun it tells which outlet listened (وتابعته "الأفق")."""
+_MEASURES: Final = frozenset(
+    fold(word)
+    for word in (
+        *(
+            "عدد",
+            "ارتفاع",
+            "طول",
+            "عرض",
+            "عمق",
+            "عمر",
+            "مساحة",
+            "قيمة",
+            "نسبة",
+            "سعر",
+            "حجم",
+            "تكلفة",
+            "كلفة",
+        ),
+        *("وزن", "متوسط", "معدل", "إجمالي", "مجموع", "رأسمال", "نحو", "حوالي", "قرابة", "زهاء", "سعة", "قطر"),
+    )
+) | {"مساحت", "قيمت", "نسبت", "تكلفت", "كلفت", "سعت"}
+"""What amounts to so much; ة is ت before a pronoun."""
 _BEFORE_BETWEEN: Final = frozenset({"ما", "من", "فيما", "وما", "ومن"})
 _AND_TOWN: Final = "ومدينه"
 """In the title of an Egyptian local officer (رئيس مركز ومدينة فلانة), not the participle of أدان."""
@@ -64,6 +87,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_joined_noun(lexemes, index, form)
         or lexeme.key == _UNANIMOUSLY
         or _is_between(lexemes, index)
+        or _amounts(lexemes, index, form)
         or _is_passive(lexemes, index, form)
         or _is_scripture(lexemes, index, form)
         or _concerns(lexemes, index)
@@ -80,6 +104,16 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 def _is_between(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether بين means between (ما بين المدينة والقرية، من بين)."""
     return lexemes[index].key == "بين" and index > 0 and lexemes[index - 1].key in _BEFORE_BETWEEN
+
+
+def _amounts(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether يبلغ leads to a number (يبلغ ارتفاعه مترين، يبلغ عددهم مئة، يبلغ من العمر عشرين)."""
+    if form.lemma.verb != "أبلغ" or index + 1 >= len(lexemes):
+        return False
+    key = lexemes[index + 1].key
+    measures = {key, *(key.removesuffix(ending) for ending in ("هما", "ها", "هم", "ه"))}
+    of_age = key == "من" and index + 2 < len(lexemes) and lexemes[index + 2].key == "العمر"
+    return lexemes[index + 1].kind == "number" or of_age or not measures.isdisjoint(_MEASURES)
 
 
 def _is_passive(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -14,6 +14,8 @@ from archive.extraction.words import classes, without_conjunction
 Range = tuple[int, int]
 _CLOSING_ASIDE = re.compile(r"(?<=\S) ?\([^()]*\)$")
 """An abbreviation or another name in brackets at the end."""
+SHORTEST_JOINED: Final = 4
+"""Letters above which a word that begins with و may be an unlisted name behind it."""
 _JOINED_ARTICLE = letters.LAM + letters.LAM
 _HASHTAG: Final = re.compile(r"(?<!\w)#(?=\w)|(?<=[^\W\d_])_(?=[^\W\d_])")
 
@@ -57,13 +59,20 @@ class Wording:
         return letters.ALEF + bare if self._hides_article(span[0]) else bare
 
     def _is_joined(self, index: int) -> bool:
-        """Tell whether و or ف is written to a word that is known without it (فالمدير)."""
+        """Tell whether و or ف is written to a word that is known or printed without it (فالمدير)."""
         key = self.reader.lexemes[index].key
-        return without_conjunction(key) != key
+        return without_conjunction(key) != key or self._joins_unlisted(key)
+
+    def _joins_unlisted(self, key: str) -> bool:
+        """Tell whether و is written to an unlisted name that the article prints without it too (وميلفل)."""
+        is_long = key[:1] == "و" and len(key) > SHORTEST_JOINED
+        return is_long and key[1:] in self.reader.vocabulary and not classes(key)
 
     def words(self, mention: Mention, span: Range) -> list[str]:
         """Return the folded words of a part of a mention, without the preposition written to it."""
         keys = self.keys(span)
+        if self._joins_unlisted(keys[0]):
+            keys[0] = keys[0][1:]
         if mention.attached and span[0] == mention.start:
             article = letters.ALEF if self._hides_article(span[0]) else ""
             keys[0] = article + keys[0][1:]
