@@ -14,6 +14,9 @@ _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن",
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
 _THAT: Final = "ذلك"
 _AMID: Final = "وسط"
+_OR: Final = "ام"
+_BEFORE_M: Final = frozenset({"اف", "بي", "دي", "اي"})
+"""Letters with which أم is one (قال لشمس أف أم إن); elsewhere it is or (احتسبت المباراة أم أنها أجلت)."""
 _EARLIER: Final = frozenset({"سبق", "يسبق"})
 REACH: Final = 4
 """Words between سبق and its أن at most."""
@@ -55,7 +58,7 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
     It may not in بعد أن, nor in إلى أن after a verb without إلى.
     """
     before = reader.lexemes[index - 1]
-    if _is_condition(reader, index):
+    if _is_condition(reader, index) or before.key == _OR and reader.lexemes[index - 2].key not in _BEFORE_M:
         return False
     if _is_namely(reader, index) or _is_amid(reader, cue, index):
         return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue
-from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.words import TO_SPELT, classes, is_complementizer
 
@@ -20,16 +20,22 @@ _NO_FUTURE: Final = frozenset({"سنوات", "سنويا", "سنويه", "سند
 """Nouns that look like سنفتح."""
 _WHO: Final = frozenset({"الذي", "التي", "الذين"})
 _SAY: Final = "قال"
+_BEHIND_LETTERS: Final = frozenset({"ان", "سبورت", "سبورتس"})
+"""What goes on after إن as a letter, more letters besides (سي إن إن، بي إن سبورت)."""
 _LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
 
 
 def is_spelt(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether إن is a letter of a foreign name spelt out (سي إن إن, but not قال لبي بي سي إن)."""
+    """Tell whether إن is a letter of a foreign name spelt out (سي إن إن, but not قال لبي بي سي إن).
+
+    More letters follow it, so that قال لشمس أف أم إن opens the clause.
+    """
     if index and lexemes[index].key == "ان" and lexemes[index - 1].key == "ان":
         index -= 1
     before = lexemes[index - 1].key if index else ""
-    of_bbc = index > 1 and lexemes[index - 2].key in ("بي", "لبي") and before == "سي"
-    return lexemes[index].key == "ان" and before in _LETTERS | TO_SPELT and not of_bbc
+    after, next_one = (*keys_from(lexemes, index + 1, 2), "", "")[:2]
+    is_letter = before in _LETTERS | TO_SPELT and after in _LETTERS | _BEHIND_LETTERS
+    return lexemes[index].key == "ان" and (is_letter or after in _LETTERS and next_one in _LETTERS)
 
 
 def introduces(key: str) -> bool:
