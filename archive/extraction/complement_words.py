@@ -81,9 +81,7 @@ def take_word(walk: Walk) -> bool:
     lexeme = walk.lexeme
     if take_compound_place(walk):
         return True
-    if _goes_on_in_latin(walk):
-        return walk.take(closed=True)
-    if is_outlet_of_reporter(walk):
+    if _goes_on_in_latin(walk) or is_outlet_of_reporter(walk):
         return walk.take(closed=True)
     if _is_direction(walk):
         return walk.take(closed=False)

@@ -63,6 +63,7 @@ _TRADING: Final = frozenset(
     )
 )
 """Behind an unlisted name they tell what a company does, and are no part of it."""
+_AGED: Final = frozenset({"البالغ", "البالغه"})
 _EPITHETS: Final = frozenset({"المعارض", "المتشدد", "المتطرف"})
 """What the writer thinks of a body, behind its name (الشبكة السورية لحقوق الإنسان | المعارضة)."""
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
@@ -85,6 +86,8 @@ def ends_description(walk: Walk) -> bool:
         return True
     if _says_when(walk):
         return True
+    if key in _AGED and walk.follower is not None and walk.follower.key == "من":
+        return True  # وتابع الرجل | البالغ من العمر ستين عاما
     if walk.person_head and tells_name(walk.lexemes, walk.index, walk.limit):
         return True  # ناشط | عرف عن نفسه باسم سالم
     if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):

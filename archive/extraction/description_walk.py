@@ -18,7 +18,7 @@ _FORMER: Final = frozenset(
     {"السابق", "السابقه", "الاسبق", "الراحل", "الاكبر", "المتقاعد", "المساعد", "الحالي"}
 )
 """What a title before a name may be besides (السفير السابق | فلان)."""
-DELEGATIONS: Final = frozenset({"وفد", "بعثه", "تحالف", "فريق", "اءتلاف"})
+DELEGATIONS: Final = frozenset({"وفد", "بعثه", "تحالف", "فريق", "اءتلاف", "لجنه"})
 """Bodies that an article tells of without a name, by whom they consist of (وفد من النقابة)."""
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""

@@ -99,6 +99,8 @@ _OF_NOUNS: Final = frozenset(
 """Prepositions that nouns of an office take (هيئة الدفاع | عن المعتقلين، لجنة الإشراف | على الانتخابات)."""
 _MERE: Final = frozenset({"common", "thing"})
 _REPRESENTED: Final = frozenset({"organisation", "place", "body"})
+_COMMITTEE: Final = "لجنه"
+"""Right behind it من tells who is on it (لجنة من خبراء), not behind what it is for."""
 _ABOARD: Final = "متن"
 """After على it tells where somebody serves (ضابط على متن السفينة)."""
 DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "ذلك"})
@@ -240,7 +242,8 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
         counts = walk.person_head and (before in _SEVERAL or "quantifier" in classes(before))
         of_body = of_body or somebody and "place" in known and head not in _REPORTING  # ناشطة | من بنغازي
         escaped = head.rstrip("ه") in _ESCAPED and walk.person_head
-        return walk.takes_from or of_body or counts or escaped
+        takes = walk.takes_from and (head != _COMMITTEE or walk.index == walk.start + 1)
+        return takes or of_body or counts or escaped
     if (key, bare(before).removeprefix("لل").removeprefix("ل")) in _OF_NOUNS:
         return True
     acts = is_definite(before) and bool(PARTICIPLE.fullmatch(before)) and "role" not in classes(before)

@@ -163,4 +163,6 @@ def tells_addressee(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     key = lexemes[index].key
     if key[:1] != "ل" or classes(key):
         return False
+    if index > start + 1 and has_article(lexemes[index - 1]):
+        return True  # ياسر القوراري | لجوهرة
     return sum(lexeme.kind == "word" for lexeme in lexemes[start:index]) >= WHOLE_NAME

@@ -256,8 +256,8 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     first = not (of_father and has_article(lexeme))
     if is_nisba(lexeme) and is_nisba(lexemes[index - 1]):  # طارش الدليمي | العاني
         return ends_slot(lexemes[index + 1])
-    if is_participle(lexemes, index):
-        return False
+    if is_participle(lexemes, index) or lexeme.key[0] == "ل" and "given" not in classes(lexeme.key):
+        return False  # ياسر القوراري | لجوهرة
     unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first) and not tells(lexeme)
     return unknown and ends_slot(lexemes[index + 1])
 

@@ -1,0 +1,97 @@
+"""Tell where an office is held, behind ب: أستاذ القانون بجامعة القاهرة, no object (طالب بالتحقيق)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.conjugation import form_table
+from archive.extraction.description_walk import Walk
+from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexicon import bare, is_definite, phrases
+from archive.extraction.place_words import KINDS_OF_PLACES
+from archive.extraction.subject_ends import verb_takes
+from archive.extraction.words import classes, is_adjective, is_complementizer
+
+MOST_BETWEEN: Final = 3
+"""Words from a member to the body, less one."""
+_MEMBERS: Final = frozenset(
+    {
+        *("عضو", "عضوه", "قيادي", "قياديه", "مسءول", "مسءوله", "ضابط", "ضابطه", "موظف", "موظفه", "عنصر"),
+        *("مستشار", "مستشاره", "طبيب", "طبيبه", "استاذ", "استاذه", "باحث", "باحثه", "خبير", "خبيره", "قاض"),
+        *("مهندس", "مهندسه", "ممرض", "ممرضه", "لاعب", "لاعبه", "مدرس", "مدرسه", "محام", "محاميه", "نقيب"),
+    }
+)
+"""People of a body that ب may name right behind them (عضو بالمجلس، ضابط بالشرطة)."""
+_UNITS: Final = frozenset(
+    {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
+)
+"""Parts of a body that may be named with ب (إدارة البحوث بشركة «الأفق»)."""
+
+
+def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
+    """Take where an office is held, not an object (طالب بالتحقيق).
+
+    أستاذ القانون بجامعة القاهرة، رئيس الدائرة بالمنزه فلان.
+    """
+    after = walk.follower
+    pair = (walk.lexeme.key[1:], after.key if after else "")
+    if walk.person_head and (walk.closed or not walk.definite_head) and pair in phrases("organisations"):
+        walk.take()
+        return walk.take(closed=True)
+    is_named = after is not None and not is_adjective(after.key) and "unnamed" not in walk.head_known
+    if walk.person_head and walk.closed and pair[0] in KINDS_OF_PLACES and is_named:
+        return not verb_takes(walk.lexemes, walk.start, "ب") and walk.take(closed=False)
+    of_place = after is not None and ("place" in classes(after.key) or _closes_at_name(walk))
+    if walk.person_head and walk.closed and "common" in inner and of_place:
+        return walk.take(closed=False)
+    if walk.person_head and not walk.definite_head and _before_clause(walk):
+        proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
+        return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
+    is_unit = bare(walk.head.key) in _UNITS and not walk.person_head
+    of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
+    if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
+        closes = walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
+        return walk.take(closed=closes)  # مصدر | بالبلدة
+    if _is_member(walk) and inner & {"organisation", "body"}:
+        return walk.take(closed=walk.lexeme.key.startswith("بال"))
+    if not walk.person_head and "place" in inner and _before_clause(walk):
+        return walk.take()  # قالت وزارة الزراعة بغزة إن
+    if not walk.person_head or not walk.closed:
+        return False
+    if inner & {"organisation", "outlet"}:
+        return walk.take(closed=walk.lexeme.key.startswith("بال"))
+    is_place = "place" in inner or walk.lexeme.key.startswith("بال")
+    index = walk.index + 1
+    while index < walk.limit and _goes_on(walk.lexemes[index].key):
+        index += 1
+    if index < walk.limit and walk.lexemes[index].text in COMMAS:
+        index += 1
+    return is_place and walk.leads_to_name(index) and walk.take(closed=True)
+
+
+def _is_member(walk: Walk) -> bool:
+    """Tell whether one of a body's people stands right before ب and the body (عضو | بالمجلس البلدي)."""
+    between = walk.lexemes[walk.start + 1 : walk.index]
+    describes = all(is_adjective(word.key) and not is_definite(word.key) for word in between)
+    is_head = len(between) < MOST_BETWEEN and describes and not walk.definite_head
+    return is_head and walk.head.key in _MEMBERS
+
+
+def _closes_at_name(walk: Walk) -> bool:
+    """Tell whether one word and a comma stand before the name (قائد القوات | بمحور كرميان، العميد فلان)."""
+    comma = walk.index + 2
+    return comma < walk.limit and walk.lexemes[comma].text in COMMAS and walk.leads_to_name(comma + 1)
+
+
+def _goes_on(key: str) -> bool:
+    """Tell whether an adjective or a second thing in charge follows (وزير الدولة بالنفط | والغاز)."""
+    return is_definite(key) and is_adjective(key) or key[:1] == "و" and is_definite(key[1:])
+
+
+def _before_clause(walk: Walk) -> bool:
+    """Tell whether the clause of a verb of saying follows, so that no object with ب can come before it."""
+    if walk.limit < len(walk.lexemes) and is_complementizer(walk.lexemes[walk.limit]):
+        return True
+    after = walk.index + 1  # مصدر بالشرطة | أكد
+    form = form_table().get(walk.lexemes[after].key) if after < len(walk.lexemes) else None
+    return form is not None and form.finite and form.lemma.tier in ("A", "B")
