@@ -32,7 +32,12 @@ from archive.extraction.qualifiers import (
     qualifies,
     works_somewhere,
 )
-from archive.extraction.verb_objects import is_object_of_state, is_officer_met, is_plural_object
+from archive.extraction.verb_objects import (
+    is_object_of_state,
+    is_officer_met,
+    is_plural_object,
+    is_whom_body_addresses,
+)
 from archive.extraction.words import (
     classes,
     has_article,
@@ -246,7 +251,9 @@ def _is_foreign_word(walk: Walk) -> bool:
 
 def _take_definite(walk: Walk) -> bool:
     known = walk.known
-    if is_plural_object(walk) or walk.soft and not walk.person_head and known & {"role", "title"}:
+    if is_plural_object(walk) or is_whom_body_addresses(walk):
+        return False
+    if walk.soft and not walk.person_head and known & {"role", "title"}:
         return False
     if walk.soft:
         return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)

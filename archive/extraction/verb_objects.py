@@ -29,6 +29,7 @@ _MINISTRY: Final = "وزاره"
 _MERE_THING: Final = frozenset({"common", "thing"})
 NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
 _ACCUSATIVE_PLURAL: Final = "ين"
+_FEMININE_PLURAL: Final = "ات"
 
 
 def is_object_of_verb(walk: Walk) -> bool:
@@ -74,10 +75,27 @@ def is_officer_met(walk: Walk) -> bool:
     انتقد المتحدث باسم الحكومة | الوزير فلان; not قال المتحدث باسم الحكومة الوزير فلان.
     """
     is_other = bare(walk.lexeme.key) in _CIVIL_OFFICES and bare(walk.head.key) in _OTHER_OFFICES
-    if not is_other or walk.start == 0:
-        return False
-    verb = form_at(walk.lexemes, walk.start - 1)
+    return is_other and _has_persons_for_object(walk)
+
+
+def _has_persons_for_object(walk: Walk) -> bool:
+    """Tell whether the verb before the description is about somebody (اتهمت | المنظمة)."""
+    verb = form_at(walk.lexemes, walk.start - 1) if walk.start else None
     return verb is not None and verb.finite and verb.lemma.verb in _OF_PERSONS
+
+
+def is_whom_body_addresses(walk: Walk) -> bool:
+    """Tell whether who a verb is about follows the closed name of a body.
+
+    اتهمت منظمة أطباء العالم | الميليشيات; هاجمت حركة البناء | الرئيس.
+    """
+    key = walk.lexeme.key
+    if walk.person_head or not has_article(walk.lexeme) or not has_article(walk.before):
+        return False
+    before = walk.before.key
+    may_agree = before.endswith(_FEMININE_PLURAL) or is_plural(before)  # النساء | العراقيات
+    is_somebody = key.endswith(_FEMININE_PLURAL) and not may_agree or "role" in walk.known
+    return is_somebody and _has_persons_for_object(walk)
 
 
 def is_plural_object(walk: Walk) -> bool:
@@ -90,4 +108,4 @@ def is_plural_object(walk: Walk) -> bool:
         return False
     if is_plural(before) and of_people and not walk.known & {"adjective", "anaphor"}:
         return not before.endswith((_ACCUSATIVE_PLURAL, "ون"))  # وزارة الصحة والسكان | المواطنين
-    return not (before.endswith((_ACCUSATIVE_PLURAL, "ات")) or is_plural(before))
+    return not (before.endswith((_ACCUSATIVE_PLURAL, _FEMININE_PLURAL)) or is_plural(before))
