@@ -101,16 +101,28 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
 def _everyday_first_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     """Return one past the words of a name after a first one that is an everyday word, `start` for none.
 
-    A given name stands second (قال مصباح سالم الورفلي إن).
+    A given name stands second (قال مصباح سالم الورفلي إن), or a title before it, which no verb follows
+    (قال الجنرال بات ميرفال إن).
     """
     known, second = classes(lexemes[start].key), start + 1
-    is_word = bool(known) and known <= EVERYDAY_NAMES and not has_article(lexemes[start])
-    if not is_word or "given" not in classes(lexemes[second].key) or has_article(lexemes[second]):
+    if has_article(lexemes[start]) or has_article(lexemes[second]):
+        return start
+    is_word = bool(known) and known <= EVERYDAY_NAMES and "given" in classes(lexemes[second].key)
+    if not is_word and not _is_verb_behind_title(lexemes, start):
         return start
     index = second
     while index < limit and index - start <= LONGEST and _may_be_part(lexemes, second, index):
         index += 1
     return index
+
+
+def _is_verb_behind_title(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a perfect and a word in no list follow a rank, and then the clause."""
+    form = form_table().get(lexemes[start].key)
+    is_verb = form is not None and form.kind == "perfect" or is_everyday_verb(lexemes[start].key)
+    title = lexemes[start - 1] if start else None
+    is_titled = title is not None and has_article(title) and "title" in classes(title.key)
+    return is_titled and is_verb and not classes(lexemes[start + 1].key) and clause_begins(lexemes, start + 2)
 
 
 def after_telling_to(lexemes: Sequence[Lexeme], start: int) -> bool:
