@@ -45,7 +45,7 @@ _NAMED: Final = frozenset(
     )
 )
 """Bodies that bear the name of a person (مستشفى | كمال عدوان)."""
-_BRANCHES: Final = frozenset({"القياده", "جناح", "قطاع", "فرع", "فصيل", "تيار", "اقليم", "مكتب"})
+_BRANCHES: Final = frozenset({"القياده", "جناح", "قطاع", "فرع", "فصيل", "تيار", "اقليم", "مكتب", "عمليه"})
 """What a dash before it makes another body (الجبهة | - القيادة العامة)."""
 _TOWN_BRANCHES: Final = frozenset({"فرع", "جناح", "قطاع", "مكتب"})
 LONGEST_SEAT: Final = 5
@@ -67,12 +67,12 @@ _SAKE: Final = "اجل"
 
 def take_of_body(walk: Walk) -> bool:
     """Take what belongs to the name of a body and to no other description."""
+    if walk.lexeme.text in DASHES:
+        return _take_branch(walk)
     if walk.person_head or "organisation" not in walk.head_known:
         return False
     if walk.lexeme.kind == "number":
         return _take_date(walk)
-    if walk.lexeme.text in DASHES:
-        return _take_branch(walk)
     if walk.lexeme.kind != "word":
         return False
     if _is_purpose(walk) or _is_over(walk) or walk.lexeme.key == _WITHOUT:
@@ -102,9 +102,11 @@ def _take_date(walk: Walk) -> bool:
 
 
 def _take_branch(walk: Walk) -> bool:
-    """Take a branch behind its dash (الحركة الشعبية | - قطاع الشمال)."""
+    """Take a branch behind its dash (الحركة الشعبية | - قطاع الشمال، قوة المهام | - عملية الفجر)."""
     after = walk.follower
     if not walk.closed or after is None or after.key not in _BRANCHES:
+        return False
+    if not any("organisation" in classes(word.key) for word in walk.lexemes[walk.start : walk.index]):
         return False
     walk.take()
     return walk.take(closed=is_definite(after.key))
