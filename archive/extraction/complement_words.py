@@ -10,6 +10,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_first_names import is_word_and_given
 from archive.extraction.further_offices import (
     after_adjective,
+    is_field_of_state,
     is_further_office,
     is_joined_charge,
     is_joined_office,
@@ -51,19 +52,8 @@ _TRIBES: Final = frozenset({"بني", "بنو", "اولاد", "البو"})
 """Words that make one name with the next (قبيلة بني بكر)."""
 _FIGHTERS: Final = frozenset(
     {
-        "قوات",
-        "كتاءب",
-        "كتيبه",
-        "لواء",
-        "الويه",
-        "فصيل",
-        "فصاءل",
-        "جيش",
-        "سرايا",
-        "فيلق",
-        "حركه",
-        "عصاءب",
-        "جماعه",
+        *("قوات", "كتاءب", "كتيبه", "لواء", "الويه", "فصيل", "فصاءل", "جيش", "سرايا", "فيلق", "حركه"),
+        *("عصاءب", "جماعه"),
     }
 )
 """Heads of armed bodies, which are named after anything."""
@@ -100,8 +90,7 @@ def take_word(walk: Walk) -> bool:
         return False
     if _is_purpose_of_body(walk):
         return walk.take(closed=False)
-    known = walk.known
-    if _is_body_of_another(walk, known):
+    if _is_body_of_another(walk, known := walk.known):
         return False
     joined = without_conjunction(lexeme.key)
     is_named = bool(known & {"place", "body"}) or "given" in known and not known & {"role", "title"}
@@ -117,7 +106,8 @@ def take_word(walk: Walk) -> bool:
     if lexeme.key in _TRIBES and walk.index + 1 < walk.limit:
         walk.take()
         return walk.take(closed=True)
-    walk.take(closed=has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_named or soft)
+    closed = has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_field_of_state(walk)
+    walk.take(closed=closed or is_named or soft)
     walk.soft = soft
     complete_pair(walk)
     return True

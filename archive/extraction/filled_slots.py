@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,7 +16,7 @@ from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import JOINED_HAMZAS, OWNED, is_joined_word, is_never_name
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.subject_ends import OF_VERBS, WAS, is_preposition_of_verb, is_said_before
-from archive.extraction.surname_slots import is_nisba
+from archive.extraction.surname_slots import is_manner, is_nisba
 from archive.extraction.words import (
     classes,
     has_article,
@@ -42,7 +43,12 @@ _JOINED: Final = "بلو"
 """Letters that may be a word of their own before an unlisted one (بصحم، لخويا، ووقاية)."""
 _ACCUSATIVE: Final = "ا"
 _HAD: Final = "قد"
+_PLURALS: Final = ("ون", "ات")
+_PARTICIPLE: Final = re.compile("م[^ا]...")
+"""Derived participles, which tell how one speaks (متهكم), unlike foreign names in ما."""
 LONG_ACCUSATIVE: Final = 4
+SHORTEST_ALONE: Final = 4
+"""Letters of a family name that stands alone at least."""
 
 
 def filled_slot_end(lexemes: Sequence[Lexeme], start: int) -> int:
@@ -101,10 +107,24 @@ def filled_clause_end(lexemes: Sequence[Lexeme], start: int) -> int:
     is_given = bool(first & _NAMES) or _has_article_and_name(lexemes, start)
     if not _may_be_first(lexemes, start) or first and not is_given and not classes(second.key) & _NAMES:
         return start
-    end = _run_end(lexemes, start)
+    end = start + 1 if _is_lone_name(lexemes, start) else _run_end(lexemes, start)
     if not is_given and any(map(_is_known, lexemes[start + 1 : end])):
         return start
     return end if _leads_to_clause(lexemes, start, end) else start
+
+
+def _is_lone_name(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether one unlisted word that is no plural and tells no manner stands there.
+
+    قال | ترافنيد إن; not وقالت متهكمة: nor قال بحدة إن.
+    """
+    lexeme = lexemes[start]
+    if classes(lexeme.key) or len(lexeme.key) < SHORTEST_ALONE or not _may_be_part(lexemes, start, start):
+        return False
+    is_plural = lexeme.key.endswith(_PLURALS) or lexeme.key.endswith(_ACCUSATIVE)
+    is_state = bool(_PARTICIPLE.match(lexeme.key)) or lexeme.shape.endswith(letters.TEH_MARBUTA)
+    tells_how = is_state or is_manner(lexeme.key) or lexeme.key[0] in _JOINED or is_adjective(lexeme.key)
+    return not (is_plural or tells_how or has_article(lexeme))
 
 
 def _says(lexeme: Lexeme) -> bool:

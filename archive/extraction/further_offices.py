@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
+from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
@@ -30,8 +32,7 @@ _LIVING: Final = frozenset(
 )
 _WHERE: Final = frozenset({"في", "لدي", "قرب", "مع", "علي"})
 _COUNTERPART: Final = "نظير"
-
-
+_THEIRS: Final = ("ها", "هم")
 _OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
 """Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
 _NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
@@ -142,3 +143,11 @@ def _is_named(walk: Walk) -> bool:
     if after >= walk.limit or not has_article(walk.lexemes[after]) or classes(walk.lexemes[after].key):
         return False
     return after + 1 >= walk.limit or is_stop(walk.lexemes[after + 1])
+
+
+def is_field_of_state(walk: Walk) -> bool:
+    """Tell whether a field with its state's pronoun closes an office (وزيرة | دفاعها، وزير | خارجيتها)."""
+    beside = walk.index == walk.start + 1 and walk.person_head and "role" in walk.head_known
+    form = form_at(walk.lexemes, walk.index)
+    is_verb = form is not None and form.finite or is_everyday_verb(walk.lexeme.key)
+    return beside and walk.lexeme.key.endswith(_THEIRS) and not is_verb

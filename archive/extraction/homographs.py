@@ -96,6 +96,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or form.lemma.verb == _FOLLOW
         and form.pronoun
         or _is_noun_of_deed(lexemes, index, form)
+        or _is_office(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
     )
@@ -138,6 +139,13 @@ def _is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     before, after = lexemes[index - 1], lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     governs = before.kind == "word" and bool(classes(before.key) & {"thing", "common"})
     return governs and not is_definite(before.key) and after not in ("عن", "عنه", "عنها", "عنهم")
+
+
+def _is_office(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a verbal noun is a state's field, for which one holds office (وزيرة | دفاعها)."""
+    before = lexemes[index - 1].key if index else ""
+    holds = "role" in classes(before) and not is_definite(before)
+    return holds and form.kind == "noun" and lexemes[index].key.endswith(("ها", "هم"))
 
 
 def _is_of_body(lexemes: Sequence[Lexeme], index: int) -> bool:
