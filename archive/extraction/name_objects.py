@@ -11,6 +11,7 @@ from archive.extraction.lexicon import ARTICLE
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import is_owned_noun
+from archive.extraction.subject_ends import is_noun_of_verb
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, has_article, is_adjective
 
@@ -36,6 +37,8 @@ def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> 
     noun, after = lexemes[index], lexemes[index + 1]
     if _is_state(noun, after) or noun.key == _FIRST_ONES and has_article(after):
         return True  # عاد سالم حداد | مسرعا إلى المقر; كرم سالم حداد | أوائل الطلبة
+    if is_noun_of_verb(lexemes, start, index):
+        return True
     if has_article(lexemes[index - 1]):
         return False
     known = classes(noun.key)

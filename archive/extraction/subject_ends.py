@@ -28,6 +28,7 @@ _TAKING: Final[Mapping[str, frozenset[str]]] = {
     fold("من"): frozenset({"حذر"}),
 }
 """Verbs without another object, so that all between them and their preposition is the subject."""
+_NOUNS: Final = frozenset({"common", "thing"})
 _OF_A_PERSON: Final = frozenset({"طالب", "وعد"})
 """Those that may have a person for an object after all (طالب الوزير الشركة بالتوضيح)."""
 OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
@@ -65,6 +66,15 @@ def is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) ->
     preposition = _JOINED if lexeme.key[:1] == _JOINED and is_attached(lexeme) else lexeme.key
     verbs = _TAKING.get(preposition, frozenset())
     return bool(verbs) and (form := _verb_before(lexemes, start)) is not None and form.lemma.verb in verbs
+
+
+def is_noun_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a given name is what the verb before takes with ب (أشاد سامر حداد | بدور الفريق)."""
+    lexeme, after = lexemes[index], lexemes[index + 1]
+    if lexeme.key[:1] != _JOINED or not classes(lexeme.key[1:]) & _NOUNS or not has_article(after):
+        return False
+    form = _verb_before(lexemes, start)
+    return form is not None and form.lemma.verb in _TAKING[_JOINED]
 
 
 def taken_without_person(verb: str) -> frozenset[str]:
