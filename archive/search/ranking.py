@@ -121,6 +121,15 @@ def saturated(frequencies: NDArray[Any], lengths: Floats, weights: Weights = WEI
     return np.asarray(frequencies * (weights.k1 + 1) / (frequencies + norms), np.float32)
 
 
+def weighted_sum(subscripts: str, left: Floats, right: Floats) -> Floats:
+    """Sum products as `numpy.einsum` writes them.
+
+    Not `@`: the BLAS behind it may touch memory beyond its operands, and then warns of an invalid value where
+    all are finite (seen once in a million products, NumPy 2.4 with OpenBLAS 0.3.31).
+    """
+    return np.asarray(np.einsum(subscripts, left, right), np.float32)
+
+
 def second_score(signals: Floats, weights: Weights = WEIGHTS) -> Floats:
     """Join the signals of each text: one row for each of SIGNALS, one column for each text."""
-    return np.asarray(np.array(weights.signals(), np.float32) @ signals, np.float32)
+    return weighted_sum("i,ij->j", np.array(weights.signals(), np.float32), signals)

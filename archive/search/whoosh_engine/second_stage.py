@@ -22,6 +22,7 @@ from archive.search.ranking import (
     rarity,
     saturated,
     second_score,
+    weighted_sum,
 )
 from archive.search.whoosh_engine.arrays_file import Array
 from archive.search.whoosh_engine.evaluate import Evaluator, evaluator_of
@@ -132,7 +133,8 @@ class SecondStage:
             holders += known.holders(numbers)
             frequencies[places] = known.frequencies(local, numbers)
         weighed = query.counts * rarity(holders, self.scope.size)
-        return np.asarray(saturated(frequencies, self._lengths(documents, "printed.gram_lengths")) @ weighed)
+        counted = saturated(frequencies, self._lengths(documents, "printed.gram_lengths"))
+        return weighted_sum("ij,j->i", counted, weighed)
 
     def _pairs(self, documents: Documents, stems: Sequence[str], places: StemPlaces) -> Floats:
         """Score neighbours of the query that are neighbours in the text, or have one word between them.
