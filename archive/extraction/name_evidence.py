@@ -59,9 +59,10 @@ def _doubts(mention: Mention, name: tuple[int, int], lexemes: Sequence[Lexeme]) 
     if end - start > 1 and _is_odd(lexemes[end - 1].key):
         yield "name-ends-oddly"
     bare_office = mention.office == (end, end + 1) and not is_definite(lexemes[end].key)
-    after = end + (end < len(lexemes) and lexemes[end].text in DASHES)  # هدى سلوم | - غراي
+    is_dash = end < len(lexemes) and lexemes[end].text in DASHES
+    after = end + is_dash
     if bare_office or mention.end == end and after < len(lexemes) and _is_unread(lexemes[after]):
-        yield "name-may-go-on"
+        yield "name-before-dash" if is_dash else "name-may-go-on"  # هدى سلوم | - غراي
 
 
 def _is_unread(lexeme: Lexeme) -> bool:

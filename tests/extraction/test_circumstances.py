@@ -104,6 +104,13 @@ class OfNames(unittest.TestCase):
         self.assertNotIn("name-may-go-on", named(NAMED))
         self.assertIn("name-may-go-on", named("قال الوزير سامر الحلاق تمليح للصحافيين إن الموازنة ستعرض."))
 
+    def test_a_word_behind_a_dash_after_a_name_is_told_and_never_sure(self) -> None:
+        told = "قال الوزير سامر الحلاق - غرايم إن الموازنة ستعرض غدا على المجلس."
+
+        self.assertIn("name-before-dash", named(told))
+        self.assertLess(extract(told).statements[0].speaker_confidence, 0.95)
+        self.assertNotIn("name-before-dash", named("قال الوزير سامر الحلاق - وهو نائب - إن الموازنة ستعرض."))
+
     def test_an_everyday_word_after_a_name_is_told(self) -> None:
         self.assertNotIn("everyday-word-after-name", named(NAMED))
         self.assertIn(
