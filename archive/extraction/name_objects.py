@@ -59,7 +59,8 @@ def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> 
             return True  # لم يستبعد النائب حسن توران | عودة التنظيم
         is_office = {"role", "given"} <= classes(noun.key)
         return is_office and not has_article(after) and bool(classes(after.key) & {"place", "common"})
-    return has_article(after) and after.key.endswith("ه") and is_adjective(after.key)
+    describes = has_article(after) and after.key.endswith("ه") and is_adjective(after.key)
+    return describes and not is_adjective(noun.key)  # أبو بكر البغدادي | السعودية
 
 
 def _is_state(lexeme: Lexeme, after: Lexeme) -> bool:

@@ -224,7 +224,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     of_place = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
     if "role" in classes(lexeme.key) and index - start > 1:  # بيتر كوهلمان | القيادي
         return False
-    return of_place and (index - start == 1 or after is None or ends_slot(after))
+    beside = index - start == 1 or index - start == 2 and is_compound(lexemes[start].key)
+    return of_place and (beside or after is None or ends_slot(after))  # أبو بكر | المصري | أنصاره
 
 
 def _may_stand_in_name(lexeme: Lexeme) -> bool:
