@@ -40,6 +40,7 @@ from archive.extraction.verb_objects import (
     is_whom_body_addresses,
 )
 from archive.extraction.words import (
+    THEIRS,
     classes,
     has_article,
     is_adjective,
@@ -66,7 +67,6 @@ _ABD: Final = "عبد"
 _ON: Final = "علي"
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
-_HERS: Final = ("ها", "هم")
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
 
@@ -174,7 +174,7 @@ def _take_after_closing(walk: Walk) -> bool:
     if has_article(lexeme):
         return _take_definite(walk)
     of_rank = key in _ARMS and "title" in classes(walk.before.key)
-    if of_rank or key[:1] == "و" and key.endswith(_HERS) and len(key) > LONG_WORD and not known:
+    if of_rank or key[:1] == "و" and key.endswith(THEIRS) and len(key) > LONG_WORD and not known:
         return walk.take()
     if walk.person_head and is_further_office(walk):
         return walk.take(closed=False)

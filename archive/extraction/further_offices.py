@@ -13,7 +13,15 @@ from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
 from archive.extraction.name_stops import is_stop
 from archive.extraction.place_words import DIRECTIONS
-from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym, is_owned
+from archive.extraction.words import (
+    THEIRS,
+    classes,
+    has_article,
+    is_adjective,
+    is_attached,
+    is_demonym,
+    is_owned,
+)
 
 _PLURALS: Final = ("ون", "ين")
 _GOVERNING: Final = "ي"
@@ -32,7 +40,6 @@ _LIVING: Final = frozenset(
 )
 _WHERE: Final = frozenset({"في", "لدي", "قرب", "مع", "علي"})
 _COUNTERPART: Final = "نظير"
-_THEIRS: Final = ("ها", "هم")
 _OF_RANK: Final = frozenset({"عام", "عامه", "اول", "مساعد", "مساعده"})
 """Adjectives that an office keeps before the body it governs (أمين عام المنظمة)."""
 _NOUNS: Final = frozenset({"role", "title", "thing", "place", "organisation"})
@@ -150,4 +157,4 @@ def is_field_of_state(walk: Walk) -> bool:
     beside = walk.index == walk.start + 1 and walk.person_head and "role" in walk.head_known
     form = form_at(walk.lexemes, walk.index)
     is_verb = form is not None and form.finite or is_everyday_verb(walk.lexeme.key)
-    return beside and walk.lexeme.key.endswith(_THEIRS) and not is_verb
+    return beside and walk.lexeme.key.endswith(THEIRS) and not is_verb

@@ -10,7 +10,7 @@ from archive.arabic.fold import fold
 from archive.extraction.conjugation import Form
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import THEIRS, classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
 _EXPRESS: Final = "عبر"
@@ -145,7 +145,7 @@ def _is_office(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a verbal noun is a state's field, for which one holds office (وزيرة | دفاعها)."""
     before = lexemes[index - 1].key if index else ""
     holds = "role" in classes(before) and not is_definite(before)
-    return holds and form.kind == "noun" and lexemes[index].key.endswith(("ها", "هم"))
+    return holds and form.kind == "noun" and lexemes[index].key.endswith(THEIRS)
 
 
 def _is_of_body(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -25,6 +25,7 @@ from archive.extraction.name_shapes import (
 from archive.extraction.name_stops import FACT_LINKS, is_purpose, tells
 from archive.extraction.words import (
     OURS,
+    THEIRS,
     TO_SPELT,
     classes,
     has_article,
@@ -218,7 +219,7 @@ def _is_accusative(key: str) -> bool:
 def is_owned_noun(lexeme: Lexeme) -> bool:
     """Tell whether a known noun carries its possessor (لم يخف العمدة فلان | غضبه)."""
     key = lexeme.key
-    plain = key[:-2] if key.endswith(("ها", "هم")) else key[:-1] if lexeme.shape.endswith(letters.HEH) else ""
+    plain = key[:-2] if key.endswith(THEIRS) else key[:-1] if lexeme.shape.endswith(letters.HEH) else ""
     return bool(plain) and bool(classes(plain) - {"given", "particle"})
 
 

@@ -64,17 +64,20 @@ def is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) ->
     """Tell whether the verb before `start` takes the word at `index`, no mark or comma standing between."""
     lexeme = lexemes[index]
     preposition = _JOINED if lexeme.key[:1] == _JOINED and is_attached(lexeme) else lexeme.key
-    verbs = _TAKING.get(preposition, frozenset())
-    return bool(verbs) and (form := _verb_before(lexemes, start)) is not None and form.lemma.verb in verbs
+    return _takes(lexemes, start, preposition)
 
 
 def is_noun_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether a given name is what the verb before takes with ب (أشاد سامر حداد | بدور الفريق)."""
     lexeme, after = lexemes[index], lexemes[index + 1]
-    if lexeme.key[:1] != _JOINED or not classes(lexeme.key[1:]) & _NOUNS or not has_article(after):
-        return False
-    form = _verb_before(lexemes, start)
-    return form is not None and form.lemma.verb in _TAKING[_JOINED]
+    is_noun = lexeme.key[:1] == _JOINED and bool(classes(lexeme.key[1:]) & _NOUNS)
+    return is_noun and has_article(after) and _takes(lexemes, start, _JOINED)
+
+
+def _takes(lexemes: Sequence[Lexeme], start: int, preposition: str) -> bool:
+    """Tell whether the verb before a subject that begins at `start` takes a preposition."""
+    verbs = _TAKING.get(preposition, frozenset())
+    return bool(verbs) and (form := _verb_before(lexemes, start)) is not None and form.lemma.verb in verbs
 
 
 def taken_without_person(verb: str) -> frozenset[str]:

@@ -210,6 +210,7 @@ def is_preposition(key: str) -> bool:
 UPON_WHOM: Final = frozenset({"عليه", "عليها", "عليهم", "عليهما"})
 """They end a participle that is somebody (المدعى عليه، المجني عليها)."""
 OURS: Final = "نا"
+THEIRS: Final = ("ها", "هم")
 _TOLD: Final = frozenset({"outlet", "role", "unnamed"})
 """What of ours is told something (لمراسلنا، لصحيفتنا)."""
 _SHORT_PLACE: Final = 2
