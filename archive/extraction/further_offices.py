@@ -155,6 +155,7 @@ def _is_named(walk: Walk) -> bool:
 def is_field_of_state(walk: Walk) -> bool:
     """Tell whether a field with its state's pronoun closes an office (وزيرة | دفاعها، وزير | خارجيتها)."""
     beside = walk.index == walk.start + 1 and walk.person_head and "role" in walk.head_known
+    if not beside or not walk.lexeme.key.endswith(THEIRS):
+        return False
     form = form_at(walk.lexemes, walk.index)
-    is_verb = form is not None and form.finite or is_everyday_verb(walk.lexeme.key)
-    return beside and walk.lexeme.key.endswith(THEIRS) and not is_verb
+    return not (form is not None and form.finite or is_everyday_verb(walk.lexeme.key))
