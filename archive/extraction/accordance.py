@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
+from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.cues import cue_at, thinks
 from archive.extraction.followed_documents import (
     DECREES,
@@ -28,7 +29,7 @@ from archive.extraction.lexicon import bare, words
 from archive.extraction.marked_names import marked_source
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.publishers import OF_NOBODY, adjectives_end, published_after
+from archive.extraction.publishers import OF_NOBODY, adjectives_end, published_after, relative_end
 from archive.extraction.source_mentions import is_source, read_source, without_preposition
 from archive.extraction.sources import ISSUED, LEARNING, to_comma
 from archive.extraction.words import classes
@@ -42,6 +43,7 @@ _OF_SAYING: Final = frozenset(
 _FROM_WHOM: Final = frozenset({"من", "لدي"})
 """Behind علم they lead to who told it (وفق ما علم | من مصدر أمني)."""
 _SKIPPED: Final = frozenset({"به", "بذلك", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
+_LATEST: Final = frozenset({"اخر", "احدث"})
 _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
 _ISSUED: Final = frozenset((word, by) for word in ISSUED for by in ("عن", "من"))
@@ -84,7 +86,9 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     An outlet that only passes on what somebody else says is none (وفقا للوكالة، قال الوزير إن).
     """
     found = _phrase_at(reader, index, limit)
-    return None if found is not None and _passes_on(reader, found, limit) else found
+    if found is None or _passes_on(reader, found, limit):
+        return None
+    return replace(found, end=relative_end(reader, found.end, limit))
 
 
 def _passes_on(reader: Reader, found: Accordance, limit: int) -> bool:
@@ -159,7 +163,7 @@ def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Acco
     at = index + 1
     if at >= limit:
         return None
-    if lexemes[at].key == "اخر" and at + 1 < limit:
+    if lexemes[at].key in _LATEST and at + 1 < limit:
         at += 1
     if key in _VERBAL or lexemes[at].key in ("ما", "لما"):
         return _after_verb(reader, index, at if key in _VERBAL else at + 1, limit)
@@ -185,13 +189,13 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
     """
     if is_theirs(reader, at, limit):
         return Accordance(index, at + 3, None)
-    issued = keys_from(reader.lexemes, at + 1, 2) in _ISSUED
     if at + 1 < limit and reader.lexemes[at + 1].key in FACT_LINKS:
         return _named(reader, index, at, limit)  # بحسب البيان فإن
     if keys_from(reader.lexemes, at, 2) in INDICTMENTS or reader.lexemes[at].key in OF_NOBODY:
         return _named(reader, index, at, limit)
     beside = adjectives_end(reader, at, limit)
-    inner = read_phrase(reader, at + 3 if issued else beside, limit)
+    issued = keys_from(reader.lexemes, beside, 2) in _ISSUED
+    inner = read_phrase(reader, beside + 2 * issued, limit)
     if inner is not None and inner.kind in TELLERS and is_source(reader, inner):
         return Accordance(index, inner.end, inner)
     attached = _named(reader, index, beside, limit)
@@ -207,6 +211,7 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
         place += 1
     if place + 1 < limit and reader.lexemes[place].key == "ل" and place + 1 in reader.quotes:
         place = reader.quotes[place + 1].close + 1  # ما صرح به لـ«الأفق» | مدير الصحة
+    place = skip_adverbs(reader, place, limit)
     learnt = cue.form.lemma.verb == LEARNING and place < limit and reader.lexemes[place].key in _FROM_WHOM
     source = read_phrase(reader, place + learnt, limit)
     if source is None:

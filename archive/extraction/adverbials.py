@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.attached_complements import ADDRESSED
 from archive.extraction.forms_of_address import is_blessing
+from archive.extraction.lexemes import keys_from
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Reader
 from archive.extraction.words import OURS, classes, is_adjective
@@ -41,6 +42,11 @@ _GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "ا
 _SAME: Final = frozenset({"ذات", "نفس"})
 """Before a document they point back to it (وأضاف ذات | البيان)."""
 _TO_THE: Final = "لل"
+LONGEST_OUTLET: Final = 4
+"""Words of an outlet in no list, less one."""
+_WORDS: Final = frozenset({"thing", "common"})
+_LETTER_M: Final = "ام"
+"""The last letter of FM in the names of stations, a mother else."""
 SKIPPED: Final = 4
 """Adverbs and days between a verb and its subject at most."""
 
@@ -101,6 +107,8 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
     inner = key[1:]
     ours = classes(inner[:-3] + "ه") if inner.endswith("تنا") else classes(inner.removesuffix("نا"))
     told = classes(inner) | classes("ال" + inner[1:]) | ours
+    if told <= _WORDS and not classes(key) and (past := _past_unlisted(reader, index, end)) > index:
+        return past if not told or _LETTER_M in keys_from(reader.lexemes, index, past - index) else index
     if not told & {"outlet", "outlet name"} and not key.startswith(ADDRESSED):
         return index
     quote = reader.quotes.get(index + 1)
@@ -111,6 +119,17 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
         after += 1
     heads = classes(reader.lexemes[after].key) if after < end else frozenset()
     return after if heads & {"role", "title", "unnamed", "given"} else index
+
+
+def _past_unlisted(reader: Reader, index: int, end: int) -> int:
+    """Return one past an unlisted outlet before the subject's office (أكد لجوهرة أف أم | عضو المرصد)."""
+    for after in range(index + 1, min(index + LONGEST_OUTLET + 1, end)):
+        known = classes(reader.lexemes[after].key)
+        if known & {"role", "title", "unnamed"} and reader.lexemes[after].key != _LETTER_M:
+            return after
+        if reader.lexemes[after].kind != "word" or known and reader.lexemes[after].key != _LETTER_M:
+            break
+    return index
 
 
 def _is_of_outlet(key: str) -> bool:

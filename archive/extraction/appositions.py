@@ -9,6 +9,7 @@ from typing import Final
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import SPEAKS, complements_end
+from archive.extraction.demonstratives import is_said_again
 from archive.extraction.description_stops import is_verb_of_clause
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
 from archive.extraction.filled_slots import filled_commas_end
@@ -237,6 +238,8 @@ def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int]
         return (index, index + 1)
     is_plural_word = is_plural(lexeme.key)
     is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
+    if is_adjective(lexeme.key) and is_said_again(reader.lexemes, index + 1):
+        return None  # الفاعل | الإحساني ذاته
     return (index, index + 1) if is_name and not is_plural_word else None
 
 

@@ -15,7 +15,7 @@ from archive.extraction.words import OURS, classes, has_article, is_adjective, i
 
 ADDRESSED: Final = (
     *("للصحفي", "للصحافي", "للاعلامي", "للمراسل", "للحاضر", "للحضور", "للراي", "للجمهور", "للعموم", "للجميع"),
-    *("لمراسل", "لموفد", "لمندوب"),
+    *("لمراسل", "لموفد", "لمندوب", "لمبعوث"),
 )
 """Who is spoken to (صرح الوزير | للصحافيين)."""
 _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط", "قاءم"})
@@ -124,8 +124,8 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
         return walk.before.key != _CHIEF  # المدعي العام | للمحكمة الدولية
     if walk.definite_head and walk.index == walk.start + 1 and "organisation" in known & inner:
         return not walk.person_head  # قدمته الشركة | للجنة الأوراق المالية
-    if walk.lexeme.key.startswith("لل") and bare(walk.head.key) in _TELLERS and walk.index <= walk.start + 2:
-        return bool(inner & {"organisation", "outlet"})  # ذكرت مصادر محلية | للمرصد
+    if walk.lexeme.key.startswith("لل") and bare(walk.head.key) in _TELLERS and walk.index <= walk.start + 3:
+        return not inner or bool(inner & {"organisation", "outlet"})  # ذكرت مصادر محلية | للمرصد
     if not known & {"unnamed", "quantifier"}:
         return False
     after = walk.follower

@@ -7,12 +7,13 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
-from archive.extraction.entities import REIGNS, Entity, Registry, name_tokens
+from archive.extraction.entities import REIGNS, Entity, Registry
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrase_kinds import is_many_in_office
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
+from archive.extraction.same_persons import name_tokens
 from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.told_bodies import told_before, without_emphasis
 from archive.extraction.wording import Range, Wording, plain_case

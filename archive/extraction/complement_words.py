@@ -18,6 +18,7 @@ from archive.extraction.further_offices import (
 from archive.extraction.inner_prepositions import OVERSEEING
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_beginnings import is_noun_like_name, names_someone
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
@@ -63,10 +64,7 @@ _ACTING: Final = frozenset({"وكاله", "نيابه", "انابه", "تكلي�
 """Who holds an office for the time being (محافظ بابل وكالة فلان)."""
 _ARMS: Final = frozenset({"طيار", "ركن", "مهندس", "طبيب", "بحري", "حقوقي", "مظلي", "مدفعي"})
 """What a rank goes on with before the name (العقيد | طيار | ركن فلان)."""
-_ABD: Final = "عبد"
 _ON: Final = "علي"
-_HONOUR: Final = "شرف"
-"""A particle of names, and what a member may be of (عضو شرف النادي)."""
 LONG_WORD: Final = 5
 """Letters above which و before an owned noun is a conjunction (في البصرة وريفها)."""
 
@@ -86,15 +84,14 @@ def take_word(walk: Walk) -> bool:
         return True
     if walk.closed:
         return walk.take() if is_town_behind(walk) else _take_after_closing(walk)
-    if walk.person_head and _names_someone(walk):
+    if walk.person_head and names_someone(walk):
         return False
     if _is_purpose_of_body(walk):
         return walk.take(closed=False)
     if _is_body_of_another(walk, known := walk.known):
         return False
     joined = without_conjunction(lexeme.key)
-    is_named = bool(known & {"place", "body"}) or "given" in known and not known & {"role", "title"}
-    is_named = is_named or "outlet name" in known and "outlet" in walk.head_known
+    is_named = _is_proper(walk)
     soft = (
         not is_named
         and can_be_name(lexeme, first=True)
@@ -111,6 +108,14 @@ def take_word(walk: Walk) -> bool:
     walk.soft = soft
     complete_pair(walk)
     return True
+
+
+def _is_proper(walk: Walk) -> bool:
+    """Tell whether the next word is a name, which closes a description (مجلس | نينوى، جامعة | محمد)."""
+    known = walk.known
+    is_given = "given" in known and not known & {"role", "title"} and not is_noun_like_name(walk)
+    of_outlet = "outlet name" in known and "outlet" in walk.head_known
+    return bool(known & {"place", "body"}) or is_given or of_outlet
 
 
 def _goes_on_in_latin(walk: Walk) -> bool:
@@ -143,21 +148,6 @@ def _is_direction(walk: Walk) -> bool:
     """Tell whether a direction is joined to what stands before (الإدارة الذاتية | لشمال وشرق سوريا)."""
     key = walk.lexeme.key
     return key[:1] in ("ل", "ب", "و") and key[1:] in DIRECTIONS and walk.index + 1 < walk.limit
-
-
-def _names_someone(walk: Walk) -> bool:
-    """Tell whether a name begins after an indefinite head of person (محلل سياسي فلان الفلاني، سعادة فلان)."""
-    lexeme = walk.lexeme
-    if not can_be_name(lexeme, first=True) or is_adjective(lexeme.key) or lexeme.key == _HONOUR:
-        return False
-    count = walk.names_at(walk.index)
-    if walk.titled and count:
-        return True
-    before = classes(walk.before.key)
-    if before & {"organisation", "place"} and not is_adjective(walk.before.key):
-        return False
-    is_first = "given" in walk.known or lexeme.key == _ABD
-    return is_first and count > 1 and walk.index > walk.start + 1
 
 
 def _take_after_closing(walk: Walk) -> bool:

@@ -23,6 +23,7 @@ from archive.extraction.marks import Quote, holds_words
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
+from archive.extraction.passive_participles import completes_participle, take_passive
 from archive.extraction.place_names import take_dashed_place
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import (
@@ -59,15 +60,9 @@ WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شتر
 """What is told in brackets of a source without a name (تحتفظ الصحيفة باسمها)."""
 _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
-_UPON: Final = frozenset(
-    preposition + whom for preposition in ("علي", "في", "ب") for whom in ("ه", "ها", "هم", "هما")
-)
-_SUFFERING: Final = frozenset(
-    {"مجني", "مدعي", "معتدي", "محكوم", "مقبوض", "مغشي", "مشكو", "مشتبه", "مغرر", "مفرج", "مظنون"}
-)
-"""Participles that take a preposition with a pronoun as one word (المجني عليه، المشتبه به)."""
 SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
+_ALI: Final = "علي"
 _STROKES: Final = DASHES | {"/"}
 
 
@@ -101,20 +96,9 @@ def _dangles(walk: Walk) -> bool:
         return True  # المحكمة المختصة في مأرب | شرق اليمن
     if last.key in _IN_IT and walk.leads_to_name(walk.index):
         return False
-    return is_preposition(last.key) and not _completes_participle(walk, walk.index - 1)
-
-
-def _completes_participle(walk: Walk, index: int) -> bool:
-    """Tell whether a preposition with a pronoun belongs to the participle before it.
-
-    المجني عليه; غرفة العمليات المشرفة عليها | إن.
-    """
-    if walk.lexemes[index].key not in _UPON:
-        return False
-    key, after = walk.lexemes[index - 1].key, index + 1
-    stem = bare(key.removeprefix("لل"))
-    acts = key.startswith("الم") and after < len(walk.lexemes) and is_complementizer(walk.lexemes[after])
-    return acts or bool({stem, stem.rstrip("ه")} & _SUFFERING)
+    if last.key == _ALI and "given" in classes(walk.lexemes[walk.index - 2].key):
+        return not can_be_name(last, first=True)  # عائلة محمد | علي
+    return is_preposition(last.key) and not completes_participle(walk, walk.index - 1)
 
 
 def _step(walk: Walk) -> bool:
@@ -132,8 +116,10 @@ def _step(walk: Walk) -> bool:
         return _take_punctuation(walk)
     if take_apart(walk):
         return True
-    if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk) or _completes_participle(walk, walk.index):
+    if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk) or completes_participle(walk, walk.index):
         return walk.take(closed=True)
+    if take_passive(walk):
+        return True
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
     if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.start + 1:
@@ -174,7 +160,7 @@ def _take_by_class(walk: Walk) -> bool:
     """Take the next word by what its lists say it is: باسم, a preposition, a time, any other word."""
     lexeme = walk.lexeme
     known = walk.known
-    is_name = lexeme.key == "علي" and can_be_name(lexeme, first=True)
+    is_name = lexeme.key == _ALI and can_be_name(lexeme, first=True)
     if lexeme.key == "باسم" and _is_basem(walk):
         return False
     if lexeme.key == "باسم" and walk.index + 1 < walk.limit and walk.lexemes[walk.index + 1].text == "(":

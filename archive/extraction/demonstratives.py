@@ -17,6 +17,8 @@ DEMONSTRATIVES: Final = frozenset(
 THESE: Final = frozenset(map(fold, ("هؤلاء", "أولئك")))
 _SPEAKERS: Final = frozenset({"role", "title", "organisation", "outlet", "document", "unnamed", "anaphor"})
 _TIMES: Final = frozenset({"time", "unit"})
+_SELVES: Final = frozenset({"ذاته", "ذاتها", "عينه", "عينها"})
+"""Behind descriptions only; a name has نفسه behind it."""
 
 
 def is_pointed_at(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -46,3 +48,8 @@ def is_pointed_out(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
     if start > 0 and lexemes[start - 1].key in DEMONSTRATIVES:
         return True
     return end < len(lexemes) and "anaphor" in classes(lexemes[end].key)
+
+
+def is_said_again(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether the word at `index` says that the words before it describe somebody (المصرح | ذاته)."""
+    return index < len(lexemes) and lexemes[index].key in _SELVES

@@ -93,6 +93,12 @@ class Walk:
         return self.names_at(index) > 0 or clause_slot_end(self.lexemes, index, self.limit) > index
 
     @property
+    def known_before(self) -> frozenset[str]:
+        """Return what the word before is known as, ل and ب left out (بجامعة | الملك سعود)."""
+        key = self.before.key
+        return classes(key) | (classes(key[1:]) if key[:1] in ("ل", "ب") else frozenset())
+
+    @property
     def by_article(self) -> bool:
         """Tell whether the word before carries the article, so that no indefinite adjective can follow."""
         return is_definite(self.before.key)

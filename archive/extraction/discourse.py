@@ -20,6 +20,7 @@ from archive.extraction.antecedents import (
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import REPORTS, Cast
 from archive.extraction.cues import Cue
+from archive.extraction.demonstratives import is_said_again
 from archive.extraction.earlier_speakers import cited_before, earlier_speaker, fits_better
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import (
@@ -34,7 +35,7 @@ from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import ANYONE, is_of_floor, is_office_in_short, points_to
+from archive.extraction.pointing_back import ANYONE, GENERIC, is_of_floor, is_office_in_short, points_to
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
 from archive.extraction.standing_documents import is_final, is_still_of, without_wording
@@ -238,7 +239,7 @@ class Discourse:
         key = reader.lexemes[mention.start].key
         if mention.end - mention.start > 1 or not is_definite(key) or mention.plural:
             return False
-        if mention.head in ANYONE:
+        if mention.head in ANYONE | GENERIC or is_said_again(reader.lexemes, mention.end):
             return False
         return not classes(key) or key in reader.family_names and not self._cast.carriers(mention)
 

@@ -6,29 +6,26 @@ from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
-from archive.extraction.lexemes import REMEMBERED
-from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.records import SpeakerKind
 from archive.extraction.same_descriptions import counted, fits, same_group
+from archive.extraction.same_persons import (
+    CLOSE_SPELLING,
+    Tokens,
+    is_junior,
+    name_tokens,
+    plain_token,
+    same_person,
+)
 
-Tokens = tuple[str, ...]
-
-CLOSE_SPELLING: Final = 4
-"""Letters from which two spellings may differ by one and still be one name within an article.
-
-هانسن، هانسين.
-"""
 RECENT: Final = 100
 """Entities looked back at; keeps a text of many articles linear."""
 REIGNS: Final = frozenset(
     {"ملك", "ملكه", "امير", "اميره", "سلطان", "سلطانه", "بابا", "امبراطور", "امبراطوره", "قيصر", "خديوي"}
 )
 """Titles whose bearers are called by their first name alone, folded and without article."""
-_PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
-_JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
 
 
 @dataclass(slots=True, eq=False)
@@ -68,72 +65,6 @@ class Entity:
         """Return the last lexeme index before `place` at which the entity is printed, -1 for none."""
         before = bisect_left(self.places, place)
         return self.places[before - 1] if before else -1
-
-
-def name_tokens(keys: Sequence[str]) -> Tokens:
-    """Return the folded words of a name ready to compare: no article, no particles, عبد joined to its word.
-
-    عبد الرحمن -> (عبدالرحمن,); دي ماريو -> (ماريو,); السامرائي -> (سامرائي,).
-    """
-    tokens: list[str] = []
-    joined = ""
-    for key in keys:
-        if key in _JOINING:
-            joined = key
-            continue
-        token = joined + (key if joined == "عبد" else bare(key))
-        joined = ""
-        if token not in _PARTICLES:
-            tokens.append(token)
-    return tuple(tokens or [bare(key) for key in keys])
-
-
-@lru_cache(maxsize=REMEMBERED)
-def same_token(one: str, other: str) -> bool:
-    """Tell whether two words of names are one, up to a joined عبد and one letter in a longer foreign name."""
-    if one == other or _plain(one) == _plain(other):
-        return True
-    if (
-        min(len(one), len(other)) < CLOSE_SPELLING
-        or one in words("first_names")
-        or other in words("first_names")
-    ):
-        return False
-    return _one_letter_apart(one, other)
-
-
-def _plain(token: str) -> str:
-    return token.removeprefix("عبد").removeprefix("ال")
-
-
-def _one_letter_apart(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or short[0] != long[0]:
-        return False
-    at = next((i for i, letter in enumerate(short) if letter != long[i]), len(short))
-    if len(short) == len(long):
-        return short[at + 1 :] == long[at + 1 :]
-    return short[at:] == long[at + 1 :]
-
-
-def same_person(known: Tokens, tokens: Tokens) -> bool:
-    """Tell whether a printed name can be the known one.
-
-    نيلسون for إدوارد نيلسون, never another given name.
-    """
-    if len(tokens) == 1 or len(known) == 1:
-        short, long = (tokens, known) if len(tokens) == 1 else (known, tokens)
-        middle = len(long) > 2 and same_token(short[0], long[1])
-        return same_token(short[0], long[-1]) or middle or short[0] == long[0]
-    if same_token(known[0], tokens[0]):
-        return (
-            same_token(known[-1], tokens[-1])
-            or same_token(known[1], tokens[-1])
-            or same_token(known[-1], tokens[1])
-        )
-    short, long = sorted((known, tokens), key=len)
-    runs = (long[at : at + len(short)] for at in range(1, len(long) - len(short) + 1))
-    return any(all(map(same_token, short, run)) for run in runs)
 
 
 def _may_reign(entity: Entity, tokens: Tokens, reign: str) -> bool:
@@ -190,6 +121,8 @@ class Registry:
             and same_person(entity.tokens, tokens)
             and _may_reign(entity, tokens, reign)
         ]
+        if len(tokens) == 1:
+            fitting = [entity for entity in fitting if not is_junior(entity.tokens)] or fitting
         before = [entity for entity in fitting if entity.last <= place]
         return max(before or fitting, key=lambda entity: entity.last, default=None)
 
@@ -289,5 +222,5 @@ def _spelling_keys(token: str) -> tuple[str, ...]:
 
     The word itself, and its first two letters for longer ones.
     """
-    plain = _plain(token)
+    plain = plain_token(token)
     return (token, plain, "~" + token[:1]) if len(token) >= CLOSE_SPELLING else (token, plain)

@@ -16,7 +16,7 @@ from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import proper_length
 from archive.extraction.subject_ends import verb_takes
 from archive.extraction.surname_slots import is_nisba
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, is_complementizer, without_conjunction
 
 INNER_PREPOSITIONS: Final = frozenset(
     {"في", "الي", "عن", "لدي", "علي", "باسم", "من", "بين", "ضد", "مع", "داخل"}
@@ -97,6 +97,7 @@ _OF_NOUNS: Final = frozenset(
     }
 )
 """Prepositions that nouns of an office take (هيئة الدفاع | عن المعتقلين، لجنة الإشراف | على الانتخابات)."""
+_IN_CHARGE: Final = "مسءول"
 _MERE: Final = frozenset({"common", "thing"})
 _REPRESENTED: Final = frozenset({"organisation", "place", "body"})
 _COMMITTEE: Final = "لجنه"
@@ -182,7 +183,7 @@ def _is_told(walk: Walk, follower: Lexeme) -> bool:
     """
     key, known = walk.lexeme.key, classes(follower.key)
     if key == "علي" and walk.closed and bare(walk.head.key) not in OVERSEEING:
-        before = bare(walk.before.key).removeprefix("لل")
+        before = _stem_before(walk)
         if before in OVERSEEING or (key, before) in _OF_NOUNS:
             return False
         if is_definite(follower.key) and walk.index > walk.start + 1:
@@ -231,6 +232,11 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
     return is_circumstance(walk, follower) or bool(known & {"occasion", "time", "unit"}) and not is_body
 
 
+def _stem_before(walk: Walk) -> str:
+    """Return the noun before without its article, و, ل and لل (الثقافة والمحافظة | على التراث)."""
+    return bare(without_conjunction(walk.before.key)).removeprefix("لل").removeprefix("ل")
+
+
 def _completes_head(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether the head of the description takes the preposition (المحامي عن المدعين، مقرب من)."""
     key, known = walk.lexeme.key, classes(follower.key)
@@ -244,8 +250,10 @@ def _completes_head(walk: Walk, follower: Lexeme) -> bool:
         escaped = head.rstrip("ه") in _ESCAPED and walk.person_head
         takes = walk.takes_from and (head != _COMMITTEE or walk.index == walk.start + 1)
         return takes or of_body or counts or escaped
-    if (key, bare(before).removeprefix("لل").removeprefix("ل")) in _OF_NOUNS:
+    if (key, _stem_before(walk)) in _OF_NOUNS:
         return True
+    if key == "عن" and bare(before).rstrip("ه") == _IN_CHARGE and walk.person_head:
+        return True  # المدير المسؤول | عن سلامة النظم
     acts = is_definite(before) and bool(PARTICIPLE.fullmatch(before)) and "role" not in classes(before)
     if key in _OF_DEEDS and walk.person_head and acts:
         return True  # الأسير المضرب | عن الطعام

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.everyday_verbs import is_everyday_perfect
+from archive.extraction.everyday_verbs import is_everyday_perfect, is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.words import EXCEPT, classes, is_complementizer
@@ -51,8 +51,9 @@ def is_main_of_fronted(reader: Reader, cue: Cue, start: int, index: int, limit: 
         return True
     if lexemes[index].key in EXCEPT and is_complementizer(lexemes[min(index + 1, limit - 1)]):
         return True  # ورغم تأكيده أن الطريق مفتوح، إلا أنه
-    told = other is not None and not other.joined and other.form.kind == "perfect"
-    opens = told or is_everyday_perfect(lexemes[index].key)
+    now = cue.form.kind == "imperfect"  # وفي حين تقر الحكومة بأن الوضع صعب، | تتحدث المعارضة
+    told = other is not None and not other.joined and other.form.kind in ("perfect", cue.form.kind)
+    opens = told or is_everyday_perfect(lexemes[index].key) or now and is_everyday_verb(lexemes[index].key)
     return opens and not is_main_verb(reader, start, index)
 
 

@@ -10,11 +10,11 @@ from archive.extraction.frame_words import introduces, is_verbal
 from archive.extraction.homographs import EXALTED
 from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Reader
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, is_adjective, is_complementizer
 
 ANEW: Final = 4
 """Marked words after a comma from which they are a statement of their own."""
@@ -62,6 +62,8 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
         return False
+    if _titles_before_clause(place, quote):
+        return False
     parts = joined_parts(place.reader, quote, place.limit)
     if any(end - start >= QUOTED_SPEECH for start, end in parts) or _judges(place, quote):
         return True  # «الوضع صعب» و«نحتاج إلى مساعدة عاجلة من الجميع»
@@ -82,6 +84,16 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     after = parts[-1][1] + 1
     closes = after >= place.limit or lexemes[after].text in _CLOSERS
     return closes and quote.open - place.cue.index <= _reach_of_answer(place, quote)
+
+
+def _titles_before_clause(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether marked words are a title and the clause follows (في البرنامج الجديد «البحر»، أنه)."""
+    lexemes, noun, after = place.reader.lexemes, quote.open - 1, quote.close + 1
+    while noun > place.cue.index and is_definite(lexemes[noun].key) and is_adjective(lexemes[noun].key):
+        noun -= 1
+    after += after < place.end and lexemes[after].text in COMMAS
+    follows = after < place.end and is_complementizer(lexemes[after])
+    return follows and introduces(bare(lexemes[noun].key))
 
 
 def _goes_on(place: MarkedWords, quote: Quote) -> bool:

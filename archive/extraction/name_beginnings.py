@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import words
 from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
-from archive.extraction.words import classes, has_article, is_demonym
+from archive.extraction.name_words import can_be_name
+from archive.extraction.words import classes, has_article, is_adjective, is_demonym
 
 _BEN: Final = "بن"
 _GOD: Final = "الله"
+_ABD: Final = "عبد"
+_ABOUT: Final = "عن"
+_HONOUR: Final = "شرف"
+"""A particle of names, and what a member may be of (عضو شرف النادي)."""
 _GIFTS: Final = frozenset(
     fold(word)
     for word in (
@@ -59,3 +65,27 @@ def _is_before_son(walk: Walk) -> bool:
     of_body = bool(classes(walk.lexemes[place].key) & {"organisation", "thing", "document"})
     of_body = of_body and not has_article(walk.lexemes[place])
     return not of_body and name_before_son(walk.lexemes, walk.index, walk.limit) > walk.index
+
+
+def is_noun_like_name(walk: Walk) -> bool:
+    """Tell whether a name in ة is a noun right behind an indefinite office or عن (مدير | سلامة النظم)."""
+    beside = walk.index == walk.start + 1 or walk.before.key == _ABOUT
+    governs = walk.lexeme.shape.endswith(letters.TEH_MARBUTA) and beside
+    after = walk.follower
+    return governs and walk.person_head and not walk.titled and after is not None and has_article(after)
+
+
+def names_someone(walk: Walk) -> bool:
+    """Tell whether a name begins after an indefinite head of person (محلل سياسي فلان الفلاني، سعادة فلان)."""
+    lexeme = walk.lexeme
+    if not can_be_name(lexeme, first=True) or is_adjective(lexeme.key) or lexeme.key == _HONOUR:
+        return False
+    if is_noun_like_name(walk):
+        return False
+    count = walk.names_at(walk.index)
+    if walk.titled and count:
+        return True
+    if walk.known_before & {"organisation", "place"} and not is_adjective(walk.before.key):
+        return False
+    is_first = "given" in walk.known or lexeme.key == _ABD
+    return is_first and count > 1 and walk.index > walk.start + 1

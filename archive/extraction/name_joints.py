@@ -9,6 +9,7 @@ from archive.arabic import letters
 from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare
+from archive.extraction.maghreb_names import is_surname_in_la
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
@@ -161,7 +162,7 @@ def is_participle(lexemes: Sequence[Lexeme], index: int) -> bool:
 def tells_addressee(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether ل after a whole name says who is addressed (جوني داود هرمز | لنهرين برس)."""
     key = lexemes[index].key
-    if key[:1] != "ل" or classes(key):
+    if key[:1] != "ل" or classes(key) or is_surname_in_la(lexemes, start, index):
         return False
     if index > start + 1 and has_article(lexemes[index - 1]):
         return True  # ياسر القوراري | لجوهرة

@@ -8,10 +8,11 @@ from typing import Final
 from archive.extraction.attribution import Attribution
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
-from archive.extraction.entities import Entity, name_tokens
+from archive.extraction.entities import Entity
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marked_words import GOING_ON
 from archive.extraction.phrases import Mention
+from archive.extraction.same_persons import name_tokens
 from archive.extraction.words import classes
 
 _OFFICIAL: Final = frozenset({"مسءول", "مسءوله"})

@@ -9,7 +9,7 @@ from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, phrases, words
-from archive.extraction.maghreb_names import BEL, is_surname_in_bel
+from archive.extraction.maghreb_names import BEL, is_surname_in_bel, is_surname_in_la
 from archive.extraction.name_joints import (
     LONGEST_NAME,
     closes_as_family_name,
@@ -45,6 +45,9 @@ _TITLES_IN_NAMES: Final = frozenset(
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
 _LAWATI: Final = "اللواتي"
 """A family of Oman and Libya, and the relative of women told of before."""
+_SONS_OF: Final = frozenset({"ابن", "ابنه", "بنت"})
+_KIN: Final = frozenset({"عم", "عمه", "خال", "خاله", "اخ", "اخي", "اخت", "شقيق", "شقيقه"})
+"""Whose child tells of a relative, and is no part of a name (ابن عم القتيل)."""
 _FAITH: Final = "الدين"
 _LINKS: Final = frozenset(
     {"بن", "ابن", "بنت", "ابو", "عبد", "ايت", "ال", "ولد", "دي", "دو", "ديل", "دا", "فان", "فون", "دل", "اوف"}
@@ -150,6 +153,8 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
         return True
     if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
         return has_article(lexemes[index]) and not classes(key)
+    if follower is not None and key in _SONS_OF and follower.key in _KIN:
+        return True  # سالم حداد | ابن عم القتيل
     if tells_addressee(lexemes, start, index) or index > start + 1 and is_emir_of(lexemes[index], follower):
         return True
     if follower is None or index > start or classes(key) or not key.endswith("ا"):
@@ -204,6 +209,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
         return False
     if lexeme.key[0] == "ل" and index - start == 1 and after is not None and is_nisba(after):
         return "given" in classes(before.key) and "adjective" in classes(lexeme.key[1:])
+    if is_surname_in_la(lexemes, start, index):
+        return True
     if lexeme.key.startswith(BEL) and ("given" in classes(before.key) or index - start == 1):
         return is_surname_in_bel(lexemes, index, after)
     if lexeme.key in _SYLLABLES:

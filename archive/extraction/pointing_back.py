@@ -19,7 +19,7 @@ GENERIC: Final = frozenset(
     fold(word)
     for word in (
         *("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "مصادر", "ناطق", "ناطقة", "وزير", "وزيرة"),
-        *("رئيس", "رئيسة", "مدير", "مديرة", "أخير", "أخيرة", "سياسي", "سياسية"),
+        *("رئيس", "رئيسة", "مدير", "مديرة", "أخير", "أخيرة", "سياسي", "سياسية", "مصرح", "مصرحة"),
     )
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
@@ -60,7 +60,8 @@ _OFFICIALS: Final = frozenset(
 _UPON: Final = frozenset({"عليه"})
 SOURCE: Final = "مصدر"
 _ANY_SPEAKER: Final = frozenset(
-    fold(word) for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير")
+    fold(word)
+    for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير", "مصرح")
 )
 """Descriptions of one unnamed speaker that take turns (قال مسؤول ... وأضاف المصدر)."""
 
@@ -87,7 +88,8 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if mention.plural or not is_definite(key) or _is_other_in_order(cast, mention, holder):
         return False
     is_man = mention.head != SOURCE and differs_in_gender(mention, holder)
-    if mention.head in _ANY_SPEAKER and is_same(cast, mention) and not is_man:
+    is_anyone = mention.head in _ANY_SPEAKER or not classes(mention.head)  # المصرح ذاته
+    if is_anyone and is_same(cast, mention) and not is_man:
         return True
     if holder.kind not in ("person", "unnamed"):
         return False

@@ -117,11 +117,11 @@ def _is_named_after_ruler(walk: Walk) -> bool:
     before, after = walk.before, walk.index + 1
     if walk.lexeme.key not in _RULERS or after >= walk.limit:
         return False
-    of = classes(before.key) | (classes(before.key[1:]) if before.key[:1] in ("ل", "ب") else frozenset())
+    of = walk.known_before
     is_bare = not has_article(before) and not before.key.startswith(("بال", "لل"))  # بالنيابة | الأمير فلان
     is_body = bool(of & {"organisation", "common"}) and is_bare
     is_body = is_body and ("organisation" in of or not is_adjective(before.key))
-    return is_body and "given" in classes(walk.lexemes[after].key)
+    return is_body and bool(classes(walk.lexemes[after].key) & {"given", "particle"})
 
 
 def take_rulers_name(walk: Walk) -> bool:
@@ -129,6 +129,8 @@ def take_rulers_name(walk: Walk) -> bool:
     if not _is_named_after_ruler(walk):
         return False
     walk.take()
+    if is_compound(walk.lexeme.key):  # جامعة الملك | عبد العزيز
+        walk.take()
     walk.take(closed=True)
     while walk.index + 1 < walk.limit and walk.lexeme.key == _SON:
         walk.take()

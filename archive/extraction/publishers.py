@@ -6,10 +6,11 @@ import re
 from typing import Final
 
 from archive.extraction.adverbials import skip_adverbs
+from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import is_source
-from archive.extraction.words import classes, is_adjective, is_attached
+from archive.extraction.words import classes, is_adjective, is_attached, is_complementizer
 
 _PRINTED: Final = re.compile("(نشر|اورد|اذاع|بث)ت?(ه|ها|هم)")
 """Folded verbs by which an outlet prints what may be another's, with the pronoun of the document."""
@@ -19,6 +20,11 @@ _ISSUED: Final = re.compile(
     "(اصدر|اعد|قدم|انجز|وزع|وجه|كتب|القا?|اجرا?|رفع|دون|وقع|حرر|ارسل|سلم|عمم|خط|وضع|تلا?)ت?(ه|ها|هم)"
 )
 """Folded verbs by which a document is the subject's own."""
+_PASSED_ON: Final = re.compile("(نقل|تداول|تناقل|حصل|اطلع|تلق)ت?(ه|ها|هم)")
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
+LONGEST_RELATIVE: Final = 15
+"""Words of a clause about a document, one more than at most."""
+ISSUED: Final = frozenset({"صادر", "صادره"})
 _SENT: Final = frozenset({"بعث", "بعثت", "تقدم", "تقدمت", "ادلي", "ادلت", "توجه", "توجهت", "خرج", "خرجت"})
 _WITH_IT: Final = frozenset({"به", "بها", "بهم"})
 """After a verb of sending they mean the document (رسالة بعث | بها الوزير)."""
@@ -98,4 +104,25 @@ def adjectives_end(reader: Reader, start: int, limit: int) -> int:
     last = min(limit, at + ADJECTIVES)
     while at < last and not is_definite(lexemes[at].key) and is_adjective(lexemes[at].key):
         at += 1
-    return at if at < limit and is_attached(lexemes[at]) else start + 1
+    leads = at < limit and (is_attached(lexemes[at]) or lexemes[at].key in ISSUED)
+    return at if leads else start + 1
+
+
+def relative_end(reader: Reader, index: int, limit: int) -> int:
+    """Return one past a clause that tells where a source was printed or who passed it on, `index` without.
+
+    وفق البيان | الذي نقلته الوكالة; وفق ما ورد في تقرير | نشرته الصحيفة; none that tells something itself.
+    """
+    if index >= limit or not _tells_where(reader.lexemes[index].key):
+        return index
+    for place in range(index + 1, min(index + LONGEST_RELATIVE, limit)):
+        lexeme = reader.lexemes[place]
+        if lexeme.text in COMMAS or lexeme.text in DASHES:
+            return place
+        if is_complementizer(lexeme) or lexeme.text == ":" or place in reader.quotes:
+            return index
+    return limit if limit - index < LONGEST_RELATIVE else index
+
+
+def _tells_where(key: str) -> bool:
+    return key in _RELATIVES or bool(_PRINTED.fullmatch(key) or _PASSED_ON.fullmatch(key))

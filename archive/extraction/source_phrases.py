@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.cues import Cue, cue_at, thinks
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.lexicon import words
@@ -23,6 +24,7 @@ DATELINE_WORDS: Final = 20
 """Words and signs of a dateline at most."""
 OWN_REPORT: Final = 6
 """Words in which a clause shows a verb of saying of its own."""
+_PRESENT: Final = "يت"
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
 
@@ -34,6 +36,9 @@ def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
     lexemes, start = reader.lexemes, found.end
     if start < end and is_bare_complementizer(lexemes[start]):
         return start + 1  # وفي اعتقاد فلان أن
+    is_present = start < end and lexemes[start].key[0] in _PRESENT and is_everyday_verb(lexemes[start].key)
+    if is_present and not _has_link(reader, start, end):
+        return start  # وبحسب تقارير متخصصة | يعد الذهب
     for index in range(start, min(start + OWN_REPORT, end - 1)):
         if lexemes[index].text == ":" and index + 1 in reader.quotes:
             return index + 1  # وحسب ما أعلنت الوزارة، في بيان لها: "..."

@@ -24,6 +24,7 @@ from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
+from archive.extraction.talks import interviewed
 from archive.extraction.words import (
     EXCEPT,
     classes,
@@ -54,9 +55,6 @@ _QUESTIONING: Final = frozenset(
 _WHERE: Final = "حيث"
 RETURNED: Final = frozenset({"وعاد", "وعادت", "وعادوا", "عاد", "عادت", "عادوا"})
 """Before another verb they say that somebody speaks again (وعاد ليؤكد أن)."""
-_TALKS: Final = frozenset({"مقابله", "المقابله", "حوار", "الحوار", "لقاء", "حديث"})
-_HELD: Final = ("اجرته", "اجراه", "اجريت")
-"""Verbs that tell who held an interview (أجرتها معه القناة)."""
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
@@ -84,7 +82,7 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("back")  # وهو ما اعتبره: whoever spoke
     if (reaction := _whose_reaction(reader, cue, begin)) is not None:
         return Source("before", reaction)
-    met = _interviewed(reader, begin, cue.index, at_once=previous == _WHERE)
+    met = interviewed(reader, begin, cue.index, at_once=previous == _WHERE)
     if met is not None:
         return Source("before", met)
     if previous in RETURNED or cue.joined and not _answers_as_for(reader, cue, begin):
@@ -101,22 +99,6 @@ def _who_did_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         if reader.lexemes[place].key.removeprefix("و") in _EARLIER:
             mention = read_source(reader, place + 1, cue.index - 1)
             return mention if mention is not None and mention.attached else None
-    return None
-
-
-def _interviewed(reader: Reader, begin: int, end: int, at_once: bool) -> Mention | None:
-    """Return whom an interview was held with (في مقابلة أجرتها الشبكة مع الجنرال فلان، | قال).
-
-    `at_once` tells that حيث leads to the verb, so that it need not be told who held it.
-    """
-    talks, held = False, at_once
-    for place in range(max(begin, end - LOOK_BACK), end):
-        key = reader.lexemes[place].key
-        talks = talks or key in _TALKS
-        held = held or talks and key.startswith(_HELD)
-        if talks and held and key == "مع":
-            mention = read_phrase(reader, place + 1, end)
-            return mention if mention is not None and mention.kind == "person" else None
     return None
 
 
@@ -222,6 +204,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         if lexemes[start].key in AS_FOR:
             continue
         was = start > begin and lexemes[start - 1].key in WAS  # وكان | شاهد عيان أفاد
+        was = was or _is_named_first(reader, start, cue)
         start += start + 1 < cue.index and _opens_with_verb(lexemes, start) and not was
         mention = read_phrase(reader, start, cue.index)
         if mention is None or opens_adverbially(reader, mention):
@@ -230,6 +213,14 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         if _reaches(reader, mention, cue) and (agrees_with(mention, cue) or is_accusative):
             return mention  # أن آخرين | أشاروا
     return None
+
+
+def _is_named_first(reader: Reader, start: int, cue: Cue) -> bool:
+    """Tell whether a first name that is a verb besides begins a described name (أشرف حداد، منسق، | قال)."""
+    if "given" not in classes(reader.lexemes[start].key):
+        return False
+    mention = read_phrase(reader, start, cue.index)
+    return mention is not None and mention.office is not None and _reaches(reader, mention, cue)
 
 
 def _opens_with_verb(lexemes: Sequence[Lexeme], begin: int) -> bool:

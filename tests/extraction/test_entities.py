@@ -5,7 +5,8 @@ from __future__ import annotations
 import unittest
 
 from archive.arabic.fold import fold
-from archive.extraction.entities import Registry, name_tokens, same_person
+from archive.extraction.entities import Registry
+from archive.extraction.same_persons import name_tokens, same_person
 
 # known, printed, whether one person
 PAIRS = (
