@@ -46,7 +46,7 @@ _SKIPPED: Final = frozenset({"به", "بذلك", "فيه", "فيها", "في", "
 _LATEST: Final = frozenset({"اخر", "احدث"})
 _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
-_ISSUED: Final = frozenset((word, by) for word in ISSUED for by in ("عن", "من"))
+_ISSUED: Final = frozenset((word, by) for word in (*ISSUED, "صدر", "صدرت") for by in ("عن", "من"))
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
 _POINTING_BACK: Final = frozenset(
     view + pronoun for view in ("حسب", "بحسب", "براي", "بنظر", "بتقدير", "باعتقاد") for pronoun in PRONOUNS

@@ -9,7 +9,9 @@ from typing import Final
 
 from archive.extraction.attribution import agrees
 from archive.extraction.cast import Cast
+from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity, Registry
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.sentences import FULL_STOPS
@@ -205,3 +207,14 @@ def last_body(registry: Registry, place: int) -> Entity | None:
         entity for entity in registry.recent if entity.kind == "organisation" and 0 <= entity.last < place
     )
     return max(bodies, key=lambda entity: entity.last, default=None)
+
+
+def woman_before(cast: Cast, cue: Cue | None, holder: Entity | None) -> Entity | None:
+    """Return the last woman named where a participle of hers disagrees with who spoke (...، | قائلة إن)."""
+    if cue is None or not cue.participle or cue.joined or (cue.form.gender, cue.form.number) != ("f", "s"):
+        return None
+    is_apart = cast.reader.lexemes[cue.index - 1].text in COMMAS
+    if holder is None or not is_apart or agrees(holder, "f", "s"):
+        return None
+    found = last_who_agrees(cast, cue.index, "f", "s")
+    return found if found is not None and found.kind == "person" and found.gender == "f" else None

@@ -62,6 +62,7 @@ _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
 SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
+_OF_THEM: Final = frozenset({"منهم", "منهن", "منا", "منهما"})
 _ALI: Final = "علي"
 _STROKES: Final = DASHES | {"/"}
 
@@ -120,6 +121,8 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if take_passive(walk):
         return True
+    if lexeme.key in _OF_THEM and walk.index == walk.start + 1 and "quantifier" in walk.head_known:
+        return walk.take()  # وأجمع عدد | منهم على أن
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
     if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.start + 1:

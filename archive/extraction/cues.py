@@ -45,6 +45,8 @@ _LEADING_NOUNS: Final = frozenset(
         "غداه",
         "عشيه",
         "فور",
+        "كذلك",
+        "وكذلك",
     }
 )
 """Words before a verbal noun that governs who speaks."""
@@ -181,7 +183,7 @@ def _governing(lexemes: Sequence[Lexeme], index: int, start: int, form: Form) ->
         if is_complementizer(lexemes[place]):
             return Cue(index, form, False, index) if place > index + 1 else None
         told = place == index + 1 and lexemes[place].key.startswith("ل")
-        if told or lexemes[place].kind != "word" or _look_up(lexemes[place].key) is not None:
+        if told or lexemes[place].kind == "punctuation" or _look_up(lexemes[place].key) is not None:
             return None
     return None
 

@@ -16,6 +16,7 @@ from archive.extraction.antecedents import (
     printed_before,
     told_before,
     unnamed_before,
+    woman_before,
 )
 from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import REPORTS, Cast
@@ -76,9 +77,8 @@ class Discourse:
         """Forget who spoke in the sentence before; called at each sentence."""
         self._sentence_floor = None
         self._sentence += 1
-        self._told_of = None
+        self._told_of = self._floor if self._aside is not None else None
         if self._aside is not None:
-            self._told_of = self._floor
             (self._floor, self._doubts, self._floor_sentence), self._aside = self._aside, None
 
     def attribute(self, report: Report) -> Attribution:
@@ -124,9 +124,12 @@ class Discourse:
             kind, mention = (kind, mention) if self._may_speak(mention) else ("chain", None)
         if mention is not None and not (kind == "chain" and self._sentence_floor):
             return self._mentioned(mention)
+        holder = self._sentence_floor or self._floor
+        if kind == "chain" and (hers := woman_before(self._cast, report.cue, holder)) is not None:
+            return self._chained(hers, "last-agreeing")
         if kind == "chain":
             same = "same-sentence-subject" if self._sentence_floor else "floor-holder"
-            return self._chained(self._sentence_floor or self._floor, same)
+            return self._chained(holder, same)
         if kind == "dropped" and report.cue is not None:
             return self._dropped(report.cue)
         if kind == "floating" and report.quote is None and report.cue is None:

@@ -51,6 +51,8 @@ def cited_before(cast: Cast, mention: Mention, holder: Entity | None) -> Entity 
         return None
     if mention.end - mention.start > 1 and not is_same(cast, mention):
         return None
+    if holder is not None and SOURCE in holder.heads and not is_same(cast, mention):
+        return None  # قال مصدر أمني ... بحسب بيان الوزارة. وأفاد المصدر بأن
     since = holder.last if holder is not None else -1
     cited = [entity for entity in cast.registry.recent if since < entity.cited < mention.start]
     found = max(cited, key=lambda entity: entity.cited, default=None)

@@ -45,6 +45,8 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
         return True
     if relays(reader, other, limit):
         return True
+    if after_comma and form.pronoun and _opens_clause(reader, other):
+        return True  # ...، واعتقلت ستة أشخاص، | وصفتهم بأنهم
     framed = find_frame(reader, other, limit)
     if framed.kind != "object":
         return other.joined or form.lemma.tier in ("A", "B")
@@ -105,7 +107,7 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
 
 
 def _opens_clause(reader: Reader, other: Cue) -> bool:
-    """Tell whether a participle's clause begins right after it (... عدد الأسرة | لافتة إلى أن)."""
+    """Tell whether a clause begins right after its verb or participle (عدد الأسرة | لافتة إلى أن)."""
     after = reader.lexemes[other.index + 1 : other.index + 3]
     return any(is_complementizer(lexeme) for lexeme in after)
 

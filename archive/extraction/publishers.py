@@ -24,7 +24,7 @@ _PASSED_ON: Final = re.compile("(نقل|تداول|تناقل|حصل|اطلع|ت
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 LONGEST_RELATIVE: Final = 15
 """Words of a clause about a document, one more than at most."""
-ISSUED: Final = frozenset({"صادر", "صادره"})
+ISSUED: Final = frozenset({"صادر", "صادره", "صدر", "صدرت"})
 _SENT: Final = frozenset({"بعث", "بعثت", "تقدم", "تقدمت", "ادلي", "ادلت", "توجه", "توجهت", "خرج", "خرجت"})
 _WITH_IT: Final = frozenset({"به", "بها", "بهم"})
 """After a verb of sending they mean the document (رسالة بعث | بها الوزير)."""

@@ -51,6 +51,7 @@ LONGEST_REST: Final = 4
 _CONTENT: Final = frozenset({"اكتفي", "اكتفت", "يكتفي", "تكتفي", "اختتم", "اختتمت", "استهل", "استهلت"})
 _SAYING_OF: Final = "قول"
 """Before whose words an agency passes on (ونقلت الوكالة قول فلان إن)."""
+_TELLING_KINDS: Final = ("person", "role", "organisation")
 _FROM_THEM: Final = ("عنه", "عنها", "عنهم")
 
 
@@ -137,6 +138,15 @@ def cited(reader: Reader, start: int, end: int) -> Source | None:
             marked = reader.lexemes[index + 2].kind == "mark"  # نقلا عن "مصدر عسكري" أن
             mention = read_phrase(reader, index + 2 + marked, end)
             return Source("quoted", to_comma(reader, mention, end)) if mention is not None else None
+    return None
+
+
+def words_of(reader: Reader, start: int, end: int) -> Source | None:
+    """Return whose words the object of a verb is (أوردت المؤرخة | قول المدير فلان إن)."""
+    for index in range(start + 1, min(end, start + LOOK_BACK) - 1):
+        if reader.lexemes[index].key == _SAYING_OF and not is_attached(reader.lexemes[index + 1]):
+            said = read_phrase(reader, index + 1, end)
+            return Source("quoted", said) if said is not None and said.kind in _TELLING_KINDS else None
     return None
 
 

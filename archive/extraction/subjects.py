@@ -6,14 +6,13 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
-from archive.extraction.accordance import RELAYING
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.hearers import NEVER_ALONE, is_told
-from archive.extraction.issuers import document_after, issuer_before, issuer_within, to_region_end
+from archive.extraction.issuers import document_after, issuer_before, to_region_end
 from archive.extraction.late_names import with_late_name
 from archive.extraction.late_subjects import late_subject
 from archive.extraction.lexemes import COMMAS
@@ -22,20 +21,13 @@ from archive.extraction.marked_words import CALLING
 from archive.extraction.mentions import without_office
 from archive.extraction.name_shapes import ACTION, STATE
 from archive.extraction.name_words import can_be_name
+from archive.extraction.passed_words import of_noun, passed_on
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.senders import author_before, sender_before
 from archive.extraction.sources import (
-    LEARNING,
     Source,
     asked_person,
-    cited,
-    feels,
-    learnt,
-    relayed,
-    voiced,
-    who_contents_himself,
-    who_repeats,
 )
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
@@ -69,13 +61,12 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if cue.participle:
         return Source("chain", sentence_subject(reader, cue, begin))
     if cue.form.kind == "noun":
-        return _of_noun(reader, cue, begin, frame.region_end)
+        return of_noun(reader, cue, begin, frame.region_end)
     if cue.form.lemma.tier == "D":
         return Source("after", document_after(reader, frame, begin))
-    if frame.kind != "object" or cue.form.lemma.verb != _ASCRIBED:
-        passed_on = _passed_on(reader, frame)
-        if passed_on is not None:
-            return passed_on
+    passes_on = frame.kind != "object" or cue.form.lemma.verb != _ASCRIBED
+    if passes_on and (voice := passed_on(reader, frame)) is not None:
+        return voice
     if cue.form.lemma.verb == _ASK and cue.form.pronoun and frame.kind == "object":
         return Source("chain")
     if reader.lexemes[cue.lead - 1].key in RELATIVES and cue.lead > begin:
@@ -117,21 +108,6 @@ def _is_speaker(reader: Reader, mention: Mention, frame: Frame) -> bool:
     return mention.kind != "person" or is_sure(reader, mention)
 
 
-def _passed_on(reader: Reader, frame: Frame) -> Source | None:
-    """Return whose words an outlet passes on (نقلت الوكالة عن الوزير أن، أوردت القناة نقلا عن الوزير أن)."""
-    start, end = frame.cue.index + 1, frame.region_end
-    voice = voiced(reader, start, end) if frame.kind != "object" else None
-    if voice is not None:
-        return voice
-    if frame.cue.form.lemma.verb in RELAYING:
-        return relayed(reader, start, end)
-    if frame.cue.form.lemma.verb == LEARNING:
-        return learnt(reader, start, end)
-    subject = read_phrase(reader, skip_adverbs(reader, start, end), end)
-    by_person = subject is not None and not classes(subject.head) & {"outlet", "outlet name"}
-    return cited(reader, start, end) if frame.kind != "object" and not by_person else None
-
-
 def _asked(reader: Reader, frame: Frame, subject: Mention) -> Mention | None:
     """Return whom the subject asks (سأل القاضي المتهم، وجه القاضي سؤاله إلى المتهم)."""
     end = frame.region_end
@@ -139,22 +115,6 @@ def _asked(reader: Reader, frame: Frame, subject: Mention) -> Mention | None:
         start = subject.end + (subject.end < end and reader.lexemes[subject.end].text in COMMAS)
         return read_phrase(reader, start, end)
     return asked_person(reader, subject.end, end)
-
-
-def _of_noun(reader: Reader, cue: Cue, begin: int, end: int) -> Source:
-    """Read قوله after نقلت الوكالة عن فلان; بالقول belongs to the verb before it, مفاده to a document."""
-    if "مفاد" in reader.lexemes[cue.index].key:
-        issuer = issuer_within(reader, cue, range(begin, cue.index))
-        return Source("chain") if issuer is None else Source("before", issuer)
-    if not reader.lexemes[cue.index].key.startswith("ب"):
-        passed_on = None if feels(reader, begin, cue.index) else relayed(reader, begin, cue.index)
-        if passed_on is not None:
-            return passed_on
-        if (again := who_repeats(reader, begin, cue.index)) is not None:
-            return Source("before", again)
-    elif (content := who_contents_himself(reader, begin, cue.index)) is not None:
-        return Source("before", content)
-    return Source("chain", asked=asked_person(reader, cue.index, end))
 
 
 def _subject_after(reader: Reader, frame: Frame) -> Mention | None:

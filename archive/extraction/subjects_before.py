@@ -21,7 +21,7 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.source_mentions import read_source
+from archive.extraction.roundabout_subjects import who_did_before, whose_reaction
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
 from archive.extraction.talks import interviewed
@@ -36,6 +36,8 @@ from archive.extraction.words import (
 
 COMMA_REACH: Final = 4
 """Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
+BESIDE: Final = 5
+"""Words from أن to the verb whose subject stands between them, less one."""
 LONGEST_TURN: Final = 3
 """Words that announce another speaker (ومن جهة أخرى)."""
 LONGEST_ASIDE: Final = 40
@@ -43,9 +45,6 @@ LONGEST_ASIDE: Final = 40
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي", "فهو", "فهي", "فهم"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
-REACTION: Final = 4
-"""Words of من and a name before إلا أن at least."""
-_EARLIER: Final = frozenset({"سبق", "يسبق"})
 _QUESTIONING: Final = frozenset(
     joined + word
     for joined in ("", "و", "ف")
@@ -74,13 +73,13 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     if cue.lead > begin and reader.lexemes[cue.lead - 1].key in RELATIVES:
         found = _described_by(reader, cue, begin)
         return Source("relative", found) if found is not None else Source("dropped")
-    if previous == "ان" and (earlier := _who_did_before(reader, cue, begin)) is not None:
+    if previous == "ان" and (earlier := who_did_before(reader, cue, begin)) is not None:
         return Source("before", earlier)
     if previous in _PRONOUNS:
         return Source("back", last_named(reader, begin, cue.index - 1, ("person",)))
     if previous == "ما" and reader.lexemes[cue.index - 2].key in _PRONOUNS:
         return Source("back")  # وهو ما اعتبره: whoever spoke
-    if (reaction := _whose_reaction(reader, cue, begin)) is not None:
+    if (reaction := whose_reaction(reader, cue, begin)) is not None:
         return Source("before", reaction)
     met = interviewed(reader, begin, cue.index, at_once=previous == _WHERE)
     if met is not None:
@@ -91,26 +90,6 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("before", read_phrase(reader, begin + 1, cue.index))
     found = _clause_initial(reader, cue, begin)
     return Source("before", found) if found is not None else Source("dropped")
-
-
-def _who_did_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return who did something before, behind ل (سبق للوزير أن | صرح)."""
-    for place in range(max(begin, cue.index - LOOK_BACK), cue.index - 2):
-        if reader.lexemes[place].key.removeprefix("و") in _EARLIER:
-            mention = read_source(reader, place + 1, cue.index - 1)
-            return mention if mention is not None and mention.attached else None
-    return None
-
-
-def _whose_reaction(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return the person of فما كان من سالم إلا أن أجاب."""
-    lexemes, index = reader.lexemes, cue.index
-    if index - begin < REACTION or (lexemes[index - 2].key, lexemes[index - 1].key) != ("الا", "ان"):
-        return None
-    for place in range(index - 3, max(begin, index - LOOK_BACK), -1):
-        if lexemes[place].key == "من":
-            return read_phrase(reader, place + 1, index - 2)
-    return None
 
 
 def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
@@ -183,9 +162,20 @@ def _is_attribute(reader: Reader, index: int, begin: int) -> bool:
     return is_adjective(lexeme.key) and bool(classes(before.key) & {"thing", "common", "occasion"})
 
 
+def _behind_that(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return the subject between أن and its verb (ذلك أن | السكان يشكون من أن)."""
+    for index in range(cue.index - 2, max(begin, cue.index - BESIDE), -1):
+        if is_complementizer(reader.lexemes[index]):
+            mention = read_phrase(reader, index + 1, cue.index)
+            return mention if mention is not None and mention.end == cue.index and mention.definite else None
+    return None
+
+
 def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     lexemes = reader.lexemes
     begin = max(begin, cue.index - LOOK_BACK)
+    if (beside := _behind_that(reader, cue, begin)) is not None:
+        return beside
     opens_with_verb = begin + 1 < cue.index and _opens_with_verb(lexemes, begin)
     starts = [begin + 1 if opens_with_verb else begin, *_past_turn(reader, begin, cue.index)]
     for index in range(begin, cue.index):

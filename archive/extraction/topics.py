@@ -32,7 +32,7 @@ _THEN: Final = frozenset(
 )
 """Adverbs that open a sentence before its verb (وهنا تدخل رئيس اللجنة)."""
 _OPENING: Final = OPENERS | _THEN | {"هكذا", "وهكذا"}
-_SPEAKING: Final = frozenset({"role", "organisation", "body", "outlet", "unnamed", "quantifier"})
+_SPEAKING: Final = frozenset({"role", "title", "organisation", "body", "outlet", "unnamed", "quantifier"})
 _NUMBERS: Final = frozenset({"عدد", "اعداد", "نسبه", "معدل", "حصيله"})
 LONGEST_OPENING: Final = 8
 """Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
@@ -65,7 +65,7 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _OPENING):
         quote = reader.quotes.get(verb)  # «لا أحد يسأل»، هكذا تختصر أم سامر الحال، | مضيفة
         verb = verb + 1 if quote is None else quote.close + 1
-    verb = _past_plain_adjunct(reader, verb, cue.index)
+    verb = _after_opening(reader, verb, cue.index)
     verb += verb < cue.index and reader.lexemes[verb].key in _NEGATIONS  # ولا يتفق سالم مع هذا، إذ أشار
     if verb + 1 >= cue.index:
         return None
