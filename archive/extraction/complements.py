@@ -107,7 +107,7 @@ def _step(walk: Walk) -> bool:
     lexeme = walk.lexeme
     if _is_behind_letter(walk):
         return False
-    if take_of_body(walk) or take_set_phrase(walk):
+    if take_of_body(walk) or take_set_phrase(walk) or take_passive(walk):
         return True
     if lexeme.kind == "mark":
         return _take_marked(walk)
@@ -119,8 +119,6 @@ def _step(walk: Walk) -> bool:
         return True
     if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk) or completes_participle(walk, walk.index):
         return walk.take(closed=True)
-    if take_passive(walk):
-        return True
     if lexeme.key in _OF_THEM and walk.index == walk.start + 1 and "quantifier" in walk.head_known:
         return walk.take()  # وأجمع عدد | منهم على أن
     if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
