@@ -22,11 +22,10 @@ from archive.extraction.followed_documents import (
     leads_to_fact,
     points_back,
 )
-from archive.extraction.frame_words import introduces
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
 from archive.extraction.lexicon import bare, words
-from archive.extraction.marked_names import marked_source
+from archive.extraction.marked_names import marked_source, opens_words
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, published_after, relative_end
@@ -38,11 +37,13 @@ RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
 """Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
 _VERBAL: Final = frozenset({"ما", "حسبما", "وفقما", "مثلما", "كما"})
 _OF_SAYING: Final = frozenset(
-    {"قول", "تعبير", "وصف", "زعم", "قوله", "قولها", "تعبيره", "تعبيرها", "وصفه", "وصفها", "زعمه"}
+    word + whose for word in ("قول", "تعبير", "وصف", "زعم", "راي") for whose in ("", "ه", "ها", "هم", "هما")
 )
 _FROM_WHOM: Final = frozenset({"من", "لدي"})
 """Behind علم they lead to who told it (وفق ما علم | من مصدر أمني)."""
-_SKIPPED: Final = frozenset({"به", "بذلك", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"})
+_SKIPPED: Final = frozenset(
+    {"به", "حينه", "حينها", "بذلك", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"}
+)
 _LATEST: Final = frozenset({"اخر", "احدث"})
 _STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
@@ -61,12 +62,9 @@ _TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له
 _COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _AFFIRMED: Final = frozenset({"أكد", "أشار"})
-_COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
-LONGEST_MARKED_NAME: Final = 5
-"""Words in marks that may be the name of an outlet at most."""
 TELLERS: Final = ("person", "role", "organisation", "unnamed")
 """Mentions that say something themselves, unlike an outlet or a document."""
 
@@ -250,17 +248,8 @@ def _closing(reader: Reader, index: int, verb: int, limit: int) -> Accordance | 
     if found is None:
         return None
     end = min(limit, found.end + LONGEST_CLOSING + 1)
-    is_open = any(_opens_words(reader, place) for place in range(found.end, end))
+    is_open = any(opens_words(reader, place) for place in range(found.end, end))
     return None if is_open or end - found.end > LONGEST_CLOSING else found
-
-
-def _opens_words(reader: Reader, place: int) -> bool:
-    """Tell whether a word behind كما قال فلان opens what he said; a name in marks does not (لـ«الأفق»)."""
-    lexeme, before = reader.lexemes[place], reader.lexemes[place - 1].key
-    if lexeme.kind == "mark" and (quote := reader.quotes.get(place)) is not None:
-        return not (quote.close - place <= LONGEST_MARKED_NAME and (before == "ل" or introduces(before)))
-    opens = lexeme.kind == "mark" and place not in reader.closing
-    return opens or lexeme.key in _COMPLEMENTS or lexeme.text == ":"
 
 
 def _of_saying(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:

@@ -27,8 +27,8 @@ from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_words import DIRECTIONS
-from archive.extraction.surname_slots import is_surname_by_place
-from archive.extraction.words import classes, is_adjective, is_attached, is_demonym
+from archive.extraction.surname_slots import is_nisba, is_surname_by_place
+from archive.extraction.words import THEIRS, classes, has_article, is_adjective, is_attached, is_demonym
 
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
@@ -74,7 +74,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         return None
     if comma and end_of_name == at + 1 and _is_no_lone_name(lexemes[at].key):
         return None
-    if comma and not _closes(lexemes, end_of_name, limit):
+    if comma and not (_closes(lexemes, end_of_name, limit) or _meets_object(lexemes, at, end_of_name)):
         end_of_name = _fills_commas(lexemes, at, limit)
     return (at, end_of_name) if end_of_name > at else None
 
@@ -247,6 +247,14 @@ def _is_title(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     return bool(classes(lexemes[index].key) & {"title"}) and name_end(lexemes, index, limit) - index < 2
 
 
+def _meets_object(lexemes: Sequence[Lexeme], at: int, end: int) -> bool:
+    """Tell whether a word and a nisba are a name and an object follows (، حمة العياري | التصريحات)."""
+    known = classes(lexemes[end].key)
+    return (
+        end == at + 2 and is_nisba(lexemes[at + 1]) and has_article(lexemes[end]) and bool(known - {"role"})
+    )
+
+
 def _closes(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     """Tell whether a name between commas ends where an apposition ends."""
     return (
@@ -276,4 +284,6 @@ def joined_names_end(reader: Reader, end: int, limit: int) -> int:
 
 
 def _may_be_first(key: str) -> bool:
+    if key.endswith(THEIRS) and not classes(key):
+        return False  # هدى عمر | وابنتاها
     return bool(classes(key) & {"given", "particle"}) or not classes(key) and len(key) > 2

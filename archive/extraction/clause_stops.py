@@ -36,6 +36,9 @@ _GOING_ON: Final = frozenset(
     {"لان", "لانه", "لانها", "لانهم", "مما", "بينها", "بينهم", "اما", "بل", "لذلك", "حيث", "اذ"}
 )
 """With which a quote goes on with the clause before it."""
+_AS_FOR: Final = "اما"
+_ASKING: Final = frozenset({"طالبا", "طالبه"})
+_OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
 _TIME: Final = "الوقت"
 _BEFORE: Final = "قبل"
 _ORDER: Final = frozenset({_BEFORE, "بعد"})
@@ -130,6 +133,10 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     if tells_on(reader, cue, start, index, limit):
         return True
     key = lexemes[index].key
+    if after_comma and (
+        key in _ASKING and _is_asked(reader, index, limit) or _turns_to(reader, index, limit)
+    ):
+        return True
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
     if key == _TIME and lexemes[index - 1].key == "في" and _tells_meanwhile(reader, index, limit):
         return True
@@ -149,6 +156,20 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     if verb_after and is_main_verb(reader, start, index):
         return False
     return other is not None and opens_report(reader, cue, other, after_comma, limit)
+
+
+def _is_asked(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether من behind طالبا says of whom the speaker asks something (...، طالبا | من المجلس)."""
+    after = reader.lexemes[index + 1].key if index + 1 < limit else ""
+    return after in _OF_WHOM
+
+
+def _turns_to(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether the writer turns to somebody else with أما and ف (...، أما | أذربيجان فتعتزم)."""
+    if reader.lexemes[index].key != _AS_FOR:
+        return False
+    near = reader.lexemes[index + 2 : min(index + LOOK_AHEAD, limit)]
+    return any(word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
 
 
 def _counts_only(reader: Reader, index: int, limit: int) -> bool:

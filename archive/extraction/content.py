@@ -19,6 +19,7 @@ from archive.extraction.words import is_bare_complementizer, is_complementizer
 _OWN: Final = frozenset({"نا", "ني", "ي"})
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
+_THAT_IS: Final = "اي"
 _WITHOUT: Final = frozenset({"دون", "بدون"})
 _DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "علي", "الي"})
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
@@ -59,8 +60,13 @@ def read_clause(reader: Reader, cue: Cue, comp: int, limit: int) -> Content:
 def _is_direct(reader: Reader, quote: Quote, end: int) -> bool:
     """Tell whether the marked words that open a clause are what was said, not only its first part."""
     count = _word_count(reader, quote.open, quote.close)
-    after = reader.lexemes[min(quote.close + 1, len(reader.lexemes) - 1)].key
-    is_whole = after in _RELATIVES or count >= _word_count(reader, quote.close, end)
+    after, second = (*keys_from(reader.lexemes, quote.close + 1, 2), "", "")[:2]
+    is_whole = (
+        after in _RELATIVES
+        or after in COMMAS
+        and second == _THAT_IS
+        or count >= _word_count(reader, quote.close, end)
+    )
     return count >= QUOTED_SPEECH and (is_whole or _tells_manner(reader, quote.close + 1))
 
 

@@ -12,7 +12,7 @@ from archive.extraction.marked_words import CALLING
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import LEARNING, Source
 from archive.extraction.topics import SIDES
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, is_bare_complementizer, is_complementizer
 from archive.extraction.writer_turns import RESUMED
 
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
@@ -20,6 +20,8 @@ _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتب�
 _OUTLETS: Final = frozenset({"outlet", "outlet name"})
 _WHO_TELLS: Final = ("person", "role", "document", "pronoun")
 _ASK: Final = "سأل"
+_ACCUSE: Final = "اتهم"
+_REFUSE: Final = "رفض"
 _BEING_ASKED: Final = frozenset({"عند", "لدي", "علي", "بعد", "حين"})
 """Before a question they tell who is asked (وعند سؤاله عن موعد العودة، يجيب: ...)."""
 _WHICH: Final = frozenset({"ما", "مما", "بما"})
@@ -37,6 +39,8 @@ def is_credible(reader: Reader, cue: Cue, frame: Frame) -> bool:
     if frame.comp == cue.index + 1 and reader.lexemes[cue.index].key in _TURNED_OUT:
         return False
     tier = cue.form.lemma.tier
+    if cue.form.lemma.verb == _REFUSE and frame.comp is not None and cue.finite:
+        return not is_bare_complementizer(reader.lexemes[frame.comp])  # رفض أن يوضح ما إذا
     if cue.form.lemma.verb == _ASK and reader.lexemes[cue.index - 1].key.removeprefix("و") in _BEING_ASKED:
         return False
     if cue.participle and frame.kind == "quote" and _is_banner(reader, cue):
@@ -52,11 +56,19 @@ def is_no_report(
     """Tell whether a verb of saying reports nothing: somebody knows, the writer speaks, it is a noun."""
     return (
         _is_known(cue, source)
+        or cue.form.lemma.verb == _ACCUSE
+        and source.kind != "after"
         or _infers(reader, cue, frame, source)
         or _is_narrator(reader, cue, frame, source, present)
         or _is_between(reader, cue, frame, source)
         or _is_noun(reader, cue, frame, source, start, begin)
     )
+
+
+def _accuses_on(cue: Cue, frame: Frame, source: Source) -> bool:
+    """Tell whether a verb of accusing without its subject has a clause (...، واتهمت | جارتها بأنها)."""
+    accuses = cue.form.lemma.verb == _ACCUSE and cue.finite and frame.comp is not None
+    return accuses and source.kind != "after"
 
 
 def _is_banner(reader: Reader, cue: Cue) -> bool:

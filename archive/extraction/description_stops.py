@@ -22,7 +22,7 @@ from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import is_place_told_of, proper_length
 from archive.extraction.subject_ends import WAS
 from archive.extraction.verb_objects import NOUNS, is_object_of_verb
-from archive.extraction.words import classes, is_adjective, kinds_of_ours
+from archive.extraction.words import classes, has_article, is_adjective, is_attached, kinds_of_ours
 
 _FIELDS: Final = frozenset(
     fold(word)
@@ -67,6 +67,7 @@ _AGED: Final = frozenset({"البالغ", "البالغه"})
 _EPITHETS: Final = frozenset({"المعارض", "المتشدد", "المتطرف"})
 """What the writer thinks of a body, behind its name (الشبكة السورية لحقوق الإنسان | المعارضة)."""
 _OWNED: Final = ("ته", "تها", "تهم", "اته", "اتها", "اتهم", "ثه", "يثه", "ره", "يره", "يرها")
+_ONE: Final = frozenset({"role", "title", "organisation"})
 _SOUND_PLURAL: Final = "ون"
 _OF_HERS: Final = ("ة", "ات", "اء")
 _GOVERNED: Final = frozenset({"في", "ب", "علي", "الي"})
@@ -82,7 +83,7 @@ def ends_description(walk: Walk) -> bool:
         return True
     if not walk.closed and walk.before.key in KINDS_OF_PLACES and not walk.known:
         return False  # معتمد محلية | كتم
-    if _is_epithet(walk):
+    if _is_epithet(walk) or _is_beside_name(walk):
         return True
     if _says_when(walk):
         return True
@@ -124,6 +125,12 @@ def _is_epithet(walk: Walk) -> bool:
     return "organisation" in known and key.rstrip("ه") in _EPITHETS and is_whole
 
 
+def _is_beside_name(walk: Walk) -> bool:
+    """Tell whether a noun stands beside a body's name in marks (كتائب "النصر" | الجناح العسكري للحركة)."""
+    is_noun = has_article(walk.lexeme) and not is_adjective(walk.lexeme.key)
+    return is_noun and walk.before.kind == "mark" and not walk.person_head
+
+
 def _says_when(walk: Walk) -> bool:
     """Tell whether a time follows (وزير الدفاع | العام الماضي), no outlet's name (صحيفة | اليوم)."""
     before = walk.before.key
@@ -143,6 +150,8 @@ def _is_verb_of_was(walk: Walk) -> bool:
 def _is_behind_plural(walk: Walk) -> bool:
     """Tell whether a noun stands behind an indefinite plural in ون, which governs none (محتجون | الطريق)."""
     head, key = walk.head.key, walk.lexeme.key
+    if walk.index == walk.start + 1 and walk.definite_head and head.endswith(_SOUND_PLURAL):
+        return is_definite(key) and bool(walk.known & _ONE) and not is_adjective(key)  # المعارضون | الرئيس
     if walk.index > walk.start + 1 or walk.definite_head or not head.endswith(_SOUND_PLURAL):
         return False
     if not is_plural(head) and "role" not in classes(head.removesuffix(_SOUND_PLURAL)):
@@ -211,6 +220,8 @@ def _opens_clause(walk: Walk) -> bool:
         return False
     if not (walk.person_head or walk.head_known & {"document", "unnamed"}):
         return False
+    if is_attached(walk.lexeme):
+        return False  # مسؤول | بالبيت الأبيض
     return not is_definite(key) and (bool(RELATIVE_VERB.fullmatch(key)) or is_everyday_verb(key))
 
 

@@ -10,7 +10,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import classes
 
-_TELLING: Final = frozenset({"أبلغ", "أخبر", "طمأن", "وعد", "صارح", "خاطب", "أشعر", "أنبأ", "بشر"})
+_TELLING: Final = frozenset({"أبلغ", "أخبر", "طمأن", "وعد", "صارح", "خاطب", "أشعر", "أنبأ", "بشر", "أخطر"})
 """Verbs whose object hears it."""
 _TELLING_BY: Final = frozenset({"ذكر", "أفاد"})
 """Verbs of which the same holds before بأن (وذكّر الحكومة بأن)."""

@@ -46,6 +46,15 @@ _BAN: Final = "بان"
 _SYLLABLES: Final = frozenset({"كي"})
 """After بان printed without hamza they show a name of the Far East and no بأن."""
 _NAMES_WITH_BAN: Final = frozenset(_BAN + syllable for syllable in _SYLLABLES)
+_STRAIGHT: Final = '"'
+_BETWEEN: Final = "بين"
+_BIN: Final = "بيين"
+"""The key of بين at the end of a foreign name, where no preposition can stand (وانغ ون | بين إن)."""
+SYLLABLE: Final = 3
+_PARTICLES: Final = frozenset(
+    {"قد", "ما", "لم", "لا", "لن", "ثم", "كما", "هو", "هي", "من", "وقد", "مما", "ذلك", "هذا", "فقد", "لقد"}
+)
+"""Short words before the verb بين, which are no part of a name."""
 _CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم"})
 
 
@@ -109,10 +118,20 @@ def _with_short_name(lexemes: list[Lexeme]) -> list[Lexeme]:
     """Return the lexemes with بان read as the name it was printed in before (وأضاف بان إن)."""
     known = False
     for index, lexeme in enumerate(lexemes[:-1]):
+        if lexeme.key == _BETWEEN and _ends_name(lexemes, index):
+            lexemes[index] = replace(lexeme, key=_BIN)
         known = known or lexeme.key in _NAMES_WITH_BAN
         if known and lexeme.key == _BAN and lexemes[index + 1].key in _CLAUSES:
             lexemes[index] = replace(lexeme, key=next(iter(_NAMES_WITH_BAN)))
     return lexemes
+
+
+def _ends_name(lexemes: list[Lexeme], index: int) -> bool:
+    """Tell whether the clause follows بين and a short foreign syllable, no particle, stands before it."""
+    before = lexemes[index - 1] if index > 1 else None
+    is_syllable = before is not None and before.kind == "word" and len(before.key) <= SYLLABLE
+    is_name = is_syllable and before is not None and before.key not in _PARTICLES
+    return is_name and lexemes[index + 1].key in _CLAUSES and lexemes[index - 2].kind == "word"
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -125,6 +144,8 @@ def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:
     place = start - 1
     while (place := place + 1) < end:
         twice = TYPED_TWICE.get(text[place : min(place + 2, end)])
+        if twice is None and _opens_twice(text, place):
+            twice = text[place]
         if twice is not None:
             yield Lexeme(twice, twice, twice, place, place + 2, "mark")
             place += 1
@@ -136,6 +157,16 @@ def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:
             continue
         kind: LexemeKind = "mark" if sign in MARKS and not _is_apostrophe(text, place) else "punctuation"
         yield Lexeme(sign, sign, sign, place, place + 1, kind)
+
+
+def _opens_twice(text: str, place: int) -> bool:
+    """Tell whether a straight mark is typed twice before a word (قال: ""نحن)."""
+    before = text[place - 1] if place else " "
+    return (
+        text[place : place + 2] == _STRAIGHT * 2
+        and before in " :\n"
+        and text[place + 2 : place + 3].isalpha()
+    )
 
 
 def _is_of_hashtag(text: str, place: int) -> bool:

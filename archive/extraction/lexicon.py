@@ -41,10 +41,20 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(cell.strip() for cell in entry.split(" | ")) for entry in load(DATA / f"{name}.txt"))
 
 
+_OF_ROOT: Final = frozenset(
+    fold(word)
+    for word in (
+        *("التزام", "التحاق", "التقاء", "التباس", "التفاف", "التماس", "التحام", "التهاب", "إلغاء", "إلحاق"),
+        *("إلزام", "إلقاء", "إلهام", "إلمام", "إلحاح", "إلصاق", "ألغام", "ألعاب", "ألقاب", "ألوان", "ألياف"),
+    )
+)
+"""Nouns whose ال belongs to their root."""
+
+
 @lru_cache(maxsize=REMEMBERED)
 def bare(key: str) -> str:
-    """Return a folded word without its article: الوزير -> وزير, للامم -> امم."""
-    if key.startswith(ARTICLE) and len(key) > 4:
+    """Return a folded word without its article: الوزير -> وزير, للامم -> امم, but التزام -> التزام."""
+    if key.startswith(ARTICLE) and len(key) > 4 and key not in _OF_ROOT:
         return key[2:]
     return key
 
@@ -52,4 +62,4 @@ def bare(key: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def is_definite(key: str) -> bool:
     """Tell whether a folded word carries the article (المتحدث)."""
-    return key.startswith(ARTICLE) and len(key) > 3
+    return key.startswith(ARTICLE) and len(key) > 3 and key not in _OF_ROOT

@@ -142,3 +142,8 @@ def turns_away(reader: Reader, frame: Frame, start: int) -> bool:
         if other is not None and other.finite and (led or other.joined):
             return True
     return False
+
+
+def is_interrupted(reader: Reader, quote: Quote, cue: Cue, start: int) -> bool:
+    """Tell whether a verb interrupts a quote that opens the sentence at `start` («...»، يقول فلان، «...»)."""
+    return not cue.joined and not cue.participle and opens_sentence(reader, quote, start)

@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.frame_words import introduces
 from archive.extraction.later_offices import role_after
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite, phrases
@@ -20,6 +21,9 @@ MARKED_WORD: Final = 3
 """A word and the two marks around it."""
 LONGEST_MARKED_BODY: Final = 7
 """Five words and the two marks around them."""
+_COMPLEMENTS: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
+LONGEST_MARKED_NAME: Final = 5
+"""Words in marks that may be the name of an outlet at most."""
 
 
 def marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
@@ -109,3 +113,12 @@ def _is_marked_body(reader: Reader, start: int, end: int) -> bool:
         return False
     heads = classes(reader.lexemes[start + 1].key)
     return form.gender == "f" or bool(heads & _BODIES)
+
+
+def opens_words(reader: Reader, place: int) -> bool:
+    """Tell whether a word behind كما قال فلان opens what he said; a name in marks does not (لـ«الأفق»)."""
+    lexeme, before = reader.lexemes[place], reader.lexemes[place - 1].key
+    if lexeme.kind == "mark" and (quote := reader.quotes.get(place)) is not None:
+        return not (quote.close - place <= LONGEST_MARKED_NAME and (before == "ل" or introduces(before)))
+    opens = lexeme.kind == "mark" and place not in reader.closing
+    return opens or lexeme.key in _COMPLEMENTS or lexeme.text == ":"

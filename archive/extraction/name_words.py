@@ -52,7 +52,7 @@ _DERIVED: Final = ("الت", "الا")
 """How the verbal noun of a derived verb begins with its article; the others may be family names."""
 LONG_ACCUSATIVE: Final = 4
 _HEARERS: Final = frozenset({"role", "title", "outlet", "organisation"})
-_OWNED_LATER: Final = ("ته", "هما")
+_OWNED_LATER: Final = ("ته", "هما", "تاها", "تاه")
 _GLUED: Final = ("بال", "لل", "وبال", "ولل", "فبال", "وكال")
 JOINED_HAMZAS: Final = tuple(joined + hamza for joined in "لبك" for hamza in "أإآ")
 """A joined preposition before a word that begins with a hamza (لأفكاره), which no name does."""

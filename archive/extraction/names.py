@@ -221,7 +221,7 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
         is_given = "given" in classes(before.key) and after is not None and after.kind == "word"
         return is_given and after is not None and _is_unknown_name(after)
     if has_article(lexeme) and lexeme.key in _ORDINALS:
-        return "given" in classes(before.key)
+        return "given" in classes(before.key) or before.key in COMPOUND_ENDS
     closes = after is None or is_stop(after)
     is_bare = is_demonym(lexeme.key) and not has_article(lexeme)
     if index - start == 1 and "given" in classes(before.key) and is_bare and closes:

@@ -13,10 +13,11 @@ from archive.extraction.joined_reports import agrees_with_verb
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import relayed
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, has_article, is_complementizer
 
 _NOUN_LIKE: Final = frozenset({"أقر", "برر"})
 """Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
+_PLURAL: Final = "ين"
 _HELD: Final = frozenset({"اعتقد", "ظن"})
 RELAYED_WORDS: Final = 8
 """Words from a verb of passing on to whose words they are."""
@@ -100,7 +101,9 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
         hers = form.gender == cue.form.gender == "f" and form.number == "s" and cue.finite
         apart = _opens_clause(reader, other) or not before.shape.endswith(letters.TEH_MARBUTA)
         asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
-        return hers and (framed or asks) and apart
+        theirs = form.number == "p" and _opens_clause(reader, other) and not has_article(before)
+        theirs = theirs and reader.lexemes[other.index].key.endswith(_PLURAL)  # ... والمكسيك | موضحين أن
+        return theirs or hers and (framed or asks) and apart
     if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":
         return True
     return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"

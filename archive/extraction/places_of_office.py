@@ -10,7 +10,7 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.subject_ends import verb_takes
-from archive.extraction.words import classes, is_adjective, is_complementizer
+from archive.extraction.words import classes, is_adjective, is_attached, is_complementizer
 
 MOST_BETWEEN: Final = 3
 """Words from a member to the body, less one."""
@@ -45,8 +45,8 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if walk.person_head and walk.closed and "common" in inner and of_place:
         return walk.take(closed=False)
     if walk.person_head and not walk.definite_head and _before_clause(walk):
-        proper = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
-        return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=proper)
+        closed = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
+        return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=closed)
     is_unit = bare(walk.head.key) in _UNITS and not walk.person_head
     of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
     if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
@@ -58,15 +58,29 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return walk.take()  # قالت وزارة الزراعة بغزة إن
     if not walk.person_head or not walk.closed:
         return False
+    if "place" in inner and _is_second(walk):
+        return walk.take(closed=True)
     if inner & {"organisation", "outlet"}:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     is_place = "place" in inner or walk.lexeme.key.startswith("بال")
+    return is_place and _leads_to_name(walk) and walk.take(closed=True)
+
+
+def _leads_to_name(walk: Walk) -> bool:
+    """Tell whether the name follows a place or charge and what goes on it (بالنفط والغاز | فلان)."""
     index = walk.index + 1
     while index < walk.limit and _goes_on(walk.lexemes[index].key):
         index += 1
     if index < walk.limit and walk.lexemes[index].text in COMMAS:
         index += 1
-    return is_place and walk.leads_to_name(index) and walk.take(closed=True)
+    return walk.leads_to_name(index)
+
+
+def _is_second(walk: Walk) -> bool:
+    """Tell whether ب has named a body before, whose seat follows (المستشار بالسفارة | بالرباط إن)."""
+    return _before_clause(walk) and any(
+        word.key[:1] == "ب" and is_attached(word) for word in walk.lexemes[walk.start : walk.index]
+    )
 
 
 def _is_member(walk: Walk) -> bool:

@@ -20,9 +20,9 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.loose_quotes import (
     is_closed_by,
+    is_interrupted,
     may_be_speech,
     named_before_colon,
-    opens_sentence,
     stands_alone,
     told_by,
     turns_away,
@@ -39,6 +39,7 @@ from archive.extraction.source_phrases import (
     fronted_stop,
     is_linked,
     last_exception,
+    only_closes,
     past_dateline,
     reports_itself,
     tells_on,
@@ -169,7 +170,7 @@ class SentenceReader:
         report = self._direct(quote, frame.cue, source, "quote-after-cue")
         if before is None:
             return [report], quote.close + 1
-        if not self._follows(before, frame.cue):
+        if not is_interrupted(self.reader, before, frame.cue, self.start):
             flushed = [self._floating(before)] if self._stands_alone(before) else []
             return [*flushed, report], quote.close + 1
         if is_nickname(self.reader, quote):
@@ -180,10 +181,6 @@ class SentenceReader:
         parts = (*joined_parts(self.reader, before, self.end), *report.parts)
         rules = (*report.rules, "interrupted-quote")
         return [replace(report, parts=parts, quote=before, rules=rules)], quote.close + 1
-
-    def _follows(self, before: Quote, cue: Cue) -> bool:
-        """Tell whether the verb interrupts a quote that opens its sentence («...»، يقول فلان، «...»)."""
-        return not cue.joined and not cue.participle and opens_sentence(self.reader, before, self.start)
 
     def _plain(self, frame: Frame, source: Source) -> tuple[list[Report], int]:
         """Take speech without marks up to the next report; without a colon it may begin at the verb."""
@@ -226,6 +223,9 @@ class SentenceReader:
         lexemes = self.reader.lexemes
         source = Source("accordance", found.source) if found.source is not None else Source("back")
         if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
+            if self.begin > self.start and only_closes(self.reader, found, self.end):
+                self.begin = found.end
+                return [], found.end
             return self._fronted(found, source)
         fresh = self._is_fresh() and self.pending is None
         after = closed_by_dash(self.reader, found, self.end)

@@ -1,4 +1,4 @@
-"""Find subjects behind a preposition: سبق للوزير أن صرح، فما كان من سالم إلا أن أجاب."""
+"""Find subjects behind a preposition: سبق للوزير أن صرح، فما كان من سالم إلا أن أجاب، لجنود قالوا."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from archive.extraction.cues import Cue
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import LOOK_BACK
+from archive.extraction.words import classes
 
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
@@ -32,3 +33,13 @@ def whose_reaction(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         if lexemes[place].key == "من":
             return read_phrase(reader, place + 1, index - 2)
     return None
+
+
+def joined_plural(reader: Reader, cue: Cue) -> Mention | None:
+    """Return people behind ل right before their verb in the plural (روايات | لجنود قالوا إن)."""
+    before = reader.lexemes[cue.index - 1] if cue.index else None
+    if before is None or cue.form.number != "p" or cue.joined or before.key[:1] != "ل":
+        return None
+    known = classes(before.key[1:])
+    mention = read_source(reader, cue.index - 1, cue.index) if known & {"unnamed", "role"} else None
+    return mention if mention is not None and mention.attached and mention.end == cue.index else None

@@ -25,6 +25,8 @@ DATELINE_WORDS: Final = 20
 OWN_REPORT: Final = 6
 """Words in which a clause shows a verb of saying of its own."""
 _PRESENT: Final = "يت"
+_COMPARING: Final = frozenset({"كما", "مثلما"})
+_RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
 
@@ -137,6 +139,20 @@ def after_source(reader: Reader, found: Accordance, end: int) -> int:
         index += 1
     is_relative = index < end and lexemes[index].key in ("الذي", "التي")
     return found.source.start if is_relative and found.source is not None else found.end
+
+
+def only_closes(reader: Reader, found: Accordance, end: int) -> bool:
+    """Tell whether a source phrase behind a report tells no more than whose it was.
+
+    ...»، وفقا لبيان | وزع فيه الجيش نصه; not ...»، وبحسب البيان، فإن, nor ...، وفق البيان الطريق مفتوح.
+    """
+    lexemes, after = reader.lexemes, found.end
+    opening = lexemes[found.start].key
+    if opening in _COMPARING or opening[:1] == "و" and opening not in words("accordance"):
+        return False
+    if after < end and lexemes[after].text in COMMAS:
+        return after + 1 < end and lexemes[after + 1].key in _RELATIVES
+    return after < end and lexemes[after].kind == "word" and not _has_link(reader, after, end)
 
 
 def last_exception(reader: Reader, begin: int, end: int) -> int:

@@ -169,7 +169,7 @@ def learnt(reader: Reader, start: int, end: int) -> Source | None:
     """Return from whom an outlet learnt something (علمت الصحيفة من مصادر مطلعة أن), an unnamed source."""
     for index in range(start, min(end, start + LOOK_BACK)):
         mention = read_phrase(reader, index, end) if reader.lexemes[index - 1].key == "من" else None
-        if mention is not None and "unnamed" in classes(mention.head):
+        if mention is not None and (mention.kind in _TELLING_KINDS or "unnamed" in classes(mention.head)):
             return Source("quoted", mention)
     return None
 

@@ -20,7 +20,7 @@ from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.marked_words import CALLING
 from archive.extraction.mentions import without_office
 from archive.extraction.name_shapes import ACTION, STATE
-from archive.extraction.name_words import can_be_name
+from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.passed_words import of_noun, passed_on
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -172,6 +172,12 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
     if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":
         return letters.FATHATAN not in reader.lexemes[mention.start + 1].text  # واعتبرته "سلاحًا قذرًا"
+    if (
+        mention.kind == "unnamed"
+        and is_owned_noun(reader.lexemes[mention.start])
+        and not classes(mention.head)
+    ):
+        return False  # فقد أبدى | استعداده للحوار
     if is_listed_body(reader.lexemes, mention.start) or _is_acting_place(reader, frame, mention):
         return True
     if _is_barred(reader, frame, mention):

@@ -21,7 +21,7 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.roundabout_subjects import who_did_before, whose_reaction
+from archive.extraction.roundabout_subjects import joined_plural, who_did_before, whose_reaction
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
 from archive.extraction.talks import interviewed
@@ -43,6 +43,8 @@ LONGEST_TURN: Final = 3
 LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
+_OF_ONE: Final = "الذي"
+_DISAGREEING: Final = frozenset({("التي", "m"), ("الذي", "f")})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي", "فهو", "فهي", "فهم"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
 _QUESTIONING: Final = frozenset(
@@ -54,6 +56,7 @@ _QUESTIONING: Final = frozenset(
 _WHERE: Final = "حيث"
 RETURNED: Final = frozenset({"وعاد", "وعادت", "وعادوا", "عاد", "عادت", "عادوا"})
 """Before another verb they say that somebody speaks again (وعاد ليؤكد أن)."""
+_FOR: Final = "فان"
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
@@ -71,8 +74,10 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     begin = min(begin, cue.index)  # a report just read may reach past this verb
     previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
     if cue.lead > begin and reader.lexemes[cue.lead - 1].key in RELATIVES:
-        found = _described_by(reader, cue, begin)
+        found = None if _is_of_object(reader, cue) else _described_by(reader, cue, begin)
         return Source("relative", found) if found is not None else Source("dropped")
+    if (joined := joined_plural(reader, cue)) is not None:
+        return Source("before", joined)
     if previous == "ان" and (earlier := who_did_before(reader, cue, begin)) is not None:
         return Source("before", earlier)
     if previous in _PRONOUNS:
@@ -120,6 +125,12 @@ def _answers_as_for(reader: Reader, cue: Cue, begin: int) -> bool:
     return reader.lexemes[cue.index].key[:1] == "ف" and any(word.key in AS_FOR for word in opening)
 
 
+def _is_of_object(reader: Reader, cue: Cue) -> bool:
+    """Tell whether a relative is what somebody else tells of (قال سامر ... الحركة التي | قال إنها)."""
+    relative = reader.lexemes[cue.lead - 1].key.removeprefix("و")
+    return cue.form.number == "s" and (relative, cue.form.gender) in _DISAGREEING
+
+
 def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     """Return whom a relative clause is about, an aside before it left out.
 
@@ -127,6 +138,8 @@ def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     """
     end = cue.lead - 1
     found = _ending_at(reader, begin, end)
+    if found is not None and found.plural and reader.lexemes[end].key == _OF_ONE and cue.form.number == "s":
+        return None  # موضوع اللاجئين، الذي | قال إن
     is_hers = reader.lexemes[end].key == "التي"
     if found is None or found.feminine == is_hers or reader.lexemes[end - 1].text not in COMMAS:
         return found
@@ -165,9 +178,10 @@ def _is_attribute(reader: Reader, index: int, begin: int) -> bool:
 def _behind_that(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     """Return the subject between أن and its verb (ذلك أن | السكان يشكون من أن)."""
     for index in range(cue.index - 2, max(begin, cue.index - BESIDE), -1):
-        if is_complementizer(reader.lexemes[index]):
+        if is_complementizer(reader.lexemes[index]) or reader.lexemes[index].key == _FOR:
             mention = read_phrase(reader, index + 1, cue.index)
-            return mention if mention is not None and mention.end == cue.index and mention.definite else None
+            beside = mention is not None and mention.end == cue.index and mention.definite
+            return mention if beside and mention is not None and mention.kind != "document" else None
     return None
 
 

@@ -73,7 +73,7 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
     if lexeme.key.startswith(_TO_THE) or first == "ف" and _is_present(stem):
         return False
     form = form_table().get(lexeme.key) or (form_table().get(stem) if first == "ف" else None)
-    if form is not None and (form.lemma.tier in ("A", "B") or form.kind != "perfect"):
+    if form is not None and form.number != "d" and (form.lemma.tier in ("A", "B") or form.kind != "perfect"):
         return False
     return not (first == "ب" and classes(stem) or first == "ل" and classes(stem) & _TOLD)
 

@@ -13,6 +13,7 @@ from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import COMMAS, keys_from
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_joints import is_sure_name
+from archive.extraction.name_words import is_owned_noun
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subject_ends import TURNING, WAS
@@ -144,9 +145,14 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     mention = read_phrase(reader, skip_adverbs(reader, verb + 1, end), end)
     if mention is None and is_verb and is_attached(reader.lexemes[verb + 1]):
         return _behind_place(reader, verb + 1, end)
-    if mention is None or mention.head.endswith(_OWNED):
+    if mention is None or mention.head.endswith(_OWNED) or _is_owned(reader, mention):
         return None
     return mention if _may_speak_next(reader, mention) else _late_topic(reader, verb + 1, end)
+
+
+def _is_owned(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a thing with its possessor is what somebody does or shows (أبدى | استعداده للحوار)."""
+    return mention.kind == "unnamed" and is_owned_noun(reader.lexemes[mention.start])
 
 
 def _turned_to(reader: Reader, start: int, end: int) -> Mention | None:
