@@ -104,6 +104,8 @@ def _begins_no_name(lexemes: Sequence[Lexeme], at: int, limit: int, comma: bool)
 def _past_titles(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
     """Return one past the titles before a name (، الأستاذ | سالم حداد؛ ، م. | سالم حداد)."""
     while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
+        if at + 1 < limit and not has_article(lexemes[at]) and is_nisba(lexemes[at + 1]):
+            break  # ، | مشير المغربي، أن
         if clause_slot_end(lexemes, at, limit) > at:
             break
         at += 1

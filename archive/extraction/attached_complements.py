@@ -216,4 +216,6 @@ def is_joined_to_definite(walk: Walk) -> bool:
     is_noun = walk.lexeme.shape.endswith(letters.TEH_MARBUTA) or (
         len(stem) <= SHORTEST_JOINED or stem[-1] in "يو" and len(stem) >= LONG_WORD or bool(classes(stem))
     )
+    if after < walk.limit and walk.lexemes[after].key[:1] == "و" and stem[-1] in "يو":
+        after += 1  # رئيس الغرفة | لصانعي ومحولي البلاستيك
     return is_noun and after < walk.limit and has_article(walk.lexemes[after])

@@ -31,6 +31,8 @@ _FACTS: Final = frozenset(
 )
 """What shows something and says nothing (الواقع يؤكد أن)."""
 LONGEST_FACT: Final = 3
+_THIS: Final = frozenset({"ذلك", "هذا", "هذه"})
+"""What shows something, right behind its verb."""
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 
@@ -63,6 +65,12 @@ def is_no_report(
         or _is_between(reader, cue, frame, source)
         or _is_noun(reader, cue, frame, source, start, begin)
     )
+
+
+def is_writers(cue: Cue, source: Source) -> bool:
+    """Tell whether the writer judges a body, which does not speak then (ويعد | بنك البلاد من أفضل البنوك)."""
+    judges = cue.form.lemma.narrator and cue.form.kind == "imperfect" and cue.form.lemma.verb in CALLING
+    return judges and source.mention is not None and source.mention.kind == "organisation"
 
 
 def _accuses_on(cue: Cue, frame: Frame, source: Source) -> bool:
@@ -114,6 +122,9 @@ def _infers(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
         return False
     if source.mention is not None and not _FACTS.isdisjoint((source.mention.head, bare(source.mention.head))):
         return source.mention.end - source.mention.start <= LONGEST_FACT
+    shown = reader.lexemes[cue.index + 1].key in _THIS and cue.form.kind == "imperfect"
+    if shown and frame.comp - cue.index <= LONGEST_FACT:
+        return True  # ويشير ذلك إلى أن
     at_once = frame.comp - cue.index <= 1 + (
         reader.lexemes[frame.comp - 1].key in cue.form.lemma.prepositions
     )

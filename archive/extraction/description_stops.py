@@ -43,6 +43,8 @@ TENS: Final = frozenset(
 """Which one it is (آمر اللواء الثلاثين), and no plural."""
 NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
 """Places that bear a day for a name (سوق الجمعة)."""
+_INFORMED: Final = "مطلع"
+"""A source is, before a day too, of which it would be the beginning elsewhere."""
 _THEIRS: Final = ("هم", "ها", "هما")
 _THEIR: Final = (letters.HEH, "ها", "هم")
 LONG_OWNED: Final = 5
@@ -134,6 +136,8 @@ def _is_beside_name(walk: Walk) -> bool:
 def _says_when(walk: Walk) -> bool:
     """Tell whether a time follows (وزير الدفاع | العام الماضي), no outlet's name (صحيفة | اليوم)."""
     before = walk.before.key
+    if walk.lexeme.key == _INFORMED and "unnamed" in walk.head_known and walk.index == walk.start + 1:
+        return False  # مصدر | مطلع الخميس
     length = adverb_length(walk.lexemes, walk.index, walk.limit)
     return length > 0 and not classes(before) & {"outlet", "outlet name"} and before not in NAMED_AFTER_DAYS
 

@@ -14,7 +14,6 @@ from archive.extraction.antecedents import (
     office_before,
     person_addressed,
     printed_before,
-    told_before,
     unnamed_before,
     woman_before,
 )
@@ -22,7 +21,7 @@ from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import REPORTS, Cast
 from archive.extraction.cues import Cue
 from archive.extraction.demonstratives import is_said_again
-from archive.extraction.earlier_speakers import cited_before, earlier_speaker, fits_better
+from archive.extraction.described_again import described_again
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import (
     gender_of_document,
@@ -36,7 +35,11 @@ from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import ANYONE, GENERIC, is_of_floor, is_office_in_short, points_to
+from archive.extraction.pointing_back import (
+    ANYONE,
+    GENERIC,
+    is_of_floor,
+)
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
 from archive.extraction.standing_documents import is_final, is_still_of, without_wording
@@ -47,8 +50,6 @@ NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
 TOLD_OF: Final = ("from-telling",)
 """What is to be doubted of a speaker who was only told of; the next verb may be another's."""
-TELLING: Final = 3
-"""Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
@@ -226,7 +227,7 @@ class Discourse:
             return Attribution(bearer, "explicit", printed, role_of(bearer), ("subject-name",))
         if (latter := named_in_order(self._cast.reader, mention)) is not None:
             return replace(self._mentioned(latter), printed=printed, rules=("described-before",))
-        back = self._carrier(mention)
+        back = described_again(self._cast, mention, self._floor, self._cue, self._doubts == TOLD_OF)
         if back is not None:
             return Attribution(back, "chained", printed, role_of(back), ("described-before",))
         office = office_before(self._cast, mention)
@@ -245,31 +246,6 @@ class Discourse:
         if mention.head in ANYONE | GENERIC or is_said_again(reader.lexemes, mention.end):
             return False
         return not classes(key) or key in reader.family_names and not self._cast.carriers(mention)
-
-    def _carrier(self, mention: Mention) -> Entity | None:
-        """Return who a definite description points back to, or, when it tells enough, forward to."""
-        if not mention.definite and mention.kind != "role":
-            return None
-        if (cited := cited_before(self._cast, mention, self._floor)) is not None:
-            return cited
-        fitting = self._cast.carriers(mention)
-        if before := [entity for entity in fitting if 0 <= entity.last <= mention.start]:
-            return max(before, key=lambda entity: entity.last)
-        only_told = self._doubts == TOLD_OF
-        bears = self._floor is not None and mention.head in self._floor.heads
-        told = told_before(fitting, mention.start)
-        lacks_words = self._floor is not None and self._floor not in fitting
-        if told is not None and (not bears or lacks_words):
-            return told
-        earlier = earlier_speaker(self._cast, mention, self._floor)
-        if self._floor is not None and points_to(self._cast, mention, self._floor, only_told):
-            other = earlier is not None and fits_better(self._cast, mention, earlier, self._floor)
-            return earlier if other else self._floor
-        if earlier is not None:
-            return earlier
-        if self._floor is not None and is_office_in_short(self._cast, mention, self._floor):
-            return self._floor
-        return told or (fitting[0] if fitting and mention.end - mention.start >= TELLING else None)
 
     def _document(self, mention: Mention, printed: str) -> Attribution:
         """Resolve a document to its issuer: named inside the phrase, else whoever has the floor."""

@@ -18,8 +18,9 @@ from archive.extraction.pointing_back import (
     is_same,
     points_to,
 )
-from archive.extraction.words import is_demonym, meaning
+from archive.extraction.words import PLACE_SIGN, is_demonym, meaning
 
+_OFFICES: Final = frozenset({"وزير", "وزيره", "رءيس", "رءيسه", "مدير", "مديره"})
 EARLIER: Final = 250
 """Words back in which somebody else than the floor holder may be pointed at."""
 
@@ -37,7 +38,7 @@ def earlier_speaker(cast: Cast, mention: Mention, holder: Entity | None) -> Enti
         for entity in cast.registry.recent
         if entity is not holder
         and 0 <= mention.start - entity.last <= EARLIER
-        and _fits(cast, mention, entity, unfit)
+        and _fits(cast, mention, entity, unfit, _may_be_of(mention, holder))
     ]
     return max(fitting, key=lambda entity: entity.last, default=None)
 
@@ -68,10 +69,17 @@ def fits_better(cast: Cast, mention: Mention, earlier: Entity, holder: Entity) -
     return of_field or fits_loosely(mention, holder)
 
 
-def _fits(cast: Cast, mention: Mention, entity: Entity, holder_unfit: bool) -> bool:
+def _may_be_of(mention: Mention, holder: Entity) -> bool:
+    """Tell whether the floor holder is called so, and no country of theirs is known (الوزير الفرنسي)."""
+    return is_called(mention, holder) and not any(word.startswith(PLACE_SIGN) for word in holder.role_words)
+
+
+def _fits(cast: Cast, mention: Mention, entity: Entity, holder_unfit: bool, is_holders: bool) -> bool:
     if entity.last < 0 or entity.kind not in ("person", "unnamed"):
         return False
-    by_field = mention.head in GENERIC and is_of_same_field(cast, mention, entity)
+    if is_holders and mention.head in _OFFICES and not is_called(mention, entity):
+        return False  # الوزير الفرنسي after a minister is no earlier رئيس الوزراء الفرنسي
+    by_field = not is_holders and mention.head in GENERIC and is_of_same_field(cast, mention, entity)
     if by_field and not mention.plural and not differs_in_gender(mention, entity):
         return True
     if not points_to(cast, mention, entity, only_told=False):

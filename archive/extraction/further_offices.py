@@ -29,7 +29,7 @@ _GOVERNING: Final = "ي"
 _GRADES: Final = frozenset({"عام", "عامه", "اول"})
 """Adjectives of an office that may govern what it heads (أمين عام الحزب)."""
 OFFICE_NAMES: Final = frozenset(
-    {"حاكم", "قاءد", "امير", "راءد", "عميد", "سلطان", "شيخ", "سيد", "حارس", "ملك"}
+    {"حاكم", "قاءد", "امير", "راءد", "عميد", "سلطان", "شيخ", "سيد", "حارس", "ملك", "مشير"}
 )
 """Offices that are given names too."""
 _CHARGES: Final = frozenset(map(fold, ("ذوي", "شؤون", "حقوق", "قضايا", "أسر", "منح", "فنون", "علوم", "نظم")))

@@ -43,10 +43,19 @@ def late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
         if mention is None or gender_clashes(frame.cue.form.gender, mention, mention.head):
             continue
         if known & _OFFICES and mention.kind == "person" and mention.role is not None:
+            if _describes_noun(reader, mention):
+                continue
             return mention
         if is_preposition(lexemes[start].key) and _is_late_description(reader, mention, frame, again):
             return mention
     return None
+
+
+def _describes_noun(reader: Reader, mention: Mention) -> bool:
+    """Tell whether two adjectives of a noun look like office and name (الندوة | الصحفية المنعقدة)."""
+    noun, head = reader.lexemes[mention.start - 1], reader.lexemes[mention.start]
+    is_one = mention.name is not None and mention.name[1] - mention.name[0] == 1
+    return is_one and noun.kind == "word" and is_definite(noun.key) and is_adjective(head.key)
 
 
 def _is_late_description(reader: Reader, mention: Mention, frame: Frame, again: bool) -> bool:

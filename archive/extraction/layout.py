@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from archive.arabic.fold import fold
@@ -18,6 +19,7 @@ LineKind = Literal["title", "metadata", "body"]
 
 # "., " joins the paragraphs of some exports; three spaces or more are what is left of flattened HTML.
 _BREAK: Final = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])+|(?<=\.),[ \u00a0]|[ \t\u00a0]{3,}")
+_NEW_LINE: Final = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _SENTENCE_END: Final = re.compile(r"[.!؟?…][\"”»’)]*(?=\s|$)")
 # "قبل 3 سنوات I الأخبار I عربي ودولي", "أخبار الآن | دبي – الإمارات": columns between bars.
 _COLUMNS: Final = re.compile(r"\s[I|¦•]\s")
@@ -75,11 +77,13 @@ def read_layout(text: str) -> Layout:
     title = _printed_title(text, spans)
     lines: list[Line] = []
     in_body = False
+    links = _links(text, spans)
     for span in spans:
         if title is not None and span == spans[0]:
             lines.append(Line(span, "title"))
             continue
-        kind: LineKind = "metadata" if _is_metadata(span.of(text), in_body) else "body"
+        is_apart = span in links or _is_metadata(span.of(text), in_body)
+        kind: LineKind = "metadata" if is_apart else "body"
         in_body = in_body or kind == "body"
         lines.append(Line(span, kind))
     return Layout(title or _derived_title(text, lines), tuple(lines))
@@ -154,6 +158,23 @@ def _invites(line: str) -> bool:
 @cache
 def _invitations() -> tuple[str, ...]:
     return tuple(words("reading_invitations"))
+
+
+def _links(text: str, spans: list[Span]) -> frozenset[Span]:
+    """Return the headlines behind a heading such as روابط ذات علاقة, wide gaps between them, in one line.
+
+    What stands last in that line is the running text that they were put into.
+    """
+    found: set[Span] = set()
+    among = False
+    for span, after in pairwise(spans):
+        same_line = not _NEW_LINE.search(text, span.end, after.start)
+        if among and same_line:
+            found.add(span)
+        line = span.of(text)
+        is_heading = _invites(line) and count_words(line, SECTION_WORDS + 1) <= SECTION_WORDS
+        among = same_line and (among or is_heading)
+    return frozenset(found)
 
 
 def _is_furniture(line: str) -> bool:

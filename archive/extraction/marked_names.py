@@ -122,3 +122,14 @@ def opens_words(reader: Reader, place: int) -> bool:
         return not (quote.close - place <= LONGEST_MARKED_NAME and (before == "ل" or introduces(before)))
     opens = lexeme.kind == "mark" and place not in reader.closing
     return opens or lexeme.key in _COMPLEMENTS or lexeme.text == ":"
+
+
+def body_in_marks(reader: Reader, comma: int) -> Mention | None:
+    """Return the body named in the marks that close right before a comma («تنسيقية سوس»، | التي أعلنت)."""
+    if reader.lexemes[comma].text not in COMMAS or comma - 1 not in reader.closing:
+        return None
+    for start in range(comma - 2, max(0, comma - LONGEST_MARKED_BODY), -1):
+        quote = reader.quotes.get(start)
+        if quote is not None and quote.close == comma - 1:
+            return marked_source(reader, start, comma + 1)
+    return None

@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.maghreb_names import BEL, is_surname_in_bel, is_surname_in_la
 from archive.extraction.name_joints import (
@@ -43,6 +43,8 @@ _TITLES_IN_NAMES: Final = frozenset(
     {"معلم", "ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
+_OTHERS: Final = frozenset({"الشيخ", "السيد", "الامير", "الملك", "الرءيس"})
+"""Titles that lead to somebody else behind a name of two words."""
 _LAWATI: Final = "اللواتي"
 """A family of Oman and Libya, and the relative of women told of before."""
 _SONS_OF: Final = frozenset({"ابن", "ابنه", "بنت"})
@@ -155,6 +157,8 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
         return has_article(lexemes[index]) and not classes(key)
     if follower is not None and key in _SONS_OF and follower.key in _KIN:
         return True  # سالم حداد | ابن عم القتيل
+    if index > start + 1 and key in _OTHERS and follower is not None and "given" in classes(follower.key):
+        return True  # جون سميث | الشيخ خليفة
     if tells_addressee(lexemes, start, index) or index > start + 1 and is_emir_of(lexemes[index], follower):
         return True
     if follower is None or index > start or classes(key) or not key.endswith("ا"):
@@ -262,8 +266,9 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     lexeme, before = lexemes[index], bare(lexemes[index - 1].key)
     of_father = "given" in classes(before) or before.startswith(_ABD) or before in words("role_surnames")
     first = not (of_father and has_article(lexeme))
-    if is_nisba(lexeme) and is_nisba(lexemes[index - 1]):  # طارش الدليمي | العاني
-        return ends_slot(lexemes[index + 1])
+    if has_article(lexeme) and not classes(lexeme.key) and is_nisba(lexemes[index - 1]):
+        ends = ends_slot(lexemes[index + 1])  # طارش الدليمي | العاني، سلمى الرياحي | الشفيق،
+        return ends if is_nisba(lexeme) else lexemes[index + 1].text in COMMAS
     if is_participle(lexemes, index) or lexeme.key[0] == "ل" and "given" not in classes(lexeme.key):
         return False  # ياسر القوراري | لجوهرة
     unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first) and not tells(lexeme)

@@ -57,6 +57,8 @@ _OFFICIALS: Final = frozenset(
     fold(word) for word in ("مسؤول", "مسؤولة", "متحدث", "متحدثة", "ناطق", "ناطقة", "عسكري", "جنرال", "ضابط")
 )
 """Whom an office and a country mean whose name is foreign (العقيد ستيوارت ماكلين ... المسؤول الأميركي)."""
+OFFICE_AND_COUNTRY: Final = 2
+"""Words of an office and the adjective of a country."""
 _UPON: Final = frozenset({"عليه"})
 SOURCE: Final = "مصدر"
 _ANY_SPEAKER: Final = frozenset(
@@ -143,18 +145,33 @@ def _is_other_in_order(cast: Cast, mention: Mention, holder: Entity) -> bool:
     return any(bare(key) in _ORDINALS and meaning(key) not in holder.role_words for key in keys[1:])
 
 
-def is_office_in_short(cast: Cast, mention: Mention, holder: Entity) -> bool:
+def is_office_in_short(cast: Cast, mention: Mention, holder: Entity, goes_on: bool) -> bool:
     """Tell whether a description is the holder's office with the place it left out.
 
-    فلان عضو مجلس المحافظة ... وبين عضو مجلس واسط.
+    فلان عضو مجلس المحافظة ... وبين عضو مجلس واسط. A country's adjective means somebody else unless the verb
+    goes on: وزير الخارجية فلان ... وقال وزير الخارجية الفرنسي, but وأضاف وزير الخارجية المصري.
     """
     if holder.kind != "person" or not mention.definite or mention.head not in holder.heads:
         return False
-    words = {meaning(key) for key in cast.wording.keys((mention.start, mention.end))}
+    keys = cast.wording.keys((mention.start, mention.end))
+    if not goes_on and any(map(is_demonym, keys)):
+        return False
+    words = set(map(meaning, keys))
     further = words - holder.role_words - holder.heads
     placed = any(word.startswith(PLACE_SIGN) for word in holder.role_words)
     is_place = all(word.startswith(PLACE_SIGN) for word in further)
     return len(words) - len(further) > 1 and is_place and not placed
+
+
+def only_called(cast: Cast, mention: Mention) -> Entity | None:
+    """Return the only one so far whom an office with nothing but a country means (الوزير الفرنسي)."""
+    keys = cast.wording.keys((mention.start, mention.end))
+    if len(keys) != OFFICE_AND_COUNTRY or not is_definite(keys[0]) or not is_demonym(keys[1]):
+        return None
+    called = [one for one in cast.registry.recent if one.kind == "person" and mention.head in one.heads]
+    fits = len(called) == 1 and not differs_in_gender(mention, called[0])
+    placed = {word for one in called for word in one.role_words if word.startswith(PLACE_SIGN)}
+    return called[0] if fits and placed <= {meaning(keys[1])} else None
 
 
 def is_of_floor(reader: Reader, mention: Mention) -> bool:

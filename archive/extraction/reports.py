@@ -11,7 +11,7 @@ from archive.extraction.accordance import Accordance, accordance_at
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.closed_sentences import closes_back, inserted_end, tells_nothing, told_end
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end, with_question
-from archive.extraction.credibility import is_credible, is_no_report
+from archive.extraction.credibility import is_credible, is_no_report, is_writers
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import Frame, find_frame
 from archive.extraction.inserted_sources import closed_by_dash
@@ -73,7 +73,7 @@ class SentenceReader:
 
     def reports(self) -> Iterator[Report]:
         """Yield the reports of the sentence in order."""
-        index = self.begin = self.start
+        index = self.begin = self.start = past_dateline(self.reader, self.start, self.end)
         topic = sentence_topic(self.reader, self.start, self.end)
         if topic is not None:
             yield Report(Source("topic", topic), None, anchor=self.start)
@@ -140,7 +140,7 @@ class SentenceReader:
             return [self._direct(pending, cue, source, "cue-after-quote")], cue.index + 1
         flushed = [self._floating(pending)] if pending is not None and self._stands_alone(pending) else []
         names_plural = source.kind == "dropped" and cue.form.number == "p"
-        if not cue.finite or source.mention is None and not names_plural:
+        if not cue.finite or source.mention is None and not names_plural or is_writers(cue, source):
             return flushed, cue.index + 1
         seldom = cue.form.lemma.tier == "C" or fold(cue.form.lemma.verb) in words("everyday_reports")
         if not seldom and not cue.form.pronoun:  # not لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت

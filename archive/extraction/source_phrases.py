@@ -12,7 +12,14 @@ from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.name_stops import is_purpose
 from archive.extraction.phrases import Reader
-from archive.extraction.words import EXCEPT, classes, is_bare_complementizer, is_complementizer
+from archive.extraction.words import (
+    EXCEPT,
+    classes,
+    has_article,
+    is_adjective,
+    is_bare_complementizer,
+    is_complementizer,
+)
 from archive.extraction.writer_turns import is_writer
 
 LONGEST_FRONTED: Final = 150
@@ -185,7 +192,9 @@ def past_dateline(reader: Reader, index: int, end: int) -> int:
 def _is_of_dateline(lexeme: Lexeme) -> bool:
     """Tell whether a word is a place, an outlet, a time or a letter (أ ف ب)."""
     known = classes(lexeme.key)
-    return bool(known & {"place", "outlet", "outlet name", "unit", "time"}) or len(lexeme.key) == 1
+    describes = has_article(lexeme) and is_adjective(lexeme.key)  # الإمارات العربية | المتحدة
+    of_place = bool(known & {"place", "outlet", "outlet name", "unit", "time"})
+    return of_place or describes or len(lexeme.key) == 1 or lexeme.text.isascii()
 
 
 def clause_begin(reader: Reader, index: int, end: int) -> int:

@@ -18,6 +18,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
+from archive.extraction.marked_names import body_in_marks
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -137,7 +138,7 @@ def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     النائبة سعاد فلان، عن فريق التقدم، التي سجلت.
     """
     end = cue.lead - 1
-    found = _ending_at(reader, begin, end)
+    found = body_in_marks(reader, end - 1) or _ending_at(reader, begin, end)
     if found is not None and found.plural and reader.lexemes[end].key == _OF_ONE and cue.form.number == "s":
         return None  # موضوع اللاجئين، الذي | قال إن
     is_hers = reader.lexemes[end].key == "التي"
