@@ -9,9 +9,11 @@ from typing import Final
 
 from archive.extraction.attribution import agrees
 from archive.extraction.cast import Cast
+from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity, Registry
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.sentences import FULL_STOPS
@@ -23,6 +25,11 @@ _OF_WOMEN: Final = ("ها", "تنا", "تي")
 """Endings of a form of address for a woman (معاليها، محدثتنا)."""
 _THEIRS: Final = frozenset({"لهم", "لهما"})
 """Of persons, no body (في بيان لهم)."""
+_OF_ONE: Final = "ه"
+"""What the ending of a feminine body folds to (وزارة، نقابة)."""
+_OBJECTS: Final = ("ها", "هم", "هما", "ه")
+"""Endings of a verb with whom or what it took as a pronoun (رفضه، رفضها)."""
+_TOLD_OF: Final = frozenset({"الذي", "التي", "والذي", "والتي"})
 LOOK_BACK: Final = 60
 OFFICE_AND_NAME: Final = 2
 SHORTLY: Final = 40
@@ -218,3 +225,47 @@ def woman_before(cast: Cast, cue: Cue | None, holder: Entity | None) -> Entity |
         return None
     found = last_who_agrees(cast, cue.index, "f", "s")
     return found if found is not None and found.kind == "person" and found.gender == "f" else None
+
+
+def body_beside(cast: Cast, cue: Cue | None, holder: Entity | None) -> Mention | None:
+    """Return the body told of right before a participle that agrees with it, and not with who spoke.
+
+    أوضح المركز أنه راسل الوزارة، والتي نفت ذلك، | مؤكدة أن; رحبت به النقابة ورفضه الحزب، | قائلا إن.
+    """
+    if cue is None or not cue.participle or cue.joined or cue.form.number != "s":
+        return None
+    reader, place = cast.reader, cue.index
+    other = "m" if cue.form.gender == "f" else "f"
+    if reader.lexemes[place - 1].text not in COMMAS or holder is not None and _gender(holder) != other:
+        return None
+    begin = place
+    while begin > max(0, place - LOOK_BACK) and reader.lexemes[begin - 1].text not in FULL_STOPS:
+        begin -= 1
+    found = last_named(reader, begin, place, ("organisation",))
+    if found is None or _gender_of_body(found.head) != cue.form.gender:
+        return None
+    behind = keys_from(reader.lexemes, found.end, 2)
+    return found if _is_done_by(reader.lexemes[found.start - 1]) or not _TOLD_OF.isdisjoint(behind) else None
+
+
+def _is_done_by(lexeme: Lexeme) -> bool:
+    """Tell whether a verb with its object as a pronoun has its subject behind it (رفضه | الحزب)."""
+    key = lexeme.key.removeprefix("و")
+    form = form_table().get(key)
+    if form is not None and form.finite and form.pronoun:
+        return True
+    owned = next((ending for ending in _OBJECTS if lexeme.shape.endswith(ending)), "")
+    return bool(owned) and is_everyday_verb(key.removesuffix(owned))
+
+
+def _gender(body: Entity) -> str:
+    """Return the gender all heads of a body show, "" for a person and where they differ."""
+    shown = {_gender_of_body(head) for head in body.heads} if body.kind == "organisation" else set()
+    return shown.pop() if len(shown) == 1 else ""
+
+
+def _gender_of_body(head: str) -> str:
+    """Return the gender of a body by its head, "" for a name or a plural (الوزارة، المركز)."""
+    if "organisation" not in classes(head) or head.endswith("ات"):
+        return ""
+    return "f" if head.endswith(_OF_ONE) else "m"

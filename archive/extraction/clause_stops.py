@@ -12,6 +12,7 @@ from archive.extraction.inserted_sources import dashed_end
 from archive.extraction.joined_reports import (
     SUBJECT_WORDS,
     agrees_with_verb,
+    is_of_told,
     joins_second_report,
     names_another,
 )
@@ -155,7 +156,9 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     verb_after = after_comma and other is not None and other.finite and not other.joined
     if verb_after and is_main_verb(reader, start, index):
         return False
-    return other is not None and opens_report(reader, cue, other, after_comma, limit)
+    if other is None or is_of_told(reader, cue, start, other):
+        return False
+    return opens_report(reader, cue, other, after_comma, limit)
 
 
 def _is_asked(reader: Reader, index: int, limit: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.extraction.antecedents import (
     bearer_before,
+    body_beside,
     issuer_before,
     last_body,
     last_who_agrees,
@@ -92,6 +93,8 @@ class Discourse:
         self._asked = self._mentioned(asked).entity if asked is not None else None
         if found.entity is not None and report.source.kind == "accordance" and report.parts:
             found.entity.cited = report.anchor
+        if self._is_beside(report, found.entity):
+            return found
         if found.entity is not None and takes_floor(self._cast.reader, report, self._sentence_floor):
             self._aside = self._set_aside(report, found.entity)
             self._floor = found.entity
@@ -103,6 +106,12 @@ class Discourse:
             learn_agreement(self._cast.reader, found.entity, report)
             self._issued.update((head, found.entity) for head in documents_of(self._cast.reader, report))
         return found
+
+    def _is_beside(self, report: Report, entity: Entity | None) -> bool:
+        """Tell whether a body told of in the sentence spoke beside who has the floor, who keeps it."""
+        takes_over = report.source.kind == "chain" and report.source.mention is None
+        speaks = entity is not None and entity.kind == "organisation"
+        return takes_over and speaks and self._floor not in (None, entity)
 
     def _set_aside(self, report: Report, entity: Entity) -> _Held | None:
         """Return the floor as the next sentence finds it again when this one only tells of somebody."""
@@ -128,6 +137,8 @@ class Discourse:
         holder = self._sentence_floor or self._floor
         if kind == "chain" and (hers := woman_before(self._cast, report.cue, holder)) is not None:
             return self._chained(hers, "last-agreeing")
+        if kind == "chain" and (beside := body_beside(self._cast, report.cue, holder)) is not None:
+            return self._mentioned(beside)
         if kind == "chain":
             same = "same-sentence-subject" if self._sentence_floor else "floor-holder"
             return self._chained(holder, same)

@@ -120,6 +120,20 @@ def _denies(lexemes: Sequence[Lexeme], cue: Cue, index: int, limit: int) -> bool
     return denied and is_complementizer(lexemes[place + 1])
 
 
+def is_of_told(reader: Reader, cue: Cue, start: int, other: Cue) -> bool:
+    """Tell whether a verb joined by و tells what somebody in the clause said, its gender not the speaker's.
+
+    أضاف الخبير أن الجمعية راسلت الشركة | ونفت أنها وقعت العقد.
+    """
+    form, after = other.form, other.index + 1
+    apart = form.gender != cue.form.gender and form.number == cue.form.number == "s"
+    if not apart or not other.joined or form.kind != "perfect" or cue.form.kind == "noun":
+        return False
+    after += after < len(reader.lexemes) and reader.lexemes[after].key in form.lemma.prepositions
+    beside = after < len(reader.lexemes) and is_complementizer(reader.lexemes[after])
+    return beside and names_another(reader, other, start, other.index)
+
+
 def names_another(reader: Reader, cue: Cue, start: int, index: int) -> bool:
     """Tell whether the clause names somebody else of that gender, who may be the one that speaks."""
     feminine = cue.form.gender == "f"

@@ -47,7 +47,8 @@ def is_noun_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     lexeme = lexemes[index]
     names = all(classes(word.key) & {"given", "particle"} for word in lexemes[start:index])
     known = classes(lexeme.key)
-    return names and has_article(lexeme) and bool(known) and known <= _THINGS
+    is_thing = bool(known) and known <= _THINGS and not is_never_name(lexeme.key)
+    return names and has_article(lexeme) and is_thing  # not جدد سامي برادلي | القول إن
 
 
 def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
