@@ -27,6 +27,7 @@ from archive.extraction.place_names import is_town_behind, take_compound_place
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter, take_rulers_name
 from archive.extraction.qualifiers import (
+    agrees_in_plural,
     describes_to_comma,
     goes_on_describing,
     is_joined_pair,
@@ -258,6 +259,8 @@ def _take_definite(walk: Walk) -> bool:
     goes_on = known == {"role"} and not walk.definite_head and describes_to_comma(walk)
     if goes_on or walk.person_head and works_somewhere(walk):
         return walk.take()
+    if walk.person_head and beside and agrees_in_plural(walk):
+        return walk.take()  # قال المحللون | المستقلون إن
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
         describes = is_adjective(walk.lexeme.key) or bool(PARTICIPLE.fullmatch(walk.lexeme.key))
         return describes and goes_on_describing(walk) and walk.take()

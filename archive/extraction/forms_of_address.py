@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.cues import cue_at
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
 from archive.extraction.name_words import can_be_name
@@ -57,3 +58,23 @@ def addresses_by_family_name(reader: Reader, start: int, limit: int) -> bool:
         return False
     after = reader.lexemes[start + 1]
     return is_definite(after.key) and not classes(after.key) and can_be_name(after, first=False)
+
+
+def is_mother(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether أم begins a name (أم خالد، أم لطفلين) and is not the conjunction."""
+    key = reader.lexemes[start].key
+    if key != "ام" or start + 1 >= limit:
+        return False
+    if _is_mother_of(reader, start):
+        return True
+    after, cue = reader.lexemes[start + 1], cue_at(reader.lexemes, start - 1, start - 1) if start else None
+    said = cue is not None and cue.finite and cue.form.lemma.tier == "A"  # تقول أم نوار
+    named = said and not classes(after.key) and can_be_name(after, first=True)
+    return named or bool(classes(after.key) & {"given", "particle"})
+
+
+def _is_mother_of(reader: Reader, start: int) -> bool:
+    """Tell whether أم is a mother of so many, and no conjunction (أم لخمسة أطفال، أم لطفلين)."""
+    after = reader.lexemes[start + 1].key
+    counts = "quantifier" in classes(after[1:]) or after.endswith("ين")
+    return after[:1] == "ل" and counts

@@ -10,7 +10,7 @@ from archive.arabic.fold import fold
 from archive.extraction.conjugation import Form
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
-from archive.extraction.words import THEIRS, classes, is_complementizer
+from archive.extraction.words import THEIRS, classes, is_complementizer, is_demonym
 
 _SHORT_WEAK: Final = 3
 _EXPRESS: Final = "عبر"
@@ -213,7 +213,8 @@ def _is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     if "anaphor" in known or after.key in _SAME or after.kind != "word" or is_complementizer(after):
         return False
     if is_definite(after.key):  # وأبرز الجهود التي; وأبرز | التقرير speaks
-        return lexemes[index].key == "وابرز" and bool(known) and known <= {"common", "thing"}
+        is_one = is_demonym(after.key) and after.key.endswith("ي")  # وأبرز | التونسي، في لقاء، أن
+        return lexemes[index].key == "وابرز" and bool(known) and known <= {"common", "thing"} and not is_one
     speaks = known & {"role", "title", "unnamed", "document", "organisation", "outlet", "given", "particle"}
     return not speaks
 

@@ -8,12 +8,16 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from archive.arabic import letters
+from archive.arabic.lexicon import KNOWN
 from archive.extraction.lexemes import REMEMBERED, Lexeme, keys_from
 from archive.extraction.lexicon import bare, first_words, is_definite, phrases, words
 from archive.extraction.words import classes
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
 _HERS: Final = "ها"
+_MORE_THAN: Final = ("اكثر", "من")
+_MORE: Final = ("غير",)
+_OPPOSING: Final = "معارضه"
 LONGEST_LISTED: Final = 4
 """Words of the longest listed body."""
 _GROUPS = frozenset({"organisation", "outlet", "body"})
@@ -111,6 +115,8 @@ def is_office_of_thing(lexemes: Sequence[Lexeme], start: int) -> bool:
 def is_owned_title(lexemes: Sequence[Lexeme], start: int) -> bool:
     """Tell whether a title with its owner stands before a name (أميره | أبو قتادة), and no woman (أميرة)."""
     lexeme, after = lexemes[start], lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    if lexeme.key == _OPPOSING and "organisation" in classes(after):
+        return not is_definite(after)
     owned = lexeme.shape.endswith(letters.HEH) and bool(classes(lexeme.key[:-1]) & {"role", "title"})
     return owned and bool(classes(after) & {"given", "particle"})
 
@@ -124,6 +130,42 @@ def is_deed_of_many(lexemes: Sequence[Lexeme], start: int) -> bool:
     )
 
 
+def governs_noun(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether an unlisted noun in ة that the stemmer knows governs a definite word (نظرة | التفاؤل)."""
+    lexeme, after = lexemes[start], lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    known = KNOWN.get(lexeme.key)
+    is_noun = known is not None and not known.is_proper and not classes(lexeme.key)
+    return is_noun and lexeme.shape.endswith(letters.TEH_MARBUTA) and is_definite(after)
+
+
 def is_state(key: str) -> bool:
     """Tell whether a participle in the accusative tells in what state somebody speaks (طالبا)."""
+    if key.endswith(_HERS) and "role" in classes(key.removesuffix(_HERS)):
+        return False  # رئيس | وزرائها
     return key.endswith("ا") and len(key) > 4 and not is_definite(key) and bool(classes(key[:-1]) & {"role"})
+
+
+def beyond_one(lexemes: Sequence[Lexeme], start: int) -> int:
+    """Return where those counted as more than one begin, `start` for none (أكثر من | مصدر، غير | مصدر)."""
+    keys = keys_from(lexemes, start, LONGEST_LISTED)
+    counted = start + (2 if keys[:2] == _MORE_THAN else 1 if keys[:1] == _MORE else 0)
+    if counted == start or counted >= len(lexemes) or is_definite(lexemes[counted].key):
+        return start
+    known = classes(lexemes[counted].key)
+    is_whole = bool(known & {"role", "title", "unnamed", "organisation"})
+    is_unlike = keys[:1] == _MORE and "adjective" in known  # غير مسؤول
+    return counted if is_whole and not is_unlike else start
+
+
+def is_done_by(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether an unlisted verb with its object stands before who does it (أمر | تفهمه الوزير).
+
+    So do the opposition of a body and the body (وسط | معارضة نقابة المعلمين).
+    """
+    lexeme, after = lexemes[start], lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    if lexeme.key == _OPPOSING and "organisation" in classes(after):
+        return not is_definite(after)
+    owned = lexeme.shape.endswith(letters.HEH) or lexeme.key.endswith(_HERS)
+    if not owned or classes(lexeme.key) or not is_definite(after):
+        return False
+    return bool(classes(after) & {"role", "title", "organisation"})

@@ -18,11 +18,10 @@ from archive.extraction.appositions import (
 )
 from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
-from archive.extraction.cues import cue_at
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.filled_slots import filled_clause_end
-from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing
+from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing, is_mother
 from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.later_offices import role_after
@@ -39,7 +38,10 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
 from archive.extraction.phrase_kinds import (
+    beyond_one,
+    governs_noun,
     is_deed_of_many,
+    is_done_by,
     is_feminine,
     is_for_woman,
     is_listed_body,
@@ -86,6 +88,9 @@ def _read(reader: Reader, start: int, limit: int) -> Mention | None:
     known = classes(key)
     if lexeme.key != key and lexeme.key in reader.family_names:
         return Mention(start, start + 1, "person", lexeme.key, (start, start + 1), definite=True)
+    if (of_many := beyond_one(reader.lexemes, start)) > start:
+        counted = read_phrase(reader, of_many, limit)
+        return None if counted is None else replace(counted, start=start, role=None, definite=False)
     if _begins_none(reader, start):
         return None
     if known & {"honorific"}:
@@ -121,6 +126,7 @@ def _begins_none(reader: Reader, start: int) -> bool:
     return (
         is_attached(lexeme)
         and lexeme.key not in reader.family_names
+        or is_done_by(reader.lexemes, start)
         or (without_conjunction(lexeme.key), after) in _NO_ONE
         or _is_joined_verb(reader, lexeme)
         or is_blessing(lexeme.key, after)
@@ -145,7 +151,7 @@ def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
     known = classes(key)
     return bool(
         known & {"relative"}
-        and not (_is_mother(reader, start, limit) or _is_mother_of(reader, start, limit))
+        and not is_mother(reader, start, limit)
         or key in OWN_SELF
         or key in FACT_LINKS
         and (letters.ALEF_HAMZA_BELOW in lexeme.shape or name_end(reader.lexemes, start, limit) == start)
@@ -175,28 +181,11 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
     return start
 
 
-def _is_mother(reader: Reader, start: int, limit: int) -> bool:
-    """Tell whether أم begins a name (أم خالد) and is not the conjunction."""
-    key = reader.lexemes[start].key
-    if key != "ام" or start + 1 >= limit:
-        return False
-    after, cue = reader.lexemes[start + 1], cue_at(reader.lexemes, start - 1, start - 1) if start else None
-    said = cue is not None and cue.finite and cue.form.lemma.tier == "A"  # تقول أم نوار
-    named = said and not classes(after.key) and can_be_name(after, first=True)
-    return named or bool(classes(after.key) & {"given", "particle"})
-
-
-def _is_mother_of(reader: Reader, start: int, limit: int) -> bool:
-    """Tell whether أم is a mother of so many, and no conjunction (أم لخمسة أطفال، أم لطفلين)."""
-    after = reader.lexemes[start + 1].key if start + 1 < limit else ""
-    counts = "quantifier" in classes(after[1:]) or after.endswith("ين")
-    return reader.lexemes[start].key == "ام" and after[:1] == "ل" and counts
-
-
 def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     lexeme = reader.lexemes[start]
     known = classes(lexeme.key)
-    if is_owned_title(reader.lexemes, start) or is_deed_of_many(reader.lexemes, start):
+    is_noun = is_deed_of_many(reader.lexemes, start) or governs_noun(reader.lexemes, start)
+    if is_noun or is_owned_title(reader.lexemes, start):
         return False
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         end = name_end(reader.lexemes, start, limit) if "given" in known else start

@@ -92,14 +92,9 @@ def qualifies(walk: Walk) -> bool:
     of_body = lexeme.shape.endswith("ة") and not walk.head.shape.endswith("ة")
     if walk.person_head and leads and (not known or known == {"role"} and of_body):
         return True  # مدير شركة النقل | المتعهدة فلان
+    if agrees_in_plural(walk):
+        return True
     previous = walk.before
-    if (
-        not known
-        and lexeme.key.endswith(_PLURALS)
-        and previous.key.endswith(lexeme.key[-2:])
-        and is_definite(previous.key)
-    ):
-        return True  # عائلات التونسيين | العالقين
     is_its_adjective = lexeme.shape.endswith("ة") and previous.shape.endswith("ة")
     after_definite = is_definite(previous.key.removeprefix("و"))
     if not known and walk.person_head and is_its_adjective and after_definite:
@@ -111,6 +106,13 @@ def qualifies(walk: Walk) -> bool:
     of_head = walk.head.shape.endswith("ة")
     agrees = feminine == of_head or feminine == before and "place" not in classes(previous.key)
     return not known - {"role", "title", "unnamed"} and not walk.person_head and agrees
+
+
+def agrees_in_plural(walk: Walk) -> bool:
+    """Tell whether an unlisted plural has the ending of the definite one before it (التونسيين | العالقين)."""
+    key, before = walk.lexeme.key, walk.before.key
+    agrees = key.endswith(_PLURALS) and before.endswith(key[-2:])
+    return agrees and not walk.known and is_definite(before)
 
 
 def describes_to_comma(walk: Walk) -> bool:
