@@ -216,7 +216,8 @@ class Cast:
         lexemes = self.reader.lexemes
         end = max(mention.end, mention.reach)
         governs = not is_definite_head(self.reader, mention) and mention.head not in OF_NOBODY
-        for index in range(adjectives_end(self.reader, mention.start, end), end):
+        first = adjectives_end(self.reader, mention.start, end)
+        for index in range(first, end):
             if (publisher := publisher_at(self.reader, index, end, issues=True)) is not None:
                 return self._who(publisher)
             beside = governs and index == mention.start + 1 or lexemes[index - 1].key in _ISSUED_BY
@@ -225,7 +226,8 @@ class Cast:
             if governed and _is_its_adjective(lexemes[index].key) or not beside and not attached:
                 continue
             inner = read_source(self.reader, index, end)
-            if inner is not None and self._may_issue(inner):
+            of_outlet = inner is not None and governs and index == first and _is_outlet(inner)
+            if inner is not None and (of_outlet or self._may_issue(inner)):
                 return self._who(inner)
             if inner is not None and governed and _is_office(inner):
                 holder = max(self.carriers(inner), key=lambda entity: entity.last, default=None)
@@ -280,3 +282,8 @@ def _is_its_adjective(key: str) -> bool:
 def _is_office(mention: Mention) -> bool:
     """Tell whether a document's next word is the office it comes from (بيان | النائب العام)."""
     return mention.kind == "role" and mention.definite and not mention.plural
+
+
+def _is_outlet(mention: Mention) -> bool:
+    """Tell whether an outlet is named by its name alone (تقرير | لرويترز)."""
+    return "outlet name" in classes(mention.head)

@@ -192,7 +192,8 @@ def past_dateline(reader: Reader, index: int, end: int) -> int:
 def _is_of_dateline(lexeme: Lexeme) -> bool:
     """Tell whether a word is a place, an outlet, a time or a letter (أ ف ب)."""
     known = classes(lexeme.key)
-    describes = has_article(lexeme) and is_adjective(lexeme.key)  # الإمارات العربية | المتحدة
+    is_word = is_adjective(lexeme.key) or "adjective" in known
+    describes = has_article(lexeme) and is_word  # الإمارات العربية | المتحدة
     of_place = bool(known & {"place", "outlet", "outlet name", "unit", "time"})
     return of_place or describes or len(lexeme.key) == 1 or lexeme.text.isascii()
 
