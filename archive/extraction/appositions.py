@@ -154,7 +154,8 @@ def _may_close(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     given = all("given" in classes(lexeme.key) for lexeme in lexemes[start:index])
     known = classes(lexemes[index].key)
     given = given or "particle" in classes(lexemes[index - 1].key)
-    follows = index > start + 1 and given and not is_stop(lexemes[index]) and not known - {"given"}
+    fills = index > start + 1 or lexemes[index + 1].text in COMMAS  # ، يونس صولا،
+    follows = fills and given and not is_stop(lexemes[index]) and not known - {"given"}
     return is_definite(lexemes[index].key) or bool(known & {"given", "particle"}) or follows
 
 

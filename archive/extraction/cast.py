@@ -8,7 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.entities import REIGNS, Entity, Registry
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrase_kinds import is_many_in_office
 from archive.extraction.phrases import Mention, Reader
@@ -244,7 +244,9 @@ class Cast:
         if mention.kind == "person":
             return self.wording.is_sure(mention)
         is_closed = is_definite(self.reader.lexemes[mention.end - 1].key)
-        is_group = mention.kind == "unnamed" and is_closed and "organisation" in classes(mention.head)
+        is_many = mention.plural and mention.head not in words("unnamed_heads")  # لوزراء خارجية الدول
+        is_many = is_many or "organisation" in classes(mention.head)
+        is_group = mention.kind == "unnamed" and is_closed and is_many
         return mention.kind == "organisation" or is_group
 
     def carriers(self, mention: Mention) -> list[Entity]:

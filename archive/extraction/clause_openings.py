@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.conjugation import CLAUSE_ALONE, governing_nouns
 from archive.extraction.cues import Cue, form_at
+from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_perfect
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
@@ -35,9 +36,10 @@ def _is_namely(reader: Reader, index: int) -> bool:
 
 
 def _is_condition(reader: Reader, index: int) -> bool:
-    """Tell whether إن is if (شرط أساسي | إن لم يكن أهم الشروط)."""
+    """Tell whether إن is if: no noun but لم or a perfect follows (هدد بالرد | إن وقعت حرب جديدة)."""
     after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
-    return reader.lexemes[index].shape == "إن" and after == "لم"
+    happens = is_everyday_perfect(after) and not classes(after) and gender_of_verb(after) == "f"
+    return reader.lexemes[index].shape == "إن" and (after == "لم" or happens)
 
 
 def _is_amid(reader: Reader, cue: Cue, index: int) -> bool:

@@ -156,9 +156,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     verb_after = after_comma and other is not None and other.finite and not other.joined
     if verb_after and is_main_verb(reader, start, index):
         return False
-    if other is None or is_of_told(reader, cue, start, other):
-        return False
-    return opens_report(reader, cue, other, after_comma, limit)
+    of_told = other is not None and is_of_told(reader, cue, start, other)
+    return other is not None and not of_told and opens_report(reader, cue, other, after_comma, limit)
 
 
 def _is_asked(reader: Reader, index: int, limit: int) -> bool:

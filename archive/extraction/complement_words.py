@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.attached_complements import MEDIA, is_joined_to_definite, take_attached
-from archive.extraction.description_stops import TENS
+from archive.extraction.description_stops import COUNTED, TENS
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_first_names import is_word_and_given
 from archive.extraction.further_offices import (
@@ -238,7 +238,7 @@ def _take_definite(walk: Walk) -> bool:
         return False
     if walk.soft:
         return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)
-    if walk.lexeme.key in TENS:
+    if walk.lexeme.key in TENS | COUNTED:
         return walk.take()
     if is_object_of_state(walk) or not walk.person_head and _names_officer(walk):
         return False

@@ -24,6 +24,7 @@ from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.passive_participles import completes_participle, take_passive
+from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import take_dashed_place
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import (
@@ -152,9 +153,15 @@ def _is_negated(walk: Walk, after: Lexeme) -> bool:
 
 
 def _governs_these(walk: Walk) -> bool:
-    """Tell whether a demonstrative belongs to the word before it (في | هذه القرية، أحد | هؤلاء النازحين)."""
-    before = walk.before.key
-    return before in INNER_PREPOSITIONS or not walk.closed and "quantifier" in classes(before)
+    """Tell whether a demonstrative belongs to the word before it (في | هذه القرية، سكان | هذه القرية)."""
+    before, after = walk.before.key, walk.follower
+    if before in INNER_PREPOSITIONS or walk.closed or "quantifier" in classes(before):
+        return before in INNER_PREPOSITIONS or not walk.closed
+    known = classes(after.key) if after is not None and is_definite(after.key) else frozenset()
+    if not known or known & {"time", "unit", "adverb"} or not walk.person_head:
+        return False  # قال مصدر | هذا الأسبوع
+    governs = walk.index > walk.start + 1 and not is_adjective(before) and not is_demonym(before)
+    return is_plural(walk.head.key) and walk.index == walk.start + 1 or governs or "organisation" in known
 
 
 def _take_by_class(walk: Walk) -> bool:

@@ -30,6 +30,8 @@ NARRATOR_MARK: Final = "!"
 ABSENT: Final = "-"
 SAY: Final = "قال"
 SHORTEST_OF_WOMEN: Final = 3
+SHORTEST_PLURAL: Final = 4
+"""Letters of a plural before its pronoun (وصفوه); a shorter one is a noun rather (عدوه، his enemy)."""
 _WEAK: Final = ("ى", "ا")
 
 
@@ -143,8 +145,8 @@ def forms_of(row: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
     inflected: list[Inflected] = [*perfect_forms(verb), *imperfect_forms(plain)]
     for text, kind, gender, number in inflected:
         yield fold(text), Form(lemma, kind, gender, number)
-        if number == "s":
-            stem = text[:-1] + "ا" if text.endswith("ى") else text
+        stem = text[:-1] + "ا" if text.endswith("ى") else text.removesuffix("ا") if number == "p" else text
+        if number == "s" or number == "p" and len(stem) >= SHORTEST_PLURAL:
             for pronoun in OBJECT_PRONOUNS + _HEARING * (verb in _TELLING):
                 yield fold(stem + pronoun), Form(lemma, kind, gender, number, pronoun=True)
     if participle != ABSENT:

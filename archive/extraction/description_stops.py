@@ -41,6 +41,12 @@ TENS: Final = frozenset(
     fold("ال" + word) for word in ("عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين")
 )
 """Which one it is (آمر اللواء الثلاثين), and no plural."""
+COUNTED: Final = frozenset(
+    "ال" + word + ending
+    for word in ("ثلاث", "اربع", "خمس", "ست", "سبع", "تسع", "عشر", "ثماني")
+    for ending in ("", "ه")
+)
+"""How many they are, behind their plural (وزراء خارجية الدول | الثلاث)."""
 NAMED_AFTER_DAYS: Final = frozenset({"سوق", "ساحه", "شارع", "مسجد", "جامع", "حراك", "جسر"})
 """Places that bear a day for a name (سوق الجمعة)."""
 _INFORMED: Final = "مطلع"

@@ -21,6 +21,7 @@ RULES: Final = frozenset(
 """What is followed, and tells nothing (وفقا للقانون)."""
 DECREES: Final = frozenset({"مرسوم", "ظهير", "اتفاق"})
 """Those of them that tell something when فإن follows (بحسب المرسوم الرئاسي، فإن)."""
+_WHICH: Final = "الذي"
 INDICTMENTS: Final = frozenset(
     (document, of) for document in ("لاءحه", "مذكره", "قرار", "ملف", "محضر") for of in ("الاتهام", "الدعوي")
 )
@@ -63,8 +64,13 @@ def drafts() -> frozenset[tuple[str, ...]]:
 
 
 def leads_to_fact(reader: Reader, source: Mention | None, limit: int) -> bool:
-    """Tell whether فإن follows a decree, which tells something then (وفق المرسوم الرئاسي، فإن)."""
+    """Tell whether فإن follows a decree, which tells something then (وفق المرسوم الرئاسي، فإن).
+
+    So does one of which it is told where it was printed (وبحسب المرسوم | الذي نشر أمس، سيجري التحضير).
+    """
     if source is None:
         return False
+    if source.end < limit and reader.lexemes[source.end].key == _WHICH:
+        return True
     after = source.end + (source.end < limit and reader.lexemes[source.end].text in COMMAS)
     return after < limit and reader.lexemes[after].key in FACT_LINKS

@@ -7,13 +7,15 @@ from typing import Final
 
 from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue
-from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
+from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.words import TO_SPELT, classes, is_complementizer
 
 SHORTEST_VERB: Final = 3
 LONGEST_ASIDE: Final = 14
 """Words between the commas around a participle at most."""
+LONGEST_DASHED: Final = 24
+"""Words between dashes around a relative clause at most."""
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _WE_SHALL: Final = "سن"
 _NO_FUTURE: Final = frozenset({"سنوات", "سنويا", "سنويه", "سندات", "سنابل", "سنتيمتر", "سنتيمترا"})
@@ -71,3 +73,16 @@ def closes_aside(lexemes: Sequence[Lexeme], index: int, end: int, quotes: Contai
         if lexemes[place].text in COMMAS:
             return is_complementizer(lexemes[place + 1])
     return False
+
+
+def dashed_aside_end(lexemes: Sequence[Lexeme], dash: int, end: int) -> int | None:
+    """Return one past the dashes around a relative clause before أن, None for other signs.
+
+    ذكرت المصادر -التي أكدت أن العدد أولي-| أن العمل توقف: the clause inside is not the verb's.
+    """
+    if lexemes[dash].text not in DASHES or dash + 1 >= end or lexemes[dash + 1].key not in _WHO:
+        return None
+    for place in range(dash + 2, min(dash + LONGEST_DASHED, end - 1)):
+        if lexemes[place].text in DASHES:
+            return place + 1 if is_complementizer(lexemes[place + 1]) else None
+    return None

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.frame_words import closes_aside, is_spelt, tells_aside
+from archive.extraction.frame_words import closes_aside, dashed_aside_end, is_spelt, tells_aside
 from archive.extraction.homographs import EXALTED, GOD
 from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import words
@@ -33,6 +33,8 @@ _SAY: Final = "قال"
 _TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
 _FURTHER: Final = frozenset({"كما", "علي"})
 """Behind a comma and before أن they open a clause of its own (نفى ترشحه، | كما أن الحزب أكد أن)."""
+_WHICH: Final = frozenset({"ما", "مما"})
+_IT_IS: Final = frozenset({"وهو", "وهي"})
 _TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})
 LONGEST_TIME: Final = 6
 """Words from such a time to the verb it leads to at most (وفي وقت سابق | قال)."""
@@ -120,6 +122,8 @@ class _Search:
         if key in EXCEPT or is_further and key not in self._cue.form.lemma.prepositions:
             return index + 1 < self._end and is_complementizer(lexemes[index + 1])
         after = lexemes[index + 1].key if index + 1 < self._end else ""
+        if lexemes[index - 1].text in COMMAS and (key in _WHICH or key in _IT_IS and after in _WHICH):
+            return True  # أشار إلى حصوله على مقعدين، | وهو ما يعني أن
         return key in _TURNS or key in _PRAYERS and after in GOD or self._turns_by_time(index)
 
     def _turns_by_time(self, index: int) -> bool:
@@ -140,6 +144,8 @@ class _Search:
         quote = self._reader.quotes.get(index)
         if quote is not None and quote.depth == 1:
             return quote.close + 1
+        if past := dashed_aside_end(self._reader.lexemes, index, self._end):
+            return past
         if self._reader.lexemes[index].text == "(":
             for close in range(index + 1, min(index + 15, self._limit)):
                 if self._reader.lexemes[close].text == ")":

@@ -9,7 +9,7 @@ from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.clause_adjectives import is_before_saying
 from archive.extraction.description_stops import is_circumstance
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import Lexeme, keys_from
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.place_words import KINDS_OF_PLACES
@@ -104,6 +104,8 @@ _COMMITTEE: Final = "لجنه"
 """Right behind it من tells who is on it (لجنة من خبراء), not behind what it is for."""
 _ABOARD: Final = "متن"
 """After على it tells where somebody serves (ضابط على متن السفينة)."""
+_CONFERENCES: Final = frozenset({"موتمر", "مءتمر", "لقاء", "ندوه", "ايجاز"})
+_OF_PRESS: Final = frozenset({"صحفي", "صحافي", "صحفيه", "صحافيه", "اعلامي", "اعلاميه"})
 DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "ذلك"})
 """After a preposition they open what it governs (الناطق باسم هذه | القوات)."""
 
@@ -150,7 +152,7 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
     if follower is None or key not in INNER_PREPOSITIONS or is_complementizer(follower):
         return False
-    if key == "في" and _is_family_name(walk):
+    if key == "في" and (_is_family_name(walk) or _at_conference(walk)):
         return False
     if walk.person_head and is_before_saying(walk.lexemes, walk.index):
         return walk.take(closed=False)
@@ -189,13 +191,21 @@ def _is_told(walk: Walk, follower: Lexeme) -> bool:
         if is_definite(follower.key) and walk.index > walk.start + 1:
             return "common" in known and known.isdisjoint(_REPRESENTED)
         return "common" in known and known <= _MERE and not is_definite(follower.key)
-    return key == "في" or key == "عن" and "unnamed" in walk.head_known  # not نائب عن المدينة
+    acts = bare(walk.head.key).rstrip("ه") in _ACTING or bare(walk.before.key).rstrip("ه") == _IN_CHARGE
+    about = "unnamed" in walk.head_known or walk.closed and walk.definite_head and not acts
+    return key == "في" or key == "عن" and about  # not نائب عن المدينة
 
 
 def _is_family_name(walk: Walk) -> bool:
     """Tell whether what stands before is rather a family name than an office (القباني | في البرلمان)."""
     head = walk.lexemes[walk.start]
     return walk.index == walk.start + 1 and is_nisba(head) and not walk.head_known
+
+
+def _at_conference(walk: Walk) -> bool:
+    """Tell whether somebody is said to speak at a press conference (قال الملحن | في المؤتمر الصحفي)."""
+    after = keys_from(walk.lexemes, walk.index + 1, 2)
+    return len(after) > 1 and bare(after[0]) in _CONFERENCES and bare(after[1]) in _OF_PRESS
 
 
 def _is_accredited(walk: Walk, follower: Lexeme) -> bool:

@@ -8,6 +8,7 @@ from archive.extraction.complements import complements_end
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
+from archive.extraction.name_words import is_in_teh
 from archive.extraction.names import name_end
 from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.whose_names import names_relative
@@ -39,7 +40,7 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
         return None
     if reader.lexemes[at].key.startswith(_COUNTERPART) or reader.lexemes[at].shape in _BEFORE:
         return None
-    if is_state(reader.lexemes[at].key):
+    if is_state(reader.lexemes[at].key) or is_in_teh(reader.lexemes[at]):
         return None
     if at == index and is_plural(reader.lexemes[at].key):
         return None  # اتهم سامر حداد | الأطراف ب

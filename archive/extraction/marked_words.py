@@ -14,6 +14,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Reader
+from archive.extraction.publishers import makes_public
 from archive.extraction.words import classes, is_adjective, is_complementizer
 
 ANEW: Final = 4
@@ -31,6 +32,10 @@ _BEFORE_NAMES: Final = frozenset({"outlet", "organisation", "body", "place", "ro
 _TO: Final = "ل"
 _FROM: Final = "عن"
 _CITING: Final = "نقلا"
+_SHOUTING: Final = frozenset({"ردد", "هتف", "صاح"})
+_CHANTS: Final = frozenset({"هتافات", "هتافا", "هتاف", "شعارات", "شعارا", "شعار", "بهتافات", "بشعارات"})
+_WE_SHALL: Final = frozenset({"سوف", "لن"})
+SHORTEST_SENTENCE: Final = 2
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
@@ -62,8 +67,10 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
         return False
-    if _titles_before_clause(place, quote):
+    if _titles_before_clause(place, quote) or _names_publisher(place, quote):
         return False
+    if _chants(place, quote):
+        return True
     parts = joined_parts(place.reader, quote, place.limit)
     if any(end - start >= QUOTED_SPEECH for start, end in parts) or _judges(place, quote):
         return True  # «الوضع صعب» و«نحتاج إلى مساعدة عاجلة من الجميع»
@@ -72,6 +79,8 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     beside = place.cue.form.lemma.tier == "B" and quote.open == place.cue.index + 1
     if beside and _ends_in_first_person(place, quote):
         return True  # مؤكدا «لن نتراجع»
+    if _promises(place, quote):
+        return True
     if place.cue.form.lemma.tier != "A" or _clause_follows(place, quote.close + 1):
         return False
     if _ends_in_first_person(place, quote) or _opens_with_verb(place, quote):
@@ -94,6 +103,20 @@ def _titles_before_clause(place: MarkedWords, quote: Quote) -> bool:
     after += after < place.end and lexemes[after].text in COMMAS
     follows = after < place.end and is_complementizer(lexemes[after])
     return follows and introduces(bare(lexemes[noun].key))
+
+
+def _names_publisher(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether marked words are who published a document (أكدت ورقة نشرها «مركز الأفق» | أن)."""
+    key = place.reader.lexemes[quote.open - 1].key
+    after = quote.close + 1
+    follows = after < place.end and is_complementizer(place.reader.lexemes[after])
+    return follows and makes_public(key)
+
+
+def _chants(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether many are said to shout what is marked (رددوا هتافات من قبيل «الحرية للجميع»)."""
+    between = place.reader.lexemes[place.cue.index + 1 : quote.open]
+    return place.cue.form.lemma.verb in _SHOUTING and any(lexeme.key in _CHANTS for lexeme in between)
 
 
 def _goes_on(place: MarkedWords, quote: Quote) -> bool:
@@ -144,6 +167,13 @@ def _ends_in_first_person(place: MarkedWords, quote: Quote) -> bool:
     inside = place.reader.lexemes[quote.open + 1 : quote.close]
     ends = quote.close + 1 >= place.limit or place.reader.lexemes[quote.close + 1].text == "."
     return ends and len(inside) > 1 and any(map(is_verbal, inside))
+
+
+def _promises(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether two marked words are a short sentence (قال الرئيس «سوف ننسحب» واصفا الاتفاق بأنه)."""
+    inside = place.reader.lexemes[quote.open + 1 : quote.close]
+    is_short = len(inside) == SHORTEST_SENTENCE and inside[0].key in _WE_SHALL
+    return is_short and place.cue.finite and place.cue.form.lemma.tier == "A"
 
 
 def _opens_with_verb(place: MarkedWords, quote: Quote) -> bool:

@@ -16,6 +16,8 @@ DEEPEST: Final = 2
 """Quotes nest once in print; deeper readings are damage."""
 ORPHAN: Final = 2.5
 UNCLOSED: Final = 2.5
+LEFT_OPEN: Final = 3.8
+"""A quote that nothing closes though later ones in its paragraph are whole."""
 NESTED: Final = 0.6
 IGNORED: Final = 6.0
 MIXED: Final = 0.4
@@ -73,8 +75,8 @@ def pair_marks(lexemes: Sequence[Lexeme], paragraphs: Sequence[tuple[int, int]])
         if any(quote.depth == 1 and (orphan is None or quote.open < orphan) for quote in found):
             busy.add(number)
         reopened.update((number, quote) for quote in found if quote.open == start)
-        quotes.extend(quote for quote in found if quote.closed)
-        unclosed.extend((number, quote) for quote in found if not quote.closed)
+        unclosed.extend((number, quote) for quote in found if not quote.closed and quote.close == end)
+        quotes.extend(quote for quote in found if quote.closed or quote.close < end)
     merged: set[int] = set()
     for number, quote in unclosed:
         if quote.open not in merged:
@@ -149,7 +151,7 @@ def _paragraph(lexemes: Sequence[Lexeme], start: int, end: int) -> tuple[list[Qu
 
 
 def _cheapest(lexemes: Sequence[Lexeme], places: list[int], start: int, end: int) -> Roles:
-    """Return "open", "close", "orphan" or "skip" for every mark, by the cheapest path over open quotes."""
+    """Return what every mark is ("open", "close", "orphan", "left open", "skip"), by the cheapest path."""
     best: dict[State, float] = {(): 0.0}
     back: list[dict[State, tuple[State, str]]] = []
     for index in places:
@@ -181,6 +183,7 @@ def _moves(state: State, sign: str, opening: float, closing: float) -> list[tupl
         moves.append((state[:-1], "close", closing + _mismatch(state[-1], sign)))
     else:
         moves.append((state, "orphan", closing + ORPHAN))
+        moves.append((state, "left open", opening + LEFT_OPEN))
     return moves
 
 
@@ -197,8 +200,11 @@ def _quotes(
     quotes: list[Quote] = []
     stack: list[int] = []
     orphan: int | None = None
-    for index, role in zip(places, roles, strict=True):
-        if role == "open":
+    for following, (index, role) in enumerate(zip(places, roles, strict=True), start=1):
+        if role == "left open":
+            until = places[following] if following < len(places) else end
+            quotes.append(Quote(index, until, 1, closed=False))
+        elif role == "open":
             stack.append(index)
         elif role == "close":
             opener = stack.pop()

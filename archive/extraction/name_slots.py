@@ -277,6 +277,8 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
     known = classes(lexeme.key)
     if "given" in known or "particle" in known:
         return True
+    if lexeme.shape.startswith(JOINED_HAMZAS):
+        return False  # قام الطلاب | بإحراق العلم
     if lexeme.key.endswith("ا") and classes(lexeme.key[:-1]) & _COMMON:
         return False  # لم يحدد المتحدث | موعدا
     if first and (DEED.fullmatch(lexeme.key) or lexeme.key[0] == "ب" and lexeme.shape.endswith(_PLURAL)):

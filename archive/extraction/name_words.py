@@ -34,6 +34,7 @@ from archive.extraction.words import (
     is_demonym,
     is_of_sons,
     kinds_of_ours,
+    owned_stem,
     without_conjunction,
 )
 
@@ -227,3 +228,9 @@ def _is_foreign_ending(key: str) -> bool:
     """Tell whether نا ends a foreign name: no known noun stands before it (كريستينا, but not وزارتنا)."""
     stems = (key[:-2], key[1:-2], key[:-3] + "ه")
     return key.endswith(OURS) and not any(classes(stem) - {"given", "particle"} for stem in stems)
+
+
+def is_in_teh(lexeme: Lexeme) -> bool:
+    """Tell whether ة only looks like the possessor of a plural (محمود شبانة, not شبانه)."""
+    stem = owned_stem(lexeme.key) if lexeme.shape.endswith(letters.TEH_MARBUTA) else ""
+    return stem in words("broken_plurals")

@@ -25,7 +25,7 @@ from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import COMPOUND_ENDS, is_son, leads_with_article, name_before_son
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
-from archive.extraction.name_words import VAN, can_be_name, is_owned_noun
+from archive.extraction.name_words import VAN, can_be_name, is_in_teh, is_owned_noun
 from archive.extraction.subject_ends import is_preposition_of_verb
 from archive.extraction.surname_slots import is_before_verb, is_nisba, leads_to_nisba
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
@@ -95,7 +95,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
 
 def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> int:
     lexeme = lexemes[index]
-    known = classes(lexeme.key)
+    known = classes(lexeme.key) if not is_in_teh(lexeme) else frozenset()
     follower = lexemes[index + 1] if index + 1 < limit else None
     if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower, index > start):
         return 2
@@ -226,10 +226,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
         return is_given and after is not None and _is_unknown_name(after)
     if has_article(lexeme) and lexeme.key in _ORDINALS:
         return "given" in classes(before.key) or before.key in COMPOUND_ENDS
-    closes = after is None or is_stop(after)
-    is_bare = is_demonym(lexeme.key) and not has_article(lexeme)
-    if index - start == 1 and "given" in classes(before.key) and is_bare and closes:
-        return lexeme.key.endswith("ي")
+    if index - start == 1 and _is_bare_nisba(lexeme, before, after):
+        return True
     if classes(lexeme.key) & {"unnamed", "organisation"}:
         return False  # حذر يوسف حداد | الأهالي
     of_place = has_article(lexeme) and lexeme.key.endswith("ي") and is_adjective(lexeme.key)
@@ -237,6 +235,14 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
         return False
     beside = index - start == 1 or index - start == 2 and is_compound(lexemes[start].key)
     return of_place and (beside or after is None or ends_slot(after))  # أبو بكر | المصري | أنصاره
+
+
+def _is_bare_nisba(lexeme: Lexeme, before: Lexeme, after: Lexeme | None) -> bool:
+    """Tell whether an indefinite adjective behind a given name is the family name (إبراهيم | رئيسي أمس)."""
+    closes = after is None or is_stop(after)
+    is_bare = is_demonym(lexeme.key) and not has_article(lexeme) and closes
+    is_bare = is_bare or classes(lexeme.key) == {"adjective"}
+    return is_bare and "given" in classes(before.key) and lexeme.key.endswith("ي")
 
 
 def _may_stand_in_name(lexeme: Lexeme) -> bool:

@@ -80,12 +80,17 @@ def publisher_at(reader: Reader, at: int, limit: int, *, issues: bool = False) -
     return found if own or not issues or not classes(found.head) & _OUTLETS else None
 
 
+def makes_public(key: str) -> bool:
+    """Tell whether a folded verb with the pronoun of a document makes it public (نشرها، أصدرته)."""
+    return bool(_PRINTED.fullmatch(key) or _ISSUED.fullmatch(key))
+
+
 def _after_act(reader: Reader, at: int, limit: int) -> int:
     """Return one past the verb by which somebody makes a document public, `at` for none."""
     if at + 1 >= limit:
         return at
     key, after = reader.lexemes[at].key, reader.lexemes[at + 1].key
-    if _PRINTED.fullmatch(key) or _ISSUED.fullmatch(key):
+    if makes_public(key):
         return at + 1
     if key in _SENT and after in _WITH_IT:
         return at + 2

@@ -124,11 +124,15 @@ def describes_to_comma(walk: Walk) -> bool:
 
 
 def works_somewhere(walk: Walk) -> bool:
-    """Tell whether a participle agrees with the feminine before it and leads on (القوات | العاملة في)."""
+    """Tell whether a participle agrees with the feminine or the plural before it and leads on.
+
+    القوات | العاملة في، المصادر | العاملة في.
+    """
     before, after = walk.before, walk.index + 1
-    agrees = before.shape.endswith("ة") and walk.lexeme.shape.endswith("ة") and has_article(before)
+    of_many = before.shape.endswith("ة") or bare(before.key) in words("broken_plurals")
+    agrees = of_many and walk.lexeme.shape.endswith("ة") and has_article(before)
     leads = after < walk.limit and walk.lexemes[after].key in _PLACING
-    return agrees and leads and bool(PARTICIPLE.fullmatch(walk.lexeme.key))
+    return agrees and leads and bool(PARTICIPLE.fullmatch(walk.lexeme.key.removesuffix("ه")))
 
 
 def leads_to_title(walk: Walk) -> bool:

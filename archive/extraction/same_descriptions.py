@@ -48,6 +48,11 @@ def same_group(known: Tokens, tokens: Tokens) -> bool:
 
 
 def is_joined_body(key: str) -> bool:
-    """Tell whether و joins another body (والحكومة), and no field (وزارة الداخلية | والجماعات المحلية)."""
+    """Tell whether و joins another body or state (الحلف | والحكومة، الولايات المتحدة | واليابان).
+
+    A field it does not (وزارة الداخلية | والجماعات المحلية).
+    """
+    if key[:1] == "و" and key not in words("places") and key[1:] in words("places"):
+        return True
     is_body = key.startswith(_AND_THE) and key[len(_AND_THE) :] in words("organisation_heads")
     return is_body and not key.endswith("ات")
