@@ -156,12 +156,17 @@ def _is_owned(reader: Reader, mention: Mention) -> bool:
 
 
 def _turned_to(reader: Reader, start: int, end: int) -> Mention | None:
-    """Return the described person whom لكن or أما turns to (لكن القيادي في الحزب فلان لا يرى ذلك)."""
+    """Return the described person or the body whom لكن or أما turns to.
+
+    لكن القيادي في الحزب فلان لا يرى ذلك; لكن الحكومة الاتحادية | سارعت إلى رفض الحكم.
+    """
     if start + 1 >= end or reader.lexemes[start].key not in TURNING:
         return None
     mention = read_phrase(reader, start + 1, end)
-    named = mention is not None and mention.kind == "person" and mention.described
-    return mention if named else None
+    if mention is None or mention.kind == "person":
+        return mention if mention is not None and mention.described else None
+    is_body = mention.kind == "organisation" and mention.definite and mention.end < end
+    return mention if is_body and is_everyday_verb(reader.lexemes[mention.end].key) else None
 
 
 def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
