@@ -217,6 +217,8 @@ class Cast:
         end = max(mention.end, mention.reach)
         governs = not is_definite_head(self.reader, mention) and mention.head not in OF_NOBODY
         first = adjectives_end(self.reader, mention.start, end)
+        cited = (index for index in range(first, end) if lexemes[index].key in words("accordance"))
+        end = next(cited, end)  # وأضاف البيان، | وفقا للوكالة، أن
         for index in range(first, end):
             if (publisher := publisher_at(self.reader, index, end, issues=True)) is not None:
                 return self._who(publisher)

@@ -19,6 +19,12 @@ _OR: Final = "ام"
 _BEFORE_M: Final = frozenset({"اف", "بي", "دي", "اي"})
 """Letters with which أم is one (قال لشمس أف أم إن); elsewhere it is or (احتسبت المباراة أم أنها أجلت)."""
 _EARLIER: Final = frozenset({"سبق", "يسبق"})
+_SHOWING: Final = frozenset(
+    joined + noun
+    for joined in ("ل", "بهدف ", "")
+    for noun in ("اظهار", "اثبات", "ابراز", "ضمان", "تبيان", "ايهام", "اقناع")
+)
+"""Verbal nouns whose own clause follows them (طالب بانتخابات | لإظهار أنه يحظى بالدعم)."""
 REACH: Final = 4
 """Words between سبق and its أن at most."""
 
@@ -62,7 +68,7 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
     before = reader.lexemes[index - 1]
     if _is_condition(reader, index) or before.key == _OR and reader.lexemes[index - 2].key not in _BEFORE_M:
         return False
-    if _is_namely(reader, index) or _is_amid(reader, cue, index):
+    if _is_namely(reader, index) or _is_amid(reader, cue, index) or before.key in _SHOWING:
         return False
     if index == cue.index + 1 or before.key in reader.family_names:
         return True

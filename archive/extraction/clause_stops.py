@@ -276,7 +276,9 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
         if other is not None and other.finite and not other.joined:
             if reader.lexemes[index].key == "كما" and other.form.kind == "imperfect":
                 return find_frame(reader, other, limit).kind != "object"
-            same = reader.lexemes[index].key not in _BECAUSE or other.form.gender == cue.form.gender
+            same = reader.lexemes[index].key not in _BECAUSE or agrees_with_verb(reader, cue, other)
+            if not same and is_complementizer(reader.lexemes[min(place + 1, limit - 1)]):
+                return False  # ستة ناجين ساروا إلى قرية | حيث قالوا إن
             if relays(reader, other, limit):
                 return True
             same = same and not is_everyday(other)

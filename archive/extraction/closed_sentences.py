@@ -14,7 +14,7 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.source_phrases import fronted_stop
 from archive.extraction.sources import Source
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import EXCEPT, classes, is_complementizer
 
 SHORTEST_TOLD: Final = 4
 """Words and signs of a sentence that هذا ما كشفه or ، يقول فلان closes at least."""
@@ -24,6 +24,7 @@ LONGEST_SUBJECT: Final = 6
 """Words of a subject behind which who says it may be put (هذا القرار، يقول فلان، جاء متأخرا)."""
 _DENIALS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "ليسوا", "سوف"})
 _THIS: Final = ("هذا", "وهذا")
+_AS_WELL: Final = frozenset({"كما", "وكما", "فيما", "وفيما"})
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
 """What opens an adjunct, which alone is nothing said (وفي المساء، أكد المحافظ)."""
 _ALREADY: Final = frozenset({"قد", "وقد", "لقد", "ولقد"})
@@ -88,7 +89,10 @@ def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -
     commas = lexemes[place - 1].text in COMMAS and after + 1 < end and lexemes[after].text in COMMAS
     if not commas or not 0 < place - 1 - begin <= LONGEST_SUBJECT:
         return None
+    begin += 2 * (lexemes[begin].key in EXCEPT and is_complementizer(lexemes[begin + 1]))
     subject = lexemes[begin : place - 1]
+    if len(subject) > 1 and _opens_with_verb(subject):
+        return _whole_end(reader, begin, place - 1, after, end) if _is_object(lexemes, after + 1) else None
     verbal = len(subject) > 1 and is_everyday_verb(subject[-1].key)  # القائمة تضمنت، وفق قوله، أسماء
     if not _is_subject(subject[: len(subject) - verbal]):
         return None
@@ -129,6 +133,14 @@ def _is_subject(subject: Sequence[Lexeme]) -> bool:
     return not any(
         word.kind != "word" or is_everyday_verb(word.key) or is_complementizer(word) for word in subject
     )
+
+
+def _opens_with_verb(words_before: Sequence[Lexeme]) -> bool:
+    """Tell whether a verb opens a sentence (وتكمن أهمية المدينة |، حسب فلان، في موقعها)."""
+    first = words_before[words_before[0].key in _AS_WELL].key
+    plain = first.removeprefix("و")
+    is_verb = is_everyday_verb(plain) or plain[:1] in ("ي", "ت") and not classes(plain) and len(plain) > 3
+    return is_verb and all(word.kind == "word" for word in words_before)
 
 
 def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -21,6 +21,8 @@ _OUTLETS: Final = frozenset({"outlet", "outlet name"})
 _WHO_TELLS: Final = ("person", "role", "document", "pronoun")
 _ASK: Final = "سأل"
 _ACCUSE: Final = "اتهم"
+_STIPULATE: Final = "نص"
+"""What a law does, and nobody who spoke before."""
 _REFUSE: Final = "رفض"
 _BEING_ASKED: Final = frozenset({"عند", "لدي", "علي", "بعد", "حين"})
 """Before a question they tell who is asked (وعند سؤاله عن موعد العودة، يجيب: ...)."""
@@ -58,6 +60,8 @@ def is_no_report(
     """Tell whether a verb of saying reports nothing: somebody knows, the writer speaks, it is a noun."""
     return (
         _is_known(cue, source)
+        or cue.form.lemma.verb == _STIPULATE
+        and source.kind == "dropped"
         or cue.form.lemma.verb == _ACCUSE
         and source.kind != "after"
         or _infers(reader, cue, frame, source)

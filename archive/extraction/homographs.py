@@ -8,9 +8,10 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import Form
+from archive.extraction.elatives import is_elative, is_joined_elative
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
-from archive.extraction.words import THEIRS, classes, is_complementizer, is_demonym
+from archive.extraction.words import THEIRS, classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
 _EXPRESS: Final = "عبر"
@@ -31,7 +32,6 @@ _PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 EXALTED: Final = frozenset({"تعالي", "سبحانه", "عز", "جل"})
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
-_SAME: Final = frozenset({"ذات", "نفس"})
 _UNANIMOUSLY: Final = "بالاجماع"
 _CONCERNED: Final = frozenset({"المعني", "المعنيه", "المعنيون", "المعنيين", "المعنيان"})
 _REPLIES: Final = frozenset({"ردا", "وردا"})
@@ -91,7 +91,8 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_passive(lexemes, index, form)
         or _is_scripture(lexemes, index, form)
         or _concerns(lexemes, index)
-        or _is_elative(lexemes, index, form)
+        or is_elative(lexemes, index, form)
+        or is_joined_elative(lexemes, index, form)
         or _is_carrier(lexemes, index, form)
         or form.lemma.verb == _FOLLOW
         and form.pronoun
@@ -199,24 +200,6 @@ def _is_given_name(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 def _concerns(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a noun with ب tells what somebody is concerned by (المعني | بالأمر)."""
     return index > 0 and lexemes[index].key[:1] == "ب" and lexemes[index - 1].key in _CONCERNED
-
-
-def _is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
-    """Tell whether أبرز means the foremost (الرقة، أبرز معاقل التنظيم), before a noun that cannot speak."""
-    if form.lemma.verb == "أبرز" and form.pronoun and lexemes[min(index + 1, len(lexemes) - 1)].text == ":":
-        return True  # أشكال من الموسيقى أبرزها: موسيقى الرقص
-    is_bare = form.lemma.verb == "أبرز" and lexemes[index].key in ("ابرز", "وابرز")
-    if not is_bare or index + 1 >= len(lexemes):
-        return False
-    after = lexemes[index + 1]
-    known = classes(after.key)
-    if "anaphor" in known or after.key in _SAME or after.kind != "word" or is_complementizer(after):
-        return False
-    if is_definite(after.key):  # وأبرز الجهود التي; وأبرز | التقرير speaks
-        is_one = is_demonym(after.key) and after.key.endswith("ي")  # وأبرز | التونسي، في لقاء، أن
-        return lexemes[index].key == "وابرز" and bool(known) and known <= {"common", "thing"} and not is_one
-    speaks = known & {"role", "title", "unnamed", "document", "organisation", "outlet", "given", "particle"}
-    return not speaks
 
 
 def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -43,6 +43,8 @@ _TITLES_IN_NAMES: Final = frozenset(
     {"معلم", "ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
+_BEHIND_NAMES: Final = frozenset({"خان", "باشا", "افندي"})
+"""Titles that only stand behind a given name."""
 _OTHERS: Final = frozenset({"الشيخ", "السيد", "الامير", "الملك", "الرءيس"})
 """Titles that lead to somebody else behind a name of two words."""
 _LAWATI: Final = "اللواتي"
@@ -129,6 +131,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 0
     if index > start and lexeme.key in _TITLES_IN_NAMES and _goes_on_as_name(lexemes, index, limit):
         return 1
+    if index > start and lexeme.key in _BEHIND_NAMES and "given" in classes(lexemes[index - 1].key):
+        return 1  # سليمان | خان مسيرة
     if known & {"role", "title"} and "given" not in known:
         return _trade_step(lexemes, start, index, follower)
     is_office = index == start and known & {"role", "title"}

@@ -13,7 +13,7 @@ from archive.extraction.joined_reports import agrees_with_verb
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import relayed
-from archive.extraction.words import classes, has_article, is_complementizer
+from archive.extraction.words import classes, has_article, is_complementizer, is_demonym
 
 _NOUN_LIKE: Final = frozenset({"أقر", "برر"})
 """Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
@@ -100,6 +100,7 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
         before = reader.lexemes[other.index - 1]
         hers = form.gender == cue.form.gender == "f" and form.number == "s" and cue.finite
         apart = _opens_clause(reader, other) or not before.shape.endswith(letters.TEH_MARBUTA)
+        apart = apart or reader.lexemes[min(other.index + 1, limit - 1)].key in ("في", "خلال")
         asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
         theirs = form.number == "p" and _opens_clause(reader, other) and not has_article(before)
         theirs = theirs and reader.lexemes[other.index].key.endswith(_PLURAL)  # ... والمكسيك | موضحين أن
@@ -118,4 +119,6 @@ def _opens_clause(reader: Reader, other: Cue) -> bool:
 def _is_adjective(reader: Reader, other: Cue) -> bool:
     """Tell whether a participle describes the indefinite accusative before it (أمرا مبررا)."""
     before = reader.lexemes[other.index - 1]
-    return before.kind == "word" and before.key.endswith("ا") and not classes(before.key) & {"given", "place"}
+    plain = before.key.removesuffix("ا")
+    named = classes(before.key) & {"given", "place"} and not is_demonym(plain)  # شريكا إسرائيليا | ملتزما
+    return before.kind == "word" and plain != before.key and not named
