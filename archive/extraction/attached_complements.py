@@ -9,6 +9,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.maghreb_names import is_first_in_la
+from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.places_of_office import take_place_of_office
 from archive.extraction.subject_ends import verb_takes
 from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
@@ -199,6 +200,8 @@ def _take_outlet_office(walk: Walk) -> bool:
     if bare(walk.head.key) in _GOVERNING and walk.before.key in _GENERAL:
         return walk.take(closed=True)
     quote = walk.quotes.get(index)
+    if walk.lexeme.key[0] == "ب" and walk.closed and clause_slot_end(walk.lexemes, index, walk.limit) > index:
+        return walk.take(closed=True)  # كاتب العمود | بالصحيفة روتشيل شارمان إن
     index = quote.close + 1 if quote is not None else index + 1
     if walk.names_at(index) < 2:
         return False

@@ -24,6 +24,7 @@ LONGEST_SUBJECT: Final = 6
 """Words of a subject behind which who says it may be put (هذا القرار، يقول فلان، جاء متأخرا)."""
 _DENIALS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "ليسوا", "سوف"})
 _THIS: Final = ("هذا", "وهذا")
+_POINTING: Final = frozenset({"ذلك", "هذا", "هذه"})
 _AS_WELL: Final = frozenset({"كما", "وكما", "فيما", "وفيما"})
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
 """What opens an adjunct, which alone is nothing said (وفي المساء، أكد المحافظ)."""
@@ -128,7 +129,8 @@ def _is_subject(subject: Sequence[Lexeme]) -> bool:
     """Tell whether words are a definite noun phrase that opens a sentence (هذا القرار، قائمة الناجحين)."""
     first = subject[0].key
     definite = any(is_definite(word.key.lstrip("فو")) for word in subject[:2])
-    if _is_adjunct(first) or not definite and "anaphor" not in classes(first.removeprefix("و")):
+    known = "anaphor" in classes(first.removeprefix("و")) or first.removeprefix("و") in _POINTING
+    if _is_adjunct(first) or not definite and not known:
         return False
     return not any(
         word.kind != "word" or is_everyday_verb(word.key) or is_complementizer(word) for word in subject
@@ -146,7 +148,8 @@ def _opens_with_verb(words_before: Sequence[Lexeme]) -> bool:
 def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a word goes on with the clause of the verb before it, as no conjunction or state does."""
     key = lexemes[index].key
-    ends = key[:1] in ("و", "ف") or key in words("joiners") or "relative" in classes(key)
+    joined = key[:1] in ("و", "ف") and "preposition" not in classes(key)
+    ends = joined or key in words("joiners") or "relative" in classes(key)
     return not ends and lexemes[index].kind == "word" and cue_at(lexemes, index, index) is None
 
 

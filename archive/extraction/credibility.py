@@ -60,8 +60,7 @@ def is_no_report(
     """Tell whether a verb of saying reports nothing: somebody knows, the writer speaks, it is a noun."""
     return (
         _is_known(cue, source)
-        or cue.form.lemma.verb == _STIPULATE
-        and source.kind == "dropped"
+        or _is_of_law(reader, cue, source)
         or cue.form.lemma.verb == _ACCUSE
         and source.kind != "after"
         or _infers(reader, cue, frame, source)
@@ -69,6 +68,12 @@ def is_no_report(
         or _is_between(reader, cue, frame, source)
         or _is_noun(reader, cue, frame, source, start, begin)
     )
+
+
+def _is_of_law(reader: Reader, cue: Cue, source: Source) -> bool:
+    """Tell whether a law not read as a subject stipulates something (وينص | الفصل الخامس على أن)."""
+    after = reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)].key
+    return cue.form.lemma.verb == _STIPULATE and source.kind == "dropped" and is_definite(after)
 
 
 def is_writers(cue: Cue, source: Source) -> bool:

@@ -41,6 +41,7 @@ _NAMES: Final = frozenset({"given", "particle"})
 _NEVER: Final = frozenset({"anaphor", "honorific"})
 _JOINED: Final = "بلو"
 """Letters that may be a word of their own before an unlisted one (بصحم، لخويا، ووقاية)."""
+_AT_THE: Final = "بال"
 _ACCUSATIVE: Final = "ا"
 _HAD: Final = "قد"
 _PLURALS: Final = ("ون", "ات")
@@ -164,7 +165,7 @@ def _is_closed(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a word ends a description: it carries the article, or names a place or a body."""
     lexeme = lexemes[index]
     if lexeme.kind != "word" or is_attached(lexeme):
-        return False
+        return lexeme.key.startswith(_AT_THE)  # كاتب العمود بالصحيفة | روتشيل شارمان في
     return has_article(lexeme) or classes(lexeme.key) == {"place"}
 
 

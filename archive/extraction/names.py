@@ -101,8 +101,9 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     follower = lexemes[index + 1] if index + 1 < limit else None
     if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower, index > start):
         return 2
-    if index == start + 1 and is_before_verb(lexemes, index):
-        return 1
+    is_title = lexeme.key in _BEHIND_NAMES and index > start and "given" in classes(lexemes[index - 1].key)
+    if is_title or index == start + 1 and is_before_verb(lexemes, index):
+        return 1  # سليمان | خان مسيرة
     if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
         return 0  # سالم الحداد | خلف مكتبه
     of_house = index > start and follower is not None and follower.key in HOUSES  # أكرم إمام أوغلو
@@ -131,8 +132,6 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return 0
     if index > start and lexeme.key in _TITLES_IN_NAMES and _goes_on_as_name(lexemes, index, limit):
         return 1
-    if index > start and lexeme.key in _BEHIND_NAMES and "given" in classes(lexemes[index - 1].key):
-        return 1  # سليمان | خان مسيرة
     if known & {"role", "title"} and "given" not in known:
         return _trade_step(lexemes, start, index, follower)
     is_office = index == start and known & {"role", "title"}
