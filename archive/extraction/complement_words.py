@@ -104,6 +104,8 @@ def take_word(walk: Walk) -> bool:
     if lexeme.key in _TRIBES and walk.index + 1 < walk.limit:
         walk.take()
         return walk.take(closed=True)
+    if is_named and "unnamed" in walk.head_known and walk.index == walk.start + 1:
+        walk.move_to(walk.index + max(walk.names_at(walk.index), 1) - 1)  # أنصار | سامي حداد
     closed = has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_field_of_state(walk)
     walk.take(closed=closed or is_named or soft)
     walk.soft = soft

@@ -16,7 +16,7 @@ DEEPEST: Final = 2
 """Quotes nest once in print; deeper readings are damage."""
 ORPHAN: Final = 2.5
 UNCLOSED: Final = 2.5
-LEFT_OPEN: Final = 3.8
+LEFT_OPEN: Final = 3.6
 """A quote that nothing closes though later ones in its paragraph are whole."""
 NESTED: Final = 0.6
 IGNORED: Final = 6.0

@@ -53,7 +53,13 @@ from archive.extraction.phrase_kinds import (
 )
 from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.surname_slots import is_surname_by_place
-from archive.extraction.whose_names import is_of_somebody, names_relative, names_whom_it_serves
+from archive.extraction.whose_names import (
+    holder_behind,
+    is_of_somebody,
+    names_leader,
+    names_relative,
+    names_whom_it_serves,
+)
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
 COUNSEL: Final = "دفاع"
@@ -278,8 +284,11 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         name = family_name_after(reader, found.end, limit)
     if name is None:
         return mention
-    if names_whom_it_serves(reader, start, found.end) or names_relative(reader, start, name[0], found.end):
+    of_other = names_whom_it_serves(reader, start, found.end) or names_leader(reader, mention, name[0])
+    if of_other or names_relative(reader, start, name[0], found.end):
         return replace(mention, end=name[1], role=(start, name[1]))
+    if (holder := holder_behind(reader, mention, name, limit)) is not None:
+        mention, name = replace(mention, role=(start, name[1])), holder
     if mention.plural:
         name = (name[0], joined_names_end(reader, name[1], limit))
     office = role_after(reader, name[1], limit, described=True)

@@ -7,9 +7,15 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.called_names import NAMING
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
-from archive.extraction.mentions import Reader
-from archive.extraction.words import classes
+from archive.extraction.mentions import Mention, Reader
+from archive.extraction.names import name_end
+from archive.extraction.words import classes, is_complementizer
+
+_OF_NAMES: Final = frozenset({"بن", "ابن", "ابو", "ال", "عبد"})
+SHORTEST_HOLDER: Final = 2
+"""Words of a holder's name at least."""
 
 _GROUPS: Final = frozenset({"organisation", "body"})
 _RELATIVES: Final = frozenset(
@@ -67,3 +73,30 @@ def names_relative(reader: Reader, start: int, name: int, end: int) -> bool:
     if any(lexeme.kind != "word" for lexeme in reader.lexemes[start:name]):
         return False
     return head.shape.endswith(letters.TEH_MARBUTA) or not last.shape.endswith(letters.TEH_MARBUTA)
+
+
+def names_leader(reader: Reader, mention: Mention, name: int) -> bool:
+    """Tell whether a name right behind indefinite people is whose they are (أنصار | سامي حداد)."""
+    first = mention.start + 1
+    beside = name == first or name == first + 1 and reader.lexemes[first].key in _OF_NAMES  # أنصار بن سالم
+    beside = beside and not is_definite(reader.lexemes[mention.start].key)
+    return beside and mention.plural and mention.kind == "unnamed"
+
+
+def holder_behind(
+    reader: Reader, mention: Mention, name: tuple[int, int], limit: int
+) -> tuple[int, int] | None:
+    """Return who holds an office behind a comma where only the last word of another name was read.
+
+    محامي داستن هيرد، | ديفيد شيرمان |، في تصريح; نائب مدير سكوتلاند يارد، | مارك رودن |، قد.
+    """
+    lexemes, comma = reader.lexemes, name[1]
+    if name[1] - name[0] > 1 or is_definite(lexemes[mention.start].key) or mention.kind != "role":
+        return None
+    before = lexemes[name[0] - 1]
+    is_name = before.kind == "word" and not classes(before.key) - {"given"} and not is_definite(before.key)
+    if not is_name or comma + 1 >= limit or lexemes[comma].text not in COMMAS:
+        return None
+    end = name_end(lexemes, comma + 1, limit)
+    ends = end < limit and (lexemes[end].text in COMMAS or is_complementizer(lexemes[end]))
+    return (comma + 1, end) if ends and end - comma > SHORTEST_HOLDER else None
