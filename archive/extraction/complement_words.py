@@ -18,7 +18,7 @@ from archive.extraction.further_offices import (
 from archive.extraction.inner_prepositions import OVERSEEING
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
-from archive.extraction.name_beginnings import is_noun_like_name, names_someone
+from archive.extraction.name_beginnings import client_end, is_noun_like_name, names_someone
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
@@ -85,6 +85,9 @@ def take_word(walk: Walk) -> bool:
         return True
     if walk.closed:
         return walk.take() if is_town_behind(walk) else _take_after_closing(walk)
+    if (client := client_end(walk)) > walk.index:
+        walk.move_to(client - 1)
+        return walk.take(closed=True)
     if walk.person_head and names_someone(walk):
         return False
     if _is_purpose_of_body(walk):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from archive.extraction.clause_stops import clause_stop
-from archive.extraction.cues import Cue
+from archive.extraction.cues import Cue, form_at
 from archive.extraction.joined_quotes import first_joined
 from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme, keys_from
 from archive.extraction.lexicon import words
@@ -48,7 +48,7 @@ def read_clause(reader: Reader, cue: Cue, comp: int, limit: int) -> Content:
     whole = reader.quotes.get(first)
     resume = clause_stop(reader, cue, start, limit)
     end = trimmed_end(reader, start, resume)
-    if whole is not None and _is_direct(reader, whole, end):
+    if whole is not None and (_is_direct(reader, whole, end) or _is_called(reader, comp, whole, end)):
         resume = min(whole.close + 1, limit)
         return Content(start, resume, resume, whole)
     quote, partly = _quoted_part(reader, first, start, end)
@@ -68,6 +68,19 @@ def _is_direct(reader: Reader, quote: Quote, end: int) -> bool:
         or count >= _word_count(reader, quote.close, end)
     )
     return count >= QUOTED_SPEECH and (is_whole or _tells_manner(reader, quote.close + 1))
+
+
+def _is_called(reader: Reader, comp: int, quote: Quote, end: int) -> bool:
+    """Tell whether marked words are all that somebody is called.
+
+    وصفه بأنه «قتل عمد» | واتهم الحراس; وصفه بأنه «جيد» |، في وقت.
+    """
+    after = keys_from(reader.lexemes, quote.close + 1, 2)
+    if is_bare_complementizer(reader.lexemes[comp]) or not after or quote.close + 1 >= end:
+        return False
+    form = form_at(reader.lexemes, quote.close + 1)
+    joins = form is not None and form.finite and after[0][:1] == "و"
+    return joins or after[0] in COMMAS and after[1:2] == ["في"]
 
 
 def _tells_manner(reader: Reader, comma: int) -> bool:

@@ -23,6 +23,7 @@ _ASK: Final = "سأل"
 _ACCUSE: Final = "اتهم"
 _STIPULATE: Final = "نص"
 """What a law does, and nobody who spoke before."""
+_WORTH: Final = frozenset({"جدير", "الجدير", "الجديره"})
 _REFUSE: Final = "رفض"
 _BEING_ASKED: Final = frozenset({"عند", "لدي", "علي", "بعد", "حين"})
 """Before a question they tell who is asked (وعند سؤاله عن موعد العودة، يجيب: ...)."""
@@ -42,6 +43,8 @@ def is_credible(reader: Reader, cue: Cue, frame: Frame) -> bool:
     """Tell whether an everyday word is a reporting verb here: it needs a clause or speech of its own."""
     if frame.comp == cue.index + 1 and reader.lexemes[cue.index].key in _TURNED_OUT:
         return False
+    if cue.form.pronoun and reader.lexemes[cue.index - 1].key.removeprefix("و") in _WORTH:
+        return False  # والجدير ذكره أن
     tier = cue.form.lemma.tier
     if cue.form.lemma.verb == _REFUSE and frame.comp is not None and cue.finite:
         return not is_bare_complementizer(reader.lexemes[frame.comp])  # رفض أن يوضح ما إذا

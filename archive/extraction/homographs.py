@@ -216,7 +216,8 @@ def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:
     event = lexemes[index + 1].key
     known = classes(event)
     is_noun = bool(known & {"thing", "occasion", "common"}) and not known & {"given", "role", "title"}
-    return is_noun if key == "عقب" else event == "ان"
+    without = is_noun and lexemes[index].key == "ودون" and not is_definite(event)  # دون شروط، ودون ضمانات
+    return is_noun if key == "عقب" else event == "ان" or without
 
 
 def _is_by_way_of(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
 from archive.extraction.name_words import can_be_name
@@ -16,6 +17,7 @@ _BEN: Final = "بن"
 _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _ABOUT: Final = "عن"
+_FOR: Final = "عن"
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
 _GIFTS: Final = frozenset(
@@ -73,6 +75,16 @@ def is_noun_like_name(walk: Walk) -> bool:
     governs = walk.lexeme.shape.endswith(letters.TEH_MARBUTA) and beside
     after = walk.follower
     return governs and walk.person_head and not walk.titled and after is not None and has_article(after)
+
+
+def client_end(walk: Walk) -> int:
+    """Return one past a name behind عن that another follows behind a comma.
+
+    محامي الدفاع عن سامي حداد، | نبيل عون، قال; `walk.index` where none does.
+    """
+    end = walk.index + (walk.names_at(walk.index) if walk.before.key == _FOR else 0)
+    led = end > walk.index and end + 1 < walk.limit and walk.lexemes[end].text in COMMAS
+    return end if led and walk.names_at(end + 1) > 1 else walk.index
 
 
 def names_someone(walk: Walk) -> bool:

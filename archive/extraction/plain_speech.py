@@ -20,6 +20,7 @@ _THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
 _EXISTING: Final = frozenset({"هناك", "توجد", "يوجد", "ثمه", "لابد"})
 """Behind a comma they open a sentence of what is there (قال سالم، توجد حالة من القلق)."""
 _WHAT: Final = frozenset({"ما", "كل", "نحن"})
+_WILL_NOT: Final = "لن"
 CLAUSE_AHEAD: Final = 15
 """Words in which a clause shows that the sentence behind the comma is none of the speech."""
 
@@ -44,6 +45,8 @@ def opens_plain_speech(reader: Reader, cue: Cue, index: int, limit: int) -> bool
         return False
     if index == cue.index + 2 and (key in _EXISTING | _WHAT or key in words("speech_openers")):
         return _is_behind_comma(reader, index, limit)  # وأضاف، ما جاء فيها
+    if key == _WILL_NOT and index - cue.index <= PLAIN_REACH:
+        return _is_behind_comma(reader, index, limit)  # وقال للأفق، لن يكون الرد بعيدا
     if index != cue.index + 1:
         return key in _EXISTING and _is_behind_comma(reader, index, limit)
     return (

@@ -186,7 +186,7 @@ class SentenceReader:
         """Take speech without marks up to the next report; without a colon it may begin at the verb."""
         start, cue = frame.content, frame.cue
         lexemes = self.reader.lexemes
-        if lexemes[start - 1].text != ":":
+        if lexemes[start - 1].text not in (":", *COMMAS):
             start = speech_start(self.reader, cue, source, start)
         resume = clause_stop(self.reader, cue, start, self.end)
         end = with_question(self.reader, trimmed_end(self.reader, start, resume), resume)

@@ -19,6 +19,7 @@ from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subject_ends import TURNING, WAS
 from archive.extraction.subjects_before import OPENERS
 from archive.extraction.words import (
+    EXCEPT,
     classes,
     is_attached,
     is_complementizer,
@@ -62,6 +63,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
 
     أصدرت الخلية توضيحا ...، مشيرة إلى أن.
     """
+    if (turned := _subject_behind_except(reader, cue, begin)) is not None:
+        return turned
     verb = begin
     while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _OPENING):
         quote = reader.quotes.get(verb)  # «لا أحد يسأل»، هكذا تختصر أم سامر الحال، | مضيفة
@@ -89,6 +92,17 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if form is not None and form.lemma.verb in NEEDS_OBJECT and governs_by(reader, mention.end):
         return None
     return mention if agrees_with(mention, cue) else None
+
+
+def _subject_behind_except(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return the named person of the clause that إلا أن opens (إلا أن | الوزير فلان لم يوافق، قائلا)."""
+    for index in range(begin + 1, cue.index - 2):
+        if reader.lexemes[index].key not in EXCEPT or not is_complementizer(reader.lexemes[index + 1]):
+            continue
+        mention = read_phrase(reader, index + 2, cue.index)
+        named = mention is not None and mention.kind == "person" and is_sure(reader, mention)
+        return mention if named and mention is not None and agrees_with(mention, cue) else None
+    return None
 
 
 def _is_state(reader: Reader, mention: Mention) -> bool:
