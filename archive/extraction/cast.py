@@ -36,6 +36,7 @@ COUNTERPART: Final = "نظير"
 """His counterpart: the same office of another state (نظيره الروسي)."""
 _DAUGHTERS: Final = frozenset({"بنت", "ابنه"})
 _SONS: Final = frozenset({"بن", "ولد", "ود"})
+_UNKNOWN_SOURCES: Final = frozenset({"مصادر", "شهود", "سكان", "اهالي", "ناشطون", "ناشطين"})
 _MEN: Final = frozenset(
     {"خليفه", "الخليفه", "سعاده", "سماحه", "فضيله", "جلاله", "فخامه", "دوله", "غبطه", "العلامه"}
 )
@@ -246,7 +247,7 @@ class Cast:
         if mention.kind == "person":
             return self.wording.is_sure(mention)
         is_closed = is_definite(self.reader.lexemes[mention.end - 1].key)
-        is_many = mention.plural and mention.head not in words("unnamed_heads")  # لوزراء خارجية الدول
+        is_many = mention.plural and mention.head not in _UNKNOWN_SOURCES  # لوزراء خارجية الدول
         is_many = is_many or "organisation" in classes(mention.head)
         is_group = mention.kind == "unnamed" and is_closed and is_many
         return mention.kind == "organisation" or is_group

@@ -23,6 +23,7 @@ from archive.extraction.marked_words import speaks_anew
 from archive.extraction.marks import Quote
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
+from archive.extraction.subjects_before import RETURNED
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_tails import is_joined_tail, is_tail
 from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
@@ -199,6 +200,7 @@ def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
         return False
     if place + 1 >= limit or not _refers_to(key, cue):
         return False
+    place += place + 2 < limit and lexemes[place].key in RETURNED  # لكنه عاد ليقول إنه
     denied = lexemes[place].key in words("negations")
     form = form_at(lexemes, place + denied)
     if form is None or not form.finite or form.gender != cue.form.gender or form.number != cue.form.number:

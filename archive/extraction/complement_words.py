@@ -18,7 +18,7 @@ from archive.extraction.further_offices import (
 from archive.extraction.inner_prepositions import OVERSEEING
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
-from archive.extraction.name_beginnings import client_end, is_noun_like_name, names_someone
+from archive.extraction.name_beginnings import is_noun_like_name, names_someone, take_client
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_words import can_be_name
@@ -81,13 +81,10 @@ def take_word(walk: Walk) -> bool:
         return walk.take(closed=False)
     if is_attached(lexeme) or is_joined_to_definite(walk):
         return take_attached(walk)
-    if take_rulers_name(walk):
+    if take_rulers_name(walk) or take_client(walk):
         return True
     if walk.closed:
         return walk.take() if is_town_behind(walk) else _take_after_closing(walk)
-    if (client := client_end(walk)) > walk.index:
-        walk.move_to(client - 1)
-        return walk.take(closed=True)
     if walk.person_head and names_someone(walk):
         return False
     if _is_purpose_of_body(walk):
@@ -96,19 +93,15 @@ def take_word(walk: Walk) -> bool:
         return False
     joined = without_conjunction(lexeme.key)
     is_named = _is_proper(walk)
-    soft = (
-        not is_named
-        and can_be_name(lexeme, first=True)
-        and not is_adjective(joined)
-        and not known & {"role", "title"}
-    )
+    soft = not is_named and can_be_name(lexeme, first=True)
+    soft = soft and not is_adjective(joined) and not known & {"role", "title"}
     if lexeme.key in DIRECTIONS:
         return walk.take(closed=False)
     if lexeme.key in _TRIBES and walk.index + 1 < walk.limit:
         walk.take()
         return walk.take(closed=True)
-    if is_named and "unnamed" in walk.head_known and walk.index == walk.start + 1:
-        walk.move_to(walk.index + max(walk.names_at(walk.index), 1) - 1)  # أنصار | سامي حداد
+    if is_named and walk.index == walk.start + 1 and is_plural(walk.head.key):  # أنصار | سامي حداد
+        walk.move_to(walk.index + max(walk.names_at(walk.index), 1) - 1)
     closed = has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_field_of_state(walk)
     walk.take(closed=closed or is_named or soft)
     walk.soft = soft

@@ -160,7 +160,8 @@ def _governs_these(walk: Walk) -> bool:
     known = classes(after.key) if after is not None and is_definite(after.key) else frozenset()
     if not known or known & {"time", "unit", "adverb"} or not walk.person_head:
         return False  # قال مصدر | هذا الأسبوع
-    governs = walk.index > walk.start + 1 and not is_adjective(before) and not is_demonym(before)
+    describes = is_demonym(before) or is_adjective(before) and "organisation" not in classes(before)
+    governs = walk.index > walk.start + 1 and not describes  # وزراء خارجية | هذه الدول
     return is_plural(walk.head.key) and walk.index == walk.start + 1 or governs or "organisation" in known
 
 

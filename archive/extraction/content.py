@@ -80,7 +80,7 @@ def _is_called(reader: Reader, comp: int, quote: Quote, end: int) -> bool:
         return False
     form = form_at(reader.lexemes, quote.close + 1)
     joins = form is not None and form.finite and after[0][:1] == "و"
-    return joins or after[0] in COMMAS and after[1:2] == ["في"]
+    return joins or after[0] in COMMAS and after[1:2] == ("في",)
 
 
 def _tells_manner(reader: Reader, comma: int) -> bool:

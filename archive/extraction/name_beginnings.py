@@ -18,6 +18,8 @@ _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _ABOUT: Final = "عن"
 _FOR: Final = "عن"
+SHORTEST_NAME: Final = 2
+"""Words of a full name at least."""
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
 _GIFTS: Final = frozenset(
@@ -77,14 +79,17 @@ def is_noun_like_name(walk: Walk) -> bool:
     return governs and walk.person_head and not walk.titled and after is not None and has_article(after)
 
 
-def client_end(walk: Walk) -> int:
-    """Return one past a name behind عن that another follows behind a comma.
+def take_client(walk: Walk) -> bool:
+    """Take a name behind عن that another name follows behind a comma.
 
-    محامي الدفاع عن سامي حداد، | نبيل عون، قال; `walk.index` where none does.
+    محامي الدفاع عن | سامي حداد، نبيل عون، قال.
     """
     end = walk.index + (walk.names_at(walk.index) if walk.before.key == _FOR else 0)
-    led = end > walk.index and end + 1 < walk.limit and walk.lexemes[end].text in COMMAS
-    return end if led and walk.names_at(end + 1) > 1 else walk.index
+    led = not walk.closed and walk.index < end < walk.limit - 1 and walk.lexemes[end].text in COMMAS
+    if not led or walk.names_at(end + 1) < SHORTEST_NAME:
+        return False
+    walk.move_to(end - 1)
+    return walk.take(closed=True)
 
 
 def names_someone(walk: Walk) -> bool:

@@ -101,9 +101,8 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     follower = lexemes[index + 1] if index + 1 < limit else None
     if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower, index > start):
         return 2
-    is_title = lexeme.key in _BEHIND_NAMES and index > start and "given" in classes(lexemes[index - 1].key)
-    if is_title or index == start + 1 and is_before_verb(lexemes, index):
-        return 1  # سليمان | خان مسيرة
+    if _is_title_behind(lexemes, start, index) or index == start + 1 and is_before_verb(lexemes, index):
+        return 1
     if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
         return 0  # سالم الحداد | خلف مكتبه
     of_house = index > start and follower is not None and follower.key in HOUSES  # أكرم إمام أوغلو
@@ -136,6 +135,12 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return _trade_step(lexemes, start, index, follower)
     is_office = index == start and known & {"role", "title"}
     return 0 if is_office and (follower is None or not can_be_name(follower, False)) else 1
+
+
+def _is_title_behind(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a title stands behind the given name it belongs to (سليمان | خان مسيرة)."""
+    is_later = index > start and lexemes[index].key in _BEHIND_NAMES
+    return is_later and "given" in classes(lexemes[index - 1].key)
 
 
 def _first_name_step(lexemes: Sequence[Lexeme], start: int, limit: int, follower: Lexeme | None) -> int:
