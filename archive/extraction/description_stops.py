@@ -135,8 +135,8 @@ def _is_epithet(walk: Walk) -> bool:
 
 def _is_beside_name(walk: Walk) -> bool:
     """Tell whether a noun stands beside a body's name in marks (كتائب "النصر" | الجناح العسكري للحركة)."""
-    is_noun = has_article(walk.lexeme) and not is_adjective(walk.lexeme.key)
-    return is_noun and walk.before.kind == "mark" and not walk.person_head
+    beside = walk.before.kind == "mark" and not walk.person_head
+    return beside and has_article(walk.lexeme) and not is_adjective(walk.lexeme.key)
 
 
 def _says_when(walk: Walk) -> bool:

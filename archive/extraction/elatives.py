@@ -36,6 +36,7 @@ def is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def is_joined_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether و joins one elative to another (في أقرب | وأوضح مجال)."""
+    if lexemes[index].key[:2] != "وا" or form.kind != "perfect" or form.gender != "m":
+        return False
     before = lexemes[index - 1] if index else None
-    joined = lexemes[index].key[:2] == "وا" and form.kind == "perfect" and form.gender == "m"
-    return joined and before is not None and bool(_ELATIVE.fullmatch(before.key)) and before.kind == "word"
+    return before is not None and bool(_ELATIVE.fullmatch(before.key)) and before.kind == "word"

@@ -14,6 +14,8 @@ from archive.extraction.words import TO_SPELT, classes, is_complementizer
 SHORTEST_VERB: Final = 3
 LONGEST_ASIDE: Final = 14
 """Words between the commas around a participle at most."""
+LONGEST_BRACKETS: Final = 15
+"""Words and signs from one bracket to the other, less one."""
 LONGEST_DASHED: Final = 24
 """Words between dashes around a relative clause at most."""
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
@@ -86,3 +88,11 @@ def dashed_aside_end(lexemes: Sequence[Lexeme], dash: int, end: int) -> int | No
         if lexemes[place].text in DASHES:
             return place + 1 if is_complementizer(lexemes[place + 1]) else None
     return None
+
+
+def brackets_end(lexemes: Sequence[Lexeme], index: int, end: int) -> int | None:
+    """Return one past the brackets that open at `index`, None where none do or their end is far."""
+    if lexemes[index].text != "(":
+        return None
+    inside = range(index + 1, min(index + LONGEST_BRACKETS, end))
+    return next((close + 1 for close in inside if lexemes[close].text == ")"), None)

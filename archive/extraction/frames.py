@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.frame_words import closes_aside, dashed_aside_end, is_spelt, tells_aside
+from archive.extraction.frame_words import brackets_end, closes_aside, dashed_aside_end, is_spelt, tells_aside
 from archive.extraction.homographs import EXALTED, GOD
 from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import words
@@ -141,16 +141,14 @@ class _Search:
         return False
 
     def _next(self, index: int) -> int:
+        lexemes = self._reader.lexemes
+        if lexemes[index].kind == "word":
+            return index + 1
         quote = self._reader.quotes.get(index)
         if quote is not None and quote.depth == 1:
             return quote.close + 1
-        if past := dashed_aside_end(self._reader.lexemes, index, self._end):
-            return past
-        if self._reader.lexemes[index].text == "(":
-            for close in range(index + 1, min(index + 15, self._limit)):
-                if self._reader.lexemes[close].text == ")":
-                    return close + 1
-        return index + 1
+        past = dashed_aside_end(lexemes, index, self._end) or brackets_end(lexemes, index, self._limit)
+        return past or index + 1
 
     def _at(self, index: int) -> Frame | None:
         """Return the frame that begins at `index`, if the clause, colon or quote of the cue does."""

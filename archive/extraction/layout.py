@@ -172,8 +172,9 @@ def _links(text: str, spans: list[Span]) -> frozenset[Span]:
         if among and same_line:
             found.add(span)
         line = span.of(text)
-        is_heading = _invites(line) and count_words(line, SECTION_WORDS + 1) <= SECTION_WORDS
-        among = same_line and (among or is_heading)
+        among = same_line and (
+            among or count_words(line, SECTION_WORDS + 1) <= SECTION_WORDS and _invites(line)
+        )
     return frozenset(found)
 
 

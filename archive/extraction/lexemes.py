@@ -144,7 +144,7 @@ def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:
     place = start - 1
     while (place := place + 1) < end:
         twice = TYPED_TWICE.get(text[place : min(place + 2, end)])
-        if twice is None and _opens_twice(text, place):
+        if twice is None and text[place] == _STRAIGHT and _opens_twice(text, place):
             twice = text[place]
         if twice is not None:
             yield Lexeme(twice, twice, twice, place, place + 2, "mark")

@@ -84,8 +84,10 @@ def take_client(walk: Walk) -> bool:
 
     محامي الدفاع عن | سامي حداد، نبيل عون، قال.
     """
-    end = walk.index + (walk.names_at(walk.index) if walk.before.key == _FOR else 0)
-    led = not walk.closed and walk.index < end < walk.limit - 1 and walk.lexemes[end].text in COMMAS
+    if walk.before.key != _FOR or walk.closed:
+        return False
+    end = walk.index + walk.names_at(walk.index)
+    led = walk.index < end < walk.limit - 1 and walk.lexemes[end].text in COMMAS
     if not led or walk.names_at(end + 1) < SHORTEST_NAME:
         return False
     walk.move_to(end - 1)

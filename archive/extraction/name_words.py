@@ -232,5 +232,6 @@ def _is_foreign_ending(key: str) -> bool:
 
 def is_in_teh(lexeme: Lexeme) -> bool:
     """Tell whether ة only looks like the possessor of a plural (محمود شبانة, not شبانه)."""
-    stem = owned_stem(lexeme.key) if lexeme.shape.endswith(letters.TEH_MARBUTA) else ""
-    return stem in words("broken_plurals")
+    if lexeme.shape[-1:] != letters.TEH_MARBUTA:
+        return False
+    return owned_stem(lexeme.key) in words("broken_plurals")

@@ -32,8 +32,10 @@ def completes_participle(walk: Walk, index: int) -> bool:
 
 def take_passive(walk: Walk) -> bool:
     """Take a participle with its pronoun that describes the people before it (المعتقلين | المفرج عنهم)."""
+    if bare(walk.lexeme.key) not in _SUFFERING:
+        return False
     after = walk.follower
-    describes = has_article(walk.before) and has_article(walk.lexeme) and bare(walk.lexeme.key) in _SUFFERING
+    describes = has_article(walk.before) and has_article(walk.lexeme)
     if not describes or after is None or after.key not in _UPON:
         return False
     walk.take()

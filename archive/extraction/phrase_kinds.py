@@ -15,8 +15,11 @@ from archive.extraction.words import classes
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
 _HERS: Final = "ها"
+_LAST_OF_PRONOUNS: Final = "ها"
+"""The letters ه and ا, with one of which ـه and ـها end."""
 _MORE_THAN: Final = ("اكثر", "من")
 _MORE: Final = ("غير",)
+_COUNTING: Final = frozenset({_MORE_THAN[0], *_MORE})
 _OPPOSING: Final = "معارضه"
 LONGEST_LISTED: Final = 4
 """Words of the longest listed body."""
@@ -132,10 +135,12 @@ def is_deed_of_many(lexemes: Sequence[Lexeme], start: int) -> bool:
 
 def governs_noun(lexemes: Sequence[Lexeme], start: int) -> bool:
     """Tell whether an unlisted noun in ة that the stemmer knows governs a definite word (نظرة | التفاؤل)."""
-    lexeme, after = lexemes[start], lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    lexeme = lexemes[start]
+    if lexeme.shape[-1:] != letters.TEH_MARBUTA or start + 1 >= len(lexemes):
+        return False
     known = KNOWN.get(lexeme.key)
     is_noun = known is not None and not known.is_proper and not classes(lexeme.key)
-    return is_noun and lexeme.shape.endswith(letters.TEH_MARBUTA) and is_definite(after)
+    return is_noun and is_definite(lexemes[start + 1].key)
 
 
 def is_state(key: str) -> bool:
@@ -147,6 +152,8 @@ def is_state(key: str) -> bool:
 
 def beyond_one(lexemes: Sequence[Lexeme], start: int) -> int:
     """Return where those counted as more than one begin, `start` for none (أكثر من | مصدر، غير | مصدر)."""
+    if lexemes[start].key not in _COUNTING:
+        return start
     keys = keys_from(lexemes, start, LONGEST_LISTED)
     counted = start + (2 if keys[:2] == _MORE_THAN else 1 if keys[:1] == _MORE else 0)
     if counted == start or counted >= len(lexemes) or is_definite(lexemes[counted].key):
@@ -162,7 +169,10 @@ def is_done_by(lexemes: Sequence[Lexeme], start: int) -> bool:
 
     So do the opposition of a body and the body (وسط | معارضة نقابة المعلمين).
     """
-    lexeme, after = lexemes[start], lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    lexeme = lexemes[start]
+    if lexeme.key[-1] not in _LAST_OF_PRONOUNS or start + 1 >= len(lexemes):
+        return False
+    after = lexemes[start + 1].key
     if lexeme.key == _OPPOSING and "organisation" in classes(after):
         return not is_definite(after)
     owned = lexeme.shape.endswith(letters.HEH) or lexeme.key.endswith(_HERS)
