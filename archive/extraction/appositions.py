@@ -21,6 +21,7 @@ from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
 from archive.extraction.name_slots import clause_slot_end, ends_slot, is_thing_for_name, slot_end
+from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name, is_whom_it_takes
 from archive.extraction.names import fills_marks, name_end
@@ -106,7 +107,7 @@ def _past_titles(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
     while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
         if at + 1 < limit and not has_article(lexemes[at]) and is_nisba(lexemes[at + 1]):
             break  # ، | مشير المغربي، أن
-        if clause_slot_end(lexemes, at, limit) > at:
+        if clause_slot_end(lexemes, at, limit) > at or opens_with_sheikh(lexemes, at):
             break
         at += 1
         at += at < limit and lexemes[at].text == "."

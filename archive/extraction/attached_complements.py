@@ -26,6 +26,8 @@ _JOURNALISTS: Final = frozenset({"مصور", "مصوره", "مراسل", "مرا
 _GOVERNING: Final = frozenset({"مدير", "مديره", "امين", "امينه", "رءيس", "رءيسه"})
 _GENERAL: Final = frozenset({"العام", "العامه", "التنفيذي", "التنفيذيه", "الاقليمي", "الاقليميه"})
 """Between them and the name of the body led an adjective stands (المدير العام للوكالة)."""
+_LOYAL: Final = ("موال", "تابع", "مءيد", "مناهض", "مناصر")
+"""Beginnings of participles that ل completes (الموالون، التابعة، المؤيدين)."""
 _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
 _WORKPLACES: Final = frozenset(
@@ -76,6 +78,12 @@ def take_attached(walk: Walk) -> bool:
     """
     key = walk.lexeme.key
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
+    if _completes_loyal(walk, inner):
+        return walk.take(closed=True)
+    return _take_joined(walk, key, inner)
+
+
+def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
     if not walk.head_known or walk.head_known == {"place"} and key.startswith("لل"):
         return False  # قالت النرويج | للسلطات
     if key.startswith("بال") and inner & {"title"} and verb_takes(walk.lexemes, walk.start, "ب"):
@@ -109,6 +117,12 @@ def take_attached(walk: Walk) -> bool:
     if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
         return False
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _completes_loyal(walk: Walk, inner: frozenset[str]) -> bool:
+    """Tell whether ل leads to whom a participle says they are with (الانفصاليون الموالون | لروسيا)."""
+    follows = walk.lexeme.key[0] == "ل" and bare(walk.before.key).startswith(_LOYAL)
+    return follows and bool(inner & {"place", "organisation", "title"})
 
 
 def _is_field(walk: Walk) -> bool:

@@ -21,6 +21,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_beginnings import is_noun_like_name, names_someone, take_client
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_slots import clause_slot_end
+from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import is_town_behind, take_compound_place
@@ -165,6 +166,8 @@ def _take_after_closing(walk: Walk) -> bool:
     of_rank = key in _ARMS and "title" in classes(walk.before.key)
     if of_rank or key[:1] == "و" and key.endswith(THEIRS) and len(key) > LONG_WORD and not known:
         return walk.take()
+    if walk.person_head and opens_with_sheikh(walk.lexemes, walk.index):
+        return False
     if walk.person_head and is_further_office(walk):
         return walk.take(closed=False)
     if walk.person_head and key in _ACTING and walk.leads_to_name(walk.index + 1):

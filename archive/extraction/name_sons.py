@@ -24,6 +24,9 @@ _SECOND: Final = "ثاني"
 """A number, and a first name in the Gulf before بن."""
 _MAURITANIAN: Final = frozenset({"ولد", "منت"})
 _NO_FIRST_NAMES: Final = frozenset({"role", "title", "organisation", "quantifier", "unnamed", "particle"})
+_SHEIKH: Final = "شيخ"
+_BEHIND_NAMES: Final = frozenset({"خان", "باشا", "افندي"})
+"""Titles that only stand behind a given name."""
 
 
 def leads_with_article(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
@@ -94,3 +97,15 @@ def name_before_son(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             may_be = not is_stop(first) and not has_article(first) and not known & _NO_FIRST_NAMES
             return end if compound and may_be and not is_verb else start
     return start
+
+
+def opens_with_sheikh(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether شيخ without article belongs to the name it opens (شيخ آدم محمد, not شيخ قبيلة)."""
+    follower = lexemes[start + 1] if start + 1 < len(lexemes) else None
+    return lexemes[start].key == _SHEIKH and follower is not None and "given" in classes(follower.key)
+
+
+def is_title_behind(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a title stands behind the given name it belongs to (سليمان | خان مسيرة)."""
+    is_later = index > start and lexemes[index].key in _BEHIND_NAMES
+    return is_later and "given" in classes(lexemes[index - 1].key)

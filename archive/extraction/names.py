@@ -23,7 +23,14 @@ from archive.extraction.name_objects import is_object, is_of_his
 from archive.extraction.name_particles import ROMANCE, is_compound, particle_step
 from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
-from archive.extraction.name_sons import COMPOUND_ENDS, is_son, leads_with_article, name_before_son
+from archive.extraction.name_sons import (
+    COMPOUND_ENDS,
+    is_son,
+    is_title_behind,
+    leads_with_article,
+    name_before_son,
+    opens_with_sheikh,
+)
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_in_teh, is_owned_noun
 from archive.extraction.subject_ends import is_preposition_of_verb
@@ -43,8 +50,6 @@ _TITLES_IN_NAMES: Final = frozenset(
     {"معلم", "ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
-_BEHIND_NAMES: Final = frozenset({"خان", "باشا", "افندي"})
-"""Titles that only stand behind a given name."""
 _OTHERS: Final = frozenset({"الشيخ", "السيد", "الامير", "الملك", "الرءيس"})
 """Titles that lead to somebody else behind a name of two words."""
 _LAWATI: Final = "اللواتي"
@@ -101,7 +106,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     follower = lexemes[index + 1] if index + 1 < limit else None
     if follower is not None and follower.kind == "word" and _is_one_name(lexeme, follower, index > start):
         return 2
-    if _is_title_behind(lexemes, start, index) or index == start + 1 and is_before_verb(lexemes, index):
+    if is_title_behind(lexemes, start, index) or index == start + 1 and is_before_verb(lexemes, index):
         return 1
     if index > start and "preposition" in known and follower is not None and is_owned_noun(follower):
         return 0  # سالم الحداد | خلف مكتبه
@@ -137,13 +142,9 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     return 0 if is_office and (follower is None or not can_be_name(follower, False)) else 1
 
 
-def _is_title_behind(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a title stands behind the given name it belongs to (سليمان | خان مسيرة)."""
-    is_later = index > start and lexemes[index].key in _BEHIND_NAMES
-    return is_later and "given" in classes(lexemes[index - 1].key)
-
-
 def _first_name_step(lexemes: Sequence[Lexeme], start: int, limit: int, follower: Lexeme | None) -> int:
+    if start + 2 < limit and opens_with_sheikh(lexemes, start):
+        return 2
     if is_son(lexemes[start], follower):
         return 1
     if leads_with_article(lexemes, start, limit):

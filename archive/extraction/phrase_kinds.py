@@ -19,6 +19,8 @@ _LAST_OF_PRONOUNS: Final = "ها"
 """The letters ه and ا, with one of which ـه and ـها end."""
 _MORE_THAN: Final = ("اكثر", "من")
 _MORE: Final = ("غير",)
+_DONE: Final = frozenset({"تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"})
+"""Verbs of what is done by nobody named."""
 _COUNTING: Final = frozenset({_MORE_THAN[0], *_MORE})
 _OPPOSING: Final = "معارضه"
 LONGEST_LISTED: Final = 4
@@ -170,6 +172,8 @@ def is_done_by(lexemes: Sequence[Lexeme], start: int) -> bool:
     So do the opposition of a body and the body (وسط | معارضة نقابة المعلمين).
     """
     lexeme = lexemes[start]
+    if lexeme.key in _DONE:
+        return True  # أنه | تم استقبال مذكرة
     if lexeme.key[-1] not in _LAST_OF_PRONOUNS or start + 1 >= len(lexemes):
         return False
     after = lexemes[start + 1].key

@@ -33,6 +33,7 @@ from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
 from archive.extraction.name_joints import joint
 from archive.extraction.name_slots import clause_slot_end, slot_end
+from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
@@ -194,7 +195,8 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     if is_noun or is_owned_title(reader.lexemes, start):
         return False
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
-        end = name_end(reader.lexemes, start, limit) if "given" in known else start
+        is_first = "given" in known or opens_with_sheikh(reader.lexemes, start)
+        end = name_end(reader.lexemes, start, limit) if is_first else start
         return end - start > 1 and not is_office_of_thing(reader.lexemes, start)
     if name_end(reader.lexemes, start, limit) > start:
         return True
