@@ -156,7 +156,7 @@ def _take_after_closing(walk: Walk) -> bool:
     key, known = lexeme.key, walk.known
     if is_joined_charge(walk) or is_joined_office(walk):
         return walk.take(closed=False)
-    if walk.by_article and clause_slot_end(walk.lexemes, walk.index, walk.limit) > walk.index:
+    if _opens_name(walk):
         return False
     of_outlet = "outlet name" in known and "outlet" in walk.head_known and "role" not in known
     if of_outlet or key[:1] == "و" and is_definite(key[1:]) and not known:  # صحيفة حضرموت | الغد
@@ -166,12 +166,12 @@ def _take_after_closing(walk: Walk) -> bool:
     of_rank = key in _ARMS and "title" in classes(walk.before.key)
     if of_rank or key[:1] == "و" and key.endswith(THEIRS) and len(key) > LONG_WORD and not known:
         return walk.take()
-    if walk.person_head and _opens_name(walk):
-        return False
     if walk.person_head and is_further_office(walk):
         return walk.take(closed=False)
     if walk.person_head and key in _ACTING and walk.leads_to_name(walk.index + 1):
         return walk.take()
+    if walk.person_head and is_word_and_given(walk.lexemes, walk.index, walk.limit):
+        return False  # الحاجة | سيدة سالم
     if walk.person_head and "title" in known and walk.names_at(walk.index) < 2:
         return walk.take()
     if walk.soft and known & {"common", "organisation", "place"} and "given" not in known:
@@ -193,9 +193,10 @@ def _take_after_closing(walk: Walk) -> bool:
 
 
 def _opens_name(walk: Walk) -> bool:
-    """Tell whether an everyday word or شيخ opens the name (الحاجة | سيدة سالم، الرئيس | شيخ آدم)."""
-    by_word = is_word_and_given(walk.lexemes, walk.index, walk.limit)
-    return by_word or opens_with_sheikh(walk.lexemes, walk.index)
+    """Tell whether a name begins: شيخ opens it (الرئيس | شيخ آدم), or all up to the clause is one."""
+    if walk.person_head and opens_with_sheikh(walk.lexemes, walk.index):
+        return True
+    return walk.by_article and clause_slot_end(walk.lexemes, walk.index, walk.limit) > walk.index
 
 
 def _describes(key: str, known: frozenset[str]) -> bool:
