@@ -106,10 +106,12 @@ def cut(text: str) -> list[Lexeme]:
             lexemes.extend(_signs(text, reached, start))
         word = match[0]
         key, shape = _treated(word)
+        reached = end
+        if not key:
+            continue  # a vowel sign of its own (ۥ)
         if key in _SYLLABLES and lexemes and lexemes[-1].shape == _BAN:
             lexemes[-1] = replace(lexemes[-1], key=_BAN + key)
         lexemes.append(Lexeme(word, key, shape, start, end, "number" if word[0].isdigit() else "word"))
-        reached = end
     lexemes.extend(_signs(text, reached, len(text)))
     return _with_short_name(lexemes)
 
