@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from archive.extraction.bare_participles import participle_in_alif, without_alif
 from archive.extraction.conjugation import ARTICLE, Form, definite_nouns, form_table, governing_nouns
 from archive.extraction.homographs import is_other_word
 from archive.extraction.lexemes import REMEMBERED, Lexeme
@@ -121,7 +122,7 @@ def _look_up(key: str) -> tuple[Form, bool] | None:
 @lru_cache(maxsize=REMEMBERED)
 def _may_be_cue(key: str) -> bool:
     """Tell whether a folded word is a cue wherever it stands so: few are, and every word is asked about."""
-    return _look_up(key) is not None or key in governing_nouns()
+    return _look_up(key) is not None or key in governing_nouns() or participle_in_alif(key) is not None
 
 
 def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
@@ -129,9 +130,10 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
     lexeme = lexemes[index]
     if not _may_be_cue(lexeme.key) or lexeme.kind != "word":
         return None
-    found = _look_up(lexeme.key)
+    found = _look_up(lexeme.key) or without_alif(lexemes, index)
     if found is None:
-        return _governing(lexemes, index, start, governing_nouns()[lexeme.key])
+        noun = governing_nouns().get(lexeme.key)
+        return None if noun is None else _governing(lexemes, index, start, noun)
     form, joined = found
     if form.lemma.tier == "D" and (form.number == "d" or not _is_document_said(lexemes, index)):
         found = _look_up(lexeme.key[1:]) if lexeme.key[:1] == "و" else None

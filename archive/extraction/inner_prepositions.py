@@ -14,7 +14,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import proper_length
-from archive.extraction.subject_ends import verb_takes
+from archive.extraction.subject_ends import verb_calls, verb_takes
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, is_complementizer, without_conjunction
 
@@ -228,7 +228,15 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
         return True
     if "occasion" in known and not is_definite(follower.key) and "place" not in known:
         return True
-    if key in ("الي", "علي") and not walk.person_head or key == "الي" and walk.closed and not _is_sent(walk):
+    led = key == "الي" and not _is_sent(walk)
+    if (
+        led
+        and walk.index == walk.start + 1
+        and not walk.definite_head
+        and verb_calls(walk.lexemes, walk.start)
+    ):
+        return True  # دعا ناشطون | إلى التظاهر
+    if key in ("الي", "علي") and not walk.person_head or led and walk.closed:
         return True
     if (
         key == "في"

@@ -25,15 +25,23 @@ PLAIN_REACH: Final = 24
 CALLING: Final = frozenset({"وصف", "اعتبر", "عد"})
 """Verbs that call their object something (خطوة وصفتها الجماعة بأنها، وصف فلان التقرير في مقابلة بأنه)."""
 _JUDGING: Final = CALLING | {"رأى", "نعت"}
-_WHAT_IS_JUDGED: Final = frozenset({"ما", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم", "بانه", "بانها"})
+_WHAT_IS_JUDGED: Final = frozenset(
+    {"ما", "الامر", "ذلك", "هذا", "هذه", "اياه", "اياها", "اياهم", "بانه", "بانها"}
+)
 GOING_ON: Final = frozenset({"أضاف", "أردف", "تابع", "استطرد", "استرسل", "واصل"})
 """Verbs by which whoever spoke goes on; with a new name they tell who that was."""
 _BEFORE_NAMES: Final = frozenset({"outlet", "organisation", "body", "place", "role", "title"})
 _TO: Final = "ل"
+_NAME: Final = "سمى"
+"""In the present it tells what something is called by many."""
 _FROM: Final = "عن"
 _CITING: Final = "نقلا"
 _SHOUTING: Final = frozenset({"ردد", "هتف", "صاح"})
 _CHANTS: Final = frozenset({"هتافات", "هتافا", "هتاف", "شعارات", "شعارا", "شعار", "بهتافات", "بشعارات"})
+_AMONG_THEM: Final = frozenset({"منها", "ومنها", "بينها", "ابرزها", "اهمها"})
+_WORKS: Final = frozenset({"مقالات", "كتب", "مءلفات", "اعمال", "روايات", "دراسات", "افلام", "مسرحيات"})
+NEAR_WORKS: Final = 8
+"""Words between works and their titles at most."""
 _WE_SHALL: Final = frozenset({"سوف", "لن"})
 SHORTEST_SENTENCE: Final = 2
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
@@ -60,14 +68,14 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     before = lexemes[quote.open - 1]
     if before.text == ":":
         return lexemes[quote.open - 2].key not in EXALTED  # واستشهد بقوله تعالى: "..."
-    if before.key == _TO:
-        return False  # يقول الرجل لـ«الأفق»: who is told
+    if before.key == _TO or place.cue.form.lemma.verb == _NAME and place.cue.form.kind == "imperfect":
+        return False  # ما يسمونه بـ«يوم العودة إلى البيت»; يقول الرجل لـ«الأفق»: who is told
     if before.key == _FROM and lexemes[quote.open - 2].key == _CITING:
         return False  # نقلا عن «مصدر دبلوماسي عربي في باريس» أن
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
         return False
-    if _titles_before_clause(place, quote) or _names_publisher(place, quote):
+    if _titles_before_clause(place, quote) or _names_publisher(place, quote) or _lists_works(place, quote):
         return False
     if _chants(place, quote):
         return True
@@ -111,6 +119,15 @@ def _names_publisher(place: MarkedWords, quote: Quote) -> bool:
     after = quote.close + 1
     follows = after < place.end and is_complementizer(place.reader.lexemes[after])
     return follows and makes_public(key)
+
+
+def _lists_works(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether marked words are titles of somebody's works (ألفت مقالات، منها «الفجوة اللسانية»)."""
+    lexemes = place.reader.lexemes
+    if lexemes[quote.open - 1].key not in _AMONG_THEM:
+        return False
+    near = lexemes[max(place.cue.index, quote.open - NEAR_WORKS) : quote.open]
+    return any(bare(lexeme.key) in _WORKS for lexeme in near)
 
 
 def _chants(place: MarkedWords, quote: Quote) -> bool:

@@ -28,6 +28,7 @@ _TAKING: Final[Mapping[str, frozenset[str]]] = {
     fold("من"): frozenset({"حذر"}),
 }
 """Verbs without another object, so that all between them and their preposition is the subject."""
+_CALL: Final = "دعا"
 _NOUNS: Final = frozenset({"common", "thing"})
 _OF_A_PERSON: Final = frozenset({"طالب", "وعد"})
 """Those that may have a person for an object after all (طالب الوزير الشركة بالتوضيح)."""
@@ -91,6 +92,12 @@ def verb_takes(lexemes: Sequence[Lexeme], start: int, preposition: str) -> bool:
     """Tell whether the verb right before `start` takes a preposition (طالب | الخبير بإنشاء مرصد)."""
     form = form_table().get(lexemes[start - 1].key.lstrip("وف")) if start else None
     return form is not None and form.finite and form.lemma.verb in _TAKING.get(preposition, frozenset())
+
+
+def verb_calls(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether the verb right before `start` calls for something with إلى (دعا | ناشطون إلى التظاهر)."""
+    form = form_table().get(lexemes[start - 1].key.lstrip("وف")) if start else None
+    return form is not None and form.finite and form.lemma.verb == _CALL
 
 
 def is_said_before(lexemes: Sequence[Lexeme], start: int) -> bool:
