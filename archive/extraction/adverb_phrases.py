@@ -67,9 +67,20 @@ _FEW: Final = frozenset({"قليله", "قليل", "طويله", "طويل", "ق
 
 _YEARS: Final = frozenset({"عام", "سنه"})
 _FIRST_OF_SEVERAL: Final = frozenset(phrase[0] for phrase in (*_BEFORE_YESTERDAY, *_ONCE))
+_CONTEXTS: Final = frozenset(
+    fold("ال" + word)
+    for word in (
+        *("سياق", "صدد", "إطار", "شأن", "خصوص", "مجال", "جانب", "باب", "موضوع", "اتجاه", "مضمار", "صعيد"),
+        *("مناسبة", "نقطة", "مقام", "منحى"),
+    )
+)
+"""What somebody speaks about, pointed at (وأكد في هذا السياق | سالم الحداد)."""
+_THIS: Final = frozenset({"هذا", "هذه", "ذات", "نفس"})
+_SELVES: Final = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"})
+_BY_THIS: Final = frozenset({"بهذا", "بهذه"})
 _OPENINGS: Final = (
     SPANS | PARTS | _DAYS | _MOMENTS | _CONDITIONS | _WITHHOLDING
-    | _YEARS | _FIRST_OF_SEVERAL | _BEFORE_OR_AFTER | {_FOR_THE, _WITH_ALL, _IN, "هذا", "هذه"}
+    | _YEARS | _FIRST_OF_SEVERAL | _BEFORE_OR_AFTER | _BY_THIS | {_FOR_THE, _WITH_ALL, _IN, "هذا", "هذه"}
 )  # fmt: skip
 
 
@@ -88,6 +99,10 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
         return 2 * (index + 1 < limit and lexemes[index + 1].kind == "number")  # كتب سامر حداد | عام 1999
     if key in _BEFORE_OR_AFTER:
         return _distance(lexemes, index, limit)
+    if key in _BY_THIS:
+        return 2 * (second in _CONTEXTS)  # بهذا الخصوص
+    if key == _IN and (length := _in_context(lexemes, index, limit)):
+        return length
     if key == _IN or key in _FIRST_OF_SEVERAL:
         return _several(lexemes, index, limit)
     tells_how = key in (_FOR_THE, _WITH_ALL) and bool(second) or key in ("هذا", "هذه") and second in SPANS
@@ -99,6 +114,15 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     if key in PARTS and is_time(second):
         return 2 + (index + 2 < limit and lexemes[index + 2].key in NEAR)
     return int(key in _DAYS)
+
+
+def _in_context(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
+    """Return the length of في هذا السياق، في السياق ذاته، في ذات السياق, 0 for anything else."""
+    keys = keys_from(lexemes, index + 1, min(2, limit - index - 1))
+    if len(keys) < 2:
+        return 0
+    pointed = keys[0] in _THIS and keys[1] in _CONTEXTS or keys[0] in _CONTEXTS and keys[1] in _SELVES
+    return 3 if pointed else 0
 
 
 def _several(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
