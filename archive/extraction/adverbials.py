@@ -37,7 +37,9 @@ _SKIPPED: Final = frozenset(
     }
 )
 """Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
-_GOVERNING: Final = frozenset({"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ"})
+_GOVERNING: Final = frozenset(
+    {"خلال", "اثناء", "عقب", "لدي", "اثر", "منذ", "بعد", "قبل", "قبيل", "بعيد", "عند"}
+)
 """Words of time that govern the next noun (أضاف خلال لقائه)."""
 _SAME: Final = frozenset({"ذات", "نفس"})
 """Before a document they point back to it (وأضاف ذات | البيان)."""

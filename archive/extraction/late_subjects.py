@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.frames import Frame
-from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexicon import bare, is_definite, phrases
+from archive.extraction.name_joints import is_sure_name
+from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.phrases import OWN_SELF, Mention, Reader, read_phrase
+from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
 
 _SPEAKING: Final = frozenset({"تحدث", "تكلم", "خطب"})
@@ -17,6 +21,18 @@ LONG_ADJUNCT: Final = 20
 """Words of an adjunct between a verb and its subject at most."""
 _GOVERNING: Final = ("ه", "ها", "هم")
 _OFFICES: Final = frozenset({"role", "title"})
+_NAMES: Final = frozenset({"given", "particle"})
+FULL_NAME: Final = 2
+"""Words of a name that may stand without an office."""
+_OWN: Final = frozenset({"له", "لها", "لهم", "حسابه", "حسابها", "صفحته", "صفحتها", "رده", "ردها"})
+_SPEECHES: Final = frozenset({"كلمه", "مداخله", "خطاب", "حديث", "شهاده", "محاضره", "تصريح", "تصريحات"})
+_DEAD: Final = frozenset({"راحل", "راحله", "مرحوم", "فقيد", "فقيده", "شهيد", "شهيده", "قتيل", "متوفي"})
+"""Who is spoken of, and speaks no more (في تأبين الراحل | سالم حداد)."""
+_PERSONS: Final = frozenset({"role", "title", "unnamed"})
+_WAYS: Final = frozenset({"بشكل", "بصوره", "بطريقه", "بلهجه", "بنبره"})
+_ABOUT: Final = frozenset({"عن", "مع", "الي", "ضد"})
+_WITH: Final = frozenset({"مع", "بحضور", "برفقه", "بمشاركه", "برءاسه"})
+"""Before whoever else was there (في لقاء | مع سالم حداد)."""
 _WHO: Final = frozenset({"role", "unnamed", "organisation"})
 _NO_SUBJECTS: Final = frozenset({"adjective", "quantifier", "time", "occasion"})
 """What a definite word behind a definite noun rather is than the subject (في المؤتمر | الأول)."""
@@ -33,22 +49,75 @@ def late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
     for index in range(start + 1, min(end, start + LONG_ADJUNCT)):
         before = lexemes[index - 1]
         again = before.key in OWN_SELF
-        if before.shape.endswith(_GOVERNING) and before.kind == "word" and not again:
+        theirs = before.shape.endswith(_GOVERNING) and before.kind == "word" and not again
+        if theirs and not _is_of_speaker(before):
             return None
         is_outlet = (lexemes[index - 2].key, before.key) in phrases("outlet_names")
         known = classes(lexemes[index].key)
-        if not (again or is_outlet or _may_end_adjunct(before)) or not known & (_OFFICES | _WHO):
+        closes = again or is_outlet or theirs or _says_how(lexemes, index - 1)
+        closes = closes or _may_end_adjunct(before) and not _governs(before, lexemes[index - 2])
+        if not closes or not known & (_OFFICES | _WHO | _NAMES):
             continue
         mention = read_phrase(reader, index, end)
+        if mention is not None and _is_late_name(reader, mention, frame, start):
+            return mention
         if mention is None or gender_clashes(frame.cue.form.gender, mention, mention.head):
             continue
         if known & _OFFICES and mention.kind == "person" and mention.role is not None:
-            if _describes_noun(reader, mention):
+            if _describes_noun(reader, mention) or _is_anothers(reader, start, mention.start):
                 continue
             return mention
         if is_preposition(lexemes[start].key) and _is_late_description(reader, mention, frame, again):
             return mention
     return None
+
+
+def _is_of_speaker(lexeme: Lexeme) -> bool:
+    """Tell whether a noun with its pronoun is whose the speaker is (في كلمته، من جانبه، عبر حسابها)."""
+    key = lexeme.key
+    stem = key.removesuffix("هم").removesuffix("ها").removesuffix("ه")
+    stems = (stem, stem[:-1] + "ه") if stem.endswith("ت") else (stem,)
+    if key in SIDES or key in _OWN or not stem:
+        return True
+    return any(one in _SPEECHES or "document" in classes(one) for one in stems)
+
+
+def _says_how(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a word says in what way (أكد بشكل قاطع | سالم حداد)."""
+    return index > 0 and lexemes[index - 1].key in _WAYS
+
+
+def _is_late_name(reader: Reader, mention: Mention, frame: Frame, start: int) -> bool:
+    """Tell whether a full name alone stands behind an adjunct right before the clause.
+
+    وأكد في هذا المؤتمر | سالم حداد أن; behind a title or what governs it the name is another's.
+    """
+    if mention.kind != "person" or mention.name is None or mention.role is not None:
+        return False
+    is_full = mention.name[1] - mention.name[0] >= FULL_NAME
+    if not is_full or not is_sure_name(reader.lexemes, mention.name[0], mention.name[0] + 1):
+        return False
+    if _is_anothers(reader, start, mention.start) or reader.lexemes[start].key in _ABOUT:
+        return False
+    return _stands_before_clause(reader, mention.end, frame)
+
+
+def _is_anothers(reader: Reader, start: int, name: int) -> bool:
+    """Tell whether a name goes with what stands before it (مع | سالم حداد، الفنان الكبير | سالم حداد)."""
+    lexemes, head = reader.lexemes, name - 1
+    while head > start and _describes(lexemes[head], lexemes[head - 1]):
+        head -= 1
+    noun, earlier = lexemes[head], lexemes[max(head - 1, start)]
+    if classes(noun.key) & _PERSONS and not is_plural(noun.key) or bare(noun.key) in _DEAD:
+        return True
+    epithet = is_preposition(earlier.key) and (not classes(noun.key) or is_adjective(noun.key))
+    return earlier.key in _WITH or epithet and is_definite(noun.key)
+
+
+def _describes(lexeme: Lexeme, before: Lexeme) -> bool:
+    """Tell whether an adjective goes with the noun before it (المؤتمر | الصحفي، مؤتمر | صحفي)."""
+    is_word = is_adjective(lexeme.key) or "adjective" in classes(lexeme.key)
+    return is_word and before.kind == "word" and is_definite(lexeme.key) == is_definite(before.key)
 
 
 def _describes_noun(reader: Reader, mention: Mention) -> bool:
@@ -79,10 +148,16 @@ def _is_late_description(reader: Reader, mention: Mention, frame: Frame, again: 
 
 def _stands_before_clause(reader: Reader, index: int, frame: Frame) -> bool:
     """Tell whether a phrase that ends here is followed by the clause, its preposition or colon at most."""
+    index += index < frame.region_end and reader.lexemes[index].text in COMMAS
     between = reader.lexemes[index : frame.region_end]
     return len(between) < 2 and all(
         word.text == ":" or word.key in frame.cue.form.lemma.prepositions for word in between
     )
+
+
+def _governs(lexeme: Lexeme, before: Lexeme) -> bool:
+    """Tell whether an indefinite word right behind a preposition is a noun in ية too (في | قضية المتهم)."""
+    return is_preposition(before.key) and not is_definite(lexeme.key) and not classes(lexeme.key) & {"place"}
 
 
 def _may_end_adjunct(lexeme: Lexeme) -> bool:
