@@ -10,7 +10,20 @@ from archive.extraction.lexemes import Lexeme, keys_from
 from archive.extraction.words import classes
 
 SPANS: Final = frozenset(
-    {"الاسبوع", "الشهر", "العام", "السنه", "الليله", "اليوم", "الموسم", "الصيف", "الشتاء", "القرن", "العقد"}
+    {
+        "الاسبوع",
+        "الشهر",
+        "العام",
+        "السنه",
+        "الليله",
+        "الليل",
+        "اليوم",
+        "الموسم",
+        "الصيف",
+        "الشتاء",
+        "القرن",
+        "العقد",
+    }
 )
 NEAR: Final = frozenset(
     {
