@@ -28,7 +28,7 @@ from archive.extraction.lexicon import bare, words
 from archive.extraction.marked_names import marked_source, opens_words
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.publishers import OF_NOBODY, adjectives_end, published_after, relative_end
+from archive.extraction.publishers import GIVEN_OUT, OF_NOBODY, adjectives_end, published_after, relative_end
 from archive.extraction.source_mentions import is_source, read_source, without_preposition
 from archive.extraction.sources import ISSUED, LEARNING, to_comma
 from archive.extraction.words import classes
@@ -45,9 +45,9 @@ _SKIPPED: Final = frozenset(
     {"به", "حينه", "حينها", "بذلك", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"}
 )
 _LATEST: Final = frozenset({"اخر", "احدث"})
-_STIPULATE: Final = "نص"
+STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
-_ISSUED: Final = frozenset((word, by) for word in (*ISSUED, "صدر", "صدرت") for by in ("عن", "من"))
+_ISSUED: Final = frozenset((word, by) for word in ISSUED | GIVEN_OUT for by in ("عن", "من"))
 """What stands between a document and its issuer (بحسب تقرير صادر عن الوزارة)."""
 _POINTING_BACK: Final = frozenset(
     view + pronoun for view in ("حسب", "بحسب", "براي", "بنظر", "بتقدير", "باعتقاد") for pronoun in PRONOUNS
@@ -59,7 +59,7 @@ _TO_WHOM: Final = frozenset({"له", "لها", "لهم"})
 _AS_FOR: Final = "بالنسبه"
 _TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له", "لها"))
 """After بالنسبة they give the view of whoever was spoken of (بالنسبة إليه، غياب الأسواق هو أصل الداء)."""
-_COMPARING: Final = frozenset({"كما", "مثلما"})
+COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _AFFIRMED: Final = frozenset({"أكد", "أشار"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
@@ -130,8 +130,8 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         opens = (index == 0 or lexemes[index - 1].kind == "punctuation") and lexemes[index + 2].text in COMMAS
         return Accordance(index, index + 2, None) if opens else None
     if reader.lexemes[index - 1].text in COMMAS:
-        verb = index + 1 if plain in _COMPARING else index + 2
-        if plain in _COMPARING or plain == "علي" and keys_from(lexemes, index + 1, 1) == ("ما",):
+        verb = index + 1 if plain in COMPARING else index + 2
+        if plain in COMPARING or plain == "علي" and keys_from(lexemes, index + 1, 1) == ("ما",):
             return _closing(reader, index, verb, limit)
     return None
 
@@ -153,7 +153,7 @@ def _in_view(reader: Reader, index: int, plain: str, limit: int) -> Accordance |
 def _openings() -> frozenset[str]:
     """Return every word a source phrase may begin with; most words are none, and are asked for often."""
     plain = words("accordance") | {"علي", "نقلا", "من", "في", _AS_FOR} | _WORDS_OF | _POINTING_BACK
-    return plain | {"و" + key for key in plain} | _COMPARING
+    return plain | {"و" + key for key in plain} | COMPARING
 
 
 def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Accordance | None:
@@ -202,7 +202,7 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
 
 def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:
     cue = cue_at(reader.lexemes, at, at) if at < limit else None
-    if cue is None or not cue.finite or cue.form.lemma.verb == _STIPULATE:
+    if cue is None or not cue.finite or cue.form.lemma.verb == STIPULATE:
         return None
     place = at + 1
     while place < limit and (reader.lexemes[place].key in _SKIPPED or _is_passed(reader.lexemes[place])):

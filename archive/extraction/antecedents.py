@@ -15,8 +15,8 @@ from archive.extraction.entities import Entity, Registry
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.marks import FULL_STOPS
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.sentences import FULL_STOPS
 from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import last_named
 from archive.extraction.words import classes, is_adjective, is_demonym
@@ -192,11 +192,16 @@ def issuer_before(reader: Reader, mention: Mention) -> Mention | None:
         named = read_source(reader, index + 1, mention.start)
         if named is not None and named.attached and named.kind == "organisation":
             return named
-        begin = index
-        while begin > max(0, index - LOOK_BACK) and lexemes[begin - 1].text not in FULL_STOPS:
-            begin -= 1
-        return last_named(reader, begin, index, ("organisation", "person"))
+        return last_named(reader, _sentence_begin(lexemes, index), index, ("organisation", "person"))
     return None
+
+
+def _sentence_begin(lexemes: Sequence[Lexeme], index: int) -> int:
+    """Return where the sentence of a word begins, LOOK_BACK words before it at most."""
+    begin = index
+    while begin > max(0, index - LOOK_BACK) and lexemes[begin - 1].text not in FULL_STOPS:
+        begin -= 1
+    return begin
 
 
 def is_modifier(key: str) -> bool:
@@ -238,10 +243,7 @@ def body_beside(cast: Cast, cue: Cue | None, holder: Entity | None) -> Mention |
     other = "m" if cue.form.gender == "f" else "f"
     if reader.lexemes[place - 1].text not in COMMAS or holder is not None and _gender(holder) != other:
         return None
-    begin = place
-    while begin > max(0, place - LOOK_BACK) and reader.lexemes[begin - 1].text not in FULL_STOPS:
-        begin -= 1
-    found = last_named(reader, begin, place, ("organisation",))
+    found = last_named(reader, _sentence_begin(reader.lexemes, place), place, ("organisation",))
     if found is None or _gender_of_body(found.head) != cue.form.gender:
         return None
     behind = keys_from(reader.lexemes, found.end, 2)

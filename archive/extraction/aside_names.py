@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.conjugation import form_table
+from archive.extraction.frame_words import WHO
 from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import is_sure_name
@@ -18,7 +19,6 @@ LONGEST_RELATIVE: Final = 20
 FULL_NAME: Final = 2
 """A comma and the words of a first and a last name make more places than this."""
 _PARTICIPLE: Final = "الم"
-_RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 
 
 def name_behind_aside(reader: Reader, at: int, limit: int) -> tuple[int, int] | None:
@@ -37,7 +37,7 @@ def _after_participle(reader: Reader, at: int, limit: int) -> tuple[int, int] | 
     """
     lexemes = reader.lexemes
     known = classes(lexemes[at].key) if at < limit else frozenset()
-    by_relative = at < limit and lexemes[at].key in _RELATIVES
+    by_relative = at < limit and lexemes[at].key in WHO
     if (
         at >= limit
         or not (by_relative or lexemes[at].key.startswith(_PARTICIPLE))
@@ -62,7 +62,7 @@ def _after_dashes(reader: Reader, at: int, limit: int) -> tuple[int, int] | None
     قائد الحملة – التي تقودها الدولتان – | مارك فلان |، إن.
     """
     lexemes = reader.lexemes
-    if lexemes[at].text not in DASHES or at + 1 >= limit or lexemes[at + 1].key not in _RELATIVES:
+    if lexemes[at].text not in DASHES or at + 1 >= limit or lexemes[at + 1].key not in WHO:
         return None
     last = min(limit, at + LONGEST_RELATIVE)
     dash = next((index for index in range(at + 1, last) if lexemes[index].text in DASHES), last)

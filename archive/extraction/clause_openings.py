@@ -18,10 +18,10 @@ _AMID: Final = "وسط"
 _OR: Final = "ام"
 _BEFORE_M: Final = frozenset({"اف", "بي", "دي", "اي"})
 """Letters with which أم is one (قال لشمس أف أم إن); elsewhere it is or (احتسبت المباراة أم أنها أجلت)."""
-_EARLIER: Final = frozenset({"سبق", "يسبق"})
+EARLIER: Final = frozenset({"سبق", "يسبق"})
 _SHOWING: Final = frozenset(
     joined + noun
-    for joined in ("ل", "بهدف ", "")
+    for joined in ("ل", "")
     for noun in ("اظهار", "اثبات", "ابراز", "ضمان", "تبيان", "ايهام", "اقناع")
 )
 """Verbal nouns whose own clause follows them (طالب بانتخابات | لإظهار أنه يحظى بالدعم)."""
@@ -72,7 +72,7 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
         return False
     if index == cue.index + 1 or before.key in reader.family_names:
         return True
-    if any(lexeme.key in _EARLIER for lexeme in reader.lexemes[max(cue.index, index - REACH) : index]):
+    if any(lexeme.key in EARLIER for lexeme in reader.lexemes[max(cue.index, index - REACH) : index]):
         return False  # التي سبق للمسلحين أن أخلوها
     thought = form_at(reader.lexemes, index - 1)
     if thought is not None and thought.kind == "imperfect" and thought.lemma.narrator:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.accordance import STIPULATE
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
@@ -21,8 +22,6 @@ _OUTLETS: Final = frozenset({"outlet", "outlet name"})
 _WHO_TELLS: Final = ("person", "role", "document", "pronoun")
 _ASK: Final = "سأل"
 _ACCUSE: Final = "اتهم"
-_STIPULATE: Final = "نص"
-"""What a law does, and nobody who spoke before."""
 _WORTH: Final = frozenset({"جدير", "الجدير", "الجديره"})
 _REFUSE: Final = "رفض"
 _BEING_ASKED: Final = frozenset({"عند", "لدي", "علي", "بعد", "حين"})
@@ -64,8 +63,7 @@ def is_no_report(
     return (
         _is_known(cue, source)
         or _is_of_law(reader, cue, source)
-        or cue.form.lemma.verb == _ACCUSE
-        and source.kind != "after"
+        or _accuses_on(cue, source)
         or _infers(reader, cue, frame, source)
         or _is_narrator(reader, cue, frame, source, present)
         or _is_between(reader, cue, frame, source)
@@ -76,7 +74,7 @@ def is_no_report(
 def _is_of_law(reader: Reader, cue: Cue, source: Source) -> bool:
     """Tell whether a law not read as a subject stipulates something (وينص | الفصل الخامس على أن)."""
     after = reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)].key
-    return cue.form.lemma.verb == _STIPULATE and source.kind == "dropped" and is_definite(after)
+    return cue.form.lemma.verb == STIPULATE and source.kind == "dropped" and is_definite(after)
 
 
 def is_writers(cue: Cue, source: Source) -> bool:
@@ -85,10 +83,9 @@ def is_writers(cue: Cue, source: Source) -> bool:
     return judges and source.mention is not None and source.mention.kind == "organisation"
 
 
-def _accuses_on(cue: Cue, frame: Frame, source: Source) -> bool:
-    """Tell whether a verb of accusing without its subject has a clause (...، واتهمت | جارتها بأنها)."""
-    accuses = cue.form.lemma.verb == _ACCUSE and cue.finite and frame.comp is not None
-    return accuses and source.kind != "after"
+def _accuses_on(cue: Cue, source: Source) -> bool:
+    """Tell whether a verb of accusing has no subject behind it (...، واتهمت | جارتها بأنها)."""
+    return cue.form.lemma.verb == _ACCUSE and source.kind != "after"
 
 
 def _is_banner(reader: Reader, cue: Cue) -> bool:

@@ -36,11 +36,7 @@ from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import (
-    ANYONE,
-    GENERIC,
-    is_of_floor,
-)
+from archive.extraction.pointing_back import ANYONE, GENERIC, is_of_floor
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
 from archive.extraction.standing_documents import is_final, is_still_of, without_wording
@@ -79,8 +75,9 @@ class Discourse:
         """Forget who spoke in the sentence before; called at each sentence."""
         self._sentence_floor = None
         self._sentence += 1
-        self._told_of = self._floor if self._aside is not None else None
+        self._told_of = None
         if self._aside is not None:
+            self._told_of = self._floor
             (self._floor, self._doubts, self._floor_sentence), self._aside = self._aside, None
 
     def attribute(self, report: Report) -> Attribution:

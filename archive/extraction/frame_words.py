@@ -22,7 +22,9 @@ _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", 
 _WE_SHALL: Final = "سن"
 _NO_FUTURE: Final = frozenset({"سنوات", "سنويا", "سنويه", "سندات", "سنابل", "سنتيمتر", "سنتيمترا"})
 """Nouns that look like سنفتح."""
-_WHO: Final = frozenset({"الذي", "التي", "الذين"})
+WHO: Final = frozenset({"الذي", "التي", "الذين"})
+"""Relative pronouns that describe who or what stands before them."""
+JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _SAY: Final = "قال"
 _BEHIND_LETTERS: Final = frozenset({"ان", "سبورت", "سبورتس"})
 """What goes on after إن as a letter, more letters besides (سي إن إن، بي إن سبورت)."""
@@ -60,7 +62,7 @@ def is_verbal(lexeme: Lexeme) -> bool:
 
 def tells_aside(lexemes: Sequence[Lexeme], index: int, other: Cue) -> bool:
     """Tell whether a relative clause after a comma has words of its own (أكده رئيس المجلس، الذي قال إن)."""
-    if index < 2 or lexemes[index - 1].key not in _WHO or lexemes[index - 2].text not in COMMAS:
+    if index < 2 or lexemes[index - 1].key not in WHO or lexemes[index - 2].text not in COMMAS:
         return False
     return other.finite and other.form.lemma.verb == _SAY
 
@@ -77,12 +79,20 @@ def closes_aside(lexemes: Sequence[Lexeme], index: int, end: int, quotes: Contai
     return False
 
 
-def dashed_aside_end(lexemes: Sequence[Lexeme], dash: int, end: int) -> int | None:
+def past_aside(lexemes: Sequence[Lexeme], index: int, end: int, limit: int) -> int | None:
+    """Return one past dashes (up to `end`) or brackets (up to `limit`) that open at `index`, None for none.
+
+    ذكرت المصادر | -التي أكدت أن العدد أولي- | أن; ذكر سالم | (وهو حداد) | أن.
+    """
+    return _dashed_aside_end(lexemes, index, end) or _brackets_end(lexemes, index, limit)
+
+
+def _dashed_aside_end(lexemes: Sequence[Lexeme], dash: int, end: int) -> int | None:
     """Return one past the dashes around a relative clause before أن, None for other signs.
 
     ذكرت المصادر -التي أكدت أن العدد أولي-| أن العمل توقف: the clause inside is not the verb's.
     """
-    if lexemes[dash].text not in DASHES or dash + 1 >= end or lexemes[dash + 1].key not in _WHO:
+    if lexemes[dash].text not in DASHES or dash + 1 >= end or lexemes[dash + 1].key not in WHO:
         return None
     for place in range(dash + 2, min(dash + LONGEST_DASHED, end - 1)):
         if lexemes[place].text in DASHES:
@@ -90,7 +100,7 @@ def dashed_aside_end(lexemes: Sequence[Lexeme], dash: int, end: int) -> int | No
     return None
 
 
-def brackets_end(lexemes: Sequence[Lexeme], index: int, end: int) -> int | None:
+def _brackets_end(lexemes: Sequence[Lexeme], index: int, end: int) -> int | None:
     """Return one past the brackets that open at `index`, None where none do or their end is far."""
     if lexemes[index].text != "(":
         return None

@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.frame_words import brackets_end, closes_aside, dashed_aside_end, is_spelt, tells_aside
+from archive.extraction.frame_words import JOINED_CLAUSES, closes_aside, is_spelt, past_aside, tells_aside
 from archive.extraction.homographs import EXALTED, GOD
 from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import words
@@ -49,7 +49,6 @@ LONGEST_BYLINE: Final = 6
 """Words and signs of a byline before its colon."""
 IN_IT: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 """After a verb they say that it stands in a document or a call named before."""
-_JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +146,7 @@ class _Search:
         quote = self._reader.quotes.get(index)
         if quote is not None and quote.depth == 1:
             return quote.close + 1
-        past = dashed_aside_end(lexemes, index, self._end) or brackets_end(lexemes, index, self._limit)
-        return past or index + 1
+        return past_aside(lexemes, index, self._end, self._limit) or index + 1
 
     def _at(self, index: int) -> Frame | None:
         """Return the frame that begins at `index`, if the clause, colon or quote of the cue does."""
@@ -174,7 +172,7 @@ class _Search:
     def _joins_clause(self, index: int) -> bool:
         """Tell whether وأن adds a clause to the noun the verb had for its object (أكد أهمية الحوار، وأن)."""
         key, tier = self._reader.lexemes[index].key, self._cue.form.lemma.tier
-        is_clause = key[:1] == "و" and key[1:] in _JOINED_CLAUSES and index > self._cue.index + 1
+        is_clause = key[:1] == "و" and key[1:] in JOINED_CLAUSES and index > self._cue.index + 1
         return is_clause and tier in ("A", "B") and self._second_best is None
 
     def _place(self) -> MarkedWords:

@@ -16,7 +16,7 @@ DEEPEST: Final = 2
 """Quotes nest once in print; deeper readings are damage."""
 ORPHAN: Final = 2.5
 UNCLOSED: Final = 2.5
-_FULL_STOPS: Final = frozenset(".؟?!")
+FULL_STOPS: Final = frozenset(".؟?!")
 LEFT_OPEN: Final = 3.6
 """A quote that nothing closes though later ones in its paragraph are whole."""
 NESTED: Final = 0.6
@@ -204,7 +204,7 @@ def _quotes(
     for following, (index, role) in enumerate(zip(places, roles, strict=True), start=1):
         if role == "left open":
             until = places[following] if following < len(places) else end
-            stops = (place for place in range(index + 1, until) if lexemes[place].text in _FULL_STOPS)
+            stops = (place for place in range(index + 1, until) if lexemes[place].text in FULL_STOPS)
             until = next(stops, until)
             quotes.append(Quote(index, until, 1, closed=False))
         elif role == "open":

@@ -17,7 +17,6 @@ _BEN: Final = "بن"
 _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _ABOUT: Final = "عن"
-_FOR: Final = "عن"
 SHORTEST_NAME: Final = 2
 """Words of a full name at least."""
 _HONOUR: Final = "شرف"
@@ -84,7 +83,7 @@ def take_client(walk: Walk) -> bool:
 
     محامي الدفاع عن | سامي حداد، نبيل عون، قال.
     """
-    if walk.before.key != _FOR or walk.closed:
+    if walk.before.key != _ABOUT or walk.closed:
         return False
     end = walk.index + walk.names_at(walk.index)
     led = walk.index < end < walk.limit - 1 and walk.lexemes[end].text in COMMAS

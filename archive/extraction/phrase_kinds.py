@@ -120,8 +120,6 @@ def is_office_of_thing(lexemes: Sequence[Lexeme], start: int) -> bool:
 def is_owned_title(lexemes: Sequence[Lexeme], start: int) -> bool:
     """Tell whether a title with its owner stands before a name (أميره | أبو قتادة), and no woman (أميرة)."""
     lexeme, after = lexemes[start], lexemes[start + 1].key if start + 1 < len(lexemes) else ""
-    if lexeme.key == _OPPOSING and "organisation" in classes(after):
-        return not is_definite(after)
     owned = lexeme.shape.endswith(letters.HEH) and bool(classes(lexeme.key[:-1]) & {"role", "title"})
     return owned and bool(classes(after) & {"given", "particle"})
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from archive.extraction.adverbials import skip_adverbs
+from archive.extraction.frame_words import WHO
 from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -21,10 +22,10 @@ _ISSUED: Final = re.compile(
 )
 """Folded verbs by which a document is the subject's own."""
 _PASSED_ON: Final = re.compile("(نقل|تداول|تناقل|حصل|اطلع|تلق)ت?(ه|ها|هم)")
-_RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 LONGEST_RELATIVE: Final = 15
 """Words of a clause about a document, one more than at most."""
-ISSUED: Final = frozenset({"صادر", "صادره", "صدر", "صدرت"})
+GIVEN_OUT: Final = frozenset({"صادر", "صادره", "صدر", "صدرت"})
+"""How a document is said to come from its issuer (بيان صحفي | صدر عن الوزارة)."""
 _SENT: Final = frozenset({"بعث", "بعثت", "تقدم", "تقدمت", "ادلي", "ادلت", "توجه", "توجهت", "خرج", "خرجت"})
 _WITH_IT: Final = frozenset({"به", "بها", "بهم"})
 """After a verb of sending they mean the document (رسالة بعث | بها الوزير)."""
@@ -109,7 +110,7 @@ def adjectives_end(reader: Reader, start: int, limit: int) -> int:
     last = min(limit, at + ADJECTIVES)
     while at < last and not is_definite(lexemes[at].key) and is_adjective(lexemes[at].key):
         at += 1
-    leads = at < limit and (is_attached(lexemes[at]) or lexemes[at].key in ISSUED)
+    leads = at < limit and (is_attached(lexemes[at]) or lexemes[at].key in GIVEN_OUT)
     return at if leads else start + 1
 
 
@@ -130,4 +131,4 @@ def relative_end(reader: Reader, index: int, limit: int) -> int:
 
 
 def _tells_where(key: str) -> bool:
-    return key in _RELATIVES or bool(_PRINTED.fullmatch(key) or _PASSED_ON.fullmatch(key))
+    return key in WHO or bool(_PRINTED.fullmatch(key) or _PASSED_ON.fullmatch(key))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.clause_openings import EARLIER
 from archive.extraction.cues import Cue
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import read_source
@@ -12,13 +13,12 @@ from archive.extraction.words import classes
 
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
-_EARLIER: Final = frozenset({"سبق", "يسبق"})
 
 
 def who_did_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     """Return who did something before, behind ل (سبق للوزير أن | صرح)."""
     for place in range(max(begin, cue.index - LOOK_BACK), cue.index - 2):
-        if reader.lexemes[place].key.removeprefix("و") in _EARLIER:
+        if reader.lexemes[place].key.removeprefix("و") in EARLIER:
             mention = read_source(reader, place + 1, cue.index - 1)
             return mention if mention is not None and mention.attached else None
     return None

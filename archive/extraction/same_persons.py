@@ -54,6 +54,7 @@ def same_token(one: str, other: str) -> bool:
 
 
 def plain_token(token: str) -> str:
+    """Return a word of a name without عبد and the article (عبدالرحمن -> رحمن)."""
     return token.removeprefix("عبد").removeprefix("ال")
 
 

@@ -7,12 +7,11 @@ from typing import Final
 
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import ARTICLE
-from archive.extraction.marks import Quote
+from archive.extraction.marks import FULL_STOPS, Quote
 from archive.extraction.words import classes
 
 _STOPS: Final = frozenset(".؟?!…")
 _QUESTIONS: Final = frozenset("؟?!")
-FULL_STOPS: Final = frozenset(".؟?!")
 LETTERS_OF_AN_INITIAL: Final = 2
 """A stop after so short a word may belong to an abbreviation (د. محمد، إف. بي. آي)."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.accordance import Accordance, accordance_at
+from archive.extraction.accordance import COMPARING, Accordance, accordance_at
 from archive.extraction.cues import Cue, cue_at, thinks
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.frame_words import WHO
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.lexicon import words
@@ -32,8 +33,6 @@ DATELINE_WORDS: Final = 20
 OWN_REPORT: Final = 6
 """Words in which a clause shows a verb of saying of its own."""
 _PRESENT: Final = "يت"
-_COMPARING: Final = frozenset({"كما", "مثلما"})
-_RELATIVES: Final = frozenset({"الذي", "التي", "الذين"})
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
 
@@ -155,10 +154,10 @@ def only_closes(reader: Reader, found: Accordance, end: int) -> bool:
     """
     lexemes, after = reader.lexemes, found.end
     opening = lexemes[found.start].key
-    if opening in _COMPARING or opening[:1] == "و" and opening not in words("accordance"):
+    if opening in COMPARING or opening[:1] == "و" and opening not in words("accordance"):
         return False
     if after < end and lexemes[after].text in COMMAS:
-        return after + 1 < end and lexemes[after + 1].key in _RELATIVES
+        return after + 1 < end and lexemes[after + 1].key in WHO
     return after < end and lexemes[after].kind == "word" and not _has_link(reader, after, end)
 
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from archive.arabic import letters
@@ -90,14 +90,17 @@ def taken_without_person(verb: str) -> frozenset[str]:
 
 def verb_takes(lexemes: Sequence[Lexeme], start: int, preposition: str) -> bool:
     """Tell whether the verb right before `start` takes a preposition (طالب | الخبير بإنشاء مرصد)."""
-    form = form_table().get(lexemes[start - 1].key.lstrip("وف")) if start else None
-    return form is not None and form.finite and form.lemma.verb in _TAKING.get(preposition, frozenset())
+    return _right_before(lexemes, start, _TAKING.get(preposition, frozenset()))
 
 
 def verb_calls(lexemes: Sequence[Lexeme], start: int) -> bool:
     """Tell whether the verb right before `start` calls for something with إلى (دعا | ناشطون إلى التظاهر)."""
+    return _right_before(lexemes, start, {_CALL})
+
+
+def _right_before(lexemes: Sequence[Lexeme], start: int, verbs: Set[str]) -> bool:
     form = form_table().get(lexemes[start - 1].key.lstrip("وف")) if start else None
-    return form is not None and form.finite and form.lemma.verb == _CALL
+    return form is not None and form.finite and form.lemma.verb in verbs
 
 
 def is_said_before(lexemes: Sequence[Lexeme], start: int) -> bool:
