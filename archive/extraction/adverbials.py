@@ -8,7 +8,7 @@ from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.attached_complements import ADDRESSED
 from archive.extraction.forms_of_address import is_blessing
 from archive.extraction.lexemes import keys_from
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.phrases import Reader
 from archive.extraction.words import OURS, classes, is_adjective
 
@@ -115,8 +115,10 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
         return index
     quote = reader.quotes.get(index + 1)
     after = index + 1 if quote is None else quote.close + 1
-    if quote is None and after < end and not inner.endswith(OURS) and not key.startswith(_TO_THE):
-        after += _is_of_outlet(reader.lexemes[after].key)
+    if quote is None and not inner.endswith(OURS) and not key.startswith(_TO_THE):
+        pair = keys_from(reader.lexemes, after, 2) if after + 1 < end else ()
+        one = after < end and _is_of_outlet(reader.lexemes[after].key)
+        after += 2 if pair in phrases("outlet_names") else one
     while after < end and is_definite(reader.lexemes[after].key) and is_adjective(reader.lexemes[after].key):
         after += 1
     heads = classes(reader.lexemes[after].key) if after < end else frozenset()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.attribution import agrees
 from archive.extraction.cast import Cast
 from archive.extraction.conjugation import form_table
@@ -14,7 +16,7 @@ from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, rows
 from archive.extraction.marks import FULL_STOPS
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.source_mentions import read_source
@@ -84,12 +86,32 @@ def person_addressed(cast: Cast, mention: Mention, holder: Entity | None) -> Ent
     of_woman = mention.feminine or cast.reader.lexemes[place].key.endswith(_OF_WOMEN)
     gender = "f" if of_woman else "m"
     holds = holder is not None and holder.kind in ("person", "unnamed") and not holder.plural
+    if (bearer := _bearer_of_office(cast, place, gender, holder)) is not None:
+        return bearer
     if holder is not None and holds and agrees(holder, gender, "s"):
         return holder
     people = [entity for entity in cast.registry.recent if entity.kind == "person"]
     fitting = [entity for entity in people if 0 <= entity.last < place and agrees(entity, gender, "s")]
     spoke = max(fitting, key=lambda entity: entity.last, default=None)
     return spoke or printed_before(cast.registry, place, gender, "s")
+
+
+def _bearer_of_office(cast: Cast, place: int, gender: str, holder: Entity | None) -> Entity | None:
+    """Return who holds an office that a form of address is for, the holder of the floor before others.
+
+    دشن الأمير فلان المعرض، وأوضح مديره أن ... وأشاد سموه: the prince is meant.
+    """
+    offices = _offices().get(cast.reader.lexemes[place].key, frozenset())
+    if holder is not None and not offices.isdisjoint(holder.heads):
+        return holder if agrees(holder, gender, "s") else None
+    people = [one for one in cast.registry.recent if not offices.isdisjoint(one.heads)]
+    return told_before([one for one in people if agrees(one, gender, "s")], place)
+
+
+@cache
+def _offices() -> dict[str, frozenset[str]]:
+    table = rows("addressed_offices")
+    return {fold(address): frozenset(map(fold, heads.split())) for address, heads in table}
 
 
 def most_printed(registry: Registry, place: int) -> Entity | None:

@@ -9,6 +9,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.maghreb_names import is_first_in_la
+from archive.extraction.name_shapes import PURPOSE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.places_of_office import take_place_of_office
 from archive.extraction.subject_ends import verb_takes
@@ -83,12 +84,22 @@ def take_attached(walk: Walk) -> bool:
     return _take_joined(walk, key, inner)
 
 
+def _is_purpose(walk: Walk, inner: frozenset[str]) -> bool:
+    """Tell whether ل tells what a body of one definite word acts for (تعمل الوزارة | لتوفير المياه).
+
+    An indefinite body is named by it (لجنة لتقصي الحقائق).
+    """
+    is_body = "organisation" in walk.head_known and walk.definite_head and walk.index == walk.start + 1
+    key = walk.lexeme.key
+    return is_body and not walk.person_head and bool(PURPOSE.fullmatch(key)) and "thing" in inner
+
+
 def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
     if not walk.head_known or walk.head_known == {"place"} and key.startswith("لل"):
         return False  # قالت النرويج | للسلطات
     if key.startswith("بال") and inner & {"title"} and verb_takes(walk.lexemes, walk.start, "ب"):
         return False  # رحب رئيس الحكومة | بالمستشار فلان
-    if walk.titled and is_first_in_la(walk.lexemes, walk.index):
+    if walk.titled and is_first_in_la(walk.lexemes, walk.index) or _is_purpose(walk, inner):
         return False
     if key in _ACTING and walk.person_head and walk.closed:
         return walk.take()

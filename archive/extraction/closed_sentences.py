@@ -14,7 +14,9 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.source_phrases import fronted_stop
 from archive.extraction.sources import Source
+from archive.extraction.subject_ends import WAS
 from archive.extraction.words import EXCEPT, classes, is_complementizer
+from archive.extraction.writer_turns import RESUMED
 
 SHORTEST_TOLD: Final = 4
 """Words and signs of a sentence that هذا ما كشفه or ، يقول فلان closes at least."""
@@ -23,7 +25,7 @@ LONGEST_TOLD: Final = 80
 LONGEST_SUBJECT: Final = 6
 """Words of a subject behind which who says it may be put (هذا القرار، يقول فلان، جاء متأخرا)."""
 _DENIALS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "ليسوا", "سوف"})
-_THIS: Final = ("هذا", "وهذا")
+_THIS: Final = ("هذا", "وهذا", "ذلك", "وذلك")
 _POINTING: Final = frozenset({"ذلك", "هذا", "هذه"})
 _AS_WELL: Final = frozenset({"كما", "وكما", "فيما", "وفيما"})
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
@@ -39,7 +41,8 @@ def told_end(reader: Reader, cue: Cue, source: Source, begin: int, end: int, fre
     ... | هذا ما كشفه فلان؛ ... |، يقول فلان. `fresh` tells that the sentence held no report yet.
     """
     lexemes, index, long = reader.lexemes, cue.index, cue.index - begin >= SHORTEST_TOLD
-    if long and cue.form.pronoun and lexemes[index - 1].key == "ما":
+    of_it = cue.form.pronoun or index + 1 < end and lexemes[index + 1].key in RESUMED  # ما أفاد به
+    if long and of_it and lexemes[index - 1].key == "ما":
         told = lexemes[index - 2].key in _THIS and source.mention is not None
         return trimmed_end(reader, begin, index - 2) if told else None
     if not fresh or index == begin or lexemes[index - 1].text not in COMMAS:
@@ -92,6 +95,9 @@ def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -
         return None
     begin += 2 * (lexemes[begin].key in EXCEPT and is_complementizer(lexemes[begin + 1]))
     subject = lexemes[begin : place - 1]
+    if _is_adjunct(lexemes[begin].key):  # وفي 2019، بحسب المجلة، | كانت المدينة
+        goes_on = lexemes[after + 1].key in WAS or _is_object(lexemes, after + 1)
+        return _whole_end(reader, begin, place - 1, after, end) if goes_on else None
     if len(subject) > 1 and _opens_with_verb(subject):
         return _whole_end(reader, begin, place - 1, after, end) if _is_object(lexemes, after + 1) else None
     verbal = len(subject) > 1 and is_everyday_verb(subject[-1].key)  # القائمة تضمنت، وفق قوله، أسماء

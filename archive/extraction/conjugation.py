@@ -22,7 +22,7 @@ GrammaticalNumber = Literal["s", "d", "p"]
 ARTICLE: Final = "ال"
 OBJECT_PRONOUNS: Final = ("ه", "ها", "هم", "هما")
 _HEARING: Final = ("نا", "ني")
-_TELLING: Final = frozenset({"أفاد", "أخبر", "أبلغ", "أعلم", "أجاب"})
+TELLING: Final = frozenset({"أفاد", "أخبر", "أبلغ", "أعلم", "أجاب"})
 """Verbs whose object is who hears it, the writer among them (أخبرنا الناطق أن، أفادتني الطبيبة بأن)."""
 FIRST_PERSONS: Final = ("ا", "ن", "سن", "سا")
 CLAUSE_ALONE: Final = "0"
@@ -32,6 +32,8 @@ SAY: Final = "قال"
 SHORTEST_OF_WOMEN: Final = 3
 SHORTEST_PLURAL: Final = 4
 """Letters of a plural before its pronoun (وصفوه); a shorter one is a noun rather (عدوه، his enemy)."""
+_OF_PREPOSITION: Final = frozenset({"بينها", "بينهم", "بينهما"})
+"""Among them, and not what somebody explained (وبينهم المدير)."""
 _WEAK: Final = ("ى", "ا")
 
 
@@ -145,10 +147,13 @@ def forms_of(row: tuple[str, ...]) -> Iterator[tuple[str, Form]]:
     inflected: list[Inflected] = [*perfect_forms(verb), *imperfect_forms(plain)]
     for text, kind, gender, number in inflected:
         yield fold(text), Form(lemma, kind, gender, number)
+        if number == "p" and kind == "perfect" and len(text) > SHORTEST_PLURAL + 1:
+            yield fold(text.removesuffix("ا")), Form(lemma, kind, gender, number)  # أشارو, for أشاروا
         stem = text[:-1] + "ا" if text.endswith("ى") else text.removesuffix("ا") if number == "p" else text
         if number == "s" or number == "p" and len(stem) >= SHORTEST_PLURAL:
-            for pronoun in OBJECT_PRONOUNS + _HEARING * (verb in _TELLING):
-                yield fold(stem + pronoun), Form(lemma, kind, gender, number, pronoun=True)
+            for pronoun in OBJECT_PRONOUNS + _HEARING * (verb in TELLING):
+                if stem + pronoun not in _OF_PREPOSITION:
+                    yield fold(stem + pronoun), Form(lemma, kind, gender, number, pronoun=True)
     if participle != ABSENT:
         for text, kind, gender, number in participle_forms(participle):
             yield fold(text), Form(lemma, kind, gender, number)

@@ -77,6 +77,7 @@ PRECEDED: Final = 10
 _OF_PERSONS: Final = ("ه", "ها", "هم", "هما", "نا")
 _OWN_ENDING: Final = frozenset({"تجاه", "نحو", "ازاء"})
 """Prepositions that only look as if they carried a pronoun."""
+_ALI: Final = "علي"
 _THINKING: Final = frozenset({"أمل", "اعتقد", "رأى", "خشي", "توقع", "ظن", "رجح", "أراد", "سعى", "تمنى"})
 
 
@@ -158,7 +159,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         and not _is_fact(lexemes, index, start)
     ):
         return None
-    if form.finite and not joined and before is not None and _follows_preposition(before):
+    if form.finite and not joined and index > start and _follows_preposition(lexemes, index):
         return None
     if form.finite and before is not None and before.key == _AND:  # و قال, printed apart
         joined = True
@@ -255,9 +256,11 @@ def _is_fact(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     )
 
 
-def _follows_preposition(before: Lexeme) -> bool:
-    """Tell whether a preposition makes a noun of the next word; one with a pronoun does not (لها قالت)."""
-    key = before.key
+def _follows_preposition(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a preposition makes a noun of the next word (not لها قالت, nor سيف علي | قال)."""
+    key = lexemes[index - 1].key
+    if key == _ALI and index > 1 and "given" in classes(lexemes[index - 2].key):
+        return False
     if "preposition" not in classes(key) or key in ("كما", "ما", "مما", "فيما", "بعدما", "حتي", "منذ"):
         return False
     return key in _OWN_ENDING or not key.endswith(_OF_PERSONS)

@@ -35,10 +35,12 @@ def everyday_forms() -> frozenset[str]:
 
 
 def _inflected() -> Iterator[Inflected]:
-    """Yield every form; "-" stands for a perfect that is a noun more often (فكر, of يفكر)."""
+    """Yield every form; of a perfect in brackets, a noun more often, those no noun has (حرصت, of حرص)."""
     for perfect, imperfect in rows("everyday_verbs"):
         if perfect != ABSENT:
-            yield from perfect_forms(perfect)
+            stem = perfect.strip("()")
+            shared = {stem, stem + "ا"} if stem != perfect else set()
+            yield from (form for form in perfect_forms(stem) if form[0] not in shared)
         yield from imperfect_forms(imperfect)
 
 

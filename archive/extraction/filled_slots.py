@@ -17,6 +17,7 @@ from archive.extraction.name_words import JOINED_HAMZAS, OWNED, is_joined_word, 
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.subject_ends import OF_VERBS, WAS, is_preposition_of_verb, is_said_before
 from archive.extraction.surname_slots import is_manner, is_nisba
+from archive.extraction.trade_names import is_emir_of
 from archive.extraction.words import (
     classes,
     has_article,
@@ -80,7 +81,8 @@ def _run_end(lexemes: Sequence[Lexeme], start: int) -> int:
         end += 1
     if not SHORTEST <= end - start <= LONGEST or _begins_later(lexemes, start, end):
         return start
-    return end
+    rules = any(is_emir_of(lexemes[at], lexemes[at + 1]) for at in range(start + 2, end - 1))
+    return start if rules else end  # الأمير فيصل بن راشد | أمير القصيم
 
 
 def _begins_later(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

@@ -95,7 +95,7 @@ _MATTER: Final = "الامر"
 
 
 def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
-    """Tell whether a report gives its speaker the floor: a source phrase does not, nor a clause of many.
+    """Tell whether a report gives its speaker the floor: the source phrase of an outlet does not.
 
     The subject of the sentence keeps it (مشيدا بالمواطنين الذين | أدلوا بأوصافه، ومؤكدا أن), whatever is told
     of a thing in it (أغلقت الوزارة قنصليتها في المدينة التي | تشهد احتجاجات، محذرة من أن).
@@ -103,7 +103,10 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
     if not report.parts and report.source.kind == "relative" and _tells_of_thing(report):
         return False
     of_object = subject is not None and not report.parts and _is_of_object(reader, report)
-    return report.source.kind != "accordance" and not of_object and not _only_supports(reader, report)
+    mention = report.source.mention
+    by_person = mention is not None and mention.kind == "person" and bool(report.parts)
+    is_cited = report.source.kind == "accordance" and not by_person
+    return not is_cited and not of_object and not _only_supports(reader, report)
 
 
 def _tells_of_thing(report: Report) -> bool:

@@ -16,9 +16,10 @@ RULES: Final = frozenset(
     for word in (
         *("قانون", "قوانين", "دستور", "نظام", "أنظمة", "لائحة", "لوائح", "أصول", "معايير", "اتفاق", "مرسوم"),
         *("ظهير", "نصوص", "مقتضيات", "شروط", "ضوابط", "تعليمات", "آليات", "إجراءات"),
+        *("عدد", "حجم", "طول", "نوع", "حاجة", "ظروف", "رغبة", "موسم", "ترتيب", "تقويم"),
     )
 )
-"""What is followed, and tells nothing (وفقا للقانون)."""
+"""What is followed or counts, and tells nothing (وفقا للقانون، حسب العدد)."""
 DECREES: Final = frozenset({"مرسوم", "ظهير", "اتفاق"})
 """Those of them that tell something when فإن follows (بحسب المرسوم الرئاسي، فإن)."""
 _WHICH: Final = "الذي"

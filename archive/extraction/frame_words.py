@@ -17,7 +17,7 @@ LONGEST_ASIDE: Final = 14
 LONGEST_BRACKETS: Final = 15
 """Words and signs from one bracket to the other, less one."""
 LONGEST_DASHED: Final = 24
-"""Words between dashes around a relative clause at most."""
+"""Words between dashes around a relative clause or an occasion at most."""
 _SENTENCE_WORDS: Final = frozenset({"لا", "لن", "لم", "ليس", "يجب", "هناك", "سوف", "لقد", "اننا", "انا"})
 _WE_SHALL: Final = "سن"
 _NO_FUTURE: Final = frozenset({"سنوات", "سنويا", "سنويه", "سندات", "سنابل", "سنتيمتر", "سنتيمترا"})
@@ -88,11 +88,15 @@ def past_aside(lexemes: Sequence[Lexeme], index: int, end: int, limit: int) -> i
 
 
 def _dashed_aside_end(lexemes: Sequence[Lexeme], dash: int, end: int) -> int | None:
-    """Return one past the dashes around a relative clause before أن, None for other signs.
+    """Return one past the dashes around a relative clause or an occasion before أن, None for other signs.
 
     ذكرت المصادر -التي أكدت أن العدد أولي-| أن العمل توقف: the clause inside is not the verb's.
+    وأكد المدير – في تصريح بمناسبة «يوم الأرض» –| أن العمل جار.
     """
-    if lexemes[dash].text not in DASHES or dash + 1 >= end or lexemes[dash + 1].key not in WHO:
+    if lexemes[dash].text not in DASHES or dash + 1 >= end:
+        return None
+    opening = lexemes[dash + 1].key
+    if opening not in WHO and "preposition" not in classes(opening):
         return None
     for place in range(dash + 2, min(dash + LONGEST_DASHED, end - 1)):
         if lexemes[place].text in DASHES:

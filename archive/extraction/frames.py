@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from archive.extraction.clause_openings import may_open_clause
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.frame_words import JOINED_CLAUSES, closes_aside, is_spelt, past_aside, tells_aside
-from archive.extraction.homographs import EXALTED, GOD
+from archive.extraction.homographs import EXALTED, GOD, PRAYING
 from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import CALLING, MarkedWords, is_speech
@@ -40,7 +40,6 @@ LONGEST_TIME: Final = 6
 """Words from such a time to the verb it leads to at most (وفي وقت سابق | قال)."""
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
 """Before a verbal noun they say where somebody spoke (كتب في تغريدة: ...)."""
-_PRAYERS: Final = frozenset({"ساءلا", "ساءله", "داعيا", "داعيه", "متضرعا", "راجيا", "متمنيا", "مبتهلا"})
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
@@ -123,7 +122,12 @@ class _Search:
         after = lexemes[index + 1].key if index + 1 < self._end else ""
         if lexemes[index - 1].text in COMMAS and (key in _WHICH or key in _IT_IS and after in _WHICH):
             return True  # أشار إلى حصوله على مقعدين، | وهو ما يعني أن
-        return key in _TURNS or key in _PRAYERS and after in GOD or self._turns_by_time(index)
+        return key in _TURNS or after in GOD and self._prays(index) or self._turns_by_time(index)
+
+    def _prays(self, index: int) -> bool:
+        """Tell whether a word before God leads to a prayer (، داعيا | الله أن; ، وتدعو | الله أن)."""
+        form = form_at(self._reader.lexemes, index)
+        return form is not None and form.lemma.verb in PRAYING
 
     def _turns_by_time(self, index: int) -> bool:
         """Tell whether another verb of saying follows a time behind a comma (، في حين ذكرت مصادر أن)."""

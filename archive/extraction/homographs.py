@@ -28,7 +28,7 @@ RELAYED: Final = 6
 """Words after ناقلا in which عن stands."""
 _WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "فضل", "آثر"})
 _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
-_PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب"})
+PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب", "تضرع"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 EXALTED: Final = frozenset({"تعالي", "سبحانه", "عز", "جل"})
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
@@ -205,7 +205,7 @@ def _concerns(lexemes: Sequence[Lexeme], index: int) -> bool:
 def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether God is asked, which reports nothing (سائلا الله أن يحفظه، داعيا المولى أن)."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    return form.lemma.verb in _PRAYING and after in GOD
+    return form.lemma.verb in PRAYING and after in GOD
 
 
 def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:

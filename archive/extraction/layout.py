@@ -14,6 +14,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexicon import words
 from archive.extraction.line_wraps import WORD, count_words, unwrapped
 from archive.extraction.records import Span, Title
+from archive.extraction.related_links import part_links
 
 LineKind = Literal["title", "metadata", "body"]
 
@@ -73,11 +74,11 @@ class Layout:
 
 def read_layout(text: str) -> Layout:
     """Return the title and paragraphs of `text`; an empty text has one empty title."""
-    spans = unwrapped(text, _split(text))
+    spans, parted = part_links(text, unwrapped(text, _split(text)))
     title = _printed_title(text, spans)
     lines: list[Line] = []
     in_body = False
-    links = _links(text, spans)
+    links = _links(text, spans) | parted
     for span in spans:
         if title is not None and span == spans[0]:
             lines.append(Line(span, "title"))

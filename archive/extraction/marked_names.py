@@ -14,7 +14,7 @@ from archive.extraction.mentions import Mention, Reader
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.words import classes, is_adjective
+from archive.extraction.words import classes, is_adjective, is_complementizer
 
 _BODIES: Final = frozenset({"organisation", "body", "outlet", "outlet name"})
 MARKED_WORD: Final = 3
@@ -111,7 +111,11 @@ def _is_marked_body(reader: Reader, start: int, end: int) -> bool:
     if form is None or not form.finite or form.number != "s" or form.lemma.tier not in ("A", "B", "C"):
         return False
     heads = classes(reader.lexemes[start + 1].key)
-    return form.gender == "f" or bool(heads & _BODIES)
+    beside = (
+        end - start == MARKED_WORD and end < len(reader.lexemes) and is_complementizer(reader.lexemes[end])
+    )
+    is_thing = beside and bool(heads & {"common", "thing"})  # أوضح «المرور» أن
+    return form.gender == "f" or bool(heads & _BODIES) or is_thing
 
 
 def opens_words(reader: Reader, place: int) -> bool:

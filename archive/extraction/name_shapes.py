@@ -17,6 +17,8 @@ VERBAL_NOUN: Final = re.compile(
 """Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
 ACTION: Final = re.compile("ا..ا.ه?")
 """Verbal nouns of the fourth form after a name (شولتس | إرسال الجنود)."""
+PURPOSE: Final = re.compile("ل(ت..ي.|ا..ا.ه?|است..ا.ه?|ا.ت.ا.|م.ا..ه)")
+"""Verbal nouns behind ل, for which somebody acts (لتوفير، لإصلاح، لاستعادة)."""
 BROKEN_PLURAL: Final = re.compile(".وا.[^يا]")
 """Plurals of the pattern فواعل, which begin no name (هواتف)."""
 FIRST_ACTION: Final = re.compile("ا[^ي].ا.ه?")

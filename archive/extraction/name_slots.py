@@ -35,6 +35,7 @@ from archive.extraction.surname_slots import (
     is_noun_for_name,
     is_surname_by_place,
 )
+from archive.extraction.trade_names import is_emir_of
 from archive.extraction.words import (
     classes,
     has_article,
@@ -150,7 +151,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return False
     if adverb_length(lexemes, index, len(lexemes)) > 1 or index > start + 1 and is_participle(lexemes, index):
         return False
-    if tells(lexeme):
+    if tells(lexeme) or index > start + 1 and is_emir_of(lexeme, lexemes[min(index + 1, len(lexemes) - 1)]):
         return False
     if "given" in known:
         return True

@@ -7,6 +7,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.accordance import RELAYING
+from archive.extraction.conjugation import TELLING
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.joined_reports import agrees_with_verb
@@ -40,6 +41,8 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
         return False
     if form.lemma.tier == "D":
         return True
+    if form.pronoun and form.lemma.verb in TELLING and not after_comma:
+        return False  # إن شخصا اتصل به | وأعلمه أن
     if _is_believed(reader, other, limit):
         return False
     if after_comma and form.pronoun and reader.lexemes[other.index].key[:1] == "ف":

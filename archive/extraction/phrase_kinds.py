@@ -23,6 +23,9 @@ _DONE: Final = frozenset({"تم", "تمت", "يتم", "تتم", "سيتم", "س�
 """Verbs of what is done by nobody named."""
 _COUNTING: Final = frozenset({_MORE_THAN[0], *_MORE})
 _OPPOSING: Final = "معارضه"
+_SERVICES: Final = frozenset({"صحه", "تعليم", "مرور", "مدني", "جوازات"})
+_CITY: Final = "مدينه"
+_RULERS: Final = frozenset({"الملك", "الامير", "الاميره", "السلطان"})
 LONGEST_LISTED: Final = 4
 """Words of the longest listed body."""
 _GROUPS = frozenset({"organisation", "outlet", "body"})
@@ -39,10 +42,24 @@ def is_nominative(head: str) -> bool:
 
 def is_listed_body(lexemes: Sequence[Lexeme], start: int) -> bool:
     """Tell whether a body known by its words begins here, whatever the first one is else (البيت الأبيض)."""
+    if _is_service(lexemes, start):
+        return True
     if lexemes[start].key not in first_words("organisations"):
         return False
     keys = keys_from(lexemes, start, LONGEST_LISTED)
     return any(keys[:count] in phrases("organisations") for count in range(2, len(keys) + 1))
+
+
+def _is_service(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a service and its place name its local office, or a city is named after a ruler.
+
+    أوضحت صحة تبوك، أكد مرور الطائف، مدينة الملك فهد الطبية.
+    """
+    key = lexemes[start].key
+    if key not in _SERVICES and key != _CITY or start + 1 >= len(lexemes):
+        return False
+    after = lexemes[start + 1].key
+    return after in _RULERS if key == _CITY else "place" in classes(after)
 
 
 def is_quantifier(key: str) -> bool:

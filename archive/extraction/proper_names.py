@@ -43,7 +43,7 @@ LONGEST_OUTLET: Final = 2
 """Words of an outlet in no list."""
 _STANDINGS: Final = frozenset({"المستوي", "الاطلاع", "الصله", "الشان", "المقام", "الرتبه", "المكانه"})
 _TOWN: Final = frozenset({"place"})
-LONGEST_PROPER: Final = 4
+LONGEST_PROPER: Final = 6
 """Words of the longest listed name of a place or body."""
 
 

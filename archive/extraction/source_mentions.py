@@ -20,6 +20,8 @@ _SOURCES: Final = frozenset(
 _NAMES: Final = frozenset({"given", "native", "particle"})
 """What a word is that only ever names (لامين); للأمين is no such name."""
 _HAMZA_ALEFS: Final = ("أ", "إ", "آ")
+_SHORTEST: Final = 3
+"""Letters of a word with its joined preposition at least."""
 
 
 def read_source(reader: Reader, at: int, limit: int) -> Mention | None:
@@ -45,7 +47,7 @@ def without_preposition(reader: Reader, at: int) -> Reader:
         key, shape = "ال" + key[2:], "ال" + shape[2:]
     elif key.startswith("لل") and _leads_to_name(reader, at):
         key, shape = "ال" + key[1:], "ال" + shape[1:]
-    elif len(key) > 3 and (is_attached(lexeme) or _shows_preposition(lexeme) or _is_unlisted(key)):
+    elif _is_joined(lexeme):
         key, shape = key[1:], shape[1:]
     else:
         return reader
@@ -64,8 +66,13 @@ def _leads_to_name(reader: Reader, at: int) -> bool:
     return is_title and name_end(reader.lexemes, at + 1, len(reader.lexemes)) > at + 2
 
 
-def _is_unlisted(key: str) -> bool:
-    return key[0] == "ل" and not classes(key)
+def _is_joined(lexeme: Lexeme) -> bool:
+    """Tell whether a preposition is joined to a word, a document of two letters too (لوكاله، لنص)."""
+    key = lexeme.key
+    unlisted = key[0] == "ل" and not classes(key)
+    if len(key) == _SHORTEST:
+        return unlisted and "document" in classes(key[1:])
+    return len(key) > _SHORTEST and (is_attached(lexeme) or _shows_preposition(lexeme) or unlisted)
 
 
 def is_definite_head(reader: Reader, mention: Mention) -> bool:

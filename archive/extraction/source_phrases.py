@@ -50,7 +50,12 @@ def fronted_start(reader: Reader, found: Accordance, end: int) -> int:
     for index in range(start, min(start + OWN_REPORT, end - 1)):
         if lexemes[index].text == ":" and index + 1 in reader.quotes:
             return index + 1  # وحسب ما أعلنت الوزارة، في بيان لها: "..."
+    inside = found.end
     for index in range(found.end, min(found.end + LONGEST_OPENING, end)):
+        if index in reader.quotes and index >= inside:
+            inside = reader.quotes[index].close  # وفقا لخطاب بعنوان «بعد الجفاف، ما العمل؟»، | قال الوزير
+        if index < inside:
+            continue
         if lexemes[index].key in _LINKS_OF_FACT:
             return index + 1 if lexemes[index].key == "فان" else index
         if lexemes[index].text in COMMAS:

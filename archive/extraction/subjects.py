@@ -33,10 +33,11 @@ from archive.extraction.subjects_before import RELATIVES, source_before, subject
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
 from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.words import OURS, classes
+from archive.extraction.writer_turns import RESUMED
 
 _ASCRIBED: Final = "نسب"
 _ASK: Final = "سأل"
-_RESUMING: Final = frozenset({"فيه", "فيها", "به", "بها", "عنه", "عنها", "عنهم"})
+_RESUMING: Final = RESUMED | {"عنهم"}
 """After a verb in a relative clause its subject follows (في الوقت الذي أكد فيه الوزير أن)."""
 _SUBJECT_CLASSES: Final = frozenset(
     {"role", "title", "organisation", "body", "outlet", "document", "unnamed", "quantifier"}
@@ -51,6 +52,7 @@ _MASCULINE_PLACES: Final = frozenset(
     for place in ("العراق", "لبنان", "الأردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان")
 )
 """Countries a verb agrees with in the masculine; all others are feminine (رحب العراق، رحبت مصر)."""
+_WHAT: Final = "ما"
 _ASKING: Final = "طالبا"
 """Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
 
@@ -122,7 +124,10 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     form = frame.cue.form
     if form.finite and form.number != "s":
         return None
-    index = skip_adverbs(reader, _past_comma(reader, frame.cue.index + 1), frame.region_end)
+    after = frame.cue.index + 1
+    if reader.lexemes[frame.cue.index - 1].key == _WHAT and after < frame.region_end:
+        after += reader.lexemes[after].key in RESUMED  # هذا ما أشار إليه | الوزير
+    index = skip_adverbs(reader, _past_comma(reader, after), frame.region_end)
     mention = with_late_name(reader, frame, read_phrase(reader, index, frame.region_end))
     if mention is None:
         return late_subject(reader, index, frame)
@@ -180,6 +185,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return False  # فقد أبدى | استعداده للحوار
     if is_listed_body(reader.lexemes, mention.start) or _is_acting_place(reader, frame, mention):
         return True
+    if "body" in classes(reader.lexemes[mention.start].key) and "thing" in classes(mention.head):
+        return True  # أوضحت الجوازات، أكد المرور
     if _is_barred(reader, frame, mention):
         return False
     if not classes(mention.head):

@@ -82,7 +82,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if mention is None:
         return None
     acts = is_verb and _is_state(reader, mention)
-    if not (acts or classes(mention.head) & _SPEAKING or mention.kind == "person"):
+    known = classes(mention.head)
+    if not (acts or known & _SPEAKING or mention.kind == "person" or "honorific" in known):
         return None
     if mention.kind == "person" and not is_sure(reader, mention):
         return None

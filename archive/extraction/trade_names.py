@@ -85,7 +85,7 @@ def is_emir_of(lexeme: Lexeme, follower: Lexeme | None) -> bool:
     """Tell whether أمير behind a name is the office: what is ruled follows (فيصل بن تركي | أمير دولة)."""
     if lexeme.key != _EMIR or follower is None:
         return False
-    known = classes(bare(follower.key))
+    known = classes(bare(follower.key)) | classes(follower.key)
     return bool(known & {"place", "common", "thing", "body"}) and not known & {"given", "adjective"}
 
 

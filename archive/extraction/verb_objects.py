@@ -42,7 +42,8 @@ def is_object_of_verb(walk: Walk) -> bool:
         return True
     if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
         is_place = key[1:] in KINDS_OF_PLACES or "place" in classes(key[1:])  # مدير الثقافة | بجهة مراكش
-        return not walk.known and not is_place and not is_adjective(key)
+        of_place = walk.follower is not None and "place" in classes(walk.follower.key)  # بصحة الطائف
+        return not (walk.known or is_place or of_place or is_adjective(key))
     if walk.index != walk.start + 2 or walk.definite_head or walk.person_head or not is_definite(key):
         return False
     in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)

@@ -47,7 +47,10 @@ SPEECHES: Final = frozenset(
         *("إيجاز", "إفادة", "إفادته", "إفادتها", "ندوة", "مداخلته", "مداخلتها", "لقائه", "لقائها", "تدوينة"),
     )
 )
-_OF_SOMEBODY: Final = ("ها", "هم", "ته")
+_MEETINGS: Final = frozenset(
+    {"مباراه", "زياره", "زيارته", "زيارتها", "محادثات", "مباحثات", "جوله", "استقباله", "استقبالها", "ترءسه"}
+)
+"""Occasions behind which somebody speaks to the press."""
 _TO_COME: Final = ("ي", "سي", "من", "لا", "قد", "لن")
 """How what follows الأمر الذي begins when it has not come yet (يسهل، من شأنه)."""
 WHICH_AHEAD: Final = 5
@@ -78,11 +81,21 @@ def _has_led_to(reader: Reader, index: int) -> bool:
 
 def is_aside(reader: Reader, index: int) -> bool:
     """Tell whether the writer says what is meant or was left out (في إشارة إلى، من دون أن يحدد موعدا)."""
+    if reader.lexemes[index].key in _WHICH:
+        return _is_which_judged(reader, index)
     if reader.lexemes[index].key not in _ASIDE_OPENINGS:
         return False
     keys = tuple(lexeme.key for lexeme in reader.lexemes[index : index + 3])
     is_hint = keys[:2] == _ASIDE[:2] and keys[-1] in _HINTED
     return is_hint or _leaves_out(reader, index + (keys[:1] == ("من",)))
+
+
+def _is_which_judged(reader: Reader, index: int) -> bool:
+    """Tell whether وهو ما and a verb with its object take up what was said (... | وهو ما اعتبره سابقة)."""
+    if index + 2 >= len(reader.lexemes) or reader.lexemes[index + 1].key != "ما":
+        return False
+    form = form_at(reader.lexemes, index + 2)
+    return form is not None and form.kind == "perfect" and form.pronoun
 
 
 def _leaves_out(reader: Reader, index: int) -> bool:
@@ -137,15 +150,23 @@ def _tells_occasion(reader: Reader, index: int, limit: int) -> bool:
     return (
         told
         or key in words("accordance")
-        or key in ("عقب", "ردا")
-        or key == "بعد"
-        and after != "ان"
-        and not after.endswith(_OF_SOMEBODY)  # not وذلك بعد حصولها على الترخيص
+        or key == "ردا"
+        or key in ("عقب", "بعد")
+        and _is_meeting(after)
         or key in ("خلال", "في", "عبر", "ضمن")
         and after in SPEECHES
         or key in ("خلال", "لدي", "اثناء")
         and reader.lexemes[min(index + 1, limit - 1)].shape.endswith(_OWN)  # وذلك خلال زيارته المعسكر
     )
+
+
+def _is_meeting(key: str) -> bool:
+    """Tell whether a folded word is an occasion to speak or a time (بعد اللقاء، بعد أيام من النفي).
+
+    What else happened before is part of what was said (... أنهت العقد، وذلك بعد الجدل حول الصورة).
+    """
+    plain = bare(key)
+    return plain in SPEECHES | _MEETINGS or bool(classes(plain) & {"occasion", "unit", "time"})
 
 
 def takes_other_up(reader: Reader, index: int, limit: int) -> bool:
