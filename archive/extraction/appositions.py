@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
@@ -19,7 +18,7 @@ from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.mentions import Reader
-from archive.extraction.name_joints import LONGEST_NAME, is_sure_name
+from archive.extraction.name_joints import is_sure_name
 from archive.extraction.name_slots import clause_slot_end, ends_slot, is_thing_for_name, slot_end
 from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import is_stop
@@ -29,7 +28,7 @@ from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.surname_slots import is_nisba, is_surname_by_place
-from archive.extraction.words import THEIRS, classes, has_article, is_adjective, is_attached, is_demonym
+from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym
 
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
@@ -267,27 +266,3 @@ def _closes(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
         or is_attached(lexemes[index])
         or bool(classes(lexemes[index].key) & {"preposition", "time", "adverb", "relative", "role"})
     )
-
-
-def joined_names_end(reader: Reader, end: int, limit: int) -> int:
-    """Return where the last of several names ends after a plural description.
-
-    النائبان سامر فرج | ونبيل عون.
-    """
-    while end < limit and reader.lexemes[end].key[:1] == "و" and _may_be_first(reader.lexemes[end].key[1:]):
-        second = reader.lexemes[end]
-        if classes(second.key):
-            break  # نفى الوزيران | وجود خلاف
-        plain = replace(second, key=second.key[1:], shape=second.shape[1:])
-        rest = [plain, *reader.lexemes[end + 1 : min(limit, end + LONGEST_NAME)]]
-        count = name_end(rest, 0, len(rest))
-        if count == 0:
-            break
-        end += count
-    return end
-
-
-def _may_be_first(key: str) -> bool:
-    if key.endswith(THEIRS) and not classes(key):
-        return False  # هدى عمر | وابنتاها
-    return bool(classes(key) & {"given", "particle"}) or not classes(key) and len(key) > 2

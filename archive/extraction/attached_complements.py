@@ -58,6 +58,8 @@ _COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "�
 _CHARGED_HEADS: Final = frozenset({"قاءم", "مكلف", "معني"})
 """Who is charged with what ب leads to, whatever the verb takes (رحب القائم | بأعمال السفارة بالقرار)."""
 _TELLERS: Final = frozenset({"مصدر", "مصادر", "شاهد", "شهود", "ناشطون", "ناشط", "سكان", "اهالي"})
+_AUDIT: Final = "للحسابات"
+"""What a court of audit is for (المجلس الأعلى للحسابات), and no outlet."""
 _CHIEF: Final = "العام"
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
@@ -99,6 +101,8 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         return False  # قالت النرويج | للسلطات
     if key.startswith("بال") and inner & {"title"} and verb_takes(walk.lexemes, walk.start, "ب"):
         return False  # رحب رئيس الحكومة | بالمستشار فلان
+    if key == _AUDIT and not walk.person_head and "organisation" in walk.head_known:
+        return walk.take(closed=True)
     if walk.titled and is_first_in_la(walk.lexemes, walk.index) or _is_purpose(walk, inner):
         return False
     if key in _ACTING and walk.person_head and walk.closed:

@@ -13,6 +13,8 @@ from archive.extraction.words import classes
 
 _PREPOSITIONS_OF_CLAUSES: Final = frozenset({"الي", "علي", "من", "عن", "في"})
 _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "منذ", "حتي"})
+_IN_SPITE: Final = frozenset({"الرغم", "بالرغم", "رغم", "برغم"})
+"""Before من أن they grant something (بالرغم من أن)."""
 _THAT: Final = "ذلك"
 _AMID: Final = "وسط"
 _OR: Final = "ام"
@@ -86,5 +88,5 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
         return False
     governed = cue.form.lemma.prepositions
     if before.key in _PREPOSITIONS_OF_CLAUSES:
-        return before.key in governed
+        return before.key in governed and reader.lexemes[index - 2].key not in _IN_SPITE
     return tier_takes(cue)

@@ -30,6 +30,7 @@ _POINTING: Final = frozenset({"ذلك", "هذا", "هذه"})
 _AS_WELL: Final = frozenset({"كما", "وكما", "فيما", "وفيما"})
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
 """What opens an adjunct, which alone is nothing said (وفي المساء، أكد المحافظ)."""
+_BRACKETS: Final = frozenset("()")
 _ALREADY: Final = frozenset({"قد", "وقد", "لقد", "ولقد"})
 _TO_SOMEBODY: Final = frozenset({"أبلغ", "أخبر", "أعلم"})
 """Verbs whose noun may be who is told."""
@@ -148,7 +149,7 @@ def _opens_with_verb(words_before: Sequence[Lexeme]) -> bool:
     first = words_before[words_before[0].key in _AS_WELL].key
     plain = first.removeprefix("و")
     is_verb = is_everyday_verb(plain) or plain[:1] in ("ي", "ت") and not classes(plain) and len(plain) > 3
-    return is_verb and all(word.kind == "word" for word in words_before)
+    return is_verb and all(word.kind == "word" or word.text in _BRACKETS for word in words_before)
 
 
 def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:

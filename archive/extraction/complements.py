@@ -21,7 +21,7 @@ from archive.extraction.lexemes import DASHES, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote, holds_words
 from archive.extraction.name_stops import is_stop
-from archive.extraction.name_words import can_be_name
+from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.passive_participles import completes_participle, take_passive
 from archive.extraction.phrase_kinds import is_plural
@@ -241,8 +241,11 @@ def _take_marked(walk: Walk) -> bool:
         return False
     if quote.close - quote.open - 1 > _MARKED_WORDS or _marks_a_person(walk, quote):
         return False
-    if walk.closed and "time" in classes(walk.lexemes[quote.open + 1].key):
+    inside = walk.lexemes[quote.open + 1]
+    if walk.closed and "time" in classes(inside.key):
         return False
+    if walk.definite_head and quote.close == quote.open + 2 and is_owned_noun(inside):
+        return False  # أبدت المؤسسة | "ارتياحها" لذلك
     before = classes(walk.before.key)
     is_name = quote.close - quote.open <= _MARKED_NAME or bool(
         before & {"outlet", "organisation", "preposition"}

@@ -36,7 +36,7 @@ from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.named_later import name_holder
 from archive.extraction.phrases import Mention
-from archive.extraction.pointing_back import ANYONE, GENERIC, is_of_floor
+from archive.extraction.pointing_back import ANYONE, GENERIC, is_of_floor, is_other_office
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
 from archive.extraction.standing_documents import is_final, is_still_of, without_wording
@@ -237,7 +237,8 @@ class Discourse:
             return replace(self._mentioned(latter), printed=printed, rules=("described-before",))
         back = described_again(self._cast, mention, self._floor, self._cue, self._doubts == TOLD_OF)
         if back is not None:
-            return Attribution(back, "chained", printed, role_of(back), ("described-before",))
+            rule = "described-otherwise" if is_other_office(mention, back) else "described-before"
+            return Attribution(back, "chained", printed, role_of(back), (rule,))
         office = office_before(self._cast, mention)
         entity = self._cast.described(office, self._cast.wording.phrase(office, (office.start, office.end)))
         return Attribution(entity, "role-only", printed, printed, ("description-only",))

@@ -16,6 +16,7 @@ from archive.extraction.same_persons import (
     Tokens,
     is_junior,
     name_tokens,
+    names_several,
     plain_token,
     same_person,
 )
@@ -65,6 +66,12 @@ class Entity:
         """Return the last lexeme index before `place` at which the entity is printed, -1 for none."""
         before = bisect_left(self.places, place)
         return self.places[before - 1] if before else -1
+
+
+def _is_one_of(entity: Entity, tokens: Tokens) -> bool:
+    """Tell whether a name is that of one of several who were named together, and speaks alone."""
+    together = entity.plural and len(tokens) > 1 or names_several(entity.tokens)
+    return together and len(tokens) < len(entity.tokens)
 
 
 def _may_reign(entity: Entity, tokens: Tokens, reign: str) -> bool:
@@ -120,6 +127,7 @@ class Registry:
             if entity.kind == "person"
             and same_person(entity.tokens, tokens)
             and _may_reign(entity, tokens, reign)
+            and not _is_one_of(entity, tokens)
         ]
         if len(tokens) == 1:
             fitting = [entity for entity in fitting if not is_junior(entity.tokens)] or fitting

@@ -30,7 +30,7 @@ INDICTMENTS: Final = frozenset(
 PRONOUNS: Final = ("ه", "ها", "هم")
 """Of whoever was spoken of (تصريحاته)."""
 STATEMENTS_OF: Final = frozenset(
-    {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير", "تقدير", "تقديرات"}
+    {"تصريح", "تصريحات", "قول", "اقوال", "بيان", "روايه", "كلام", "حديث", "تعبير", "تقدير", "تقديرات", "وصف"}
     | {"راي", "زعم", "اعتقاد"}
 )
 """What somebody said or thinks, whatever else the word may be (بحسب رواية فلان)."""

@@ -11,7 +11,7 @@ from archive.extraction.conjugation import Form
 from archive.extraction.elatives import is_elative, is_joined_elative
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
-from archive.extraction.words import THEIRS, classes, is_complementizer
+from archive.extraction.words import THEIRS, classes, has_article, is_complementizer
 
 _SHORT_WEAK: Final = 3
 _EXPRESS: Final = "عبر"
@@ -61,6 +61,7 @@ _MEASURES: Final = frozenset(
     )
 ) | {"مساحت", "قيمت", "نسبت", "تكلفت", "كلفت", "سعت"}
 """What amounts to so much; ة is ت before a pronoun."""
+_SUM: Final = "مبلغا"
 _BEFORE_BETWEEN: Final = frozenset({"ما", "من", "فيما", "وما", "ومن"})
 _AND_TOWN: Final = "ومدينه"
 """In the title of an Egyptian local officer (رئيس مركز ومدينة فلانة), not the participle of أدان."""
@@ -109,10 +110,12 @@ def _is_between(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def _amounts(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
-    """Tell whether يبلغ leads to a number (يبلغ ارتفاعه مترين، يبلغ عددهم مئة، يبلغ من العمر عشرين)."""
+    """Tell whether يبلغ leads to a number (يبلغ ارتفاعه مترين، يبلغ من العمر عشرين), or مبلغا is a sum."""
     if form.lemma.verb != "أبلغ" or index + 1 >= len(lexemes):
         return False
     key = lexemes[index + 1].key
+    if lexemes[index].key == _SUM:
+        return not (has_article(lexemes[index + 1]) or is_complementizer(lexemes[index + 1]))
     measures = {key, *(key.removesuffix(ending) for ending in ("هما", "ها", "هم", "ه"))}
     of_age = key == "من" and index + 2 < len(lexemes) and lexemes[index + 2].key == "العمر"
     return lexemes[index + 1].kind == "number" or of_age or not measures.isdisjoint(_MEASURES)

@@ -43,6 +43,8 @@ _NAMES_IN_MADDA: Final = frozenset({"آنا", "آلان", "آلدار", "آبي"
 
 
 _BAN: Final = "بان"
+_THE: Final = "الـ"
+"""The article before a number in figures (الـ15)."""
 _SYLLABLES: Final = frozenset({"كي"})
 """After بان printed without hamza they show a name of the Far East and no بأن."""
 _NAMES_WITH_BAN: Final = frozenset(_BAN + syllable for syllable in _SYLLABLES)
@@ -111,7 +113,10 @@ def cut(text: str) -> list[Lexeme]:
             continue  # a vowel sign of its own (ۥ)
         if key in _SYLLABLES and lexemes and lexemes[-1].shape == _BAN:
             lexemes[-1] = replace(lexemes[-1], key=_BAN + key)
-        lexemes.append(Lexeme(word, key, shape, start, end, "number" if word[0].isdigit() else "word"))
+        is_number = word[0].isdigit()
+        if is_number and lexemes and lexemes[-1].text == _THE:
+            lexemes[-1] = replace(lexemes[-1], kind="number")
+        lexemes.append(Lexeme(word, key, shape, start, end, "number" if is_number else "word"))
     lexemes.extend(_signs(text, reached, len(text)))
     return _with_short_name(lexemes)
 

@@ -44,7 +44,7 @@ def is_main_of_fronted(reader: Reader, cue: Cue, start: int, index: int, limit: 
     other = cue_at(lexemes, index, index)
     if cue.lead < cue.index and lexemes[cue.lead].key in _FRONTING:
         same = other is not None and other.finite and not other.joined and other.form.kind == cue.form.kind
-        return same or is_everyday_perfect(lexemes[index].key)
+        return same or is_everyday_verb(lexemes[index].key)
     if not _is_fronted(lexemes, cue.index):
         return False
     if lexemes[index].key in _RESULTS:

@@ -15,7 +15,7 @@ from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Reader
 from archive.extraction.publishers import makes_public
-from archive.extraction.words import classes, is_adjective, is_complementizer
+from archive.extraction.words import classes, is_complementizer
 
 ANEW: Final = 4
 """Marked words after a comma from which they are a statement of their own."""
@@ -44,6 +44,9 @@ NEAR_WORKS: Final = 8
 """Words between works and their titles at most."""
 _WE_SHALL: Final = frozenset({"سوف", "لن"})
 SHORTEST_SENTENCE: Final = 2
+_WHOSE: Final = ("ها", "هم", "ه")
+_REPORTS: Final = frozenset({"تقرير", "دراسه", "دراست", "بحث"})
+"""Documents whose title may stand in marks behind an adjective (في تقريره السنوي «...»، توقعاته أن)."""
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
@@ -105,12 +108,13 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
 
 def _titles_before_clause(place: MarkedWords, quote: Quote) -> bool:
     """Tell whether marked words are a title and the clause follows (في البرنامج الجديد «البحر»، أنه)."""
-    lexemes, noun, after = place.reader.lexemes, quote.open - 1, quote.close + 1
-    while noun > place.cue.index and is_definite(lexemes[noun].key) and is_adjective(lexemes[noun].key):
+    lexemes, noun = place.reader.lexemes, quote.open - 1
+    while noun > place.cue.index and "adjective" in classes(lexemes[noun].key):
         noun -= 1
-    after += after < place.end and lexemes[after].text in COMMAS
-    follows = after < place.end and is_complementizer(lexemes[after])
-    return follows and introduces(bare(lexemes[noun].key))
+    plain = bare(lexemes[noun].key)
+    plain = next((plain.removesuffix(whose) for whose in _WHOSE if plain.endswith(whose)), plain)
+    is_work = introduces(plain) or plain in _REPORTS
+    return noun < quote.open - 1 and is_work and _clause_follows(place, quote.close + 1)
 
 
 def _names_publisher(place: MarkedWords, quote: Quote) -> bool:

@@ -34,18 +34,19 @@ _JOINED: Final = frozenset("لبكوف")
 def joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     """Return the length of what joins two words of a name: 2 for an initial (جون ف. هارت), 1 for a hyphen.
 
-    جان-لوك; the word after must look like a name.
+    جان-لوك; the word after must look like a name, or be in no list (دانكلي-بينت, which is a verb elsewhere).
     """
     signs = [lexeme.text for lexeme in lexemes[index : min(index + 2, limit)]]
     length = int(signs[:1] == ["-"])
     if signs[1:] == ["."] and len(signs[0]) == 1:
         length = 2
     after = index + length
-    if length == 0 or after >= limit or not can_be_name(lexemes[after], first=False):
+    if length == 0 or after >= limit:
         return 0
     sign = lexemes[after - 1]
-    glued = lexemes[after - 2].end == sign.start
-    return length if glued and (length == 2 or lexemes[after].start == sign.end) else 0
+    glued = lexemes[after - 2].end == sign.start and (length == 2 or lexemes[after].start == sign.end)
+    is_unlisted = length == 1 and lexemes[after].kind == "word" and not classes(lexemes[after].key)
+    return length if glued and (is_unlisted or can_be_name(lexemes[after], first=False)) else 0
 
 
 def is_initial(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:

@@ -82,7 +82,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         index += step
         step_over = joint(lexemes, index, limit)
         if step_over:
-            index += step_over
+            index += step_over + (not can_be_name(lexemes[index + step_over], first=False))  # دانكلي-بينت
             continue
         if step == 2 and lexemes[index - 2].key in ROMANCE and index < limit and has_article(lexemes[index]):
             break

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.cues import form_at
-from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_slots import ends_slot
@@ -84,3 +84,9 @@ def is_like_verb_after_title(lexemes: Sequence[Lexeme], at: int, limit: int) -> 
     after, stop = lexemes[at + 1], at + FOREIGN_NAME
     is_name = not classes(after.key) - {"given"} and can_be_name(after, first=False)
     return is_name and (stop >= len(lexemes) or is_stop(lexemes[stop]))
+
+
+def opens_sentence_as_verb(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether a given name alone is the verb of a sentence it opens (أشرف | وزير التربية على)."""
+    opens = start == 0 or lexemes[start - 1].kind != "word"
+    return opens and end == start + 1 and lexemes[start].key in everyday_forms()

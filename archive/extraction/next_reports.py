@@ -16,8 +16,8 @@ from archive.extraction.phrases import Reader
 from archive.extraction.sources import relayed
 from archive.extraction.words import classes, has_article, is_complementizer, is_demonym
 
-_NOUN_LIKE: Final = frozenset({"أقر", "برر"})
-"""Verbs whose participle is also a noun of every day (اتخذه مقرا)."""
+_NOUN_LIKE: Final = frozenset({"أقر", "برر", "اقترح"})
+"""Verbs whose participle is also a noun of every day (اتخذه مقرا، نقل مقترحا)."""
 _PLURAL: Final = "ين"
 _HELD: Final = frozenset({"اعتقد", "ظن"})
 RELAYED_WORDS: Final = 8
@@ -105,6 +105,7 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
         apart = _opens_clause(reader, other) or not before.shape.endswith(letters.TEH_MARBUTA)
         apart = apart or reader.lexemes[min(other.index + 1, limit - 1)].key in ("في", "خلال")
         asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
+        asks = asks or form.lemma.tier in ("A", "B") and before.key.endswith("ا")  # ليس مغلقا | نافية ذلك
         theirs = form.number == "p" and _opens_clause(reader, other) and not has_article(before)
         theirs = theirs and reader.lexemes[other.index].key.endswith(_PLURAL)  # ... والمكسيك | موضحين أن
         return theirs or hers and (framed or asks) and apart

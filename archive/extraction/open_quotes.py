@@ -63,6 +63,8 @@ def _ended_by_report(lexemes: list[Lexeme], quote: Quote) -> Quote:
         if _goes_on_reporting(lexemes, index):
             return replace(quote, close=index - (lexemes[index - 1].text in COMMAS))
         if lexemes[index].text == ".":
+            if lexemes[index + 1].key.removeprefix("و") in words("accordance"):
+                return replace(quote, close=index)  # «العمل جار. وبحسب المصادر فإن
             start = _past_turn(lexemes, index + 1)
             cue = cue_at(lexemes, start, start) if start < len(lexemes) else None
             if cue is not None and cue.finite and _reports(lexemes, cue):

@@ -198,3 +198,16 @@ def is_done_by(lexemes: Sequence[Lexeme], start: int) -> bool:
     if not owned or classes(lexeme.key) or not is_definite(after):
         return False
     return bool(classes(after) & {"role", "title", "organisation"})
+
+
+def is_accusative(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether alif marks one person in the accusative, and no dual (لكن مسؤولا في الوزارة قال)."""
+    if letters.FATHATAN in lexemes[index].text:
+        return True
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return lexemes[index].key.endswith("ا") and "preposition" in classes(after)
+
+
+def is_imam(lexeme: Lexeme) -> bool:
+    """Tell whether إمام is printed, which folds to the key of أمام."""
+    return "role" in classes(lexeme.key) and lexeme.shape.startswith(letters.ALEF_HAMZA_BELOW)

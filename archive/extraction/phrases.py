@@ -12,14 +12,12 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.appositions import (
     family_name_after,
-    joined_names_end,
     name_after,
     sure_name_after,
 )
 from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
-from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.filled_slots import filled_clause_end
 from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing, is_mother
 from archive.extraction.given_verbs import is_given_verb
@@ -37,14 +35,21 @@ from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
-from archive.extraction.names_after_verbs import everyday_name_end, initials_end, surname_end
+from archive.extraction.names_after_verbs import (
+    everyday_name_end,
+    initials_end,
+    opens_sentence_as_verb,
+    surname_end,
+)
 from archive.extraction.phrase_kinds import (
     beyond_one,
     governs_noun,
+    is_accusative,
     is_deed_of_many,
     is_done_by,
     is_feminine,
     is_for_woman,
+    is_imam,
     is_listed_body,
     is_office_of_thing,
     is_owned_title,
@@ -53,6 +58,7 @@ from archive.extraction.phrase_kinds import (
     kind_of_head,
 )
 from archive.extraction.referents import is_of_woman, referent_end
+from archive.extraction.several_names import all_named_end, joined_names_end, named_each_start
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import (
     holder_behind,
@@ -91,15 +97,25 @@ def _read(reader: Reader, start: int, limit: int) -> Mention | None:
         return marked_name(reader, start, limit)
     if lexeme.kind != "word":
         return None
-    key = without_conjunction(lexeme.key)
-    known = classes(key)
-    if lexeme.key != key and lexeme.key in reader.family_names:
+    if lexeme.key != without_conjunction(lexeme.key) and lexeme.key in reader.family_names:
         return Mention(start, start + 1, "person", lexeme.key, (start, start + 1), definite=True)
     if (of_many := beyond_one(reader.lexemes, start)) > start:
         counted = read_phrase(reader, of_many, limit)
         return None if counted is None else replace(counted, start=start, role=None, definite=False)
     if _begins_none(reader, start):
         return None
+    each = named_each_start(reader.lexemes, start, limit)
+    named = read_phrase(reader, each, limit) if each > start else None
+    if named is not None and named.name == (each, named.end):
+        return replace(named, start=start)
+    return _read_from_head(reader, start, limit)
+
+
+def _read_from_head(reader: Reader, start: int, limit: int) -> Mention | None:
+    """Read a phrase from its first word: a pronoun, a name, or a head and what describes it."""
+    lexeme = reader.lexemes[start]
+    key = without_conjunction(lexeme.key)
+    known = classes(key)
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
     if (end := referent_end(reader.lexemes, start, limit)) > start:
@@ -162,13 +178,8 @@ def _is_no_head(reader: Reader, start: int, limit: int) -> bool:
         or key in OWN_SELF
         or key in FACT_LINKS
         and (letters.ALEF_HAMZA_BELOW in lexeme.shape or name_end(reader.lexemes, start, limit) == start)
-        or (known & {"preposition"} and not can_be_name(lexeme, first=True) and not _is_imam(lexeme))
+        or (known & {"preposition"} and not can_be_name(lexeme, first=True) and not is_imam(lexeme))
     )
-
-
-def _is_imam(lexeme: Lexeme) -> bool:
-    """Tell whether إمام is printed, which folds to the key of أمام."""
-    return "role" in classes(lexeme.key) and lexeme.shape.startswith(letters.ALEF_HAMZA_BELOW)
 
 
 def _surname_end(reader: Reader, start: int, limit: int) -> int:
@@ -229,9 +240,12 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     if hyphen := joint(reader.lexemes, end, limit):
         end += hyphen + 1  # كارين فولد | -هاغن
     end = with_lone_name(reader.lexemes, reader.lone, start, end, limit)
+    if (together := all_named_end(reader, (start, end), limit)) > end:
+        key = reader.lexemes[start].key
+        return Mention(start, together, "person", key, (start, together), definite=True, plural=True)
     role = role_after(reader, end, limit)
-    is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or _opens_sentence_as_verb(
-        reader, start, end
+    is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or opens_sentence_as_verb(
+        reader.lexemes, start, end
     )
     if role is not None and role[0] == end and is_verb or is_given_verb(reader.lexemes, start, end, limit):
         return None
@@ -246,26 +260,12 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
     )
 
 
-def _opens_sentence_as_verb(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether a given name alone is the verb of a sentence it opens (أشرف | وزير التربية على)."""
-    opens = start == 0 or reader.lexemes[start - 1].kind != "word"
-    return opens and end == start + 1 and reader.lexemes[start].key in everyday_forms()
-
-
-def _is_accusative(reader: Reader, index: int) -> bool:
-    """Tell whether alif marks one person in the accusative, and no dual (لكن مسؤولا في الوزارة قال)."""
-    if letters.FATHATAN in reader.lexemes[index].text:
-        return True
-    after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
-    return reader.lexemes[index].key.endswith("ا") and "preposition" in classes(after)
-
-
 def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(lexemes, reader.quotes, start, limit)
     key = without_conjunction(lexemes[start].key)
     kind = "organisation" if is_listed_body(lexemes, start) else kind_of_head(key)
-    plural = is_plural(key) and not _is_accusative(reader, start)
+    plural = is_plural(key) and not is_accusative(reader.lexemes, start)
     mention = Mention(
         start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
         role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),

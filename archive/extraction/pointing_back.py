@@ -139,6 +139,15 @@ def fits_loosely(mention: Mention, holder: Entity) -> bool:
     return mention.head not in GENERIC | ANYONE | _TRADES and not is_called(mention, holder)
 
 
+def is_other_office(mention: Mention, entity: Entity) -> bool:
+    """Tell whether a description names an office that somebody whose offices are known was never given.
+
+    أكد مدير المدرسة فلان أن ... وقال المحافظ إن: perhaps somebody else.
+    """
+    is_office = bool(classes(mention.head) & {"role", "title"})
+    return is_office and bool(entity.heads) and entity.kind == "person" and fits_loosely(mention, entity)
+
+
 def _is_other_in_order(cast: Cast, mention: Mention, holder: Entity) -> bool:
     """Tell whether a number in order says that somebody else is meant (الشاهد الأول، ثم الشاهد الثاني)."""
     keys = cast.wording.keys((mention.start, mention.end))

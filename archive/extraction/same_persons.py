@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import bare, words
+from archive.extraction.words import classes
 
 Tokens = tuple[str, ...]
 
@@ -93,3 +94,9 @@ def same_person(known: Tokens, tokens: Tokens) -> bool:
 def is_junior(tokens: Tokens) -> bool:
     """Tell whether a name is that of a son called as his father (جون حداد جونيور)."""
     return tokens[-1] == _JUNIOR
+
+
+def names_several(tokens: Tokens) -> bool:
+    """Tell whether a name is that of several persons who spoke as one (سامر فرج ونبيل عون)."""
+    joined = (token for token in tokens[1:] if token[:1] == "و" and not classes(token))
+    return any("given" in classes(token[1:]) for token in joined)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, overload
 
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
 from archive.extraction.phrase_kinds import is_listed_body
@@ -20,6 +20,7 @@ _SOURCES: Final = frozenset(
 _NAMES: Final = frozenset({"given", "native", "particle"})
 """What a word is that only ever names (لامين); للأمين is no such name."""
 _HAMZA_ALEFS: Final = ("أ", "إ", "آ")
+_SITE: Final = "موقع"
 _SHORTEST: Final = 3
 """Letters of a word with its joined preposition at least."""
 
@@ -75,6 +76,12 @@ def _is_joined(lexeme: Lexeme) -> bool:
     return len(key) > _SHORTEST and (is_attached(lexeme) or _shows_preposition(lexeme) or unlisted)
 
 
+def _is_spot(reader: Reader, mention: Mention) -> bool:
+    """Tell whether موقع is where something lies, and no site that tells (حسب موقع الضرر)."""
+    after = reader.lexemes[mention.start + 1].key if mention.start + 1 < mention.end else ""
+    return mention.head == _SITE and is_definite(after) and "thing" in classes(bare(after))
+
+
 def is_definite_head(reader: Reader, mention: Mention) -> bool:
     """Tell whether the first word of a mention carries the article, a joined ل before it or not (للبيان)."""
     key = reader.lexemes[mention.start].key
@@ -113,6 +120,8 @@ class _Patched(Sequence[Lexeme]):
 def is_source(reader: Reader, mention: Mention) -> bool:
     if mention.kind in ("document", "pronoun"):
         return True
+    if _is_spot(reader, mention):
+        return False
     if mention.kind == "person":
         assert mention.name is not None  # noqa: S101 -- a person mention has its name
         if (

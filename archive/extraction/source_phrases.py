@@ -32,6 +32,10 @@ DATELINE_WORDS: Final = 20
 """Words and signs of a dateline at most."""
 OWN_REPORT: Final = 6
 """Words in which a clause shows a verb of saying of its own."""
+LONGEST_FORMULA: Final = 4
+"""Words of the narrator's formula before its أن (تجدر الإشارة إلى أن), less one."""
+_FORMULAS: Final = frozenset({"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير"})
+"""Open what the narrator adds and say nothing; يرتقب and يبدو belong to what is said."""
 _PRESENT: Final = "يت"
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
@@ -203,9 +207,14 @@ def _is_of_dateline(lexeme: Lexeme) -> bool:
 
 
 def clause_begin(reader: Reader, index: int, end: int) -> int:
-    """Skip the exceptive opening of a clause (غير أن، إلا أن)."""
+    """Skip the exceptive opening of a clause or the narrator's formula (غير أن، إلا أن، يذكر أن)."""
     lexemes = reader.lexemes
     while index < end and lexemes[index].kind == "punctuation":
         index += 1
     is_except = index + 1 < end and lexemes[index].key in EXCEPT
-    return index + 2 if is_except and is_complementizer(lexemes[index + 1]) else index
+    if is_except and is_complementizer(lexemes[index + 1]):
+        return index + 2
+    if index < end and lexemes[index].key.removeprefix("و") in _FORMULAS:
+        ahead = range(index + 1, min(index + LONGEST_FORMULA, end))
+        return next((at + 1 for at in ahead if is_bare_complementizer(lexemes[at])), index)
+    return index

@@ -18,6 +18,9 @@ LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
 
+_PERSONS: Final = frozenset({"role", "title", "given"})
+"""What a word is that و joins to whoever speaks (قال الوزير فلان | والطبيب فلان إن)."""
+
 
 def speaker_evidence(report: Report, who: Attribution, around: Surroundings) -> Iterator[str]:
     """Yield the named evidence on the speaker of a report, the rules they were found by left out."""
@@ -73,6 +76,8 @@ def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Itera
         return
     if report.source.kind == "after" and mention.end < report.parts[0][0]:
         yield "unread-words"
+        if mention.name is not None and after.key[:1] == "و" and classes(after.key[1:]) & _PERSONS:
+            yield "others-named"
     if mention.name is not None and is_known(after.key):
         yield "everyday-word-after-name"
 

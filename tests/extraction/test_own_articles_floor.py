@@ -24,8 +24,8 @@ FLOORS = {
     "speaker via prodrop": (0.925, 0.92, 0.805),
     "speaker via anaphora": (0.95, 0.88, 0.70),
     "speaker via role": (0.91, 0.925, 0.785),
-    "top band precision": (0.99, 0.975, 0.965),
-    "top band share": (0.49, 0.59, 0.53),
+    "top band precision": (0.99, 0.98, 0.967),
+    "top band share": (0.47, 0.57, 0.525),
 }
 """In each folder, in order."""
 AT_MOST = {"marked words": (1, 4, 12), "date wrong": (0, 0, 0)}
