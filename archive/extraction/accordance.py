@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from archive.extraction.adverbials import skip_adverbs
-from archive.extraction.cues import cue_at, thinks
+from archive.extraction.cues import cue_at
 from archive.extraction.followed_documents import (
     DECREES,
     INDICTMENTS,
@@ -22,16 +22,16 @@ from archive.extraction.followed_documents import (
     leads_to_fact,
     points_back,
 )
-from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
-from archive.extraction.lexicon import bare, words
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.marked_names import marked_source, opens_words
 from archive.extraction.name_stops import FACT_LINKS
+from archive.extraction.no_sources import TELLERS, Accordance, owns_marked, passes_on
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.publishers import GIVEN_OUT, OF_NOBODY, adjectives_end, published_after, relative_end
 from archive.extraction.source_mentions import is_source, read_source, without_preposition
 from archive.extraction.sources import ISSUED, LEARNING, to_comma
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_adjective
 
 RELAYING: Final = frozenset({"نقل", "حكى", "روى", "نسب"})
 """Verbs whose subject passes on another's words (نقلت الوكالة عن الوزير قوله)."""
@@ -56,6 +56,11 @@ _VIEWS: Final = frozenset({"راي", "نظر", "تقدير", "اعتقاد"})
 _THEIR_VIEWS: Final = frozenset(view + pronoun for view in _VIEWS for pronoun in PRONOUNS)
 _WORDS_OF: Final = frozenset({"الكلام", "القول"})
 _TO_WHOM: Final = frozenset({"له", "لها", "لهم"})
+_IN_VIEW: Final = "براي"
+_LIKE: Final = frozenset(
+    {"شبيه", "شبيها", "شبيهه", "اشبه", "اخذ", "ياخذ", "الاخذ", "اخذا", "مقتنعا", "مقتنعه", "عملا"}
+)
+"""What takes ب: نشرت رأيا شبيها | برأي الوزير."""
 _AS_FOR: Final = "بالنسبه"
 _TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له", "لها"))
 """After بالنسبة they give the view of whoever was spoken of (بالنسبة إليه، غياب الأسواق هو أصل الداء)."""
@@ -65,17 +70,6 @@ _AFFIRMED: Final = frozenset({"أكد", "أشار"})
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
-TELLERS: Final = ("person", "role", "organisation", "unnamed")
-"""Mentions that say something themselves, unlike an outlet or a document."""
-
-
-@dataclass(frozen=True, slots=True)
-class Accordance:
-    """A source phrase as lexeme range [start, end); `source` is None when it points back (حسب تصريحاته)."""
-
-    start: int
-    end: int
-    source: Mention | None
 
 
 def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
@@ -84,26 +78,9 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     An outlet that only passes on what somebody else says is none (وفقا للوكالة، قال الوزير إن).
     """
     found = _phrase_at(reader, index, limit)
-    if found is None or _passes_on(reader, found, limit):
+    if found is None or passes_on(reader, found, limit) or owns_marked(reader, found, limit):
         return None
     return replace(found, end=relative_end(reader, found.end, limit))
-
-
-def _passes_on(reader: Reader, found: Accordance, limit: int) -> bool:
-    """Tell whether a source phrase that opens a sentence is followed by a verb with a clause of its own."""
-    lexemes, verb = reader.lexemes, found.end + 1
-    before = lexemes[found.start - 1] if found.start else None
-    joined = before is not None and before.text in COMMAS and lexemes[found.start].key[:1] != "و"
-    opens = before is None or before.kind == "punctuation" and not joined
-    if not opens or verb >= limit or lexemes[found.end].text not in COMMAS:
-        return False
-    cue = cue_at(lexemes, verb, verb)
-    if cue is None or not cue.finite or cue.form.lemma.tier not in ("A", "B"):
-        return False
-    source = found.source
-    if thinks(cue) and source is not None and not classes(source.head) & {"outlet", "outlet name"}:
-        return source.kind not in TELLERS
-    return find_frame(reader, cue, limit).kind != "object"
 
 
 def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
@@ -113,6 +90,8 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return None
     plain = key[1:] if key[:1] == "و" and key[1:] in _openings() else key
     if plain in words("accordance"):
+        if plain == _IN_VIEW and lexemes[index - 1].key in _LIKE:
+            return None
         return _after_preposition(reader, index, plain, limit)
     if plain == "علي" and keys_from(lexemes, index + 1, 1) == ("حد",):
         return _of_saying(reader, index, index + 2, limit)
@@ -125,7 +104,9 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     if plain == "من" and (pair := keys_from(lexemes, index + 1, 2))[:1] == ("وجهه",) and pair[1:]:
         if pair[1].removeprefix("نظر") in PRONOUNS:
             return Accordance(index, index + 3, None)
-        return _named(reader, index, index + 3, limit) if pair[1] == "نظر" else None
+        return (
+            _named(reader, index, index + 3, limit) if _is_view(reader, pair[1], index + 3, limit) else None
+        )
     if plain == _AS_FOR and keys_from(lexemes, index + 1, 1) in _TO_THEM and index + 2 < limit:
         opens = (index == 0 or lexemes[index - 1].kind == "punctuation") and lexemes[index + 2].text in COMMAS
         return Accordance(index, index + 2, None) if opens else None
@@ -134,6 +115,15 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         if plain in COMPARING or plain == "علي" and keys_from(lexemes, index + 1, 1) == ("ما",):
             return _closing(reader, index, verb, limit)
     return None
+
+
+def _is_view(reader: Reader, key: str, at: int, limit: int) -> bool:
+    """Tell whether من وجهة نظر leads to whose view it is, not to its kind (من وجهة نظر | اقتصادية)."""
+    return (
+        key == "نظر"
+        and at < limit
+        and (is_definite(reader.lexemes[at].key) or not is_adjective(reader.lexemes[at].key))
+    )
 
 
 def _in_view(reader: Reader, index: int, plain: str, limit: int) -> Accordance | None:

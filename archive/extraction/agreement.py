@@ -24,6 +24,8 @@ def agrees_with(mention: Mention, cue: Cue) -> bool:
         return mention.feminine  # وخاطبت الوزير | قائلة
     if mention.feminine and cue.form.gender == "m" and cue.form.number == "s":
         return False
+    if cue.participle and cue.form.gender == "f" and bare(mention.head) in _MASCULINE_BODIES:
+        return False  # يراهن المجلس على البرد، | مقرة
     if cue.finite and cue.form.number == "d" and not mention.plural:
         return False
     if is_oblique_plural(bare(mention.head)) and cue.form.number == "s" and cue.form.gender == "m":

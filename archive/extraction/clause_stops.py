@@ -20,9 +20,9 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.main_verbs import ends_fronted, is_denied_by_other, is_main_of_fronted, is_main_verb
 from archive.extraction.marked_words import speaks_anew
-from archive.extraction.marks import Quote
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
+from archive.extraction.quotes_in_clauses import goes_on, is_predicate
 from archive.extraction.subjects_before import RETURNED
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_tails import is_joined_tail, is_tail
@@ -34,10 +34,6 @@ _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
 _COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
-_GOING_ON: Final = frozenset(
-    {"لان", "لانه", "لانها", "لانهم", "مما", "بينها", "بينهم", "اما", "بل", "لذلك", "حيث", "اذ"}
-)
-"""With which a quote goes on with the clause before it."""
 _AS_FOR: Final = "اما"
 _ASKING: Final = frozenset({"طالبا", "طالبه"})
 _OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
@@ -48,7 +44,6 @@ LOOK_AHEAD: Final = 12
 """Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
 SHORTEST_CLAUSE: Final = 2
 """Words before which no conjunction ends a clause (أن إيران، في حين تدين ...، تؤكد)."""
-_DENYING: Final = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسوا"})
 SHORTEST_VERB: Final = 4
 _AND_NOT: Final = frozenset({"ولم", "ولن"})
 """Before a verb and the speaker's name they open the next sentence (ولم تخف الحارثية وجود تحديات)."""
@@ -63,13 +58,15 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
         quote = reader.quotes.get(index)
         if quote is not None:
             anew = index >= start + SHORTEST_CLAUSE and speaks_anew(reader, quote, limit)
-            if anew and not _is_predicate(reader, start, quote):
-                return min(quote.close + 1, limit) if _goes_on(reader, start, quote, limit) else index
+            if anew and not is_predicate(reader, start, quote):
+                return min(quote.close + 1, limit) if goes_on(reader, start, quote, limit) else index
             index = min(quote.close, limit - 1) + 1
             continue
         if is_adjunct and reader.lexemes[index].text in COMMAS:
             return index
         if (past := dashed_end(reader, index, limit)) is not None:
+            if all(lexeme.kind == "punctuation" for lexeme in reader.lexemes[past:limit]):
+                return index  # ... بكل حقوقهم | -حسبهم-.
             index = past
             continue
         denied = reader.lexemes[index].key in _AND_NOT
@@ -80,34 +77,6 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
             return index
         index += 1
     return limit
-
-
-def _goes_on(reader: Reader, start: int, quote: Quote, limit: int) -> bool:
-    """Tell whether a quote that ends its sentence goes on with a longer clause before it, by a conjunction.
-
-    قال إن القائمة قديمة جدا وغير كاملة، «وبينها أسماء مكررة»; not ...، «سمعت بها منكم». A longer quote stays
-    a statement of its own, so that no word of the clause is lost.
-    """
-    if quote.close - quote.open > quote.open - start or any(
-        lexeme.kind == "word" for lexeme in reader.lexemes[quote.close + 1 : limit]
-    ):
-        return False
-    key = reader.lexemes[quote.open + 1].key
-    joined = key[:1] in ("و", "ف") and "given" not in classes(key)
-    return joined or key in words("joiners") | _GOING_ON or bool(classes(key) & {"preposition", "relative"})
-
-
-def _is_predicate(reader: Reader, start: int, quote: Quote) -> bool:
-    """Tell whether marked words say what the subject of the clause does (أن نقص الدواء، | "يعود إلى")."""
-    if not _is_verb(reader, quote.open + 1):
-        return False
-    return not any(_is_verb(reader, index) for index in range(start, quote.open))
-
-
-def _is_verb(reader: Reader, index: int) -> bool:
-    key = reader.lexemes[index].key
-    form = form_at(reader.lexemes, index)
-    return key in _DENYING or is_everyday_verb(key) or form is not None and form.finite and not classes(key)
 
 
 def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.accordance import TELLERS, Accordance
 from archive.extraction.content import leaves_out, trimmed_end
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.lexicon import is_definite, words
+from archive.extraction.no_sources import TELLERS, Accordance
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.source_phrases import fronted_stop
 from archive.extraction.sources import Source

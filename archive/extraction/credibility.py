@@ -8,6 +8,7 @@ from archive.extraction.accordance import STIPULATE
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marked_words import CALLING
 from archive.extraction.phrases import Reader
@@ -184,8 +185,9 @@ def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int,
     lexemes = reader.lexemes
     if frame.kind == "quote" and "preposition" in classes(lexemes[cue.index].key):
         return lexemes[frame.content - 1].text != ":"
-    if cue.form.pronoun and cue.form.lemma.verb in CALLING and frame.kind != "object" and source.mention:
-        return False
+    calls = cue.form.pronoun and cue.form.lemma.verb in CALLING and frame.kind != "object"
+    if calls and (source.mention is not None or lexemes[cue.lead - 1].text in COMMAS):
+        return False  # أوقفت ستة أشخاص، | وصفتهم بأنهم «...»
     if cue.form.pronoun and cue.lead > start and lexemes[cue.index - 1].key != "ما":
         return not _takes_up(reader, cue, source)
     if source.mention is not None and source.mention.kind == "person":

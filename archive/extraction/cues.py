@@ -235,7 +235,7 @@ def _is_document_said(lexemes: Sequence[Lexeme], index: int) -> bool:
     after = [lexeme.key for lexeme in lexemes[index + 1 : index + 3]]
     if after[:1] == ["علي"] and lexemes[index].key[:1] == "و":
         return after[1:] == ["لسان"]  # ورد على لسانه, not ورد على سؤال
-    return bool(after) and after[0] in ("في", "فيه", "فيها", "علي")
+    return bool(after) and after[0] in ("في", "فيه", "فيها", "علي", "ضمن")
 
 
 def _is_suspended(before: Lexeme, form: Form) -> bool:

@@ -27,6 +27,8 @@ def is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     known = classes(after.key)
     if "anaphor" in known or after.key in _SAME or after.kind != "word" or is_complementizer(after):
         return False
+    if not known and index + 2 < len(lexemes) and is_complementizer(lexemes[index + 2]):
+        return False  # وأبرز القصبوي أن
     if is_definite(after.key):  # وأبرز الجهود التي; وأبرز | التقرير speaks
         is_one = is_demonym(after.key) and after.key.endswith("ي")  # وأبرز | التونسي، في لقاء، أن
         return lexemes[index].key == "وابرز" and bool(known) and known <= {"common", "thing"} and not is_one

@@ -24,7 +24,13 @@ _NO_FUTURE: Final = frozenset({"سنوات", "سنويا", "سنويه", "سند
 """Nouns that look like سنفتح."""
 WHO: Final = frozenset({"الذي", "التي", "الذين"})
 """Relative pronouns that describe who or what stands before them."""
-JOINED_CLAUSES: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
+JOINED: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
+_TURNS: Final = frozenset(
+    {"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما", "اتضح", "يتضح", "ثبت", "يبدو"}
+)
+_WHICH: Final = frozenset({"ما", "مما"})
+_IT_IS: Final = frozenset({"وهو", "وهي"})
+_CONCERNING: Final = frozenset({"يتعلق", "يخص", "يتصل", "يلي"})
 _SAY: Final = "قال"
 _BEHIND_LETTERS: Final = frozenset({"ان", "سبورت", "سبورتس"})
 """What goes on after إن as a letter, more letters besides (سي إن إن، بي إن سبورت)."""
@@ -58,6 +64,17 @@ def is_verbal(lexeme: Lexeme) -> bool:
     if key.startswith(_WE_SHALL):
         return len(key) > SHORTEST_VERB + 1 and key not in _NO_FUTURE and not classes(key)
     return len(key) > SHORTEST_VERB and key[0] in "ينت" and not classes(key) and not key.endswith("ه")
+
+
+def is_turn(lexemes: Sequence[Lexeme], index: int, after: str) -> bool:
+    """Tell whether a conjunction, a relative or اتضح begins another clause, whose أن is not the verb's.
+
+    أشار إلى حصوله على مقعدين، | وهو ما يعني أن؛ ... | فيما أكد; not فيما | يتعلق بالماء.
+    """
+    key = lexemes[index].key
+    if lexemes[index - 1].text in COMMAS and (key in _WHICH or key in _IT_IS and after in _WHICH):
+        return True
+    return key in _TURNS and after not in _CONCERNING
 
 
 def tells_aside(lexemes: Sequence[Lexeme], index: int, other: Cue) -> bool:

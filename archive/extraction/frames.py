@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at, form_at
-from archive.extraction.frame_words import JOINED_CLAUSES, closes_aside, is_spelt, past_aside, tells_aside
+from archive.extraction.frame_words import JOINED, closes_aside, is_spelt, is_turn, past_aside, tells_aside
 from archive.extraction.homographs import EXALTED, GOD, PRAYING
 from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import words
@@ -30,11 +30,8 @@ _DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مث�
 DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 _SAY: Final = "قال"
-_TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما"})
 _FURTHER: Final = frozenset({"كما", "علي"})
 """Behind a comma and before أن they open a clause of its own (نفى ترشحه، | كما أن الحزب أكد أن)."""
-_WHICH: Final = frozenset({"ما", "مما"})
-_IT_IS: Final = frozenset({"وهو", "وهي"})
 _TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})
 LONGEST_TIME: Final = 6
 """Words from such a time to the verb it leads to at most (وفي وقت سابق | قال)."""
@@ -120,9 +117,8 @@ class _Search:
         if key in EXCEPT or is_further and key not in self._cue.form.lemma.prepositions:
             return index + 1 < self._end and is_complementizer(lexemes[index + 1])
         after = lexemes[index + 1].key if index + 1 < self._end else ""
-        if lexemes[index - 1].text in COMMAS and (key in _WHICH or key in _IT_IS and after in _WHICH):
-            return True  # أشار إلى حصوله على مقعدين، | وهو ما يعني أن
-        return key in _TURNS or after in GOD and self._prays(index) or self._turns_by_time(index)
+        prays = after in GOD and self._prays(index)
+        return is_turn(lexemes, index, after) or prays or self._turns_by_time(index)
 
     def _prays(self, index: int) -> bool:
         """Tell whether a word before God leads to a prayer (، داعيا | الله أن; ، وتدعو | الله أن)."""
@@ -176,7 +172,7 @@ class _Search:
     def _joins_clause(self, index: int) -> bool:
         """Tell whether وأن adds a clause to the noun the verb had for its object (أكد أهمية الحوار، وأن)."""
         key, tier = self._reader.lexemes[index].key, self._cue.form.lemma.tier
-        is_clause = key[:1] == "و" and key[1:] in JOINED_CLAUSES and index > self._cue.index + 1
+        is_clause = key[:1] == "و" and key[1:] in JOINED and index > self._cue.index + 1
         return is_clause and tier in ("A", "B") and self._second_best is None
 
     def _place(self) -> MarkedWords:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.accordance import Accordance, accordance_at
+from archive.extraction.accordance import accordance_at
 from archive.extraction.lexemes import DASHES
+from archive.extraction.no_sources import Accordance
 from archive.extraction.phrases import OWN_SELF, Reader
 
 LONGEST: Final = 12

@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import JOINED_CLAUSES, introduces
+from archive.extraction.frame_words import JOINED, introduces
 from archive.extraction.later_offices import role_after
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite, phrases
@@ -124,7 +124,7 @@ def opens_words(reader: Reader, place: int) -> bool:
     if lexeme.kind == "mark" and (quote := reader.quotes.get(place)) is not None:
         return not (quote.close - place <= LONGEST_MARKED_NAME and (before == "ل" or introduces(before)))
     opens = lexeme.kind == "mark" and place not in reader.closing
-    return opens or lexeme.key in JOINED_CLAUSES or lexeme.text == ":"
+    return opens or lexeme.key in JOINED or lexeme.text == ":"
 
 
 def body_in_marks(reader: Reader, comma: int) -> Mention | None:

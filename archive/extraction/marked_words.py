@@ -12,6 +12,7 @@ from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
+from archive.extraction.name_shapes import VERBAL_NOUN
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Reader
 from archive.extraction.publishers import makes_public
@@ -47,6 +48,7 @@ SHORTEST_SENTENCE: Final = 2
 _WHOSE: Final = ("ها", "هم", "ه")
 _REPORTS: Final = frozenset({"تقرير", "دراسه", "دراست", "بحث"})
 """Documents whose title may stand in marks behind an adjective (في تقريره السنوي «...»، توقعاته أن)."""
+_AND: Final = "و"
 _CLITICS: Final = frozenset({"ب", "ل", "ك"})
 _CLOSERS: Final = frozenset(".،,؛؟?!")
 
@@ -77,7 +79,7 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return False  # نقلا عن «مصدر دبلوماسي عربي في باريس» أن
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
-        return False
+        return _asks_on(place, quote)
     if _titles_before_clause(place, quote) or _names_publisher(place, quote) or _lists_works(place, quote):
         return False
     if _chants(place, quote):
@@ -104,6 +106,13 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     after = parts[-1][1] + 1
     closes = after >= place.limit or lexemes[after].text in _CLOSERS
     return closes and quote.open - place.cue.index <= _reach_of_answer(place, quote)
+
+
+def _asks_on(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether marked words are one more thing that is asked for (دعت إلى الحذر و«التعامل بحزم ...»)."""
+    inside = place.reader.lexemes[quote.open + 1 : quote.close]
+    asks = place.cue.form.lemma.stance == "ask" and place.reader.lexemes[quote.open - 1].key == _AND
+    return asks and len(inside) >= QUOTED_SPEECH and bool(VERBAL_NOUN.fullmatch(bare(inside[0].key)))
 
 
 def _titles_before_clause(place: MarkedWords, quote: Quote) -> bool:

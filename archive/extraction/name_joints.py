@@ -38,7 +38,7 @@ def joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     """
     signs = [lexeme.text for lexeme in lexemes[index : min(index + 2, limit)]]
     length = int(signs[:1] == ["-"])
-    if signs[1:] == ["."] and len(signs[0]) == 1:
+    if signs[1:] == ["."] and len(signs[0]) == 1 and lexemes[index].kind == "word":
         length = 2
     after = index + length
     if length == 0 or after >= limit:

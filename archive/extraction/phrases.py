@@ -66,6 +66,7 @@ from archive.extraction.whose_names import (
     names_leader,
     names_relative,
     names_whom_it_serves,
+    royal_end,
 )
 from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
 
@@ -251,7 +252,7 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     return Mention(
         start,
-        role[1] if role else end,
+        (role or (start, end))[1],
         "person",
         reader.lexemes[start].key,
         (start, end),
@@ -271,11 +272,11 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),
     )  # fmt: skip
     if kind == "organisation" and key != COUNSEL and is_of_somebody(reader, start + 1, found.end):
-        return replace(mention, end=name_end(lexemes, found.end, limit))
+        return replace(mention, end=royal_end(lexemes, name_end(lexemes, found.end, limit), limit))
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
-    describes = kind == "role" or kind == "unnamed" and bool(classes(key)) or key == COUNSEL
-    describes = describes and bare(key) not in _NAMELESS
+    describes = kind == "role" or kind == "unnamed" and bool(classes(key)) and bare(key) not in _NAMELESS
+    describes = describes or key == COUNSEL
     name = (
         name_after(reader, found.end, limit)
         if describes
@@ -296,5 +297,4 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     office = role_after(reader, name[1], limit, described=True)
     if office is not None and office[0] == name[1] and is_for_woman(lexemes[start], lexemes[office[0]]):
         office = None
-    end = office[1] if office else name[1]
-    return replace(mention, kind="person", name=name, end=end, definite=True, office=office)
+    return replace(mention, kind="person", name=name, end=(office or name)[1], definite=True, office=office)

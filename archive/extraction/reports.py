@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.accordance import Accordance, accordance_at
+from archive.extraction.accordance import accordance_at
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.closed_sentences import closes_back, inserted_end, tells_nothing, told_end
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end, with_question
@@ -29,6 +29,7 @@ from archive.extraction.loose_quotes import (
 )
 from archive.extraction.marked_words import is_nickname
 from archive.extraction.marks import QUOTED_SPEECH, Quote
+from archive.extraction.no_sources import Accordance
 from archive.extraction.passed_reports import passed_report
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
@@ -228,8 +229,7 @@ class SentenceReader:
                 return [], found.end
             return self._fronted(found, source)
         fresh = self._is_fresh() and self.pending is None
-        after = closed_by_dash(self.reader, found, self.end)
-        after = found.end if after is None else after - 1
+        after = (closed_by_dash(self.reader, found, self.end) or found.end + 1) - 1
         if fresh and (told := inserted_end(self.reader, self.begin, found.start, after, self.end)):
             part, self.covered, self.begin = ((self.begin, told),), told, told
             return [Report(source, None, part, None, ("source-phrase",), found.start)], told

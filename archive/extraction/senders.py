@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.accordance import TELLERS
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue
 from archive.extraction.frames import IN_IT
 from archive.extraction.lexicon import is_definite
+from archive.extraction.no_sources import TELLERS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import read_source
 from archive.extraction.words import classes, is_adjective

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.accordance import COMPARING, Accordance, accordance_at
+from archive.extraction.accordance import COMPARING, accordance_at
 from archive.extraction.cues import Cue, cue_at, thinks
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import WHO
@@ -12,6 +12,7 @@ from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.name_stops import is_purpose
+from archive.extraction.no_sources import Accordance
 from archive.extraction.phrases import Reader
 from archive.extraction.words import (
     EXCEPT,

@@ -30,7 +30,7 @@ from archive.extraction.sources import (
     asked_person,
 )
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
-from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
+from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject, subject_behind_but
 from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.words import OURS, classes
 from archive.extraction.writer_turns import RESUMED
@@ -61,7 +61,12 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     """Return the source of a framed cue; `begin` is where the unread part of its sentence begins."""
     cue = frame.cue
     if cue.participle:
-        return Source("chain", sentence_subject(reader, cue, begin))
+        turned = subject_behind_but(reader, cue, begin)
+        return (
+            Source("chain", sentence_subject(reader, cue, begin))
+            if turned is None
+            else Source("before", turned)
+        )
     if cue.form.kind == "noun":
         return of_noun(reader, cue, begin, frame.region_end)
     if cue.form.lemma.tier == "D":
@@ -184,7 +189,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     ):
         return False  # فقد أبدى | استعداده للحوار
     if is_listed_body(reader.lexemes, mention.start) or _is_acting_place(reader, frame, mention):
-        return True
+        asks = form.lemma.stance == "ask" and frame.kind in ("object", "quote")
+        return not (asks and gender_clashes(form.gender, mention, mention.head))  # ودعا | الهيئة العليا إلى
     if "body" in classes(reader.lexemes[mention.start].key) and "thing" in classes(mention.head):
         return True  # أوضحت الجوازات، أكد المرور
     if _is_barred(reader, frame, mention):

@@ -52,6 +52,7 @@ SIDES: Final = frozenset(
 _OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
 """Endings of somebody's relative or deputy, who is spoken of (أصيبت زوجته)."""
 _NEGATIONS: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن"})
+_BUT: Final = frozenset({"لكن", "ولكن"})
 _EXPRESSED: Final = frozenset({"عبر", "وعبر"})
 """The preposition, or the verb before its subject (وعبر الوزير عن ارتياحه)."""
 NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
@@ -103,6 +104,17 @@ def _subject_behind_except(reader: Reader, cue: Cue, begin: int) -> Mention | No
         mention = read_phrase(reader, index + 2, cue.index)
         named = mention is not None and mention.kind == "person" and is_sure(reader, mention)
         return mention if named and mention is not None and agrees_with(mention, cue) else None
+    return None
+
+
+def subject_behind_but(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return who acts in the clause that لكن opens before a participle (لكن | البلدية رفضت، مؤكدة أن)."""
+    for index in range(cue.index - 3, begin, -1):
+        if reader.lexemes[index].key not in _BUT:
+            continue
+        mention = read_phrase(reader, index + 1, cue.index)
+        acts = mention is not None and is_everyday_verb(reader.lexemes[mention.end].key)
+        return mention if acts and mention is not None and agrees_with(mention, cue) else None
     return None
 
 

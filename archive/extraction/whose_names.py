@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.called_names import NAMING
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.mentions import Mention, Reader
 from archive.extraction.names import name_end
 from archive.extraction.words import classes, is_complementizer
 
 _OF_NAMES: Final = frozenset({"بن", "ابن", "ابو", "ال", "عبد"})
+_ROYAL: Final = frozenset({"الملكيه", "الملكي"})
 SHORTEST_HOLDER: Final = 2
 """Words of a holder's name at least."""
 
@@ -45,6 +47,11 @@ def is_of_somebody(reader: Reader, start: int, end: int) -> bool:
     """Tell whether an office owns a body, whose holder's name belongs to it (المكتب الإعلامي لرئيس ...)."""
     keys = (lexeme.key for lexeme in reader.lexemes[start:end])
     return any("role" in classes(key) or key[:1] == "ل" and "role" in classes(key[1:]) for key in keys)
+
+
+def royal_end(lexemes: Sequence[Lexeme], end: int, limit: int) -> int:
+    """Return one past الملكية behind a ruler's name in that of a body (هيئة محمية الملك سلمان | الملكية)."""
+    return end + (end < limit and lexemes[end].key in _ROYAL)
 
 
 def names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:

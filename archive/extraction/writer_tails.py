@@ -107,6 +107,8 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
 def is_joined_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     """Tell whether the writer goes on with و without a comma (... وغادر القاعة، ... ولم يذكر تفاصيل)."""
     keys = _ahead(reader, index, limit)
+    if reader.lexemes[index - 1].kind == "mark" and _leaves_out(keys):
+        return True  # أنه "سيصدر بيان" | دون تقديم تفاصيل
     if keys[0][:1] != "و":
         return False
     untold = _leaves_untold(reader, cue, start, index, keys) and not _DETAILS.isdisjoint(keys[2:])
@@ -136,12 +138,17 @@ def _tells_how(lexemes: Sequence[Lexeme], index: int, keys: Sequence[str]) -> bo
         return keys[2] == "الي" or keys[2] == "علي" and keys[3] in SPEECHES | _ASKED
     if keys[0] in words("narrator"):
         return any(is_complementizer(lexeme) for lexeme in lexemes[index + 1 : index + 3])
-    without = keys[1:] if keys[0] == "من" else keys
-    if without[0] == "دون" and without[1] in _WITHOUT_TELLING:
-        return not _UNTOLD.isdisjoint(without[2:4]) or not _UNTOLD.isdisjoint(keys[2:])
     if keys[0] in _GROUNDING:
         return "بذلك" in keys[1:2] or "ذلك" in keys[1:3]
-    return keys[0] in _SAID_IT
+    return keys[0] in _SAID_IT or _leaves_out(keys)
+
+
+def _leaves_out(keys: Sequence[str]) -> bool:
+    """Tell whether the speaker is said to have left something out (من دون تحديد موعد)."""
+    without = keys[1:] if keys[0] == "من" else keys
+    if without[0] != "دون" or without[1] not in _WITHOUT_TELLING:
+        return False
+    return not _UNTOLD.isdisjoint(without[2:4]) or not _UNTOLD.isdisjoint(keys[2:])
 
 
 def _blames(reader: Reader, index: int, keys: Sequence[str], limit: int) -> bool:
