@@ -61,12 +61,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     """Return the source of a framed cue; `begin` is where the unread part of its sentence begins."""
     cue = frame.cue
     if cue.participle:
-        turned = subject_behind_but(reader, cue, begin)
-        return (
-            Source("chain", sentence_subject(reader, cue, begin))
-            if turned is None
-            else Source("before", turned)
-        )
+        return _of_participle(reader, cue, begin)
     if cue.form.kind == "noun":
         return of_noun(reader, cue, begin, frame.region_end)
     if cue.form.lemma.tier == "D":
@@ -99,6 +94,14 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         subject = sentence_subject(reader, cue, begin)
         return before if subject is None else Source("before", subject)
     return before
+
+
+def _of_participle(reader: Reader, cue: Cue, begin: int) -> Source:
+    """Return whose participle of saying it is: of who acts behind لكن, or of who has the floor."""
+    turned = subject_behind_but(reader, cue, begin)
+    return (
+        Source("chain", sentence_subject(reader, cue, begin)) if turned is None else Source("before", turned)
+    )
 
 
 def _describes_object(reader: Reader, cue: Cue, begin: int) -> bool:
