@@ -236,6 +236,8 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     first = index + 2 if reader.lexemes[index].key in EXCEPT else index + 1
     if reader.lexemes[index].key in _BUT and is_denied_by_other(reader, first, limit):
         return True
+    if _reports_behind_aside(reader, first, limit):
+        return True
     for place in range(first, min(index + LOOK_AHEAD, limit)):
         if (
             is_complementizer(reader.lexemes[place])
@@ -257,6 +259,19 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
                 return True
             return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
     return False
+
+
+def _reports_behind_aside(reader: Reader, start: int, limit: int) -> bool:
+    """Tell whether somebody reports behind an aside (لكن | الحرس، التابع للوزارة، كشف أن)."""
+    mention = read_phrase(reader, start, limit)
+    if mention is None or mention.end >= limit or reader.lexemes[mention.end].text not in COMMAS:
+        return False
+    aside = range(mention.end + 1, min(mention.end + LOOK_AHEAD, limit - 1))
+    close = next((place for place in aside if reader.lexemes[place].text in COMMAS), None)
+    other = cue_at(reader.lexemes, close + 1, close + 1) if close is not None else None
+    if other is None or not other.finite or other.joined or is_everyday(other):
+        return False
+    return find_frame(reader, other, limit).kind != "object"
 
 
 def _is_of_other(reader: Reader, start: int, verb: int) -> bool:

@@ -8,6 +8,7 @@ from archive.extraction.accordance import STIPULATE
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
+from archive.extraction.homographs import cites_scripture
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marked_words import CALLING
@@ -41,6 +42,8 @@ _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 def is_credible(reader: Reader, cue: Cue, frame: Frame) -> bool:
     """Tell whether an everyday word is a reporting verb here: it needs a clause or speech of its own."""
+    if cites_scripture(reader.lexemes, cue.index + 1, frame.content):
+        return False
     if frame.comp == cue.index + 1 and reader.lexemes[cue.index].key in _TURNED_OUT:
         return False
     if cue.form.pronoun and reader.lexemes[cue.index - 1].key.removeprefix("و") in _WORTH:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from archive.arabic import letters
@@ -31,6 +32,12 @@ _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويت�
 PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب", "تضرع"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 EXALTED: Final = frozenset({"تعالي", "سبحانه", "عز", "جل"})
+_OF_GOD: Final = frozenset({"تعالي", "سبحانه", "تبارك"})
+_PRAISING: Final = frozenset(
+    {("عز", "وجل"), ("جل", "وعلا"), ("جل", "شانه"), ("جل", "جلاله"), ("الله", "تعالي")}
+    | {("صلي", "الله"), ("عليه", "الصلاه")}
+)
+"""What is printed behind the name of God and of His prophet."""
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
 _UNANIMOUSLY: Final = "بالاجماع"
 _CONCERNED: Final = frozenset({"المعني", "المعنيه", "المعنيون", "المعنيين", "المعنيان"})
@@ -283,3 +290,9 @@ def _is_noun_folded(lexeme: Lexeme, form: Form) -> bool:
         return not form.lemma.verb.endswith(letters.ALEF_HAMZA_ABOVE)
     is_perfect = form.kind == "perfect" and not form.lemma.verb.startswith(letters.ALEF)
     return is_perfect and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)
+
+
+def cites_scripture(lexemes: Sequence[Lexeme], begin: int, end: int) -> bool:
+    """Tell whether God or His prophet is whose words are cited between two places (وقال | عز وجل: «...»)."""
+    region = [lexeme.key for lexeme in lexemes[begin:end]]
+    return region[:1] != [] and region[0] in _OF_GOD or not _PRAISING.isdisjoint(pairwise(region))

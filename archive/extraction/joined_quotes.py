@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.cues import cue_at
-from archive.extraction.frame_words import introduces
+from archive.extraction.frame_words import JOINED, introduces
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.phrases import Reader
-from archive.extraction.words import is_complementizer
 
 _AND: Final = "و"
 MOST_BETWEEN: Final = 2
@@ -49,10 +48,15 @@ def _next_joined(reader: Reader, close: int, end: int) -> Quote | None:
 
 
 def _goes_on(reader: Reader, start: int, quote: Quote) -> bool:
-    """Tell whether the words from `start` to a quote join it as speech, not as a name (و«الأفق»)."""
+    """Tell whether the words from `start` to a quote join it as speech, not as a name (و«الأفق»).
+
+    A second clause may be of few words (إن «الوضع صعب جدا في المدينة» وإن «الحل قريب»).
+    """
     between = reader.lexemes[start : quote.open]
-    bare = len(between) == 1 and (between[0].key == _AND or is_complementizer(between[0]))
-    least = SEVERAL_WORDS if bare else QUOTED_SPEECH
+    least = QUOTED_SPEECH
+    if len(between) == 1:
+        is_clause = between[0].key.removeprefix(_AND) in JOINED
+        least = 1 if is_clause else SEVERAL_WORDS if between[0].key == _AND else QUOTED_SPEECH
     named = between[-1].key != _AND and introduces(between[-1].key)
     return (
         between[0].key.startswith(_AND)

@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import Frame
+from archive.extraction.homographs import cites_scripture
 from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
@@ -32,6 +33,8 @@ _PEOPLE: Final = frozenset({"role", "unnamed", "quantifier"})
 SHORTEST_VERB: Final = 3
 AFTER_QUOTE: Final = 4
 """Words from a closing mark to the verb of saying at most («...»، وهكذا قال)."""
+CITED: Final = 8
+"""Words before scripture in which its speaker is praised (قال رسول الله صلى الله عليه وسلم)."""
 FLOATING_QUOTE: Final = 5
 """Marked words from which a quote standing alone continues the last speaker."""
 
@@ -45,7 +48,8 @@ def may_be_speech(reader: Reader, quote: Quote, start: int, end: int) -> bool:
     if _after_colon(reader, quote, start):
         least = SHORTEST_ANNOUNCED
     count = quote.close - quote.open - 1
-    if count < least or _is_introduced(reader, quote, start):
+    cites = cites_scripture(reader.lexemes, max(start, quote.open - CITED), quote.open)
+    if count < least or cites or _is_introduced(reader, quote, start):
         return False
     after = reader.lexemes[quote.close + 1] if quote.close + 1 < end else None
     return count >= QUOTED_SPEECH or after is None or after.kind != "word"

@@ -30,6 +30,17 @@ def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     return index - start > 1 and owned and "given" not in classes(lexeme.key)
 
 
+def is_his_noun(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a known noun with its possessor follows a whole name (لا يخفي سامر حداد | خوفه: «...»)."""
+    key = lexemes[index].key
+    if not lexemes[index].shape.endswith((letters.HEH, "ها")) or "given" in classes(key):
+        return False
+    stem = key.removesuffix("ها") if key.endswith("ها") else key[:-1]
+    nouns = classes(stem) | classes(stem[:-1] + "ه" if stem.endswith("ت") else "")
+    whole = index - start > 1 and has_article(lexemes[index - 1])
+    return whole and bool(nouns & {"common", "thing"})
+
+
 def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
     """Tell whether another noun phrase follows two words: سناء حداد | القوى السياسية; سامر | أمير منطقة."""
     if index - start < 2 or index + 1 >= limit:

@@ -13,7 +13,7 @@ from archive.extraction.filled_slots import TELLING_TO, filled_slot_end
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
 from archive.extraction.name_joints import LONGEST_NAME, is_participle, joint, tells_addressee
-from archive.extraction.name_objects import is_of_his
+from archive.extraction.name_objects import is_his_noun, is_of_his
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import (
@@ -96,7 +96,7 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     )
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
-    return start if after_telling_to(lexemes, start) else index
+    return start if after_telling_to(lexemes, start) else index - is_his_noun(lexemes, start, index - 1)
 
 
 def _everyday_first_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:

@@ -21,7 +21,7 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marked_names import body_in_marks
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS
-from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.phrases import OWN_SELF, Mention, Reader, read_phrase
 from archive.extraction.roundabout_subjects import joined_plural, who_did_before, whose_reaction
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
@@ -59,6 +59,7 @@ RETURNED: Final = frozenset({"وعاد", "وعادت", "وعادوا", "عاد",
 """Before another verb they say that somebody speaks again (وعاد ليؤكد أن)."""
 _FOR: Final = "فان"
 _BUT: Final = frozenset({"لكن", "ولكن"})
+_ALONE: Final = OWN_SELF | {"وحده", "وحدها", "وحدهم"}
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
 AS_FOR: Final = frozenset({"اما", "واما"})
@@ -251,14 +252,12 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
 
     A relative clause or an adjunct stands between a subject and its verb.
     """
-    if mention.end == cue.index or mention.end == cue.lead:
+    end = mention.end + (reader.lexemes[mention.end].key in _ALONE)  # الحرس | وحده، كشف
+    if end in (cue.index, cue.lead):
         return mention.kind in (*_SPEAKERS, "pronoun") or mention.definite or _is_unnamed_source(mention)
-    if (
-        not (mention.kind in _SPEAKERS or _is_unnamed_source(mention))
-        or cue.index - mention.end > LONGEST_ASIDE
-    ):
+    if not (mention.kind in _SPEAKERS or _is_unnamed_source(mention)) or cue.index - end > LONGEST_ASIDE:
         return False
-    after = reader.lexemes[mention.end]
+    after = reader.lexemes[end]
     opens_aside = (
         after.text in (*COMMAS, "(", "-", "–")
         or after.key in RELATIVES | BELONGING
