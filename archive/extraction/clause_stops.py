@@ -8,7 +8,7 @@ from archive.extraction.accordance import accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import find_frame
-from archive.extraction.inserted_sources import dashed_end
+from archive.extraction.inserted_sources import dashed_end, past_inserted
 from archive.extraction.joined_reports import (
     SUBJECT_WORDS,
     agrees_with_verb,
@@ -67,6 +67,9 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
         if (past := dashed_end(reader, index, limit)) is not None:
             if all(lexeme.kind == "punctuation" for lexeme in reader.lexemes[past:limit]):
                 return index  # ... بكل حقوقهم | -حسبهم-.
+            index = past
+            continue
+        if (past := past_inserted(reader, start, index, limit)) is not None:
             index = past
             continue
         denied = reader.lexemes[index].key in _AND_NOT

@@ -279,6 +279,8 @@ def _take_punctuation(walk: Walk) -> bool:
 def _take_brackets(walk: Walk) -> bool:
     """Take a short remark in brackets, unless it tells something: مهندسة | (رفضت ذكر اسمها)."""
     for index in range(walk.index + 1, min(walk.index + _BRACKETED_WORDS, walk.limit)):
+        if not walk.person_head and walk.lexemes[index].text.isascii() and walk.lexemes[index].text.isalpha():
+            return False  # صحيفة تلغراف | (Telegraph)
         if WITHHOLDS.fullmatch(walk.lexemes[index].key):
             return False
         if walk.lexemes[index].text == ")":

@@ -32,6 +32,14 @@ _FIELDS: Final = frozenset(
     )
 )
 """What somebody may be an expert in (المختص في شؤون الأسرى); other things tell where one speaks."""
+_COMPETING: Final = frozenset(
+    fold("ال" + word + ending)
+    for word in ("منافس", "مشارك", "متأهل", "صاعد", "متصدر")
+    for ending in ("", "ة")
+)
+"""What the writer tells of a team behind its name."""
+_REPORTERS: Final = frozenset({"مراسل", "مراسله", "مراسلنا", "مندوب", "موفد"})
+_OTHER: Final = frozenset({"اخر", "اخري"})
 _ACCUSATIVE_PLURAL: Final = "ين"
 _OF_PEOPLE: Final = "يين"
 _PLURALS: Final = ("ين", "ون", "ات", "ان")
@@ -91,7 +99,7 @@ def ends_description(walk: Walk) -> bool:
         return True
     if not walk.closed and walk.before.key in KINDS_OF_PLACES and not walk.known:
         return False  # معتمد محلية | كتم
-    if _is_epithet(walk) or _is_beside_name(walk):
+    if _is_epithet(walk) or _is_beside_name(walk) or _is_hearer(walk) or _is_deed_behind_other(walk):
         return True
     if _says_when(walk):
         return True
@@ -115,12 +123,26 @@ def ends_description(walk: Walk) -> bool:
     return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
 
 
+def _is_hearer(walk: Walk) -> bool:
+    """Tell whether a reporter is whom a source tells something (أفاد مصدر أمني | مراسل الأفق بأن)."""
+    return walk.lexeme.key in _REPORTERS and "unnamed" in walk.head_known
+
+
+def _is_deed_behind_other(walk: Walk) -> bool:
+    """Tell whether a thing follows one more source (وأكد مصدر مطلع آخر | حدوث الواقعة)."""
+    known = walk.known
+    is_thing = bool(known) and known <= {"common", "thing", "occasion"} and not has_article(walk.lexeme)
+    return walk.before.key in _OTHER and walk.person_head and is_thing
+
+
 def _is_epithet(walk: Walk) -> bool:
     """Tell whether a word tells whose an outlet is or what the writer thinks of a body, and names neither.
 
     وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض; شركة سولار | المختصة بأمن الشبكات.
     """
     key, known = walk.lexeme.key, walk.head_known
+    if not walk.person_head and key in _COMPETING and known & {"place", "body", "organisation"}:
+        return True  # أرسنال | المنافس في الدوري
     if walk.person_head or walk.index <= walk.start + 1:
         return False
     if "outlet" in known:

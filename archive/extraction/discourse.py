@@ -31,6 +31,7 @@ from archive.extraction.floor_claims import (
     only_tells_of,
     takes_floor,
 )
+from archive.extraction.followed_documents import DECREES
 from archive.extraction.former_latter import group_before, named_in_order
 from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite, words
@@ -271,7 +272,7 @@ class Discourse:
             return Attribution(by, "document", printed, "", ("document-issuer",))
         if known is not None and is_alone(self._cast.reader, mention):
             return Attribution(known, "document", printed, "", ("document-issuer",))
-        holder = None if is_final(self._cast.reader, mention) else self._floor
+        holder = None if is_final(self._cast.reader, mention) or mention.head in DECREES else self._floor
         if holder is not None and holder.kind != "organisation" and mention.head in REPORTS:
             named = holder if holder.kind == "person" else None  # no مصدر طبي writes a report
             holder = last_body(self._cast.registry, mention.start) or named

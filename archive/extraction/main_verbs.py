@@ -20,6 +20,7 @@ _FRONTING_PAIRS: Final = frozenset({("في", "حين"), ("بعد", "ان"), ("ق
 """Before a verb or verbal noun of saying they put its report before the main clause of the sentence."""
 _ON: Final = frozenset({"علي", "وعلي"})
 _RESULTS: Final = frozenset({"فانه", "فانها", "فانهم", "فقد", "فان"})
+_WHAT: Final = "ما"
 _UNTIL: Final = "حتي"
 OPENING_COMMAS: Final = 2
 """Commas an adjunct before the verb of a clause may hold."""
@@ -31,6 +32,8 @@ def is_main_verb(reader: Reader, start: int, index: int) -> bool:
     commas = [place for place in range(start, index - 1) if lexemes[place].text in COMMAS]
     if len(commas) == 1 and lexemes[commas[0] + 1].key in _WHO:
         return True  # أن أمير الخلية، وهو نجار سابق، أعلن
+    if lexemes[start].key == _WHAT and not commas:
+        return True  # أن ما يقوم به الوالي من عرقلة، | يؤكد أنه
     opens = is_complementizer(lexemes[start]) and "preposition" in classes(lexemes[start + 1].key)
     return opens and sum(lexeme.text in COMMAS for lexeme in lexemes[start : index - 1]) < OPENING_COMMAS
 

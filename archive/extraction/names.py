@@ -44,6 +44,7 @@ _ORDINALS: Final = frozenset(
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
 _ABD: Final = "عبد"
+_OF_LORD: Final = frozenset({"رب", "عبدرب"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(
@@ -90,11 +91,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         compound = is_compound(pair[0]) or pair in phrases("first_names")
         if _goes_on(lexemes, index, limit) or lexemes[index - 1].key in _TITLES_IN_NAMES:
             continue
-        if (
-            not compound
-            and _is_family_name(lexemes[index - 1], index - start)
-            and not _links(lexemes, index, limit)
-        ):
+        is_last = not compound and _is_family_name(lexemes[index - 1], index - start)
+        if is_last and not _links(lexemes, index, limit):
             break
     closes = closes_as_family_name(lexemes, start, index, limit)
     return index + 1 if closes or index > start and is_initial(lexemes, index, limit) else index
@@ -265,13 +263,13 @@ def fills_marks(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
     """Tell whether all words between two marks make a name (الوزير "أيمن الحجر"): a given name and more."""
     if name_end(lexemes, start, end) == end:
         return True
-    is_given = "given" in classes(lexemes[start].key)
-    return is_given and end - start > 1 and not any(map(is_stop, lexemes[start:end]))
+    full = end - start > 1 and "given" in classes(lexemes[start].key)
+    return full and not any(map(is_stop, lexemes[start:end]))
 
 
 def _is_unknown_name(lexeme: Lexeme) -> bool:
-    known = classes(lexeme.key)
-    return not known - {"given"} and not has_article(lexeme) and can_be_name(lexeme, first=True)
+    unlisted = not classes(lexeme.key) - {"given"}
+    return unlisted and not has_article(lexeme) and can_be_name(lexeme, first=True)
 
 
 def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
@@ -284,6 +282,8 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     if has_article(lexeme) and not classes(lexeme.key) and is_nisba(lexemes[index - 1]):
         ends = ends_slot(lexemes[index + 1])  # طارش الدليمي | العاني، سلمى الرياحي | الشفيق،
         return ends if is_nisba(lexeme) else lexemes[index + 1].text in COMMAS
+    if has_article(lexeme) and not classes(lexeme.key) and lexemes[index - 2].key in _OF_LORD:
+        return True  # عبد رب النبي | الحمداوي
     if is_participle(lexemes, index) or lexeme.key[0] == "ل" and "given" not in classes(lexeme.key):
         return False  # ياسر القوراري | لجوهرة
     unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first) and not tells(lexeme)

@@ -62,10 +62,6 @@ def _is_service(lexemes: Sequence[Lexeme], start: int) -> bool:
     return after in _RULERS if key == _CITY else "place" in classes(after)
 
 
-def is_quantifier(key: str) -> bool:
-    return "quantifier" in classes(key)
-
-
 def kind_of_head(key: str) -> MentionKind:
     """Return what a folded head word makes of its phrase.
 

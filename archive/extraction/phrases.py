@@ -54,11 +54,10 @@ from archive.extraction.phrase_kinds import (
     is_office_of_thing,
     is_owned_title,
     is_plural,
-    is_quantifier,
     kind_of_head,
 )
 from archive.extraction.referents import is_of_woman, referent_end
-from archive.extraction.several_names import all_named_end, joined_names_end, named_each_start
+from archive.extraction.several_names import all_named_end, counted_from, joined_names_end, named_each_start
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import (
     holder_behind,
@@ -96,6 +95,8 @@ def _read(reader: Reader, start: int, limit: int) -> Mention | None:
     lexeme = reader.lexemes[start]
     if lexeme.kind == "mark":
         return marked_name(reader, start, limit)
+    if lexeme.kind == "number":
+        return counted_from(read_phrase(reader, start + 1, limit), start)
     if lexeme.kind != "word":
         return None
     if lexeme.key != without_conjunction(lexeme.key) and lexeme.key in reader.family_names:
@@ -114,8 +115,7 @@ def _read(reader: Reader, start: int, limit: int) -> Mention | None:
 
 def _read_from_head(reader: Reader, start: int, limit: int) -> Mention | None:
     """Read a phrase from its first word: a pronoun, a name, or a head and what describes it."""
-    lexeme = reader.lexemes[start]
-    key = without_conjunction(lexeme.key)
+    key = without_conjunction(reader.lexemes[start].key)
     known = classes(key)
     if known & {"honorific"}:
         return Mention(start, start + 1, "pronoun", key, definite=True)
@@ -268,7 +268,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     kind = "organisation" if is_listed_body(lexemes, start) else kind_of_head(key)
     plural = is_plural(key) and not is_accusative(reader.lexemes, start)
     mention = Mention(
-        start, found.end, kind, bare(key), definite=found.closed and not is_quantifier(key),
+        start, found.end, kind, bare(key), definite=found.closed and "quantifier" not in classes(key),
         role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),
     )  # fmt: skip
     if kind == "organisation" and key != COUNSEL and is_of_somebody(reader, start + 1, found.end):

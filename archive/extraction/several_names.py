@@ -1,4 +1,4 @@
-"""Read several persons named together, who speak as one (النائبان سامر فرج ونبيل عون)."""
+"""Read several persons who speak as one, named (النائبان سامر فرج ونبيل عون) or counted (5 شهود)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.mentions import Reader
+from archive.extraction.mentions import Mention, Reader
 from archive.extraction.name_joints import LONGEST_NAME
 from archive.extraction.names import name_end
 from archive.extraction.words import THEIRS, classes, is_complementizer
@@ -54,6 +54,13 @@ def named_each_start(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     """Return where the persons are named behind كل من (أعلن كل من | سامر فرج ونبيل عون أن), else `start`."""
     keys = [lexeme.key for lexeme in lexemes[start : min(start + 2, limit)]]
     return start + 2 if keys[1:] == [_OF] and keys[0] in _EACH else start
+
+
+def counted_from(counted: Mention | None, start: int) -> Mention | None:
+    """Return indefinite persons with the number before them (قال | 5 مسؤولين إن), None for anything else."""
+    if counted is None or counted.kind not in ("role", "unnamed") or counted.definite:
+        return None
+    return replace(counted, start=start, plural=True)
 
 
 def _opens_words(lexeme: Lexeme) -> bool:

@@ -37,6 +37,9 @@ LONGEST_FORMULA: Final = 4
 """Words of the narrator's formula before its أن (تجدر الإشارة إلى أن), less one."""
 _FORMULAS: Final = frozenset({"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير"})
 """Open what the narrator adds and say nothing; يرتقب and يبدو belong to what is said."""
+TURN: Final = 3
+"""Words of a turn to other news at most."""
+_TURNS: Final = (("من", "جهه", "اخري"), ("من", "ناحيه", "اخري"), ("الي", "ذلك"), ("في", "غضون", "ذلك"))
 _PRESENT: Final = "يت"
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
@@ -215,7 +218,17 @@ def clause_begin(reader: Reader, index: int, end: int) -> int:
     is_except = index + 1 < end and lexemes[index].key in EXCEPT
     if is_except and is_complementizer(lexemes[index + 1]):
         return index + 2
+    if (turned := _past_turn(reader, index, end)) > index:
+        return turned
     if index < end and lexemes[index].key.removeprefix("و") in _FORMULAS:
         ahead = range(index + 1, min(index + LONGEST_FORMULA, end))
         return next((at + 1 for at in ahead if is_bare_complementizer(lexemes[at])), index)
     return index
+
+
+def _past_turn(reader: Reader, index: int, end: int) -> int:
+    """Return one past words that turn to other news and their comma (من جهة أخرى، | قتل شخصان)."""
+    keys = tuple(lexeme.key.removeprefix("و") for lexeme in reader.lexemes[index : min(index + TURN, end)])
+    length = next((len(turn) for turn in _TURNS if keys[: len(turn)] == turn), 0)
+    turned = length and index + length < end and reader.lexemes[index + length].text in COMMAS
+    return index + length + 1 if turned else index

@@ -177,7 +177,7 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     form = frame.cue.form
     if form.pronoun and form.finite and mention.kind == "unnamed" and not mention.definite:
         return form.lemma.verb in NEVER_ALONE  # أخبرنا | أحد السكان
-    if mention.kind == "pronoun":
+    if mention.kind == "pronoun" or reader.lexemes[mention.start].kind == "number":
         return True
     if is_told(reader, frame, mention):
         return False

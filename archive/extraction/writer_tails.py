@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.joined_reports import names_another
@@ -79,6 +81,8 @@ _CARRIED: Final = _folded(
     ),
 )
 """After في مقابلة they show that the speech meant is the one reported."""
+_STATE: Final = re.compile("م.{2,4}[^ياهم]ا|[^وفم]ا[^ين][^ياهم]ا")
+"""Active participles in the accusative (مبددا، رابطا)."""
 LONGEST_TAIL: Final = 9
 """Words and signs of a tail that ends its sentence (، في تصريح للتلفزيون، الأحد)."""
 AHEAD: Final = 4
@@ -93,7 +97,7 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
     keys = _ahead(reader, index, limit)
     if _tells_how(reader.lexemes, index, keys) or _blames(reader, index, keys, limit):
         return True
-    if _tells_where(keys) and limit - index <= LONGEST_TAIL:
+    if _tells_where(keys) and limit - index <= LONGEST_TAIL or _states(reader, cue, start, index):
         return True
     acts = (
         _thanks(keys)
@@ -102,6 +106,17 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
         or _tells_where(keys)
     )
     return acts and not names_another(reader, cue, start, index)
+
+
+def _states(reader: Reader, cue: Cue, start: int, index: int) -> bool:
+    """Tell whether a masculine participle cannot be the clause's, whose subject is feminine.
+
+    أكد المدير أن العملية تسير بسلاسة، | مبددا المخاوف.
+    """
+    first, state = reader.lexemes[start], reader.lexemes[index]
+    hers = first.shape.endswith(letters.TEH_MARBUTA) or first.key.endswith("ات")
+    his = cue.form.gender == "m" and cue.form.number == "s" and hers
+    return his and bool(_STATE.fullmatch(state.key)) and not classes(state.key)
 
 
 def is_joined_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
