@@ -60,6 +60,12 @@ _CHARGED_HEADS: Final = frozenset({"قاءم", "مكلف", "معني"})
 _TELLERS: Final = frozenset({"مصدر", "مصادر", "شاهد", "شهود", "ناشطون", "ناشط", "سكان", "اهالي"})
 _AUDIT: Final = "للحسابات"
 """What a court of audit is for (المجلس الأعلى للحسابات), and no outlet."""
+_COUNTERPART: Final = "لنظير"
+_SERVING: Final = frozenset(
+    {"مستشار", "متحدث", "ناطق", "ممثل", "مبعوث", "مساعد", "محامي", "طبيب", "سكرتير", "مرافق", "ساءق", "مدير"}
+    | {"امين", "وكيل", "ناءب", "مترجم", "حارس", "مراقب", "مفتش", "قاءد", "مفوض"}
+)
+"""Who works for the office behind ل (المستشار | للرئيس فلان); others speak to it."""
 _CHIEF: Final = "العام"
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
@@ -99,8 +105,10 @@ def _is_purpose(walk: Walk, inner: frozenset[str]) -> bool:
 def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
     if not walk.head_known or walk.head_known == {"place"} and key.startswith("لل"):
         return False  # قالت النرويج | للسلطات
-    if key.startswith("بال") and inner & {"title"} and verb_takes(walk.lexemes, walk.start, "ب"):
-        return False  # رحب رئيس الحكومة | بالمستشار فلان
+    if key.startswith("بال") and inner & {"title"}:
+        beside = walk.person_head and walk.definite_head and walk.index == walk.start + 1
+        if beside or verb_takes(walk.lexemes, walk.start, "ب"):
+            return False  # رحب رئيس الحكومة | بالمستشار فلان; ذكر الوزير | بالراحل فلان
     if key == _AUDIT and not walk.person_head and "organisation" in walk.head_known:
         return walk.take(closed=True)
     if walk.titled and is_first_in_la(walk.lexemes, walk.index) or _is_purpose(walk, inner):
@@ -150,6 +158,12 @@ def _is_field(walk: Walk) -> bool:
 def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     """Tell whether ل leads to who is told (شهود عيان | لعدن الغد، المتهم الثالث | للمحكمة)."""
     known = walk.head_known
+    if walk.lexeme.key.startswith(_COUNTERPART):
+        return True  # أكد الرئيس | لنظيره فلان
+    beside = walk.person_head and walk.definite_head and walk.index == walk.start + 1
+    to_person = inner & {"role", "title"} and not inner & {"organisation", "place"}
+    if beside and to_person and bare(walk.head.key) not in _SERVING:
+        return True  # قال الوزير | للسفير فلان
     if bare(walk.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
         return walk.before.key != _CHIEF  # المدعي العام | للمحكمة الدولية
     if walk.definite_head and walk.index == walk.start + 1 and "organisation" in known & inner:

@@ -6,12 +6,19 @@ from typing import Final
 
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.frames import Frame
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.words import classes
+from archive.extraction.words import classes, has_article, is_owned
 
 _TELLING: Final = frozenset({"أبلغ", "أخبر", "طمأن", "وعد", "صارح", "خاطب", "أشعر", "أنبأ", "بشر", "أخطر"})
 """Verbs whose object hears it."""
+_TO_PERSONS: Final = _TELLING | {"حذر", "ناشد", "اتهم", "انتقد", "حث", "سأل", "دعا", "طالب", "هاجم"}
+"""Verbs whose object is a person beside their subject."""
+_COUNTERPARTS: Final = frozenset({"نظيره", "نظيرها"})
+_OFFICES: Final = frozenset(
+    {"رءيس", "ملك", "امير", "وزير", "سفير", "ناءب", "محافظ", "والي", "قاضي", "متهم", "معتقل", "مدرب", "لاعب"}
+)
+"""Of whom one speaks to another; ranks and forms of address (الدكتور) go with the holder's own name."""
 _TELLING_BY: Final = frozenset({"ذكر", "أفاد"})
 """Verbs of which the same holds before بأن (وذكّر الحكومة بأن)."""
 NEVER_ALONE: Final = frozenset({"أبلغ", "أخبر"})
@@ -20,6 +27,24 @@ _CALMING: Final = frozenset({"طمأن", "وعد", "بشر", "خاطب"})
 """Verbs by which somebody speaks to a public, which hears it only."""
 _BY: Final = "ب"
 _PUBLIC: Final = frozenset({"جمهور", "جماهير", "شعب", "شارع", "راي"})
+
+
+def without_hearer(reader: Reader, frame: Frame, mention: Mention) -> Mention:
+    """Return an office of one word without whom its holder tells something, named behind it.
+
+    أبلغ الوزير | السفير فلان أن; طمأن الوزير | نظيره فلان بأن; not مساعد الوزير السفير فلان.
+    """
+    lexemes, start = reader.lexemes, mention.start
+    if frame.cue.form.lemma.verb not in _TO_PERSONS or mention.role is None or mention.name is None:
+        return mention
+    holder, after = lexemes[start], lexemes[start + 1]
+    alone = is_definite(holder.key) and bool(classes(holder.key) & {"role", "title"})
+    hears = (
+        is_owned(after) or after.key in _COUNTERPARTS or bare(after.key) in _OFFICES and has_article(after)
+    )
+    if not (alone and hears):
+        return mention
+    return Mention(start, start + 1, "role", bare(holder.key), definite=True, role=(start, start + 1))
 
 
 def is_told(reader: Reader, frame: Frame, mention: Mention) -> bool:

@@ -8,8 +8,8 @@ from typing import Final
 
 from archive.extraction.filled_slots import TELLING_TO
 from archive.extraction.frames import Frame
-from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexicon import ARTICLE, is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -23,10 +23,31 @@ LONGEST_REST: Final = 12
 SHORTEST: Final = 2
 LONGEST: Final = 5
 _WITH_OTHERS: Final = frozenset(
-    {"مع", "عن", "الي", "لدي", "امام", "خلال", "اثناء", "بين", "ضد", "حول", "بعد", "قبل", "عقب", "عبر"}
+    {
+        "ردا",
+        "جوابا",
+        "تعليقا",
+        "مع",
+        "عن",
+        "الي",
+        "لدي",
+        "امام",
+        "خلال",
+        "اثناء",
+        "بين",
+        "ضد",
+        "حول",
+        "بعد",
+        "قبل",
+        "عقب",
+        "عبر",
+    }
 )
 """Prepositions after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
 
+_AT: Final = "لدي"
+"""Also where an envoy is accredited (الممثل الخاص لدى دول التحالف السفير فلان)."""
+_ANSWERING: Final = frozenset({"علي", "في"})
 _WITHIN: Final = frozenset({*COMMAS, "(", ")"})
 """Signs that may stand in a description."""
 _TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
@@ -44,6 +65,8 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
         return named
     if frame.cue.form.number != "s" or frame.cue.form.lemma.verb in TELLING_TO:
         return mention
+    if mention.end < frame.region_end and _leads_to_hearer(reader.lexemes[mention.end].key):
+        return mention
     ends = _ends_before_object if frame.kind == "object" else _ends
     for end in ends(reader, frame, mention.end):
         for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
@@ -51,6 +74,14 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
                 role = (mention.start, start)
                 return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
     return mention
+
+
+def _leads_to_hearer(key: str) -> bool:
+    """Tell whether ل leads to an office whose holder is told, and named behind it (الوزير | للسفير فلان)."""
+    if key[:1] != "ل":
+        return False
+    office = classes(ARTICLE + key[2:] if key.startswith("لل") else key[1:])
+    return bool(office & {"role", "title"}) and not office & {"organisation", "place"}
 
 
 def _ends_before_object(reader: Reader, frame: Frame, start: int) -> Iterator[int]:
@@ -134,12 +165,17 @@ def _is_known(reader: Reader, start: int, end: int) -> bool:
     return last in reader.lone or last in reader.family_names and not is_definite(reader.lexemes[start].key)
 
 
+def _names_others(lexeme: Lexeme) -> bool:
+    """Tell whether somebody else is named behind a word (الوزير | عقب لقائه السفير فلان)."""
+    return lexeme.key in _WITH_OTHERS - {_AT} or lexeme.key in _ANSWERING or is_owned(lexeme)
+
+
 def _belongs(reader: Reader, start: int, name: int, known: bool) -> bool:
     """Tell whether the words before a name go on with the description and name nobody else."""
     words = reader.lexemes[start:name]
     last = reader.lexemes[name - 1 - (reader.lexemes[name - 1].text in COMMAS)]
     if "title" in classes(last.key) and all(
-        lexeme.kind == "word" or lexeme.text in COMMAS for lexeme in words
+        (lexeme.kind == "word" or lexeme.text in COMMAS) and not _names_others(lexeme) for lexeme in words
     ):
         return True  # الممثل الخاص، لدى دول التحالف السفير، | فلان
     closes = (

@@ -11,7 +11,7 @@ from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
-from archive.extraction.hearers import NEVER_ALONE, is_told
+from archive.extraction.hearers import NEVER_ALONE, is_told, without_hearer
 from archive.extraction.issuers import document_after, issuer_before, to_region_end
 from archive.extraction.late_names import with_late_name
 from archive.extraction.late_subjects import late_subject
@@ -139,6 +139,7 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     mention = with_late_name(reader, frame, read_phrase(reader, index, frame.region_end))
     if mention is None:
         return late_subject(reader, index, frame)
+    mention = without_hearer(reader, frame, mention)
     if form.lemma.verb in NEEDS_OBJECT and not form.pronoun:
         mention = without_office(mention)  # اتهم سامر حداد | رئيس الحكومة ب
         if governs_by(reader, mention.end):
