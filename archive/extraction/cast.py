@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
+from archive.extraction.cues import form_at
 from archive.extraction.entities import REIGNS, Entity, Registry
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.offices import is_served, words_of_office
@@ -69,7 +70,7 @@ class Cast:
         assert mention.name is not None  # noqa: S101 -- callers pass named mentions
         printed = self.wording.phrase(mention, mention.name)
         keys, reign = self.wording.words(mention, mention.name), self._reign(mention)
-        entity = self.registry.person(printed, keys, mention.start, reign)
+        entity = self.registry.person(printed, keys, mention.start, reign, self._shown_gender(mention))
         entity.plural = entity.plural or mention.plural
         for part in (mention.role, mention.office):
             if part is not None:
@@ -89,6 +90,11 @@ class Cast:
             return ""
         title = bare(self.reader.lexemes[mention.name[0] - 1].key)
         return title if title in REIGNS else ""
+
+    def _shown_gender(self, mention: Mention) -> str:
+        """Return the gender of the verb right before a name (وأضاف | القاسمي, no woman of the family)."""
+        form = form_at(self.reader.lexemes, mention.start - 1) if mention.start else None
+        return form.gender if form is not None and form.finite and form.number == "s" else ""
 
     def _gender(self, mention: Mention) -> str:
         """Return the gender that a name or the head of a description shows, "" for none (ريم بنت خالد)."""

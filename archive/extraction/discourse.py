@@ -224,7 +224,10 @@ class Discourse:
         entity = self._cast.person(mention)
         rule = "subject-name" if self._cast.wording.is_sure(mention) else "subject-name-unsure"
         role = self._cast.wording.description(mention) or role_of(entity)
-        return Attribution(entity, "explicit", printed, role, (rule,))
+        assert mention.name is not None  # noqa: S101 -- a named mention
+        keys = self._cast.wording.words(mention, mention.name)
+        rules = (rule, "name-shared") if self._cast.registry.shares_name(entity, keys) else (rule,)
+        return Attribution(entity, "explicit", printed, role, rules)
 
     def _described(self, mention: Mention, printed: str) -> Attribution:
         """Resolve a description: back to whoever carries it when definite, else a speaker left unnamed."""

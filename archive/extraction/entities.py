@@ -100,13 +100,15 @@ class Registry:
         """
         return self.entities[-RECENT:]
 
-    def person(self, printed: str, keys: Sequence[str], place: int, reign: str = "") -> Entity:
+    def person(
+        self, printed: str, keys: Sequence[str], place: int, reign: str = "", gender: str = ""
+    ) -> Entity:
         """Return the entity of a printed name, a new one when none fits; a longer form becomes the name.
 
-        `reign` is the folded title of a ruler that stands before the name (الملك).
+        `reign` is the folded title of a ruler that stands before the name (الملك), `gender` that of its verb.
         """
         tokens = name_tokens(keys)
-        found = self.find_person(tokens, place, reign)
+        found = self.find_person(tokens, place, reign, gender)
         if found is None:
             name = self.quoted.get(tokens[0]) if len(tokens) == 1 else None
             found = self._add(Entity("person", *(name or (printed, tokens))))
@@ -116,10 +118,11 @@ class Registry:
         found.see(printed, place)
         return found
 
-    def find_person(self, tokens: Tokens, place: int, reign: str = "") -> Entity | None:
+    def find_person(self, tokens: Tokens, place: int, reign: str = "", gender: str = "") -> Entity | None:
         """Return the person a name fits, the last one mentioned before `place` when several do.
 
-        A ruler is called by one name, which others bear: الملك سلمان is no سلمان العودة.
+        A ruler is called by one name, which others bear: الملك سلمان is no سلمان العودة. A family name means
+        whoever has the gender that its verb shows (قالت ليلى القاسمي ... وأضاف القاسمي).
         """
         fitting = [
             entity
@@ -131,8 +134,25 @@ class Registry:
         ]
         if len(tokens) == 1:
             fitting = [entity for entity in fitting if not is_junior(entity.tokens)] or fitting
+            agreeing = [entity for entity in fitting if not gender or entity.gender in ("", gender)]
+            fitting = agreeing or fitting
         before = [entity for entity in fitting if entity.last <= place]
         return max(before or fitting, key=lambda entity: entity.last, default=None)
+
+    def shares_name(self, entity: Entity, keys: Sequence[str]) -> bool:
+        """Tell whether the one word of a name is another's family name (وأضاف القاسمي, of two of them)."""
+        tokens = name_tokens(keys)
+        if len(tokens) > 1:
+            return False
+        others = (
+            other for other in self._candidates(tokens) if other is not entity and other.kind == "person"
+        )
+        return any(
+            same_person(other.tokens, tokens)
+            and len(other.tokens) > 1
+            and not (entity.gender and other.gender and entity.gender != other.gender)
+            for other in others
+        )
 
     def _candidates(self, tokens: Tokens) -> list[Entity]:
         seen: dict[int, Entity] = {}

@@ -48,6 +48,28 @@ class OfTheSpeaker(unittest.TestCase):
     def test_a_described_name_is_told(self) -> None:
         self.assertIn("described-name", named(NAMED))
 
+    def test_a_family_name_of_two_is_never_sure(self) -> None:
+        other = "وقال المدرب كريم الحلاق إن اللاعبين مستعدون. "
+        shared = NAMED + other + "وأكد الحلاق أن الاتفاق نهائي تماما."
+
+        self.assertIn("name-shared", named(shared))
+        self.assertLess(last(shared).speaker_confidence, 0.95)
+        self.assertNotIn("name-shared", named(NAMED + "وأكد الحلاق أن الاتفاق نهائي تماما."))
+
+    def test_somebody_joined_to_the_speaker_is_a_doubt(self) -> None:
+        joined = "قال وزير المالية سامر الحلاق ووزير الصحة رائد حمدان إن الموازنة ستعرض في الأسبوع المقبل."
+
+        self.assertIn("others-named", named(joined))
+        self.assertLess(last(joined).speaker_confidence, 0.95)
+
+    def test_an_office_never_given_to_the_earlier_speaker_is_a_doubt(self) -> None:
+        other = NAMED + "وأضاف المحافظ أن الاتفاق نهائي تماما."
+        same = NAMED + "وأضاف الوزير أن الاتفاق نهائي تماما."
+
+        self.assertNotIn("described-before", named(other))
+        self.assertIn("described-before", named(same))
+        self.assertLess(last(other).speaker_confidence, last(same).speaker_confidence)
+
     def test_a_source_after_the_words_is_told(self) -> None:
         self.assertIn(
             "source-at-end", named("ارتفعت أسعار القمح في الأسواق المحلية، بحسب مدير السوق رائد حمدان.")
