@@ -8,13 +8,14 @@ from typing import Final
 
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.cues import Cue, form_at
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.joined_quotes import first_joined
 from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme, keys_from
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.name_shapes import STATE
 from archive.extraction.phrases import Reader
-from archive.extraction.words import is_bare_complementizer, is_complementizer
+from archive.extraction.words import classes, is_bare_complementizer, is_complementizer
 
 _OWN: Final = frozenset({"نا", "ني", "ي"})
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
@@ -25,6 +26,10 @@ _DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "عل�
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
 SHORTEST_PART: Final = 3
 """Marked words that, as half of a clause, make it a quotation; fewer are a name or an emphasis."""
+
+
+_NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
+"""What may be named by the words in marks behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +143,24 @@ def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quot
 
 def _is_name(reader: Reader, quote: Quote, count: int, first: int) -> bool:
     """Tell whether few marked words are a name: the subject of the clause, or introduced as one."""
+    before, after = reader.lexemes[quote.open - 1], reader.lexemes[quote.close + 1 : quote.close + 2]
+    if before.key in words("name_introducers") and after and after[0].kind == "word":
+        return True  # إن فيلم «الرجل الذي باع ظله» | سيعرض قريبا
+    if quote.open == first + 1 and after and _names_subject(before, after[0]):
+        return True
     if count >= QUOTED_SPEECH:
         return False
-    before = reader.lexemes[quote.open - 1]
     if quote.open == first:
         return is_bare_complementizer(before)
     return count < SHORTEST_PART or before.key in words("name_introducers")
+
+
+def _names_subject(noun: Lexeme, after: Lexeme) -> bool:
+    """Tell whether marks name the one noun before them, as a verb follows (سلسلة «...» | ستعود)."""
+    is_noun = noun.kind == "word" and not is_definite(noun.key) and classes(noun.key) <= _NOUNS
+    is_noun = is_noun and not is_everyday_verb(noun.key)
+    plain = after.key.removeprefix("س")
+    return is_noun and after.kind == "word" and is_everyday_verb(plain)
 
 
 def _word_count(reader: Reader, start: int, end: int) -> int:

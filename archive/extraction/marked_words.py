@@ -9,14 +9,14 @@ from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frame_words import introduces, is_verbal
 from archive.extraction.homographs import EXALTED
 from archive.extraction.joined_quotes import joined_parts
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.name_shapes import VERBAL_NOUN
 from archive.extraction.names import name_end
 from archive.extraction.phrases import Reader
 from archive.extraction.publishers import makes_public
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import classes, is_adjective, is_complementizer
 
 ANEW: Final = 4
 """Marked words after a comma from which they are a statement of their own."""
@@ -116,14 +116,24 @@ def _asks_on(place: MarkedWords, quote: Quote) -> bool:
 
 
 def _titles_before_clause(place: MarkedWords, quote: Quote) -> bool:
-    """Tell whether marked words are a title and the clause follows (في البرنامج الجديد «البحر»، أنه)."""
+    """Tell whether marked words are a title and the clause or the object follows.
+
+    في البرنامج الجديد «البحر»، | أنه؛ تابع البرنامج الحواري «بين السطور» | آلاف المشاهدين.
+    """
     lexemes, noun = place.reader.lexemes, quote.open - 1
-    while noun > place.cue.index and "adjective" in classes(lexemes[noun].key):
+    while noun > place.cue.index and _describes(lexemes[noun]):
         noun -= 1
     plain = bare(lexemes[noun].key)
     plain = next((plain.removesuffix(whose) for whose in _WHOSE if plain.endswith(whose)), plain)
     is_work = introduces(plain) or plain in _REPORTS
-    return noun < quote.open - 1 and is_work and _clause_follows(place, quote.close + 1)
+    after = lexemes[quote.close + 1] if quote.close + 1 < place.limit else None
+    goes_on = after is not None and after.kind == "word" and not is_complementizer(after)
+    follows = _clause_follows(place, quote.close + 1) or goes_on and introduces(plain)
+    return noun < quote.open - 1 and is_work and follows
+
+
+def _describes(lexeme: Lexeme) -> bool:
+    return "adjective" in classes(lexeme.key) or is_definite(lexeme.key) and is_adjective(lexeme.key)
 
 
 def _names_publisher(place: MarkedWords, quote: Quote) -> bool:
