@@ -24,6 +24,7 @@ from archive.extraction.next_reports import is_doubled, is_everyday, opens_repor
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.quotes_in_clauses import goes_on, is_predicate
 from archive.extraction.subjects_before import RETURNED
+from archive.extraction.topics import SIDES
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_tails import is_joined_tail, is_tail
 from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
@@ -37,6 +38,7 @@ _BUT: Final = frozenset({"لكن", "ولكن"})
 _AS_FOR: Final = "اما"
 _ASKING: Final = frozenset({"طالبا", "طالبه"})
 _OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
+_FROM: Final = "من"
 _TIME: Final = "الوقت"
 _BEFORE: Final = "قبل"
 _ORDER: Final = frozenset({_BEFORE, "بعد"})
@@ -118,8 +120,10 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, start, index, limit):
         return True
-    if after_comma and _counts_only(reader, index, limit):
+    if after_comma and (_counts_only(reader, index, limit) or _tells_while(reader, index, limit)):
         return True
+    if after_comma and key.removeprefix("و") == _FROM and lexemes[min(index + 1, limit - 1)].key in SIDES:
+        return True  # ...، ومن جانبه | نفى الوالي ذلك
     if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
     other = cue_at(lexemes, index, start=index - 1)
@@ -145,6 +149,12 @@ def _turns_to(reader: Reader, index: int, limit: int) -> bool:
         return False
     near = reader.lexemes[index + 2 : min(index + LOOK_AHEAD, limit)]
     return any(word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
+
+
+def _tells_while(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether في وقت leads to what happens meanwhile (...، في وقت | يواصل فيه السكان احتجاجهم)."""
+    keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 3, limit)]]
+    return keys[:2] == ["في", "وقت"] and is_everyday_verb(keys[-1])
 
 
 def _counts_only(reader: Reader, index: int, limit: int) -> bool:

@@ -70,6 +70,8 @@ DECLINING_REACH: Final = 8
 """Words from a verb of declining to what is declined, from a verb of charging to the blame."""
 _CHARGING: Final = _folded("حمل", "حملت", "حملوا")
 _BLAME: Final = _folded("مسؤولية", "المسؤولية", "مسؤوليته", "مسؤوليتها", "المسؤوليات")
+_FIRST_ONES: Final = _folded("أول", "آخر", "أحدث")
+_SHOWINGS: Final = _folded("ظهور", "تعليق", "رد")
 _MARGIN: Final = ("علي", "هامش")
 _OWN_ENDING: Final = ("ه", "ها", "هم")
 _CARRIED: Final = _folded(
@@ -215,6 +217,8 @@ def _leaves_untold(reader: Reader, cue: Cue, start: int, index: int, keys: Seque
 
 def _tells_where(keys: Sequence[str]) -> bool:
     """Tell whether the writer adds where it was said (في تصريحات نقلتها الوكالة، على هامش مشاركته)."""
+    if keys[0] == "في" and keys[1] in _FIRST_ONES and keys[2] in SPEECHES | _SHOWINGS:
+        return True  # في أول تصريح له منذ تعيينه
     if (keys[0], keys[1]) == _MARGIN:
         return keys[2].endswith(_OWN_ENDING) and len(keys[2]) > len(_MARGIN[0]) + 1
     if keys[0] not in ("في", "خلال") or keys[1] not in SPEECHES:
