@@ -120,10 +120,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, start, index, limit):
         return True
-    if after_comma and (_counts_only(reader, index, limit) or _tells_while(reader, index, limit)):
+    if after_comma and (_counts_only(reader, index, limit) or _leads_elsewhere(reader, index, limit)):
         return True
-    if after_comma and key.removeprefix("و") == _FROM and lexemes[min(index + 1, limit - 1)].key in SIDES:
-        return True  # ...، ومن جانبه | نفى الوالي ذلك
     if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
     other = cue_at(lexemes, index, start=index - 1)
@@ -151,10 +149,14 @@ def _turns_to(reader: Reader, index: int, limit: int) -> bool:
     return any(word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
 
 
-def _tells_while(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether في وقت leads to what happens meanwhile (...، في وقت | يواصل فيه السكان احتجاجهم)."""
+def _leads_elsewhere(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether the writer turns to what happens meanwhile or to another side.
+
+    ...، في وقت | يجري فيه الوفد مباحثات؛ ...، ومن جانبه | نفى الوالي ذلك.
+    """
     keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 3, limit)]]
-    return keys[:2] == ["في", "وقت"] and is_everyday_verb(keys[-1])
+    turns = keys[0].removeprefix("و") == _FROM and keys[1:2] != [] and keys[1] in SIDES
+    return turns or keys[:2] == ["في", "وقت"] and is_everyday_verb(keys[-1])
 
 
 def _counts_only(reader: Reader, index: int, limit: int) -> bool:
