@@ -66,6 +66,7 @@ _SERVING: Final = frozenset(
     | {"امين", "وكيل", "ناءب", "مترجم", "حارس", "مراقب", "مفتش", "قاءد", "مفوض"}
 )
 """Who works for the office behind ل (المستشار | للرئيس فلان); others speak to it."""
+_HOUSEHOLDS: Final = frozenset({"مكتب", "ديوان", "حرس", "طاقم", "حمله", "اعلام", "مراسم", "موكب"})
 _CHIEF: Final = "العام"
 _ACTING: Final = frozenset({"بالوكاله", "بالنيابه", "بالانابه", "بالتكليف"})
 """Who holds an office for the time being (رئيس البلدية بالوكالة فلان)."""
@@ -161,9 +162,10 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     if walk.lexeme.key.startswith(_COUNTERPART):
         return True  # أكد الرئيس | لنظيره فلان
     beside = walk.person_head and walk.definite_head and walk.index == walk.start + 1
+    beside = beside or walk.person_head and not walk.definite_head and _heads_body(walk)
     to_person = inner & {"role", "title"} and not inner & {"organisation", "place"}
     if beside and to_person and bare(walk.head.key) not in _SERVING:
-        return True  # قال الوزير | للسفير فلان
+        return True  # قال الوزير | للسفير فلان; قال رئيس الوفد | للوزير فلان
     if bare(walk.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
         return walk.before.key != _CHIEF  # المدعي العام | للمحكمة الدولية
     if walk.definite_head and walk.index == walk.start + 1 and "organisation" in known & inner:
@@ -179,6 +181,13 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     to_office = walk.lexeme.key.startswith("لل") and bool(inner & {"role", "title"}) and "quantifier" in known
     goes_on = after is not None and after.kind == "word" and not is_complementizer(after)
     return "unnamed" in known and "place" in inner and goes_on or to_office  # not سكان الساحل | للموصل إن
+
+
+def _heads_body(walk: Walk) -> bool:
+    """Tell whether an office of two words heads a body that serves no person (قائد الجيش, not رئيس ديوان)."""
+    before = walk.before.key
+    is_noun = has_article(walk.before) and not is_adjective(before) and "adjective" not in classes(before)
+    return walk.index == walk.start + 2 and is_noun and bare(before) not in _HOUSEHOLDS
 
 
 def take_apart(walk: Walk) -> bool:
