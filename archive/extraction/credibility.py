@@ -89,7 +89,7 @@ def is_writers(cue: Cue, source: Source) -> bool:
 
 def _accuses_on(cue: Cue, source: Source) -> bool:
     """Tell whether a verb of accusing has no subject behind it (...، واتهمت | جارتها بأنها)."""
-    return cue.form.lemma.verb == _ACCUSE and source.kind != "after"
+    return cue.form.lemma.verb == _ACCUSE and cue.finite and source.kind != "after"
 
 
 def _is_banner(reader: Reader, cue: Cue) -> bool:
