@@ -37,6 +37,8 @@ LONGEST_TIME: Final = 6
 """Words from such a time to the verb it leads to at most (وفي وقت سابق | قال)."""
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
 """Before a verbal noun they say where somebody spoke (كتب في تغريدة: ...)."""
+_ABOUT: Final = frozenset({"علي", "عن", "حول", "بشان"})
+"""Before what others said, on which one comments (قال في تعليقه على | تصريحات فلان إن)."""
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
@@ -257,7 +259,8 @@ class _Search:
             is_state = self._reader.lexemes[index].key.endswith("ا") or before.text in COMMAS  # ، مؤكدة أن
             return other.form.number == "s" and is_state or other.joined
         if other.form.kind == "noun":
-            return before.key not in _OCCASIONS_OF_SPEECH
+            mere = self._cue.finite and self._cue.form.lemma.tier == "A" and other.form.lemma.verb != _SAY
+            return not (before.key in _OCCASIONS_OF_SPEECH or mere and before.key in _ABOUT)
         if other.joined and other.form.lemma.tier == "C" and other.finite:
             return not other.form.pronoun  # المسح الذي أجراه باحثون ونشرته المجلة
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
