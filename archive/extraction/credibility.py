@@ -67,7 +67,7 @@ def is_no_report(
     return (
         _is_known(cue, source)
         or _is_of_law(reader, cue, source)
-        or _accuses_on(cue, source)
+        or _accuses_on(reader, cue, frame, source)
         or _infers(reader, cue, frame, source)
         or _is_narrator(reader, cue, frame, source, present)
         or _is_between(reader, cue, frame, source)
@@ -87,9 +87,15 @@ def is_writers(cue: Cue, source: Source) -> bool:
     return judges and source.mention is not None and source.mention.kind == "organisation"
 
 
-def _accuses_on(cue: Cue, source: Source) -> bool:
-    """Tell whether a verb of accusing has no subject behind it (...، واتهمت | جارتها بأنها)."""
-    return cue.form.lemma.verb == _ACCUSE and cue.finite and source.kind != "after"
+def _accuses_on(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
+    """Tell whether a verb of accusing has no subject behind it (...، واتهمت | جارتها بأنها).
+
+    A participle needs none before what somebody is accused of (متهما إياها | بأنها، بـ«...»).
+    """
+    if cue.form.lemma.verb != _ACCUSE or source.kind == "after":
+        return False
+    charges = frame.kind == "quote" or frame.comp is not None and reader.lexemes[frame.comp].key[:1] == "ب"
+    return cue.finite or not charges
 
 
 def _is_banner(reader: Reader, cue: Cue) -> bool:
