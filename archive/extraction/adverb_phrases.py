@@ -97,6 +97,13 @@ _OPENINGS: Final = (
 )  # fmt: skip
 
 
+_GOD: Final = "الله"
+_BLESSING: Final = frozenset(
+    {"حفظه", "حفظها", "حفظهم", "حفظهما", "رحمه", "رحمها", "رحمهم", "رعاه", "رعاها", "ايده", "اعزه", "نصره"}
+    | {"اطال", "سلمه", "وفقه", "شفاه", "عافاه", "حماه", "ادامه", "رحم", "حفظ"}
+)
+
+
 def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     """Return how many words from `index` on say when or how, or open a condition, 0 for none.
 
@@ -106,6 +113,8 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
         return 0
     key = lexemes[index].key
     second = lexemes[index + 1].key if index + 1 < limit else ""
+    if is_blessing(key, second):
+        return 2  # الشيخ | حفظه الله
     if key not in _OPENINGS:
         return 2 if second in NEAR and "time" in classes(key) else 0
     if key in _YEARS:
@@ -165,3 +174,8 @@ def _distance(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
 def is_time(key: str) -> bool:
     """Tell whether a folded word names a day or a span of time (مساء | الأحد، نهاية | الأسبوع)."""
     return key in SPANS or "time" in classes(key) and key.startswith("ال") or key in _DAYS
+
+
+def is_blessing(key: str, after: str) -> bool:
+    """Tell whether two words bless who was named (قال حفظه الله إن), or a prayer opens (رحم الله فلانا)."""
+    return after == _GOD and key.removeprefix("و") in _BLESSING

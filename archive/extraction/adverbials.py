@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.adverb_phrases import adverb_length
+from archive.extraction.adverb_phrases import adverb_length, is_blessing
 from archive.extraction.attached_complements import ADDRESSED
-from archive.extraction.forms_of_address import is_blessing
 from archive.extraction.lexemes import keys_from
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.phrases import Reader

@@ -32,14 +32,6 @@ _ADDRESSES: Final = frozenset(
     }
 )
 _OTHERWISE_NOUNS: Final = frozenset({"دوله", "سياده", "السيد", "السيده"})
-_BLESSING: Final = frozenset(
-    {"حفظه", "حفظها", "رحمه", "رحمها", "رعاه", "رعاها", "ايده", "اعزه", "نصره", "اطال"}
-)
-
-
-def is_blessing(key: str, after: str) -> bool:
-    """Tell whether two words bless who was named (قال حفظه الله إن)."""
-    return after == "الله" and key.removeprefix("و") in _BLESSING
 
 
 def is_address(reader: Reader, start: int, limit: int) -> bool:

@@ -32,6 +32,7 @@ from archive.extraction.words import (
     is_adjective,
     is_complementizer,
     is_demonym,
+    is_known,
     is_of_sons,
     kinds_of_ours,
     owned_stem,
@@ -235,3 +236,9 @@ def is_in_teh(lexeme: Lexeme) -> bool:
     if lexeme.shape[-1:] != letters.TEH_MARBUTA:
         return False
     return owned_stem(lexeme.key) in words("broken_plurals")
+
+
+def is_given_by_god(lexeme: Lexeme) -> bool:
+    """Tell whether a word in no list makes a given name with الله behind it (غرم الله; not حفظ الله)."""
+    unlisted = lexeme.kind == "word" and not is_known(lexeme.key) and not is_everyday_verb(lexeme.key)
+    return unlisted and lexeme.key[:1] not in "وفبل"

@@ -32,7 +32,7 @@ from archive.extraction.name_sons import (
     opens_with_sheikh,
 )
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
-from archive.extraction.name_words import VAN, can_be_name, is_in_teh, is_owned_noun
+from archive.extraction.name_words import VAN, can_be_name, is_given_by_god, is_in_teh, is_owned_noun
 from archive.extraction.subject_ends import is_preposition_of_verb
 from archive.extraction.surname_slots import is_before_verb, is_nisba, leads_to_nisba
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
@@ -44,6 +44,7 @@ _ORDINALS: Final = frozenset(
 _SYLLABLES: Final = frozenset({"كي", "لي"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
 _ABD: Final = "عبد"
+_GOD: Final = "الله"
 _OF_LORD: Final = frozenset({"رب", "عبدرب"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
@@ -174,10 +175,11 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
 
 
 def _is_one_name(lexeme: Lexeme, follower: Lexeme, later: bool) -> bool:
-    """Tell whether two words are one listed given name or a house (ماء العينين، آل ثاني، علم الدين)."""
+    """Tell whether two words are one given name or a house (ماء العينين، آل ثاني، علم الدين، غرم الله)."""
     is_house = lexeme.shape == _HOUSE and lexeme.kind == "word"
     of_faith = later and follower.key == _FAITH and not has_article(lexeme)
-    return is_house or of_faith or (lexeme.key, follower.key) in phrases("first_names")
+    of_god = follower.key == _GOD and is_given_by_god(lexeme)
+    return is_house or of_faith or of_god or (lexeme.key, follower.key) in phrases("first_names")
 
 
 def _is_unknown_after_given(given: Lexeme, lexeme: Lexeme) -> bool:

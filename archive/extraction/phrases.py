@@ -19,7 +19,7 @@ from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
 from archive.extraction.filled_slots import filled_clause_end
-from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_blessing, is_mother
+from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_mother
 from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.later_offices import role_after
@@ -153,7 +153,6 @@ def _begins_none(reader: Reader, start: int) -> bool:
         or is_done_by(reader.lexemes, start)
         or (without_conjunction(lexeme.key), after) in _NO_ONE
         or _is_joined_verb(reader, lexeme)
-        or is_blessing(lexeme.key, after)
         or is_addressed(lexeme.key, reader.vocabulary)
         or is_complementizer(lexeme)
         or lexeme.shape in _JOINED_ALONE
