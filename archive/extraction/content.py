@@ -19,6 +19,7 @@ from archive.extraction.words import classes, is_bare_complementizer, is_complem
 
 _OWN: Final = frozenset({"نا", "ني", "ي"})
 _TRIMMED: Final = frozenset(".،,؛:؟?!…-–—/")
+_DOTS: Final = frozenset(".…")
 _RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "اللذين", "اللتين", "اللواتي"})
 _THAT_IS: Final = "اي"
 _WITHOUT: Final = frozenset({"دون", "بدون"})
@@ -30,6 +31,9 @@ SHORTEST_PART: Final = 3
 
 _NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
 """What may be named by the words in marks behind it."""
+
+
+_SUCH_AS: Final = frozenset({"قبيل"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +112,22 @@ def trimmed_end(reader: Reader, start: int, end: int) -> int:
         last = reader.lexemes[end - 1]
         is_loose = last.kind == "mark" and end - 1 not in reader.closing
         is_stop = last.kind == "punctuation" and last.text in _TRIMMED
-        if not is_loose and not is_stop and last.key not in _DANGLING:
+        left_out = _left_out_begin(reader, start, end)
+        if not is_loose and not is_stop and last.key not in _DANGLING and left_out == end:
             break
-        end -= 1
+        end = min(end - 1, left_out)
     return end
+
+
+def _left_out_begin(reader: Reader, start: int, end: int) -> int:
+    """Return where brackets around dots begin that end a clause (... والهواجس | (...)), else `end`."""
+    index = end - 1
+    if reader.lexemes[index].text != ")":
+        return end
+    while index > start and reader.lexemes[index - 1].text in _DOTS:
+        index -= 1
+    opens = index > start and index < end - 1 and reader.lexemes[index - 1].text == "("
+    return index - 1 if opens else end
 
 
 def with_question(reader: Reader, end: int, limit: int) -> int:
@@ -146,6 +162,8 @@ def _is_name(reader: Reader, quote: Quote, count: int, first: int) -> bool:
     before, after = reader.lexemes[quote.open - 1], reader.lexemes[quote.close + 1 : quote.close + 2]
     if before.key in words("name_introducers") and after and after[0].kind == "word":
         return True  # إن فيلم «الرجل الذي باع ظله» | سيعرض قريبا
+    if before.key in _SUCH_AS:
+        return True  # مواضيع من قبيل | «قمع الصحافة»
     if quote.open == first + 1 and after and _names_subject(before, after[0]):
         return True
     if count >= QUOTED_SPEECH:
