@@ -94,6 +94,11 @@ _MATTER: Final = "الامر"
 """Whoever denies it speaks (الأمر الذي نفاه القائد)."""
 
 
+_WHAT: Final = "ما"
+_THIS_IS: Final = frozenset({"هو", "هي", "وهو", "وهي", "هذا", "وهذا", "ذلك", "وذلك"})
+"""Before ما they take up what was told, which its subject goes on with."""
+
+
 def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
     """Tell whether a report gives its speaker the floor: the source phrase of an outlet does not.
 
@@ -132,6 +137,8 @@ def _is_of_object(reader: Reader, report: Report) -> bool:
         return report.cue.form.number == "p"
     told_of = report.source.kind == "after" and report.cue.form.pronoun
     behind = [lexeme.key for lexeme in reader.lexemes[max(0, report.cue.lead - 2) : report.cue.lead]]
+    if behind[1:] == [_WHAT]:
+        return told_of and behind[0] not in _THIS_IS  # نفى سامر | ما نسبه إليه نبيل، مؤكدا أن
     return told_of and behind[1:] != [] and behind[1] in RELATIVES and behind[0] != _MATTER
 
 

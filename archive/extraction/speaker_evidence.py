@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from archive.extraction.attribution import Attribution
 from archive.extraction.entities import Entity
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.name_evidence import name_evidence
 from archive.extraction.phrases import Mention
 from archive.extraction.report import Report
@@ -18,6 +18,7 @@ LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
 
+_COUNTERPARTS: Final = frozenset({"ونظيره", "ونظيرها", "ونظيرته"})
 _PERSONS: Final = frozenset({"role", "title", "given"})
 """What a word is that و joins to whoever speaks (قال الوزير فلان | والطبيب فلان إن)."""
 
@@ -72,12 +73,16 @@ def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Itera
         yield "one-word-subject"
     if mention.name is not None and mention.described:
         yield "described-name"
+    if (
+        mention.name is not None
+        and report.source.kind == "after"
+        and _joins_another(around.lexemes, mention.end)
+    ):
+        yield "others-named"
     if mention.end >= len(around.lexemes) or not _is_unread(after := around.lexemes[mention.end]):
         return
     if report.source.kind == "after" and mention.end < report.parts[0][0]:
         yield "unread-words"
-        if mention.name is not None and after.key[:1] == "و" and classes(after.key[1:]) & _PERSONS:
-            yield "others-named"
     if mention.name is not None and is_known(after.key):
         yield "everyday-word-after-name"
 
@@ -85,3 +90,12 @@ def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Itera
 def _is_unread(lexeme: Lexeme) -> bool:
     """Tell whether a word behind a subject is of no clear kind, so that the name may go on with it."""
     return lexeme.kind == "word" and not is_complementizer(lexeme) and not classes(lexeme.key) & _JOINERS
+
+
+def _joins_another(lexemes: Sequence[Lexeme], end: int) -> bool:
+    """Tell whether و joins somebody to the speaker, behind a comma too (الوزير فلان، | ونظيره فلان، إن)."""
+    near = lexemes[end : end + 2]
+    joined = near[1] if len(near) > 1 and near[0].text in COMMAS else near[0] if near else None
+    if joined is None or joined.key[:1] != "و" or joined.kind != "word":
+        return False
+    return bool(classes(joined.key[1:]) & _PERSONS) or joined.key in _COUNTERPARTS
