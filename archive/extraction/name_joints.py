@@ -34,7 +34,7 @@ _JOINED: Final = frozenset("لبكوف")
 def joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     """Return the length of what joins two words of a name: 2 for an initial (جون ف. هارت), 1 for a hyphen.
 
-    جان-لوك; the word after must look like a name, or be in no list (دانكلي-بينت, which is a verb elsewhere).
+    جان-لوك; the word after must look like a name, or be in no list (مورلي-بينت, which is a verb elsewhere).
     """
     signs = [lexeme.text for lexeme in lexemes[index : min(index + 2, limit)]]
     length = int(signs[:1] == ["-"])

@@ -239,6 +239,6 @@ def is_in_teh(lexeme: Lexeme) -> bool:
 
 
 def is_given_by_god(lexeme: Lexeme) -> bool:
-    """Tell whether a word in no list makes a given name with الله behind it (غرم الله; not حفظ الله)."""
+    """Tell whether a word in no list makes a given name with الله behind it (عطية الله; not حفظ الله)."""
     unlisted = lexeme.kind == "word" and not is_known(lexeme.key) and not is_everyday_verb(lexeme.key)
     return unlisted and lexeme.key[:1] not in "وفبل"

@@ -84,7 +84,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         index += step
         step_over = joint(lexemes, index, limit)
         if step_over:
-            index += step_over + (not can_be_name(lexemes[index + step_over], first=False))  # دانكلي-بينت
+            index += step_over + (not can_be_name(lexemes[index + step_over], first=False))  # مورلي-بينت
             continue
         if step == 2 and lexemes[index - 2].key in ROMANCE and index < limit and has_article(lexemes[index]):
             break
@@ -175,7 +175,7 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
 
 
 def _is_one_name(lexeme: Lexeme, follower: Lexeme, later: bool) -> bool:
-    """Tell whether two words are one given name or a house (ماء العينين، آل ثاني، علم الدين، غرم الله)."""
+    """Tell whether two words are one given name or a house (ماء العينين، آل ثاني، علم الدين، عطية الله)."""
     is_house = lexeme.shape == _HOUSE and lexeme.kind == "word"
     of_faith = later and follower.key == _FAITH and not has_article(lexeme)
     of_god = follower.key == _GOD and is_given_by_god(lexeme)
