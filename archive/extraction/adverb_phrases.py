@@ -95,13 +95,12 @@ _OPENINGS: Final = (
     SPANS | PARTS | _DAYS | _MOMENTS | _CONDITIONS | _WITHHOLDING
     | _YEARS | _FIRST_OF_SEVERAL | _BEFORE_OR_AFTER | _BY_THIS | {_FOR_THE, _WITH_ALL, _IN, "هذا", "هذه"}
 )  # fmt: skip
-
-
 _GOD: Final = "الله"
 _BLESSING: Final = frozenset(
     {"حفظه", "حفظها", "حفظهم", "حفظهما", "رحمه", "رحمها", "رحمهم", "رعاه", "رعاها", "ايده", "اعزه", "نصره"}
     | {"اطال", "سلمه", "وفقه", "شفاه", "عافاه", "حماه", "ادامه", "رحم", "حفظ"}
 )
+"""Before God they wish somebody well who was named (رحمه الله)."""
 
 
 def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:

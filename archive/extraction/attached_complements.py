@@ -98,7 +98,7 @@ def _is_purpose(walk: Walk, inner: frozenset[str]) -> bool:
 
     An indefinite body is named by it (لجنة لتقصي الحقائق).
     """
-    is_body = "organisation" in walk.head_known and walk.definite_head and walk.index == walk.start + 1
+    is_body = "organisation" in walk.head_known and _stands_beside_head(walk)
     key = walk.lexeme.key
     return is_body and not walk.person_head and bool(PURPOSE.fullmatch(key)) and "thing" in inner
 
@@ -107,8 +107,8 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
     if not walk.head_known or walk.head_known == {"place"} and key.startswith("لل"):
         return False  # قالت النرويج | للسلطات
     if key.startswith("بال") and inner & {"title"}:
-        beside = walk.person_head and walk.definite_head and walk.index == walk.start + 1
-        if beside or verb_takes(walk.lexemes, walk.start, "ب"):
+        told_of = walk.person_head and _stands_beside_head(walk)
+        if told_of or verb_takes(walk.lexemes, walk.start, "ب"):
             return False  # رحب رئيس الحكومة | بالمستشار فلان; ذكر الوزير | بالراحل فلان
     if key == _AUDIT and not walk.person_head and "organisation" in walk.head_known:
         return walk.take(closed=True)
@@ -161,14 +161,13 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     known = walk.head_known
     if walk.lexeme.key.startswith(_COUNTERPART):
         return True  # أكد الرئيس | لنظيره فلان
-    beside = walk.person_head and walk.definite_head and walk.index == walk.start + 1
-    beside = beside or walk.person_head and not walk.definite_head and _heads_body(walk)
+    beside = _heads_body(walk) and not walk.definite_head or _stands_beside_head(walk)
     to_person = inner & {"role", "title"} and not inner & {"organisation", "place"}
-    if beside and to_person and bare(walk.head.key) not in _SERVING:
+    if walk.person_head and beside and to_person and bare(walk.head.key) not in _SERVING:
         return True  # قال الوزير | للسفير فلان; قال رئيس الوفد | للوزير فلان
     if bare(walk.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
         return walk.before.key != _CHIEF  # المدعي العام | للمحكمة الدولية
-    if walk.definite_head and walk.index == walk.start + 1 and "organisation" in known & inner:
+    if _stands_beside_head(walk) and "organisation" in known & inner:
         return not walk.person_head  # قدمته الشركة | للجنة الأوراق المالية
     if walk.lexeme.key.startswith("لل") and bare(walk.head.key) in _TELLERS and walk.index <= walk.start + 3:
         return not inner or bool(inner & {"organisation", "outlet"})  # ذكرت مصادر محلية | للمرصد
@@ -181,6 +180,11 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     to_office = walk.lexeme.key.startswith("لل") and bool(inner & {"role", "title"}) and "quantifier" in known
     goes_on = after is not None and after.kind == "word" and not is_complementizer(after)
     return "unnamed" in known and "place" in inner and goes_on or to_office  # not سكان الساحل | للموصل إن
+
+
+def _stands_beside_head(walk: Walk) -> bool:
+    """Tell whether the word stands right behind a definite head (قال الوزير | للسفير)."""
+    return walk.definite_head and walk.index == walk.start + 1
 
 
 def _heads_body(walk: Walk) -> bool:

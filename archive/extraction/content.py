@@ -27,13 +27,10 @@ _DANGLING: Final = frozenset({"و", "وذلك", "كما", "في", "من", "عل�
 """Words that end no clause: what follows them was cut off (في | حين أكد)."""
 SHORTEST_PART: Final = 3
 """Marked words that, as half of a clause, make it a quotation; fewer are a name or an emphasis."""
-
-
 _NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
 """What may be named by the words in marks behind it."""
-
-
-_SUCH_AS: Final = frozenset({"قبيل"})
+_SUCH_AS: Final = "قبيل"
+"""Before what stands for others of its kind (من قبيل «الاستثمار»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +159,7 @@ def _is_name(reader: Reader, quote: Quote, count: int, first: int) -> bool:
     before, after = reader.lexemes[quote.open - 1], reader.lexemes[quote.close + 1 : quote.close + 2]
     if before.key in words("name_introducers") and after and after[0].kind == "word":
         return True  # إن فيلم «الرجل الذي باع ظله» | سيعرض قريبا
-    if before.key in _SUCH_AS:
+    if before.key == _SUCH_AS:
         return True  # مواضيع من قبيل | «قمع الصحافة»
     if quote.open == first + 1 and after and _names_subject(before, after[0]):
         return True

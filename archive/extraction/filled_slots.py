@@ -233,7 +233,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         and (lexeme.shape.startswith(JOINED_HAMZAS) or lexeme.key[0] == "و" and is_joined_word(lexeme.key))
     ):
         return False  # قال جورج | لأدامز; أعلن الوزير سامر حداد | ووزير الدفاع
-    if index > start + 1 and not known and lexeme.key[0] == "ل" and classes(lexeme.key[1:]) & {"given"}:
+    if index > start + 1 and not known and lexeme.key[0] == "ل" and "given" in classes(lexeme.key[1:]):
         return False  # قال سامر الحداد | لمنصور الحداد إن
     is_long = len(lexeme.key) >= LONG_ACCUSATIVE and lexeme.key.endswith(_ACCUSATIVE)
     if is_long and classes(lexeme.key[:-1]) - _NAMES and not known & _NAMES:

@@ -92,8 +92,6 @@ def gender_of_document(report: Report) -> str:
 _SAYING: Final = ("A", "B")
 _MATTER: Final = "الامر"
 """Whoever denies it speaks (الأمر الذي نفاه القائد)."""
-
-
 _WHAT: Final = "ما"
 _THIS_IS: Final = frozenset({"هو", "هي", "وهو", "وهي", "هذا", "وهذا", "ذلك", "وذلك"})
 """Before ما they take up what was told, which its subject goes on with."""

@@ -23,31 +23,14 @@ LONGEST_REST: Final = 12
 SHORTEST: Final = 2
 LONGEST: Final = 5
 _WITH_OTHERS: Final = frozenset(
-    {
-        "ردا",
-        "جوابا",
-        "تعليقا",
-        "مع",
-        "عن",
-        "الي",
-        "لدي",
-        "امام",
-        "خلال",
-        "اثناء",
-        "بين",
-        "ضد",
-        "حول",
-        "بعد",
-        "قبل",
-        "عقب",
-        "عبر",
-    }
+    {"مع", "عن", "الي", "لدي", "امام", "خلال", "اثناء", "بين", "ضد", "حول", "بعد", "قبل", "عقب", "عبر"}
+    | {"ردا", "جوابا", "تعليقا"}
 )
-"""Prepositions after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
-
+"""Words after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
 _AT: Final = "لدي"
 """Also where an envoy is accredited (الممثل الخاص لدى دول التحالف السفير فلان)."""
-_ANSWERING: Final = frozenset({"علي", "في"})
+_BEFORE_OTHERS: Final = _WITH_OTHERS - {_AT} | {"علي", "في"}
+"""The same before a form of address that stands behind a description of several words."""
 _WITHIN: Final = frozenset({*COMMAS, "(", ")"})
 """Signs that may stand in a description."""
 _TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
@@ -167,7 +150,7 @@ def _is_known(reader: Reader, start: int, end: int) -> bool:
 
 def _names_others(lexeme: Lexeme) -> bool:
     """Tell whether somebody else is named behind a word (الوزير | عقب لقائه السفير فلان)."""
-    return lexeme.key in _WITH_OTHERS - {_AT} or lexeme.key in _ANSWERING or is_owned(lexeme)
+    return lexeme.key in _BEFORE_OTHERS or is_owned(lexeme)
 
 
 def _belongs(reader: Reader, start: int, name: int, known: bool) -> bool:

@@ -12,6 +12,7 @@ from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.phrases import OWN_SELF, Mention, Reader, read_phrase
+from archive.extraction.several_names import FULL_NAME
 from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
 
@@ -22,8 +23,6 @@ LONG_ADJUNCT: Final = 20
 _GOVERNING: Final = ("ه", "ها", "هم")
 _OFFICES: Final = frozenset({"role", "title"})
 _NAMES: Final = frozenset({"given", "particle"})
-FULL_NAME: Final = 2
-"""Words of a name that may stand without an office."""
 _OWN: Final = frozenset({"له", "لها", "لهم", "حسابه", "حسابها", "صفحته", "صفحتها", "رده", "ردها"})
 _SPEECHES: Final = frozenset({"كلمه", "مداخله", "خطاب", "حديث", "شهاده", "محاضره", "تصريح", "تصريحات"})
 _DEAD: Final = frozenset({"راحل", "راحله", "مرحوم", "فقيد", "فقيده", "شهيد", "شهيده", "قتيل", "متوفي"})

@@ -102,14 +102,11 @@ def _split(text: str) -> list[Span]:
 
 
 def _trim(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    ended = _AGENCY_END.search(text, max(start, end - LONGEST_END), end)
-    end = ended.start() if ended is not None and ended.start() > start else end
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    inside = span.stripped(text)
+    ended = _AGENCY_END.search(text, max(inside.start, span.end - LONGEST_END), span.end)
+    if ended is None or ended.start() <= inside.start:
+        return inside
+    return Span(inside.start, ended.start()).stripped(text)
 
 
 def _printed_title(text: str, spans: list[Span]) -> Title | None:

@@ -251,7 +251,7 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     return Mention(
         start,
-        (role or (start, end))[1],
+        role[1] if role else end,
         "person",
         reader.lexemes[start].key,
         (start, end),
@@ -296,4 +296,5 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     office = role_after(reader, name[1], limit, described=True)
     if office is not None and office[0] == name[1] and is_for_woman(lexemes[start], lexemes[office[0]]):
         office = None
-    return replace(mention, kind="person", name=name, end=(office or name)[1], definite=True, office=office)
+    end = office[1] if office else name[1]
+    return replace(mention, kind="person", name=name, end=end, definite=True, office=office)

@@ -25,6 +25,15 @@ class Span:
         """Return the slice of `text` this span covers."""
         return text[self.start : self.end]
 
+    def stripped(self, text: str) -> Span:
+        """Return the span without white space at its ends; one of white space only is empty at its end."""
+        start, end = self.start, self.end
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

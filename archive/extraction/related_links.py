@@ -52,12 +52,11 @@ def part_links(text: str, spans: list[Span]) -> tuple[list[Span], frozenset[Span
             if _is_line(text, span) and match.start() == span.start and _is_short(span.of(text)):
                 continue
             link = Span(match.start(), end)
-            pieces.extend(_trimmed(text, start, link.start))
-            pieces.append(link)
+            pieces += [Span(start, link.start).stripped(text), link]
             links.add(link)
             start = end
-        pieces.extend(_trimmed(text, start, span.end))
-    return pieces, frozenset(links)
+        pieces.append(Span(start, span.end).stripped(text))
+    return [piece for piece in pieces if piece.start < piece.end], frozenset(links)
 
 
 @cache
@@ -113,11 +112,3 @@ def _is_line(text: str, span: Span) -> bool:
 
 def _is_short(line: str) -> bool:
     return count_words(line, LONGEST_LINK + 1) <= LONGEST_LINK and not _END.search(line[:-1])
-
-
-def _trimmed(text: str, start: int, end: int) -> list[Span]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return [Span(start, end)] if start < end else []

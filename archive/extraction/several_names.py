@@ -16,7 +16,7 @@ _EACH: Final = frozenset({"كل", "وكل"})
 _OF: Final = "من"
 _COLON: Final = ":"
 FULL_NAME: Final = 2
-"""Words of a name at least beside which another is named without an office for both."""
+"""Words of a name at least that stands without an office."""
 
 
 def joined_names_end(reader: Reader, end: int, limit: int) -> int:

@@ -17,7 +17,6 @@ from archive.extraction.words import classes, is_complementizer, is_known
 LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
-
 _COUNTERPARTS: Final = frozenset({"ونظيره", "ونظيرها", "ونظيرته"})
 _PERSONS: Final = frozenset({"role", "title", "given"})
 """What a word is that و joins to whoever speaks (قال الوزير فلان | والطبيب فلان إن)."""
@@ -94,8 +93,8 @@ def _is_unread(lexeme: Lexeme) -> bool:
 
 def _joins_another(lexemes: Sequence[Lexeme], end: int) -> bool:
     """Tell whether و joins somebody to the speaker, behind a comma too (الوزير فلان، | ونظيره فلان، إن)."""
-    near = lexemes[end : end + 2]
-    joined = near[1] if len(near) > 1 and near[0].text in COMMAS else near[0] if near else None
-    if joined is None or joined.key[:1] != "و" or joined.kind != "word":
+    at = end + (end < len(lexemes) and lexemes[end].text in COMMAS)
+    if at >= len(lexemes) or lexemes[at].key[:1] != "و" or lexemes[at].kind != "word":
         return False
+    joined = lexemes[at]
     return bool(classes(joined.key[1:]) & _PERSONS) or joined.key in _COUNTERPARTS

@@ -99,9 +99,9 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
 def _of_participle(reader: Reader, cue: Cue, begin: int) -> Source:
     """Return whose participle of saying it is: of who acts behind لكن, or of who has the floor."""
     turned = subject_behind_but(reader, cue, begin)
-    return (
-        Source("chain", sentence_subject(reader, cue, begin)) if turned is None else Source("before", turned)
-    )
+    if turned is not None:
+        return Source("before", turned)
+    return Source("chain", sentence_subject(reader, cue, begin))
 
 
 def _describes_object(reader: Reader, cue: Cue, begin: int) -> bool:

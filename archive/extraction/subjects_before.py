@@ -58,12 +58,12 @@ _WHERE: Final = "حيث"
 RETURNED: Final = frozenset({"وعاد", "وعادت", "وعادوا", "عاد", "عادت", "عادوا"})
 """Before another verb they say that somebody speaks again (وعاد ليؤكد أن)."""
 _FOR: Final = "فان"
-_BUT: Final = frozenset({"لكن", "ولكن"})
+BUT: Final = frozenset({"لكن", "ولكن"})
 _ALONE: Final = OWN_SELF | {"وحده", "وحدها", "وحدهم"}
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
 AS_FOR: Final = frozenset({"اما", "واما"})
-_LEADING: Final = AS_FOR | WAS | _BUT
+_LEADING: Final = AS_FOR | WAS | BUT
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}
     | {"فيما", "بينما"}

@@ -17,7 +17,7 @@ from archive.extraction.name_words import is_owned_noun
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subject_ends import TURNING, WAS
-from archive.extraction.subjects_before import OPENERS
+from archive.extraction.subjects_before import BUT, OPENERS
 from archive.extraction.words import (
     EXCEPT,
     classes,
@@ -52,7 +52,6 @@ SIDES: Final = frozenset(
 _OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
 """Endings of somebody's relative or deputy, who is spoken of (أصيبت زوجته)."""
 _NEGATIONS: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن"})
-_BUT: Final = frozenset({"لكن", "ولكن"})
 _EXPRESSED: Final = frozenset({"عبر", "وعبر"})
 """The preposition, or the verb before its subject (وعبر الوزير عن ارتياحه)."""
 NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
@@ -110,11 +109,12 @@ def _subject_behind_except(reader: Reader, cue: Cue, begin: int) -> Mention | No
 def subject_behind_but(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     """Return who acts in the clause that لكن opens before a participle (لكن | البلدية رفضت، مؤكدة أن)."""
     for index in range(cue.index - 3, begin, -1):
-        if reader.lexemes[index].key not in _BUT:
+        if reader.lexemes[index].key not in BUT:
             continue
         mention = read_phrase(reader, index + 1, cue.index)
-        acts = mention is not None and is_everyday_verb(reader.lexemes[mention.end].key)
-        return mention if acts and mention is not None and agrees_with(mention, cue) else None
+        if mention is None or not is_everyday_verb(reader.lexemes[mention.end].key):
+            return None
+        return mention if agrees_with(mention, cue) else None
     return None
 
 
