@@ -20,6 +20,7 @@ class Surroundings:
     sentences: Sequence[int]
     ends: Sequence[int]
     paragraphs: Sequence[int]
+    paragraph_ends: Sequence[int]
     mentions: Sequence[int]
     own: dict[int, list[int]]
     doubts: dict[int, frozenset[str]]
@@ -33,6 +34,7 @@ class Surroundings:
             sentences=[start for start, _ in article.sentences],
             ends=[end for _, end in article.sentences],
             paragraphs=[start for start, _ in article.body],
+            paragraph_ends=[end for _, end in article.body],
             mentions=sorted(place for places in own.values() for place in places),
             own=own,
             doubts=doubts_of_names(named, article.lexemes),
@@ -50,6 +52,11 @@ class Surroundings:
         """Return what follows a place in its sentence."""
         number = bisect_right(self.sentences, place - 1) - 1
         return self.lexemes[place : self.ends[number]] if number >= 0 else ()
+
+    def later_in_paragraph(self, place: int) -> Sequence[Lexeme]:
+        """Return what follows a place in its paragraph."""
+        number = bisect_right(self.paragraphs, place - 1) - 1
+        return self.lexemes[place : self.paragraph_ends[number]] if number >= 0 else ()
 
     def opens_paragraph(self, place: int) -> bool:
         """Tell whether the sentence of a place is the first of its paragraph."""
