@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexemes import DASHES
+from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS
@@ -45,6 +45,28 @@ _NAMED: Final = frozenset(
     )
 )
 """Bodies that bear the name of a person (مستشفى | كمال عدوان)."""
+_UNITS: Final = frozenset({"كتاءب", "كتيبه", "لواء", "الويه", "سرايا", "فرقه"})
+_PLACES: Final = frozenset(
+    fold(word)
+    for word in (
+        *(
+            "جامع",
+            "مسجد",
+            "شارع",
+            "ساحة",
+            "ميدان",
+            "ثانوية",
+            "كلية",
+            "قاعة",
+            "استاد",
+            "ميناء",
+            "حديقة",
+            "سجن",
+        ),
+        *("مجمع", "قصر", "جسر", "ضريح", "مقبرة", "مدرج", "مدينة", "حي", "سوق", "جائزة", "كأس", "منتدى"),
+    )
+)
+"""Places and prizes that bear the name of a person (جامع | الإمام سالم)."""
 _BRANCHES: Final = frozenset({"القياده", "جناح", "قطاع", "فرع", "فصيل", "تيار", "اقليم", "مكتب", "عمليه"})
 """What a dash before it makes another body (الجبهة | - القيادة العامة)."""
 _TOWN_BRANCHES: Final = frozenset({"فرع", "جناح", "قطاع", "مكتب"})
@@ -69,6 +91,9 @@ def take_of_body(walk: Walk) -> bool:
     """Take what belongs to the name of a body and to no other description."""
     if walk.lexeme.text in DASHES:
         return _take_branch(walk)
+    if _is_namesake_of_unit(walk):
+        walk.take()
+        return walk.take(closed=True)
     if walk.person_head or "organisation" not in walk.head_known:
         return False
     if walk.lexeme.kind == "number":
@@ -90,6 +115,23 @@ def take_of_body(walk: Walk) -> bool:
     if _qualifies_people(walk) or _gathers(walk) or walk.before.key == _WITHOUT:
         return walk.take(closed=True)
     return _take_namesake(walk)
+
+
+def _is_namesake_of_unit(walk: Walk) -> bool:
+    """Tell whether an armed unit goes on with whom it is named after, a comma behind it.
+
+    القيادي في ألوية الناصر | صلاح الدين، فلان.
+    """
+    unit, end = walk.lexemes[walk.index - 2], walk.index + 2
+    if bare(unit.key) not in _UNITS or walk.index - 2 < walk.start or not is_definite(walk.before.key):
+        return False
+    is_name = walk.follower is not None and walk.follower.key == _FAITH
+    return is_name and end < walk.limit and walk.lexemes[end].text in COMMAS
+
+
+def is_named_after(key: str) -> bool:
+    """Tell whether a folded noun is of a place or body that bears the name of a person (بجامع | الملك فهد)."""
+    return bare(key.removeprefix("و").removeprefix("ب")) in _NAMED | _PLACES
 
 
 def _take_date(walk: Walk) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.accordance import accordance_at
-from archive.extraction.cues import Cue, cue_at, form_at, governs
+from archive.extraction.cues import Cue, cue_at, form_at, governs, is_adjunct
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import find_frame
 from archive.extraction.inserted_sources import dashed_end, past_inserted
@@ -18,7 +18,13 @@ from archive.extraction.joined_reports import (
 )
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
-from archive.extraction.main_verbs import ends_fronted, is_denied_by_other, is_main_of_fronted, is_main_verb
+from archive.extraction.main_verbs import (
+    ends_fronted,
+    is_denied_by_other,
+    is_main_of_fronted,
+    is_main_verb,
+    joins_verb,
+)
 from archive.extraction.marked_words import speaks_anew
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
@@ -55,7 +61,8 @@ SHORTEST_BEFORE: Final = 3
 def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
     """Return where the clause of `cue` that begins at `start` stops, its sentence end at the latest."""
     index, subject = start, _subject_keys(reader, cue, start)
-    is_adjunct = governs(cue, reader.lexemes)
+    owned = governs(cue, reader.lexemes)
+    beside = owned and is_adjunct(cue, reader.lexemes)
     while index < limit:
         quote = reader.quotes.get(index)
         if quote is not None:
@@ -64,7 +71,11 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
                 return min(quote.close + 1, limit) if goes_on(reader, start, quote, limit) else index
             index = min(quote.close, limit - 1) + 1
             continue
-        if is_adjunct and reader.lexemes[index].text in COMMAS:
+        if (
+            owned
+            and reader.lexemes[index].text in COMMAS
+            and (beside or joins_verb(reader.lexemes, index + 1))
+        ):
             return index
         if (past := dashed_end(reader, index, limit)) is not None:
             if all(lexeme.kind == "punctuation" for lexeme in reader.lexemes[past:limit]):

@@ -26,31 +26,13 @@ _WHETHER: Final = frozenset((word, was) for word in ("اذا", "ان") for was i
 """Before a verb they ask, and report nothing (عما إذا كان يؤيد الخطة، رد الوزير)."""
 _NEEDLESS: Final = frozenset({"يحتاج", "تحتاج", "نحتاج", "حاجه", "بحاجه", "داعي"})
 _LEADING_NOUNS: Final = frozenset(
-    {
-        "من",
-        "بعد",
-        "رغم",
-        "برغم",
-        "الرغم",
-        "مع",
-        "اثر",
-        "عقب",
-        "بسبب",
-        "وسط",
-        "الي",
-        "علي",
-        "في",
-        "ظل",
-        "منذ",
-        "قبل",
-        "غداه",
-        "عشيه",
-        "فور",
-        "كذلك",
-        "وكذلك",
-    }
+    {"من", "بعد", "رغم", "برغم", "الرغم", "مع", "اثر", "عقب", "بسبب", "وسط", "الي", "علي", "في", "ظل"}
+    | {"منذ", "قبل", "غداه", "عشيه", "فور", "كذلك", "وكذلك"}
 )
 """Words before a verbal noun that governs who speaks."""
+_ONLY_SAYING: Final = frozenset({"تاكيد", "اعلان", "نفي", "اعتراف", "اقرار", "توضيح", "تشديد"})
+"""Verbal nouns that are no document and no everyday word besides."""
+_SPEAKING: Final = frozenset({"role", "title", "given", "organisation", "body"})
 REPEATING: Final = frozenset({"جدد", "أعاد", "كرر", "واصل", "عاود"})
 REPEATED: Final = 9
 _NOT_FORGOTTEN: Final = frozenset(
@@ -180,7 +162,7 @@ def _repeats(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
 
 def _governing(lexemes: Sequence[Lexeme], index: int, start: int, form: Form) -> Cue | None:
     """Return a verbal noun before who speaks and أن (رغم تأكيد الوزير أن، بعد إعلان الشركة أن)."""
-    if index <= start or lexemes[index - 1].key not in _LEADING_NOUNS:
+    if index <= start or lexemes[index - 1].key not in _LEADING_NOUNS and not _is_owned(lexemes, index):
         return None
     for place in range(index + 1, min(index + GOVERNED, len(lexemes))):
         if is_complementizer(lexemes[place]):
@@ -189,6 +171,17 @@ def _governing(lexemes: Sequence[Lexeme], index: int, start: int, form: Form) ->
         if told or lexemes[place].kind == "punctuation" or _look_up(lexemes[place].key) is not None:
             return None
     return None
+
+
+def _is_owned(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether nobody but who speaks can own a verbal noun (على رأسها تأكيد | الوزير فلان أن)."""
+    after = classes(lexemes[index + 1].key) if index + 1 < len(lexemes) else frozenset()
+    return lexemes[index].key in _ONLY_SAYING and bool(after & _SPEAKING)
+
+
+def is_adjunct(cue: Cue, lexemes: Sequence[Lexeme]) -> bool:
+    """Tell whether a verbal noun and its clause stand beside the main clause (رغم تأكيد الوزير أن ...، وصل)."""
+    return governs(cue, lexemes) and lexemes[cue.index - 1].key in _LEADING_NOUNS
 
 
 def governs(cue: Cue, lexemes: Sequence[Lexeme]) -> bool:

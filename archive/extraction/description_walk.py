@@ -81,7 +81,7 @@ class Walk:
         """Tell whether a name stands at `index`, titles before it left out."""
         last = min(self.limit, index + TITLES_IN_A_ROW)
         while index < last and "title" in classes(self.lexemes[index].key) and not self.names_at(index):
-            index += 1
+            index += 1 + (index + 1 < last and self.lexemes[index + 1].text == ".")  # الأمير د. | فلان
         if index < last and is_definite(self.lexemes[index].key):  # اللواء الحقوقي فلان
             describes = is_adjective(self.lexemes[index].key) or self.lexemes[index].key in _FORMER
             is_named = describes and self.names_at(index + 1) > 1

@@ -12,6 +12,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import JOINED_HAMZAS, OWNED, is_joined_word, is_never_name
 from archive.extraction.place_words import DIRECTIONS
@@ -227,11 +228,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text or tells(lexeme):
         return False
     known = classes(lexeme.key)
-    if (
-        index > start
-        and not known
-        and (lexeme.shape.startswith(JOINED_HAMZAS) or lexeme.key[0] == "و" and is_joined_word(lexeme.key))
-    ):
+    joined = lexeme.shape.startswith(JOINED_HAMZAS) or lexeme.key[0] == "و" and is_joined_word(lexeme.key)
+    if index > start and (is_attainment(lexemes, index) or joined and not known):
         return False  # قال جورج | لأدامز; أعلن الوزير سامر حداد | ووزير الدفاع
     if index > start + 1 and not known and lexeme.key[0] == "ل" and "given" in classes(lexeme.key[1:]):
         return False  # قال سامر الحداد | لمنصور الحداد إن

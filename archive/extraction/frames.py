@@ -265,7 +265,12 @@ class _Search:
             return not other.form.pronoun  # المسح الذي أجراه باحثون ونشرته المجلة
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
-        return other.joined and is_saying or before.text in COMMAS and other.form.lemma.tier == "A"
+        return (
+            other.joined
+            and is_saying
+            or before.text in COMMAS
+            and (other.form.lemma.tier == "A" or is_saying and other.finite)
+        )
 
     def _has_clause(self, index: int) -> bool:
         """Tell whether a clause follows its verb at once (خطة أشاد بها المهندس الذي | يرى أن)."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.agreement import gender_clashes
+from archive.extraction.body_complements import is_named_after
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, phrases
@@ -109,6 +110,8 @@ def _is_anothers(reader: Reader, start: int, name: int) -> bool:
     noun, earlier = lexemes[head], lexemes[max(head - 1, start)]
     if classes(noun.key) & _PERSONS and not is_plural(noun.key) or bare(noun.key) in _DEAD:
         return True
+    if is_named_after(noun.key) and not (is_definite(noun.key) or head < name - 1):
+        return True  # في محاضرة بجامع | الإمام سالم حداد
     epithet = is_preposition(earlier.key) and (not classes(noun.key) or is_adjective(noun.key))
     return earlier.key in _WITH or epithet and is_definite(noun.key)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue, cue_at, form_of
 from archive.extraction.everyday_verbs import is_everyday_perfect, is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.phrases import Reader, read_phrase
@@ -87,6 +87,12 @@ def ends_fronted(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     other = cue_at(lexemes, index + 1, index + 1)
     verb = other is not None and other.form.kind == "perfect" or is_everyday_perfect(lexemes[index + 1].key)
     return opening == _AS_SOON and verb
+
+
+def joins_verb(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether the main verb before a verbal noun goes on (رفض إعلان الحكومة أن ...، | وطالب)."""
+    key = lexemes[min(index, len(lexemes) - 1)].key
+    return key[:1] == "و" and (form_of(key) is not None or is_everyday_verb(key[1:]))
 
 
 def is_denied_by_other(reader: Reader, start: int, limit: int) -> bool:

@@ -145,6 +145,7 @@ def _is_given_again(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether a given name with its article ends a name of more (الرشيد عثمان | الأمين |، في مؤتمر)."""
     after = lexemes[index + 1] if index + 1 < len(lexemes) else None
     is_later = index - start >= WHOLE_NAME - 1 and "given" in classes(lexemes[index - 1].key)
+    is_later = is_later and "time" not in classes(lexemes[index].key)  # محمود عباس | الخميس، أن
     ends = after is None or after.text in COMMAS or is_complementizer(after) or after.kind == "mark"
     return is_later and ends and "given" in classes(bare(lexemes[index].key))
 

@@ -8,7 +8,8 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import ARTICLE
-from archive.extraction.name_shapes import PARTICIPLE
+from archive.extraction.name_attainments import is_attainment
+from archive.extraction.name_shapes import PARTICIPLE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import is_owned_noun
 from archive.extraction.subject_ends import is_noun_of_verb
@@ -23,11 +24,14 @@ _FIRST_ONES: Final = "اواءل"
 
 
 def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a word with a pronoun follows a whole name (دعا سامر حداد | منتقديه)."""
+    """Tell whether a word with a pronoun, or what he attained, follows a name (دعا سامر حداد | منتقديه)."""
     lexeme = lexemes[index]
+    if index > start and is_attainment(lexemes, index):
+        return True  # وكتب سامر | الفائز بالكأس
     is_long = len(lexeme.key) >= LONG_OWNED or lexeme.key.endswith("اه") and len(lexeme.key) == LONG_OWNED - 1
     owned = lexeme.shape.endswith(letters.HEH) and is_long
-    return index - start > 1 and owned and "given" not in classes(lexeme.key)
+    is_deed = index - start == 1 and bool(VERBAL_NOUN.fullmatch(lexeme.key[:-1]))  # يعلن سليمان | انحيازه
+    return (index - start > 1 or is_deed) and owned and "given" not in classes(lexeme.key)
 
 
 def is_his_noun(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:

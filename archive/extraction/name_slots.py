@@ -12,6 +12,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.filled_slots import TELLING_TO, filled_slot_end
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
+from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_joints import LONGEST_NAME, is_participle, joint, tells_addressee
 from archive.extraction.name_objects import is_his_noun, is_of_his
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
@@ -227,8 +228,10 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     while index < limit and index - start <= LONGEST_NAME:
         if index > start and (hyphen := joint(lexemes, index, limit)):
             index += hyphen  # كارين فولد-هاغن
-        lexeme = lexemes[index]
-        is_office = index > start and "role" in classes(lexeme.key)
+        lexeme, later = lexemes[index], index > start
+        is_office = later and "role" in classes(lexeme.key)
+        if later and is_attainment(lexemes, index):
+            return index
         if index - start > 1 and _begins_object(lexemes[index - 1], lexeme):
             return start if classes(lexemes[start].key) & {"common", "organisation"} else index
         if is_office or not _fills_slot(lexeme, first=index == start):

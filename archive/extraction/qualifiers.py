@@ -23,7 +23,7 @@ from archive.extraction.words import (
 
 _PLACING: Final = frozenset({"في", "من", "علي", "الي"})
 _PLURALS: Final = ("ون", "ين")
-_BORNE_BY_NAMES: Final = frozenset(
+BORNE_BY_NAMES: Final = frozenset(
     fold(title)
     for title in (
         *("لواء", "عميد", "عقيد", "مقدم", "رائد", "نقيب", "ملازم", "فريق", "مشير", "رقيب", "عريف", "جنرال"),
@@ -37,7 +37,7 @@ _BORNE_BY_NAMES: Final = frozenset(
 def goes_on_describing(walk: Walk) -> bool:
     """Tell whether more of the description or the name follows an adjective (المدير الجهوي | للصحة)."""
     index = walk.index + 1
-    if bare(walk.head.key) not in _BORNE_BY_NAMES and is_of_noun(walk.lexeme.key):
+    if bare(walk.head.key) not in BORNE_BY_NAMES and is_of_noun(walk.lexeme.key):
         return True  # المحلل التحكيمي
     if index < walk.limit and walk.lexemes[index].text in COMMAS:
         return walk.names_at(index + 1) > 1  # القيادي الحوثي، سالم حداد

@@ -10,7 +10,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.name_shapes import MANNER, SECOND
+from archive.extraction.name_shapes import MANNER, SECOND, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import JOINED_HAMZAS, LONG_ACCUSATIVE, OWNED, can_be_name, is_never_name
 from archive.extraction.words import (
@@ -69,7 +69,8 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
     joined = first == "و" and (classes(stem) - {"particle"} or is_everyday_verb(stem) or stem in form_table())
     owned = lexeme.key.endswith(OWNED) and (lexeme.key[-2:] != "ته" or bool(classes(lexeme.key[:-1])))
     owned = owned or lexeme.key.endswith("ته") and bool(classes(lexeme.key[:-2] + "ه"))
-    if joined or is_definite(stem) or is_never_name(lexeme.key) or owned:
+    is_his_deed = lexeme.shape.endswith(letters.HEH) and bool(VERBAL_NOUN.fullmatch(lexeme.key[:-1]))
+    if joined or is_definite(stem) or is_never_name(lexeme.key) or owned or is_his_deed:  # سالم | انحيازه إلى
         return False
     if lexeme.key.startswith(_TO_THE) or first == "ف" and _is_present(stem):
         return False

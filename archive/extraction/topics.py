@@ -34,6 +34,9 @@ _THEN: Final = frozenset(
 )
 """Adverbs that open a sentence before its verb (وهنا تدخل رئيس اللجنة)."""
 _OPENING: Final = OPENERS | _THEN | {"هكذا", "وهكذا"}
+_PERFECT: Final = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد"})
+"""Before a verb they say that it has been done (وقد رفضت البلدية الطلب)."""
+_BEFORE_VERB: Final = _OPENING | _PERFECT
 _SPEAKING: Final = frozenset({"role", "title", "organisation", "body", "outlet", "unnamed", "quantifier"})
 _NUMBERS: Final = frozenset({"عدد", "اعداد", "نسبه", "معدل", "حصيله"})
 LONGEST_OPENING: Final = 8
@@ -66,7 +69,7 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if (turned := _subject_behind_except(reader, cue, begin)) is not None:
         return turned
     verb = begin
-    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _OPENING):
+    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _BEFORE_VERB):
         quote = reader.quotes.get(verb)  # «لا أحد يسأل»، هكذا تختصر أم سامر الحال، | مضيفة
         verb = verb + 1 if quote is None else quote.close + 1
     verb = _after_opening(reader, verb, cue.index)
@@ -160,8 +163,8 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     if (turned := _turned_to(reader, start, end) or _put_first(reader, start, end)) is not None:
         return turned
     verb = _after_opening(reader, start, end)
-    if verb < end and reader.lexemes[verb].key in _NEGATIONS:
-        verb += 1
+    done = verb < end and reader.lexemes[verb].key in _PERFECT
+    verb += done or verb < end and reader.lexemes[verb].key in _NEGATIONS
     if verb + 1 >= end or cue_at(reader.lexemes, verb, start) is not None or verb in reader.quotes:
         return None
     key = reader.lexemes[verb].key
@@ -174,6 +177,8 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
         return _behind_place(reader, verb + 1, end)
     if mention is None or mention.head.endswith(_OWNED) or _is_owned(reader, mention):
         return None
+    if done and mention.kind != "person":
+        return None  # وقد انطلقت الحملة أمس
     return mention if _may_speak_next(reader, mention) else _late_topic(reader, verb + 1, end)
 
 

@@ -9,9 +9,11 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.called_names import NAMING
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import ARTICLE, bare, is_definite
 from archive.extraction.mentions import Mention, Reader
 from archive.extraction.names import name_end
+from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.qualifiers import BORNE_BY_NAMES
 from archive.extraction.words import classes, is_complementizer
 
 _OF_NAMES: Final = frozenset({"بن", "ابن", "ابو", "ال", "عبد"})
@@ -42,6 +44,9 @@ _RELATIVES: Final = frozenset(
     )
 )
 
+_ONE_OF: Final = frozenset({"احد", "احدي", "بعض", "عدد", "اثنان", "اثنين"})
+_AMONG: Final = frozenset({"في", "من", "لدي"})
+
 
 def is_of_somebody(reader: Reader, start: int, end: int) -> bool:
     """Tell whether an office owns a body, whose holder's name belongs to it (المكتب الإعلامي لرئيس ...)."""
@@ -55,15 +60,53 @@ def royal_end(lexemes: Sequence[Lexeme], end: int, limit: int) -> int:
 
 
 def names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether a name after an indefinite press officer is that of the office served.
+    """Tell whether a name after an indefinite press officer, or one of many, is that of the office served.
 
     متحدث باسم رئيسة الوزراء | تيريزا ماي; not المتحدث باسم رئيس الحكومة | سعد حداد.
+    أحد كبار مساعدي الرئيس | سامر حداد; مسؤول في مكتب رئيس الحكومة | سعد حداد.
     """
     keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
+    if _is_one_of_many(keys):
+        return _ends_in_office(keys)
     if "باسم" not in keys or is_definite(keys[0]) or is_definite(keys[keys.index("باسم") - 1]):
         return False  # نائب المتحدث باسم الأمين العام | سعد حداد
     served = keys[keys.index("باسم") + 1 :][:1]
     return bool(served) and bool(classes(served[0]) & {"role", "title"}) and not classes(served[0]) & _GROUPS
+
+
+def _is_one_of_many(keys: Sequence[str]) -> bool:
+    """Tell whether a description leaves open who is meant: one of several, or no definite one."""
+    if keys[0].removeprefix("و") in _ONE_OF:
+        return True
+    return (
+        len(keys) > 1 and not is_definite(keys[0]) and any(key in _AMONG for key in _behind_adjectives(keys))
+    )
+
+
+def _behind_adjectives(keys: Sequence[str]) -> Sequence[str]:
+    """Return the word behind an indefinite head and its adjectives (مسؤول كبير | في مكتب الرئيس)."""
+    at = 1
+    while at < len(keys) and "adjective" in classes(keys[at]) and not is_definite(keys[at]):
+        at += 1
+    return keys[at : at + 1]
+
+
+def _ends_in_office(keys: Sequence[str]) -> bool:
+    """Tell whether the office of one person closes a description (مساعدي | الرئيس الأوكراني)."""
+    offices = [at for at, key in enumerate(keys) if at and _is_office_of_one(key)]
+    if not offices:
+        return False
+    rest = keys[offices[-1] + 1 :]
+    return not any(classes(key) & {"preposition"} | classes(key) & _GROUPS for key in rest)
+
+
+def _is_office_of_one(key: str) -> bool:
+    joined = ARTICLE + key[2:] if key.startswith("لل") else key[1:] if key[:1] == "ل" else key
+    known = classes(key) or classes(joined)
+    if bare(key) in BORNE_BY_NAMES:
+        return False  # أحد وجهاء العشيرة | الشيخ سامر حداد
+    is_one = not is_plural(joined) and not (joined.endswith("ي") and classes(joined[:-1]) & {"role"})
+    return "role" in known and not known & _GROUPS and is_one
 
 
 def names_relative(reader: Reader, start: int, name: int, end: int) -> bool:

@@ -1,0 +1,39 @@
+"""Tell where a name ends before what its bearer has attained or where he belongs (سامر حداد | الفائز بالكأس)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from archive.arabic.fold import fold
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import ARTICLE, rows
+from archive.extraction.words import classes, has_article
+
+_FEMININE: Final = fold("ة")
+_JOINED: Final = 1
+"""Letters of a preposition that is joined to its noun."""
+
+
+def is_attainment(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a listed participle with its article stands before its own preposition.
+
+    سلمى الحمدي | المتحصلة على أعلى معدل; سامر حداد | الفائز بالكأس.
+    """
+    if index + 1 >= len(lexemes) or not has_article(lexemes[index]):
+        return False
+    stem, after = lexemes[index].key.removeprefix(ARTICLE), lexemes[index + 1]
+    governed = _governed().get(stem) or _governed().get(stem.removesuffix(_FEMININE), frozenset())
+    if after.kind == "word" and after.key in governed:
+        return True
+    return after.key[:_JOINED] in governed and after.kind == "word" and "given" not in classes(after.key)
+
+
+@cache
+def _governed() -> Mapping[str, frozenset[str]]:
+    """Return each folded participle with the prepositions it takes."""
+    return MappingProxyType(
+        {fold(row[0]): frozenset(map(fold, row[1].split())) for row in rows("attainments")}
+    )
