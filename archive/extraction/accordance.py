@@ -57,6 +57,9 @@ _THEIR_VIEWS: Final = frozenset(view + pronoun for view in _VIEWS for pronoun in
 _WORDS_OF: Final = frozenset({"الكلام", "القول"})
 _TO_WHOM: Final = frozenset({"له", "لها", "لهم"})
 _IN_VIEW: Final = "براي"
+_ESTEEM: Final = "بتقدير"
+_ENJOYING: Final = frozenset({"يحظي", "تحظي", "حظي", "حظيت", "ويحظي", "وتحظي", "يحظون", "جدير", "جديره"})
+"""Before بتقدير they say who is esteemed (تحظى | بتقدير الجميع)."""
 _LIKE: Final = frozenset(
     {"شبيه", "شبيها", "شبيهه", "اشبه", "اخذ", "ياخذ", "الاخذ", "اخذا", "مقتنعا", "مقتنعه", "عملا"}
 )
@@ -90,7 +93,7 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return None
     plain = key[1:] if key[:1] == "و" and key[1:] in _openings() else key
     if plain in words("accordance"):
-        if plain == _IN_VIEW and lexemes[index - 1].key in _LIKE:
+        if lexemes[index - 1].key in (_LIKE if plain == _IN_VIEW else _ENJOYING if plain == _ESTEEM else ()):
             return None
         return _after_preposition(reader, index, plain, limit)
     if plain == "علي" and keys_from(lexemes, index + 1, 1) == ("حد",):

@@ -16,7 +16,7 @@ from archive.extraction.source_phrases import fronted_stop
 from archive.extraction.sources import Source
 from archive.extraction.subject_ends import WAS
 from archive.extraction.words import EXCEPT, classes, is_complementizer
-from archive.extraction.writer_turns import RESUMED
+from archive.extraction.writer_turns import RESUMED, is_aside
 
 SHORTEST_TOLD: Final = 4
 """Words and signs of a sentence that هذا ما كشفه or ، يقول فلان closes at least."""
@@ -30,6 +30,7 @@ _POINTING: Final = frozenset({"ذلك", "هذا", "هذه"})
 _AS_WELL: Final = frozenset({"كما", "وكما", "فيما", "وفيما"})
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
 """What opens an adjunct, which alone is nothing said (وفي المساء، أكد المحافظ)."""
+_AS_FOR: Final = frozenset({"اما", "واما"})
 _BRACKETS: Final = frozenset("()")
 _ALREADY: Final = frozenset({"قد", "وقد", "لقد", "ولقد"})
 _TO_SOMEBODY: Final = frozenset({"أبلغ", "أخبر", "أعلم"})
@@ -91,6 +92,8 @@ def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -
     lexemes = reader.lexemes
     if lexemes[place - 1].text in DASHES and after < end and lexemes[after].text in DASHES:
         return _whole_end(reader, begin, place - 1, after, end)
+    if _counts(lexemes[begin:place], lexemes[after:end]):
+        return _whole_end(reader, begin, place, after - 1, end)
     commas = lexemes[place - 1].text in COMMAS and after + 1 < end and lexemes[after].text in COMMAS
     if not commas or not 0 < place - 1 - begin <= LONGEST_SUBJECT:
         return None
@@ -99,7 +102,7 @@ def inserted_end(reader: Reader, begin: int, place: int, after: int, end: int) -
     if _is_adjunct(lexemes[begin].key):  # وفي 2019، بحسب المجلة، | كانت المدينة
         goes_on = lexemes[after + 1].key in WAS or _is_object(lexemes, after + 1)
         return _whole_end(reader, begin, place - 1, after, end) if goes_on else None
-    if len(subject) > 1 and _opens_with_verb(subject):
+    if len(subject) > 1 and (_opens_with_verb(subject) or _turns_to(subject)):
         return _whole_end(reader, begin, place - 1, after, end) if _is_object(lexemes, after + 1) else None
     verbal = len(subject) > 1 and is_everyday_verb(subject[-1].key)  # القائمة تضمنت، وفق قوله، أسماء
     if not _is_subject(subject[: len(subject) - verbal]):
@@ -152,6 +155,18 @@ def _opens_with_verb(words_before: Sequence[Lexeme]) -> bool:
     return is_verb and all(word.kind == "word" or word.text in _BRACKETS for word in words_before)
 
 
+def _counts(words_before: Sequence[Lexeme], rest: Sequence[Lexeme]) -> bool:
+    """Tell whether the number a verb needs follows who counted (وبلغت الصادرات بحسب البنك | 35 مليونا)."""
+    number = bool(rest) and rest[0].kind == "number" and bool(words_before)
+    return number and all(word.kind == "word" for word in words_before) and _opens_with_verb(words_before)
+
+
+def _turns_to(words_before: Sequence[Lexeme]) -> bool:
+    """Tell whether أما and ف with its verb open a sentence (أما الحزب الثاني فحصل |، حسب فلان، على مقعد)."""
+    verb = words_before[-1].key
+    return words_before[0].key in _AS_FOR and verb[:1] == "ف" and is_everyday_verb(verb[1:])
+
+
 def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a word goes on with the clause of the verb before it, as no conjunction or state does."""
     key = lexemes[index].key
@@ -184,7 +199,7 @@ def tells_nothing(reader: Reader, begin: int, end: int) -> bool:
     جاء ذلك | بحسب المتحدث; قال إن «...»، من دون تسمية أحد | حسبما نقلت الوكالة.
     """
     keys = [lexeme.key for lexeme in reader.lexemes[begin:end]]
-    if leaves_out(keys):
+    if leaves_out(keys) or begin < end and is_aside(reader, begin):
         return True
     return (
         len(keys) < SHORTEST_TOLD and keys[:1] != [] and keys[0].removeprefix("و") in _CAME and "ذلك" in keys

@@ -195,6 +195,7 @@ def _counts(walk: Walk) -> bool:
     after = walk.follower
     is_noun = after is not None and after.kind == "word" and not is_definite(after.key)
     counts = is_noun and after is not None and bool(classes(after.key) & {"common", "thing", "unit"})
+    counts = counts or is_noun and after is not None and after.key.endswith("ا")  # الشرطة | 35 شخصا
     return counts and not walk.person_head and is_definite(walk.before.key)
 
 

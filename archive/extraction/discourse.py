@@ -93,7 +93,7 @@ class Discourse:
             found.entity.cited = report.anchor
         if self._is_beside(report, found.entity):
             return found
-        if found.entity is not None and takes_floor(self._cast.reader, report, self._sentence_floor):
+        if found.entity is not None and takes_floor(self._cast.reader, report, self._sentence_floor, self._is_free()):
             self._aside = self._set_aside(report, found.entity)
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor
@@ -104,6 +104,10 @@ class Discourse:
             learn_agreement(self._cast.reader, found.entity, report)
             self._issued.update((head, found.entity) for head in documents_of(self._cast.reader, report))
         return found
+
+    def _is_free(self) -> bool:
+        """Tell whether nobody has spoken yet who might speak on: there is none, or one only told of."""
+        return self._floor is None or self._doubts == TOLD_OF
 
     def _is_beside(self, report: Report, entity: Entity | None) -> bool:
         """Tell whether a body told of in the sentence spoke beside who has the floor, who keeps it."""

@@ -97,8 +97,10 @@ _THIS_IS: Final = frozenset({"هو", "هي", "وهو", "وهي", "هذا", "وه
 """Before ما they take up what was told, which its subject goes on with."""
 
 
-def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
+def takes_floor(reader: Reader, report: Report, subject: Entity | None, free: bool) -> bool:
     """Tell whether a report gives its speaker the floor: the source phrase of an outlet does not.
+
+    That of an office or of people does where the floor is `free` (اختطف فلان، بحسب أقربائه. وأشاروا إلى أن).
 
     The subject of the sentence keeps it (مشيدا بالمواطنين الذين | أدلوا بأوصافه، ومؤكدا أن), whatever is told
     of a thing in it (أغلقت الوزارة قنصليتها في المدينة التي | تشهد احتجاجات، محذرة من أن).
@@ -108,7 +110,8 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None) -> bool:
     of_object = subject is not None and not report.parts and _is_of_object(reader, report)
     mention = report.source.mention
     by_person = mention is not None and mention.kind == "person" and bool(report.parts)
-    is_cited = report.source.kind == "accordance" and not by_person
+    by_people = mention is not None and mention.kind in ("role", "unnamed") and bool(report.parts)
+    is_cited = report.source.kind == "accordance" and not by_person and not (free and by_people)
     return not is_cited and not of_object and not _only_supports(reader, report)
 
 

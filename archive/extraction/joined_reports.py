@@ -46,6 +46,8 @@ def joins_second_report(reader: Reader, cue: Cue, start: int, index: int, limit:
         return not names_another(reader, cue, start, index)
     place = _behind_joint(lexemes, index, limit)
     other = cue_at(lexemes, place, index) if place is not None and place < limit else None
+    if other is not None and lexemes[index].key in _HAD and _is_quoted(reader, other, limit):
+        return True
     if other is None or other.form.lemma.tier not in ("A", "B") or not _is_same(reader, cue, other):
         return False
     frame = find_frame(reader, other, limit)
@@ -54,6 +56,14 @@ def joins_second_report(reader: Reader, cue: Cue, start: int, index: int, limit:
     again = lexemes[other.index - 1].key in RETURNED  # who speaks again spoke before
     sure = again or not names_another(reader, cue, start, index)
     return frame.kind != "object" and plain and sure
+
+
+def _is_quoted(reader: Reader, other: Cue, limit: int) -> bool:
+    """Tell whether a verb has its own named subject and a quote (، وقد | كتب فلان على منصته "...")."""
+    if not other.finite or other.form.number != "s" or find_frame(reader, other, limit).kind != "quote":
+        return False
+    subject = read_phrase(reader, other.index + 1, limit)
+    return subject is not None and subject.kind in ("person", "role", "organisation")
 
 
 def _behind_joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int | None:

@@ -12,6 +12,7 @@ from archive.extraction.cues import Cue, cue_at
 from archive.extraction.frames import find_frame
 from archive.extraction.joined_reports import agrees_with_verb
 from archive.extraction.lexicon import words
+from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import relayed
 from archive.extraction.words import classes, has_article, is_complementizer, is_demonym
@@ -19,6 +20,8 @@ from archive.extraction.words import classes, has_article, is_complementizer, is
 _NOUN_LIKE: Final = frozenset({"أقر", "برر", "اقترح"})
 """Verbs whose participle is also a noun of every day (اتخذه مقرا، نقل مقترحا)."""
 _PLURAL: Final = "ين"
+_OF_MANY: Final = ("ون", "ين", "وا", "هم")
+_PERSONS: Final = frozenset({"role", "unnamed", "title"})
 _HELD: Final = frozenset({"اعتقد", "ظن"})
 RELAYED_WORDS: Final = 8
 """Words from a verb of passing on to whose words they are."""
@@ -106,12 +109,23 @@ def _participle_opens(reader: Reader, cue: Cue, other: Cue, after_comma: bool, l
         apart = apart or reader.lexemes[min(other.index + 1, limit - 1)].key in ("في", "خلال")
         asks = form.lemma.tier == "C" and form.lemma.stance == "ask"
         asks = asks or form.lemma.tier in ("A", "B") and before.key.endswith("ا")  # ليس مغلقا | نافية ذلك
-        theirs = form.number == "p" and _opens_clause(reader, other) and not has_article(before)
+        theirs = form.number == "p" and _opens_clause(reader, other)
+        theirs = theirs and not (has_article(before) and _tells_of_many(reader, cue, other))
         theirs = theirs and reader.lexemes[other.index].key.endswith(_PLURAL)  # ... والمكسيك | موضحين أن
         return theirs or hers and (framed or asks) and apart
     if after_comma and form.gender == "f" and cue.form.gender == "f" and form.number == "s":
         return True
     return framed or form.lemma.tier in ("A", "B") or after_comma and form.number == "p"
+
+
+def _tells_of_many(reader: Reader, cue: Cue, other: Cue) -> bool:
+    """Tell whether a clause names people a participle may be of (إن العمال خرجوا إلى الشارع مؤكدين أن)."""
+    told = reader.lexemes[cue.index + 1 : other.index]
+    after = next((at for at, lexeme in enumerate(told) if is_complementizer(lexeme)), 0)
+    return any(
+        lexeme.key.endswith(_OF_MANY) or is_plural(lexeme.key) and classes(lexeme.key) & _PERSONS
+        for lexeme in told[after:]
+    )
 
 
 def _opens_clause(reader: Reader, other: Cue) -> bool:

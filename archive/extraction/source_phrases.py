@@ -22,7 +22,7 @@ from archive.extraction.words import (
     is_bare_complementizer,
     is_complementizer,
 )
-from archive.extraction.writer_turns import is_writer
+from archive.extraction.writer_turns import is_aside, is_writer
 
 LONGEST_FRONTED: Final = 150
 """Words of the longest clause taken after a fronted source; longer ones lack their full stop."""
@@ -39,7 +39,11 @@ _FORMULAS: Final = frozenset({"يذكر", "يشار", "تجدر", "يجدر", "�
 """Open what the narrator adds and say nothing; يرتقب and يبدو belong to what is said."""
 TURN: Final = 3
 """Words of a turn to other news at most."""
-_TURNS: Final = (("من", "جهه", "اخري"), ("من", "ناحيه", "اخري"), ("الي", "ذلك"), ("في", "غضون", "ذلك"))
+_TURNS: Final = (
+    *((("من", side, other)) for side in ("جهه", "ناحيه") for other in ("اخري", "ثانيه")),
+    *(("في", "سياق", other) for other in ("اخر", "متصل", "منفصل")),
+    *(("الي", "ذلك"), ("في", "غضون", "ذلك"), ("في", "المقابل")),
+)
 _PRESENT: Final = "يت"
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
@@ -170,7 +174,7 @@ def only_closes(reader: Reader, found: Accordance, end: int) -> bool:
     if opening in COMPARING or opening[:1] == "و" and opening not in words("accordance"):
         return False
     if after < end and lexemes[after].text in COMMAS:
-        return after + 1 < end and lexemes[after + 1].key in WHO
+        return after + 1 < end and (lexemes[after + 1].key in WHO or is_aside(reader, after + 1))
     return after < end and lexemes[after].kind == "word" and not _has_link(reader, after, end)
 
 
