@@ -9,6 +9,7 @@ from archive.extraction.attached_complements import ADDRESSED
 from archive.extraction.lexemes import keys_from
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.phrases import Reader
+from archive.extraction.shares_of_people import share_end
 from archive.extraction.words import OURS, classes, is_adjective
 
 SHORTEST_TOLD: Final = 3
@@ -69,6 +70,7 @@ def skip_adverbs(reader: Reader, index: int, end: int) -> int:
             or not known & {"time", "adverb"}
             or known & {"role", "title", "organisation"}
             or lexeme.key in _GOVERNING
+            or share_end(reader.lexemes, index, end) > index  # قال | حوالي 17 في المئة منهم
         ):
             break
         index += 1

@@ -93,7 +93,9 @@ class Discourse:
             found.entity.cited = report.anchor
         if self._is_beside(report, found.entity):
             return found
-        if found.entity is not None and takes_floor(self._cast.reader, report, self._sentence_floor, self._is_free()):
+        if found.entity is not None and takes_floor(
+            self._cast.reader, report, self._sentence_floor, self._is_free()
+        ):
             self._aside = self._set_aside(report, found.entity)
             self._floor = found.entity
             self._sentence_floor = found.entity if report.source.kind != "topic" else self._sentence_floor

@@ -30,6 +30,8 @@ _DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مث�
 DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 _SAY: Final = "قال"
+_AS: Final = frozenset({"كما", "وكما"})
+"""Before a verb of saying they open its own clause (شهدت البلاد هدوءا، | كما يرى البعض أن)."""
 _FURTHER: Final = frozenset({"كما", "علي"})
 """Behind a comma and before أن they open a clause of its own (نفى ترشحه، | كما أن الحزب أكد أن)."""
 _TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})
@@ -238,6 +240,7 @@ class _Search:
         if before.text in COMMAS and answers or says:  # ...، ليرد الوزير؛ قال سائل "متى؟" | قال الوزير
             return True
         goes_on = before.key == "حيث" and not self._cue.finite and other.finite and is_saying
+        goes_on = goes_on or before.key in _AS and other.form.kind == "imperfect" and self._is_weak()
         if goes_on or tells_aside(self._reader.lexemes, index, other) or self._says_in_it(index, other):
             return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):

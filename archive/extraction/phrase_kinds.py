@@ -163,6 +163,11 @@ def is_state(key: str) -> bool:
     return key.endswith("ا") and len(key) > 4 and not is_definite(key) and bool(classes(key[:-1]) & {"role"})
 
 
+_WITHIN: Final = frozenset({"في", "من", "خلال", "علي", "عن", "ضمن"})
+_PARTS: Final = frozenset({"نصف", "ثلث", "ثلثي", "ربع"})
+"""More than such a part of people speaks too (أكثر من نصف المشاركين)."""
+
+
 def beyond_one(lexemes: Sequence[Lexeme], start: int) -> int:
     """Return where those counted as more than one begin, `start` for none (أكثر من | مصدر، غير | مصدر)."""
     if lexemes[start].key not in _COUNTING:
@@ -172,9 +177,15 @@ def beyond_one(lexemes: Sequence[Lexeme], start: int) -> int:
     if counted == start or counted >= len(lexemes) or is_definite(lexemes[counted].key):
         return start
     known = classes(lexemes[counted].key)
-    is_whole = bool(known & {"role", "title", "unnamed", "organisation"})
+    is_whole = bool(known & {"role", "title", "unnamed", "organisation"}) or lexemes[counted].key in _PARTS
     is_unlike = keys[:1] == _MORE and "adjective" in known  # غير مسؤول
     return counted if is_whole and not is_unlike else start
+
+
+def is_document_in(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a preposition before it makes a document of a given name (في | خطاب الوزير سامر حداد)."""
+    before = lexemes[start - 1].key if start else ""
+    return before in _WITHIN and "document" in classes(lexemes[start].key)
 
 
 def is_done_by(lexemes: Sequence[Lexeme], start: int) -> bool:

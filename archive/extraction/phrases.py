@@ -10,11 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.appositions import (
-    family_name_after,
-    name_after,
-    sure_name_after,
-)
+from archive.extraction.appositions import family_name_after, name_after, sure_name_after
 from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
@@ -46,6 +42,7 @@ from archive.extraction.phrase_kinds import (
     governs_noun,
     is_accusative,
     is_deed_of_many,
+    is_document_in,
     is_done_by,
     is_feminine,
     is_for_woman,
@@ -58,6 +55,7 @@ from archive.extraction.phrase_kinds import (
 )
 from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.several_names import all_named_end, counted_from, joined_names_end, named_each_start
+from archive.extraction.shares_of_people import HUNDRED, share_end
 from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import (
     holder_behind,
@@ -95,6 +93,8 @@ def _read(reader: Reader, start: int, limit: int) -> Mention | None:
     lexeme = reader.lexemes[start]
     if lexeme.kind == "mark":
         return marked_name(reader, start, limit)
+    if (share := share_end(reader.lexemes, start, limit)) > start:
+        return Mention(start, share, "unnamed", HUNDRED, role=(start, share), plural=True)
     if lexeme.kind == "number":
         return counted_from(read_phrase(reader, start + 1, limit), start)
     if lexeme.kind != "word":
@@ -206,7 +206,8 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     if is_noun or is_owned_title(reader.lexemes, start):
         return False
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
-        is_first = "given" in known or opens_with_sheikh(reader.lexemes, start)
+        is_first = "given" in known and not is_document_in(reader.lexemes, start)
+        is_first = is_first or opens_with_sheikh(reader.lexemes, start)
         end = name_end(reader.lexemes, start, limit) if is_first else start
         return end - start > 1 and not is_office_of_thing(reader.lexemes, start)
     if name_end(reader.lexemes, start, limit) > start:

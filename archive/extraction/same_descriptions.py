@@ -42,6 +42,8 @@ def same_group(known: Tokens, tokens: Tokens) -> bool:
     Nor is a body the two that are named together (الحلف | والحكومة الاتحادية).
     """
     short, long = sorted((known, tokens), key=len)
+    if len(short) == 1 and short[0] in words("quantifiers"):
+        return short == long  # بعض السكان ... ويرى | البعض
     rest = long[len(short) :]
     together = bool(rest) and is_joined_body(rest[0])
     return bool(short) and long[: len(short)] == short and _OTHER.isdisjoint(rest) and not together

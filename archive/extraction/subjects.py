@@ -25,12 +25,14 @@ from archive.extraction.passed_words import of_noun, passed_on
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.senders import author_before, sender_before
+from archive.extraction.shares_of_people import HUNDRED
 from archive.extraction.sources import (
     Source,
     asked_person,
 )
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
-from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject, subject_behind_but
+from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile
+from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
 from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.words import OURS, classes
 from archive.extraction.writer_turns import RESUMED
@@ -101,7 +103,8 @@ def _of_participle(reader: Reader, cue: Cue, begin: int) -> Source:
     turned = subject_behind_but(reader, cue, begin)
     if turned is not None:
         return Source("before", turned)
-    return Source("chain", sentence_subject(reader, cue, begin))
+    subject = sentence_subject(reader, cue, begin)
+    return Source("chain", subject if subject is not None else subject_meanwhile(reader, cue, begin))
 
 
 def _describes_object(reader: Reader, cue: Cue, begin: int) -> bool:
@@ -178,7 +181,7 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     form = frame.cue.form
     if form.pronoun and form.finite and mention.kind == "unnamed" and not mention.definite:
         return form.lemma.verb in NEVER_ALONE  # أخبرنا | أحد السكان
-    if mention.kind == "pronoun" or reader.lexemes[mention.start].kind == "number":
+    if mention.kind == "pronoun" or reader.lexemes[mention.start].kind == "number" or mention.head == HUNDRED:
         return True
     if is_told(reader, frame, mention):
         return False

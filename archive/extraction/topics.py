@@ -69,7 +69,9 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if (turned := _subject_behind_except(reader, cue, begin)) is not None:
         return turned
     verb = begin
-    while verb < cue.index and (reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _BEFORE_VERB):
+    while verb < cue.index and (
+        reader.lexemes[verb].kind != "word" or reader.lexemes[verb].key in _BEFORE_VERB
+    ):
         quote = reader.quotes.get(verb)  # «لا أحد يسأل»، هكذا تختصر أم سامر الحال، | مضيفة
         verb = verb + 1 if quote is None else quote.close + 1
     verb = _after_opening(reader, verb, cue.index)
@@ -106,18 +108,6 @@ def _subject_behind_except(reader: Reader, cue: Cue, begin: int) -> Mention | No
         mention = read_phrase(reader, index + 2, cue.index)
         named = mention is not None and mention.kind == "person" and is_sure(reader, mention)
         return mention if named and mention is not None and agrees_with(mention, cue) else None
-    return None
-
-
-def subject_behind_but(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return who acts in the clause that لكن opens before a participle (لكن | البلدية رفضت، مؤكدة أن)."""
-    for index in range(cue.index - 3, begin, -1):
-        if reader.lexemes[index].key not in BUT:
-            continue
-        mention = read_phrase(reader, index + 1, cue.index)
-        if mention is None or not is_everyday_verb(reader.lexemes[mention.end].key):
-            return None
-        return mention if agrees_with(mention, cue) else None
     return None
 
 
