@@ -25,6 +25,7 @@ from archive.extraction.demonstratives import is_said_again
 from archive.extraction.described_again import described_again
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import (
+    doubted,
     gender_of_document,
     learn_agreement,
     names_event,
@@ -62,6 +63,7 @@ class Discourse:
         self._floor: Entity | None = None
         self._sentence_floor: Entity | None = None
         self._told_of: Entity | None = None
+        self._spoke: Entity | None = None
         self._aside: _Held | None = None
         self._doubts: tuple[str, ...] = ()
         self._cue: Cue | None = None
@@ -86,7 +88,8 @@ class Discourse:
         self._cue = report.cue
         if not report.parts and report.source.mention is not None and names_event(report.source.mention):
             return Attribution(None, "none", "", "", ("no-speaker",))
-        found = self._answered(report) or self._resolve(report)
+        found = doubted(self._answered(report) or self._resolve(report), report, self._spoke)
+        self._spoke = found.entity if report.parts else self._spoke
         asked = report.source.asked
         self._asked = self._mentioned(asked).entity if asked is not None else None
         if found.entity is not None and report.source.kind == "accordance" and report.parts:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from archive.extraction.attribution import Attribution
 from archive.extraction.cues import form_at
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
@@ -16,8 +18,19 @@ from archive.extraction.words import classes, is_adjective, is_demonym
 _FEMININE: Final = "ه"
 """What ة folds to."""
 _HAD: Final = "قد"
+_ADDING: Final = frozenset({"أضاف", "تابع", "أردف", "استطرد", "استدرك", "زاد", "واصل"})
 _SUBJECTS: Final = ("after", "before", "relative")
 _PERSONS: Final = frozenset({"role", "title", "unnamed", "given", "quantifier"})
+
+
+def doubted(found: Attribution, report: Report, spoke: Entity | None) -> Attribution:
+    """Return an attribution with a doubt where a verb of adding has nothing to add to: another spoke last.
+
+    قال الوزير إن ... ورفض النائب المشروع. | وأضاف أن: the minister may be meant.
+    """
+    cue, other = report.cue, spoke is not None and spoke is not found.entity
+    adds = cue is not None and report.source.kind == "dropped" and cue.form.lemma.verb in _ADDING
+    return replace(found, rules=(*found.rules, "adds-to-nothing")) if adds and other else found
 
 
 def names_event(mention: Mention) -> bool:

@@ -166,6 +166,12 @@ def tells_addressee(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     key = lexemes[index].key
     if key[:1] != "ل" or classes(key) or is_surname_in_la(lexemes, start, index):
         return False
-    if index > start + 1 and has_article(lexemes[index - 1]):
-        return True  # ياسر القوراري | لجوهرة
+    if index > start + 1 and (has_article(lexemes[index - 1]) or _is_told_name(lexemes, index)):
+        return True  # ياسر القوراري | لجوهرة; سامر حداد | لنبيل عون
     return sum(lexeme.kind == "word" for lexeme in lexemes[start:index]) >= WHOLE_NAME
+
+
+def _is_told_name(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether ل is joined to a first name that another word goes on with (سامر حداد | لنبيل عون)."""
+    key, after = lexemes[index].key, lexemes[index + 1] if index + 1 < len(lexemes) else None
+    return after is not None and "given" in classes(key[1:]) and not is_stop(after)

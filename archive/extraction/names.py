@@ -162,7 +162,7 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
     if key == VAN and (index == start or lexemes[index].shape != VAN):
         return True
     if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
-        return has_article(lexemes[index]) and not classes(key)
+        return (has_article(lexemes[index]) or index > start + 1) and not classes(key)  # سالم حداد | هدفين
     if follower is not None and key in _SONS_OF and follower.key in _KIN:
         return True  # سالم حداد | ابن عم القتيل
     if index > start + 1 and key in _OTHERS and follower is not None and "given" in classes(follower.key):

@@ -45,6 +45,10 @@ _RELATIVES: Final = frozenset(
 )
 
 _ONE_OF: Final = frozenset({"احد", "احدي", "بعض", "عدد", "اثنان", "اثنين"})
+_PERSONAL: Final = frozenset(
+    map(fold, ("محامي", "محامية", "محاميا", "محامو", "سائق", "حارس", "طبيب", "مترجم"))
+)
+"""Those who serve one person, whose name follows his office."""
 _AMONG: Final = frozenset({"في", "من", "لدي"})
 
 
@@ -66,7 +70,7 @@ def names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
     أحد كبار مساعدي الرئيس | سامر حداد; مسؤول في مكتب رئيس الحكومة | سعد حداد.
     """
     keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
-    if _is_one_of_many(keys):
+    if _is_one_of_many(keys) or _serves_one(keys) and reader.lexemes[end].text not in COMMAS:
         return _ends_in_office(keys)
     if "باسم" not in keys or is_definite(keys[0]) or is_definite(keys[keys.index("باسم") - 1]):
         return False  # نائب المتحدث باسم الأمين العام | سعد حداد
@@ -81,6 +85,15 @@ def _is_one_of_many(keys: Sequence[str]) -> bool:
     return (
         len(keys) > 1 and not is_definite(keys[0]) and any(key in _AMONG for key in _behind_adjectives(keys))
     )
+
+
+def _serves_one(keys: Sequence[str]) -> bool:
+    """Tell whether who serves one person is followed by his office, whose name comes next.
+
+    محامي الرئيس السابق | سامر حداد; not محامي المتهم، | فلان, nor محامي المتهم الأستاذ | فلان.
+    """
+    served = keys[0].removeprefix("و") in _PERSONAL and len(keys) > 1 and _is_office_of_one(keys[1])
+    return served and bare(keys[-1]) not in BORNE_BY_NAMES
 
 
 def _behind_adjectives(keys: Sequence[str]) -> Sequence[str]:
