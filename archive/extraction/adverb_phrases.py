@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.lexemes import Lexeme, keys_from
+from archive.extraction.lexicon import bare
 from archive.extraction.words import classes
 
 SPANS: Final = frozenset(
@@ -153,7 +154,19 @@ def _several(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
         if keys[: len(phrase)] == phrase:
             return len(phrase)
     dated = keys[0] == _IN and len(keys) > 2 and lexemes[index + 1].kind == "number"
+    if keys[0] == _IN and keys[2:] == (_OF,) and bare(keys[1]) in _DAYS_OF_MONTH:
+        return len(keys)  # أعلن المجلس | في التاسع من | مايو
     return len(keys) if dated and "unit" in classes(keys[2]) else 0
+
+
+_OF: Final = "من"
+_DAYS_OF_MONTH: Final = frozenset(
+    fold(day)
+    for day in (
+        *("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي", "عشرين"),
+        *("ثلاثين",),
+    )
+)
 
 
 def _distance(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:

@@ -130,7 +130,7 @@ def _is_namesake_of_unit(walk: Walk) -> bool:
 
 
 def is_named_after(key: str) -> bool:
-    """Tell whether a folded noun is of a place or body that bears the name of a person (بجامع | الملك فهد)."""
+    """Tell whether a folded noun is a place or body that bears a person's name (بجامع | الملك فهد)."""
     return bare(key.removeprefix("و").removeprefix("ب")) in _NAMED | _PLACES
 
 

@@ -39,6 +39,7 @@ _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
 _COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
+_HAVING: Final = "فقد"
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
 _AS_FOR: Final = "اما"
@@ -48,6 +49,7 @@ _FROM: Final = "من"
 _TIME: Final = "الوقت"
 _BEFORE: Final = "قبل"
 _ORDER: Final = frozenset({_BEFORE, "بعد"})
+_AFTER: Final = "بعدما"
 LOOK_AHEAD: Final = 12
 """Words between a conjunction and the verb that makes it open the next report (لكن الوزارة نفت)."""
 SHORTEST_CLAUSE: Final = 2
@@ -124,6 +126,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
         key in _ASKING and _is_asked(reader, index, limit) or _turns_to(reader, index, limit)
     ):
         return True
+    if after_comma and key == _HAVING and _relays_next(reader, index, limit):
+        return True
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
     if key == _TIME and lexemes[index - 1].key == "في" and _tells_meanwhile(reader, index, limit):
         return True
@@ -158,6 +162,12 @@ def _turns_to(reader: Reader, index: int, limit: int) -> bool:
         return False
     near = reader.lexemes[index + 2 : min(index + LOOK_AHEAD, limit)]
     return any(word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
+
+
+def _relays_next(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether فقد leads to whose words are passed on (...، فقد | نقلت الإذاعة عن الوزير قوله)."""
+    other = cue_at(reader.lexemes, index + 1, index) if index + 1 < limit else None
+    return other is not None and relays(reader, other, limit)
 
 
 def _leads_elsewhere(reader: Reader, index: int, limit: int) -> bool:
@@ -238,11 +248,15 @@ def _tells_meanwhile(reader: Reader, index: int, limit: int) -> bool:
 def _tells_order(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
     """Tell whether قبل أن or بعد أن leads to the same speaker's next words (قبل أن يضيف: ...)."""
     lexemes = reader.lexemes
-    if lexemes[index].key not in _ORDER or index + 2 >= limit or lexemes[index + 1].key != "ان":
+    verb = index + (1 if lexemes[index].key == _AFTER else 2)
+    in_order = lexemes[index].key in _ORDER and verb < limit and lexemes[verb - 1].key == "ان"
+    if verb >= limit or not in_order and lexemes[index].key != _AFTER:
         return False
-    other = cue_at(lexemes, index + 2, index)
+    other = cue_at(lexemes, verb, index)
     if other is None or other.form.lemma.tier == "D":
         return False
+    if lexemes[index].key == _AFTER:
+        return find_frame(reader, other, limit).kind != "object"
     same = agrees_with_verb(reader, cue, other)
     lemma = other.form.lemma
     if lemma.tier == "N" or lemma.stance == "ask":  # ...، قبل أن تطالب بفتحه

@@ -180,7 +180,7 @@ def _is_owned(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def is_adjunct(cue: Cue, lexemes: Sequence[Lexeme]) -> bool:
-    """Tell whether a verbal noun and its clause stand beside the main clause (رغم تأكيد الوزير أن ...، وصل)."""
+    """Tell whether a verbal noun and its clause stand beside the main one (رغم تأكيد الوزير أن ...، وصل)."""
     return governs(cue, lexemes) and lexemes[cue.index - 1].key in _LEADING_NOUNS
 
 

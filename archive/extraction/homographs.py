@@ -74,6 +74,10 @@ _AND_TOWN: Final = "ومدينه"
 """In the title of an Egyptian local officer (رئيس مركز ومدينة فلانة), not the participle of أدان."""
 
 
+REACH: Final = 8
+"""Words in which who is named for something follows إلى (ونسب القول | إلى الوزير)."""
+
+
 def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether the word at `index`, which could be this form, is something else here.
 
@@ -118,6 +122,8 @@ def _is_between(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _amounts(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether يبلغ leads to a number (يبلغ ارتفاعه مترين، يبلغ من العمر عشرين), or مبلغا is a sum."""
+    if form.lemma.verb == "نسب" and "الي" not in (lexeme.key for lexeme in lexemes[index : index + REACH]):
+        return has_article(lexemes[min(index + 1, len(lexemes) - 1)])  # ونسب | التضخم تعرف توازنا
     if form.lemma.verb != "أبلغ" or index + 1 >= len(lexemes):
         return False
     key = lexemes[index + 1].key

@@ -13,8 +13,10 @@ SHORTEST_ADDRESSED: Final = 3
 
 
 def is_addressed(key: str, vocabulary: Mapping[str, int]) -> bool:
-    """Tell whether ل is joined to a word the article also prints without it (قال لصدى النيل)."""
+    """Tell whether ل is joined to a first name, or to a word also printed without it (قال لصدى النيل)."""
     plain = key[1:]
+    if key[:1] == "ل" and classes(plain) == {"given"} and not classes(key):
+        return True  # وفي تصريح لاحق | لنبيل عون
     return key[:1] == "ل" and len(plain) >= SHORTEST_ADDRESSED and plain in vocabulary and not classes(key)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -31,6 +31,7 @@ _AT: Final = "لدي"
 """Also where an envoy is accredited (الممثل الخاص لدى دول التحالف السفير فلان)."""
 _BEFORE_OTHERS: Final = _WITH_OTHERS - {_AT} | {"علي", "في"}
 """The same before a form of address that stands behind a description of several words."""
+_WHICH: Final = frozenset({"الذي", "التي", "الذين"})
 _WITHIN: Final = frozenset({*COMMAS, "(", ")"})
 """Signs that may stand in a description."""
 _TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
@@ -53,10 +54,18 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
     ends = _ends_before_object if frame.kind == "object" else _ends
     for end in ends(reader, frame, mention.end):
         for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
+            if mention.kind == "role" and _is_told_of(reader.lexemes[mention.end : start]):
+                continue
             if _is_late_name(reader, mention.end, start, end):
                 role = (mention.start, start)
                 return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
     return mention
+
+
+def _is_told_of(between: Sequence[Lexeme]) -> bool:
+    """Tell whether the verb of a relative clause has an office for its subject (التي يرأسها الشيخ | فلان)."""
+    which = next((at for at, lexeme in enumerate(between) if lexeme.key in _WHICH), len(between))
+    return any(classes(lexeme.key) & {"role", "title"} for lexeme in between[which + 2 : which + 3])
 
 
 def _leads_to_hearer(key: str) -> bool:

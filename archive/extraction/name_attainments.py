@@ -1,4 +1,4 @@
-"""Tell where a name ends before what its bearer has attained or where he belongs (سامر حداد | الفائز بالكأس)."""
+"""Tell where a name ends before what its bearer attained or where he belongs (سامر حداد | الفائز بالكأس)."""
 
 from __future__ import annotations
 

@@ -17,6 +17,8 @@ OFTEN: Final = 3
 LONG_NAME: Final = 4
 """Words from which a name may have taken in its neighbours."""
 _PREPOSITIONS: Final = ("ب", "ل")
+_SERVANT: Final = "عبدال"
+"""Begins a first name typed as one word (عبدالرحمن)."""
 _ACCUSATIVE: Final = "ا"
 _MASDAR: Final = 5
 """Letters of a verbal noun such as تزويد."""
@@ -54,6 +56,8 @@ def _doubts(mention: Mention, name: tuple[int, int], lexemes: Sequence[Lexeme]) 
     start, end = name
     if mention.in_marks:
         yield "name-in-marks"
+    if start > mention.start and _is_of_name(lexemes[start - 1].key):
+        yield "name-begins-late"
     if any(is_known(lexeme.key) or is_demonym(lexeme.key) for lexeme in lexemes[start:end]):
         yield "everyday-word-in-name"
     if end - start > 1 and _is_odd(lexemes[end - 1].key):
@@ -63,6 +67,11 @@ def _doubts(mention: Mention, name: tuple[int, int], lexemes: Sequence[Lexeme]) 
     after = end + is_dash
     if bare_office or mention.end == end and after < len(lexemes) and _is_unread(lexemes[after]):
         yield "name-before-dash" if is_dash else "name-may-go-on"  # هدى سلوم | - غراي
+
+
+def _is_of_name(key: str) -> bool:
+    """Tell whether the word before a name is one, with which it may begin (متاحف عبدالرحمن | خليل حداد)."""
+    return classes(key) == {"given"} or key.startswith(_SERVANT)
 
 
 def _is_unread(lexeme: Lexeme) -> bool:

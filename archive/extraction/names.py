@@ -36,12 +36,12 @@ from archive.extraction.name_words import VAN, can_be_name, is_given_by_god, is_
 from archive.extraction.subject_ends import is_preposition_of_verb
 from archive.extraction.surname_slots import is_before_verb, is_nisba, leads_to_nisba
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
-from archive.extraction.words import classes, has_article, is_adjective, is_demonym
+from archive.extraction.words import classes, has_article, is_adjective, is_complementizer, is_demonym
 
 _ORDINALS: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
 )
-_SYLLABLES: Final = frozenset({"كي", "لي"})
+_SYLLABLES: Final = frozenset({"كي", "لي", "بين"})
 """Parts of names of the Far East that are Arabic particles otherwise."""
 _ABD: Final = "عبد"
 _GOD: Final = "الله"
@@ -49,7 +49,22 @@ _OF_LORD: Final = frozenset({"رب", "عبدرب"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(
-    {"معلم", "ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي", "الحاج", "الشيخ", "السيد", "الملا"}
+    {
+        "معلم",
+        "ملا",
+        "شيخ",
+        "حاج",
+        "اغا",
+        "باشا",
+        "بك",
+        "خان",
+        "افندي",
+        "الحاج",
+        "الشيخ",
+        "السيد",
+        "الملا",
+        "الطالب",
+    }
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
 _OTHERS: Final = frozenset({"الشيخ", "السيد", "الامير", "الملك", "الرءيس"})
@@ -227,6 +242,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if lexeme.key.startswith(BEL) and ("given" in classes(before.key) or index - start == 1):
         return is_surname_in_bel(lexemes, index, after)
     if lexeme.key in _SYLLABLES:
+        if after is not None and (after.text in COMMAS or is_complementizer(after)):
+            return not classes(before.key)  # وانغ ون | بين، إن
         return after is not None and _is_unknown_name(after) and not classes(before.key) - {"given"}
     if lexeme.key == "علي":
         if lexeme.shape.endswith(letters.ALEF_MAKSURA) and is_preposition_of_verb(lexemes, start, index):

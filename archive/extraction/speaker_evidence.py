@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from archive.extraction.attribution import Attribution
+from archive.extraction.cues import form_of
 from archive.extraction.entities import Entity
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexicon import is_definite
 from archive.extraction.name_evidence import name_evidence
 from archive.extraction.phrases import Mention
 from archive.extraction.report import Report
 from archive.extraction.surroundings import Surroundings
-from archive.extraction.words import classes, is_complementizer, is_known
+from archive.extraction.words import classes, is_attached, is_complementizer, is_known
 
 LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
@@ -57,10 +60,24 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
         yield "floor-group"
     if report.source.kind == "chain" and "same-sentence-subject" not in who.rules:
         yield "participle-alone"
+        if _has_unread_subject(around, here):
+            yield "subject-unread"
     if report.source.kind == "dropped":
         yield "no-subject"
         if around.opens_paragraph(here) and last < around.sentence(here):
             yield "opens-paragraph"
+
+
+def _has_unread_subject(around: Surroundings, place: int) -> bool:
+    """Tell whether an unknown word behind the verb of the sentence may be who acts (وأعرب | ماتس عن أمله، مبينا)."""
+    begin = around.sentence(place)
+    if around.last_mention_of_any(place) >= begin or begin + 1 >= place:
+        return False
+    verb, after = around.lexemes[begin].key, around.lexemes[begin + 1]
+    form = form_of(verb)
+    is_verb = form is not None and form.finite or is_everyday_verb(verb) or is_everyday_verb(verb[1:])
+    is_unknown = after.kind == "word" and not classes(after.key) and not is_definite(after.key)
+    return is_verb and is_unknown and not is_attached(after) and not is_complementizer(after)
 
 
 def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Iterator[str]:

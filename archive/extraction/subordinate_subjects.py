@@ -1,4 +1,4 @@
-"""Find who acts in a clause beside the main one, whose a participle of saying is (لكن البلدية رفضت، مؤكدة)."""
+"""Find who acts in a clause beside the main one and says something there (لكن البلدية رفضت، مؤكدة أن)."""
 
 from __future__ import annotations
 

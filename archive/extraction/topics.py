@@ -17,7 +17,7 @@ from archive.extraction.name_words import is_owned_noun
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subject_ends import TURNING, WAS
-from archive.extraction.subjects_before import BUT, OPENERS
+from archive.extraction.subjects_before import OPENERS
 from archive.extraction.words import (
     EXCEPT,
     classes,

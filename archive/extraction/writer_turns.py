@@ -32,6 +32,12 @@ _SAID: Final = frozenset(
     {"تصريح", "تصريحات", "اتهام", "اتهامات", "اقوال", "كلام", "كلمات", "مزاعم", "روايه", "دعوه", "عباره"}
 )
 """What somebody said, taken up by the writer after وهو or وهي."""
+_SECONDING: Final = frozenset(
+    fold("و" + verb + pronoun)
+    for verb in ("وافق", "أيد", "شاطر", "خالف", "ساند", "عارض")
+    for pronoun in ("ه", "ها", "هم", "ته", "تها")
+)
+"""What others did with what somebody said (...، ووافقه في ذلك | فلان)."""
 _DENIED: Final = frozenset({"لم", "لا"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _AMID: Final = frozenset(
@@ -63,7 +69,7 @@ OTHER_AHEAD: Final = 12
 def is_writer(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether after a comma the writer speaks (في إشارة إلى، علما أن، الأمر الذي، وهو ما نفته)."""
     key, after = reader.lexemes[index].key, reader.lexemes[min(index + 1, limit - 1)].key
-    if key == "علما" or key == "وسط" and after in _AMID or _has_led_to(reader, index):
+    if key == "علما" or key == "وسط" and after in _AMID or _has_led_to(reader, index) or key in _SECONDING:
         return True
     if key == "وذلك" and _tells_occasion(reader, index + 1, limit):
         return True
