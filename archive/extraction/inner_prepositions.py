@@ -112,6 +112,8 @@ DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "
 
 def _is_sent(walk: Walk) -> bool:
     """Tell whether the head, or whom it serves, is sent somewhere (الناطق باسم سفير الأمم | إلى ليبيا)."""
+    if walk.follower is not None and classes(walk.follower.key) & {"thing", "common"} and walk.closed:
+        return bool(classes(walk.follower.key) & {"place", "organisation"})  # المبعوث الكويتي | إلى التزامات
     served = [bare(lexeme.key).removeprefix("ل") for lexeme in walk.lexemes[walk.start : walk.index]]
     return any(key in _SENT or key.rstrip("ه") in _SENT for key in served)
 

@@ -49,22 +49,8 @@ _OF_LORD: Final = frozenset({"رب", "عبدرب"})
 _HOUSE: Final = "آل"
 """The house a family name belongs to, whatever its next word means else (حمد آل ثاني)."""
 _TITLES_IN_NAMES: Final = frozenset(
-    {
-        "معلم",
-        "ملا",
-        "شيخ",
-        "حاج",
-        "اغا",
-        "باشا",
-        "بك",
-        "خان",
-        "افندي",
-        "الحاج",
-        "الشيخ",
-        "السيد",
-        "الملا",
-        "الطالب",
-    }
+    {"معلم", "ملا", "شيخ", "حاج", "اغا", "باشا", "بك", "خان", "افندي"}
+    | {"الحاج", "الشيخ", "السيد", "الملا", "الطالب"}
 )
 """Titles that are part of a name after its first word (سبهان ملا سالم، خليل الحاج توفيق)."""
 _OTHERS: Final = frozenset({"الشيخ", "السيد", "الامير", "الملك", "الرءيس"})
@@ -265,7 +251,7 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
 
 def _is_bare_nisba(lexeme: Lexeme, before: Lexeme, after: Lexeme | None) -> bool:
     """Tell whether an indefinite adjective behind a given name is the family name (إبراهيم | رئيسي أمس)."""
-    closes = after is None or is_stop(after)
+    closes = after is None or is_stop(after) or has_article(after) and "role" in classes(after.key)
     is_bare = is_demonym(lexeme.key) and not has_article(lexeme) and closes
     is_bare = is_bare or classes(lexeme.key) == {"adjective"}
     return is_bare and "given" in classes(before.key) and lexeme.key.endswith("ي")

@@ -71,6 +71,13 @@ def is_writer(reader: Reader, index: int, limit: int) -> bool:
     key, after = reader.lexemes[index].key, reader.lexemes[min(index + 1, limit - 1)].key
     if key == "علما" or key == "وسط" and after in _AMID or _has_led_to(reader, index) or key in _SECONDING:
         return True
+    if (
+        key in _WHICH
+        and reader.lexemes[index - 2].kind == "mark"
+        and after != "ما"
+        and not is_definite(after)
+    ):
+        return True  # ... مثل "عربوش"، | وهي لفظة تحقير
     if key == "وذلك" and _tells_occasion(reader, index + 1, limit):
         return True
     keys = (key, after)
