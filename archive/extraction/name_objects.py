@@ -52,7 +52,7 @@ def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> 
     noun, after = lexemes[index], lexemes[index + 1]
     if _is_state(noun, after) or noun.key == _FIRST_ONES and has_article(after):
         return True  # عاد سالم حداد | مسرعا إلى المقر; كرم سالم حداد | أوائل الطلبة
-    if is_noun_of_verb(lexemes, start, index):
+    if is_noun_of_verb(lexemes, start, index) or _are_people_of(noun, after):
         return True
     if has_article(lexemes[index - 1]):
         return False
@@ -76,6 +76,12 @@ def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> 
         return is_office and not has_article(after) and bool(classes(after.key) & {"place", "common"})
     describes = has_article(after) and after.key.endswith("ه") and is_adjective(after.key)
     return describes and not is_adjective(noun.key)  # أبو بكر البغدادي | السعودية
+
+
+def _are_people_of(noun: Lexeme, after: Lexeme) -> bool:
+    """Tell whether people of a trade and whose they are follow a name (هنأ سامر حداد | لاعبي الفريق)."""
+    is_many = noun.key.endswith("ي") and "role" in classes(noun.key[:-1]) and not classes(noun.key)
+    return is_many and has_article(after) and not is_nisba(after)
 
 
 def _is_state(lexeme: Lexeme, after: Lexeme) -> bool:

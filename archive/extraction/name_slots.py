@@ -83,6 +83,7 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     ends = reports_behind_name(lexemes, start, index) if index < limit else False
     if start < index < limit and not ends and is_last(lexemes, index, limit):
         is_surname = is_surname_by_place(lexemes, index) and not tells_addressee(lexemes, start, index)
+        is_surname = is_surname and not is_of_his(lexemes, start, index)  # برر سامر حداد | غيابه بأن
         index += is_surname or is_noun_for_name(lexemes, start, index)
     before_clause = (
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
