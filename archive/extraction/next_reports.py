@@ -44,6 +44,8 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
         return False
     if form.lemma.tier == "D":
         return True
+    if after_comma and not other.joined and form.kind == "imperfect" and _opens_clause(reader, other):
+        return False  # أن الصبي، وهو في التاسعة، | يأمل أن
     if form.pronoun and form.lemma.verb in TELLING and not after_comma:
         return False  # إن شخصا اتصل به | وأعلمه أن
     if _is_believed(reader, other, limit):

@@ -38,6 +38,8 @@ _SECONDING: Final = frozenset(
     for pronoun in ("ه", "ها", "هم", "ته", "تها")
 )
 """What others did with what somebody said (...، ووافقه في ذلك | فلان)."""
+_SIGNS: Final = frozenset({"مءشر", "خطوه", "تطور", "سابقه", "دلاله", "تحول"})
+"""What the writer calls what was said."""
 _DENIED: Final = frozenset({"لم", "لا"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _AMID: Final = frozenset(
@@ -71,13 +73,11 @@ def is_writer(reader: Reader, index: int, limit: int) -> bool:
     key, after = reader.lexemes[index].key, reader.lexemes[min(index + 1, limit - 1)].key
     if key == "علما" or key == "وسط" and after in _AMID or _has_led_to(reader, index) or key in _SECONDING:
         return True
-    if (
-        key in _WHICH
-        and reader.lexemes[index - 2].kind == "mark"
-        and after != "ما"
-        and not is_definite(after)
-    ):
-        return True  # ... مثل "عربوش"، | وهي لفظة تحقير
+    if key == _ASIDE[0] and after in _SIGNS:
+        return True  # ...، في مؤشر على أن العلاقات قد تتحسن
+    explains = key in _WHICH and reader.lexemes[index - 2].kind == "mark"
+    if explains and after != "ما" and not is_definite(after):
+        return True  # ... مثل "شباط"، | وهي لفظة تحقير
     if key == "وذلك" and _tells_occasion(reader, index + 1, limit):
         return True
     keys = (key, after)
