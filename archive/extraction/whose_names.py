@@ -70,7 +70,10 @@ def names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
     أحد كبار مساعدي الرئيس | سامر حداد; مسؤول في مكتب رئيس الحكومة | سعد حداد.
     """
     keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
-    if _is_one_of_many(keys) or _serves_one(keys) and reader.lexemes[end].text not in COMMAS:
+    beside = (
+        reader.lexemes[end].text not in COMMAS and reader.lexemes[end].key.removeprefix("و") not in NAMING
+    )
+    if beside and (_is_one_of_many(keys) or _serves_one(keys)):
         return _ends_in_office(keys)
     if "باسم" not in keys or is_definite(keys[0]) or is_definite(keys[keys.index("باسم") - 1]):
         return False  # نائب المتحدث باسم الأمين العام | سعد حداد

@@ -70,6 +70,22 @@ class OfTheSpeaker(unittest.TestCase):
         self.assertIn("described-before", named(same))
         self.assertLess(last(other).speaker_confidence, last(same).speaker_confidence)
 
+    def test_who_adds_to_what_somebody_else_said_is_a_doubt(self) -> None:
+        added = NAMED + "ورفض النائب نبيل العطار المشروع. وأضاف أن التصويت عليه سيجري غدا في البرلمان."
+        said = NAMED + "وقال النائب نبيل العطار إن المشروع ناقص. وأضاف أن التصويت عليه سيجري غدا في البرلمان."
+
+        self.assertIn("adds-to-nothing", named(added))
+        self.assertLess(last(added).speaker_confidence, 0.95)
+        self.assertNotIn("adds-to-nothing", named(said))
+
+    def test_an_unknown_word_that_may_be_the_subject_is_a_doubt(self) -> None:
+        unread = NAMED + "وأعرب اسمت اركان عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
+        without = NAMED + "وأعرب عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
+
+        self.assertIn("subject-unread", named(unread))
+        self.assertLess(last(unread).speaker_confidence, 0.95)
+        self.assertNotIn("subject-unread", named(without))
+
     def test_a_source_after_the_words_is_told(self) -> None:
         self.assertIn(
             "source-at-end", named("ارتفعت أسعار القمح في الأسواق المحلية، بحسب مدير السوق رائد حمدان.")
@@ -93,6 +109,32 @@ class OfTheWords(unittest.TestCase):
 
         self.assertIn("clause-far-from-verb", named(far))
         self.assertNotIn("clause-far-from-verb", named(NAMED))
+
+    def test_how_much_of_its_sentence_a_clause_leaves_is_told(self) -> None:
+        clause = "قال وزير المالية سامر الحلاق إن الموازنة ستعرض على البرلمان في الأسبوع المقبل"
+        little, much = (
+            clause + "، علما أن المهلة انتهت قبل أيام.",
+            clause + "، علما أن النواب كانوا قد طلبوا " + "مهلة " * 9 + ".",
+        )
+
+        self.assertIn("clause-cut-short", named(little))
+        self.assertIn("clause-cut-early", named(much))
+        self.assertLess(last(much).span_confidence, 0.95)
+        self.assertLess(last(much).span_confidence, last(little).span_confidence)
+
+    def test_how_early_a_clause_may_end_at_a_comma_is_told(self) -> None:
+        clause = "قال وزير المالية سامر الحلاق إن الموازنة ستعرض على البرلمان"
+
+        self.assertIn("comma-in-clause", named(clause + "، وإن الوقت قليل."))
+        self.assertIn(
+            "comma-early", named(clause + "، وإن الوقت قليل جدا أمام النواب هذه السنة كما كان دائما.")
+        )
+
+    def test_speech_without_marks_whose_paragraph_goes_on_is_a_doubt(self) -> None:
+        speech = "وقال وزير المالية سامر الحلاق: نحن نعرض الموازنة على البرلمان في الأسبوع المقبل."
+
+        self.assertIn("speech-may-go-on", named(speech + " الطريق طويل والوقت قليل جدا."))
+        self.assertNotIn("speech-may-go-on", named(speech))
 
     def test_words_after_the_closing_mark_are_told(self) -> None:
         quote = "أكد وزير المالية سامر الحلاق أن «الموقف من الديون سيتغير كليا»"
@@ -132,6 +174,13 @@ class OfNames(unittest.TestCase):
         self.assertIn("name-before-dash", named(told))
         self.assertLess(extract(told).statements[0].speaker_confidence, 0.95)
         self.assertNotIn("name-before-dash", named("قال الوزير سامر الحلاق - وهو نائب - إن الموازنة ستعرض."))
+
+    def test_a_word_before_a_name_with_which_it_may_begin_is_told_and_never_sure(self) -> None:
+        told = "قال المشرف على مجموعة متاحف عبدالرؤوف خليل سامر الحلاق إن الأبواب ستفتح غدا أمام الزوار."
+
+        self.assertIn("name-begins-late", named(told))
+        self.assertLess(last(told).speaker_confidence, 0.95)
+        self.assertNotIn("name-begins-late", named(NAMED))
 
     def test_an_everyday_word_after_a_name_is_told(self) -> None:
         self.assertNotIn("everyday-word-after-name", named(NAMED))
