@@ -19,7 +19,7 @@ from archive.extraction.lone_names import with_lone_name
 from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import is_sure_name
-from archive.extraction.name_slots import clause_slot_end, ends_slot, is_thing_for_name, slot_end
+from archive.extraction.name_slots import clause_slot_end, ends_slot, slot_end
 from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name, is_whom_it_takes
@@ -27,7 +27,7 @@ from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_words import DIRECTIONS
-from archive.extraction.surname_slots import is_nisba, is_surname_by_place
+from archive.extraction.surname_slots import is_nisba, is_surname_by_place, is_thing_for_name
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym
 
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})

@@ -6,7 +6,6 @@ from typing import Final
 
 from archive.extraction.accordance import accordance_at
 from archive.extraction.cues import Cue, cue_at, form_at, governs, is_adjunct
-from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import find_frame
 from archive.extraction.inserted_sources import dashed_end, past_inserted
 from archive.extraction.joined_reports import (
@@ -30,22 +29,15 @@ from archive.extraction.next_reports import is_doubled, is_everyday, opens_repor
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.quotes_in_clauses import goes_on, is_predicate
 from archive.extraction.subjects_before import RETURNED
-from archive.extraction.topics import SIDES
+from archive.extraction.turns_elsewhere import turns_elsewhere
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_tails import is_joined_tail, is_tail
 from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
 
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
-_LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
-_COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
-_HAVING: Final = "فقد"
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
 _BUT: Final = frozenset({"لكن", "ولكن"})
-_AS_FOR: Final = "اما"
-_ASKING: Final = frozenset({"طالبا", "طالبه"})
-_OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
-_FROM: Final = "من"
 _TIME: Final = "الوقت"
 _BEFORE: Final = "قبل"
 _ORDER: Final = frozenset({_BEFORE, "بعد"})
@@ -122,11 +114,7 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     if tells_on(reader, cue, start, index, limit):
         return True
     key = lexemes[index].key
-    if after_comma and (
-        key in _ASKING and _is_asked(reader, index, limit) or _turns_to(reader, index, limit)
-    ):
-        return True
-    if after_comma and key == _HAVING and _relays_next(reader, index, limit):
+    if after_comma and turns_elsewhere(reader, index, limit):
         return True
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
     if key == _TIME and lexemes[index - 1].key == "في" and _tells_meanwhile(reader, index, limit):
@@ -134,8 +122,6 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     joins = key in words("joiners") and key not in ADVERSATIVE or after_comma and key in EXCEPT
     joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, start, index, limit):
-        return True
-    if after_comma and (_counts_only(reader, index, limit) or _leads_elsewhere(reader, index, limit)):
         return True
     if accordance_at(reader, index, limit) is not None or takes_other_up(reader, index, limit):
         return True
@@ -148,46 +134,6 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
         return False
     of_told = other is not None and is_of_told(reader, cue, start, other)
     return other is not None and not of_told and opens_report(reader, cue, other, after_comma, limit)
-
-
-def _is_asked(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether من behind طالبا says of whom the speaker asks something (...، طالبا | من المجلس)."""
-    after = reader.lexemes[index + 1].key if index + 1 < limit else ""
-    return after in _OF_WHOM
-
-
-def _turns_to(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether the writer turns to somebody else with أما and ف (...، أما | أذربيجان فتعتزم)."""
-    if reader.lexemes[index].key != _AS_FOR:
-        return False
-    near = reader.lexemes[index + 2 : min(index + LOOK_AHEAD, limit)]
-    return any(word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
-
-
-def _relays_next(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether فقد leads to whose words are passed on (...، فقد | نقلت الإذاعة عن الوزير قوله)."""
-    other = cue_at(reader.lexemes, index + 1, index) if index + 1 < limit else None
-    return other is not None and relays(reader, other, limit)
-
-
-def _leads_elsewhere(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether the writer turns to what happens meanwhile or to another side.
-
-    ...، في وقت | يجري فيه الوفد مباحثات؛ ...، ومن جانبه | نفى الوالي ذلك.
-    """
-    keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 3, limit)]]
-    turns = keys[0].removeprefix("و") == _FROM and keys[1:2] != [] and keys[1] in SIDES
-    return turns or keys[:2] == ["في", "وقت"] and is_everyday_verb(keys[-1])
-
-
-def _counts_only(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether a source phrase names a count and nobody (، بحسب حصيلة أولية؛ حسب آخر حصيلة)."""
-    lexemes, at = reader.lexemes, index + 1
-    if lexemes[index].key not in words("accordance"):
-        return False
-    while at < limit and lexemes[at].key in _LATEST:
-        at += 1
-    return at < limit and lexemes[at].key in _COUNTS
 
 
 def _after_two_stops(reader: Reader, index: int) -> bool:

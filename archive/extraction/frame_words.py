@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from typing import Final
 
 from archive.extraction.conjugation import first_person_forms
-from archive.extraction.cues import Cue
+from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.words import TO_SPELT, classes, is_complementizer
@@ -127,3 +127,44 @@ def _brackets_end(lexemes: Sequence[Lexeme], index: int, end: int) -> int | None
         return None
     inside = range(index + 1, min(index + LONGEST_BRACKETS, end))
     return next((close + 1 for close in inside if lexemes[close].text == ")"), None)
+
+
+LONGEST_BYLINE: Final = 6
+"""Words and signs of a byline before its colon."""
+
+
+def is_byline(lexemes: Sequence[Lexeme], verb: int, colon: int) -> bool:
+    """Tell whether a byline stands before the colon (- متابعة: أوقفت الشرطة; كتب - سامر حداد: قال)."""
+    opens = verb == 0 or lexemes[verb - 1].kind == "punctuation" and lexemes[verb - 1].text not in COMMAS
+    names = colon - verb <= LONGEST_BYLINE and lexemes[verb + 1].text in DASHES
+    return opens and (colon == verb + 1 or names) and lexemes[verb].key in words("bylines")
+
+
+IN_IT: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+"""After a verb they say that it stands in a document or a call named before."""
+
+
+def says_in_it(lexemes: Sequence[Lexeme], index: int, end: int, other: Cue) -> bool:
+    """Tell whether a clause of its own stands in a document told of (رد على البيان الذي | أكد فيه أن)."""
+    after = lexemes[index + 1 : min(index + 3, end)]
+    is_saying = other.finite and other.form.lemma.tier in ("A", "B")
+    return is_saying and len(after) == 2 and after[0].key in IN_IT and is_complementizer(after[1])
+
+
+_TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})
+LONGEST_TIME: Final = 6
+"""Words from such a time to the verb it leads to at most (وفي وقت سابق | قال)."""
+
+
+def turns_by_time(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
+    """Tell whether another verb of saying follows a time behind a comma (، في حين ذكرت مصادر أن)."""
+    opens = lexemes[index].key in ("في", "وفي") and lexemes[index - 1].text in COMMAS
+    if not opens or index + 1 >= end or lexemes[index + 1].key not in _TIMES:
+        return False
+    for place in range(index + 2, min(index + LONGEST_TIME, end)):
+        if lexemes[place].kind != "word":
+            return False
+        other = cue_at(lexemes, place, index)
+        if other is not None and other.finite:
+            return other.form.lemma.tier in ("A", "B")
+    return False

@@ -10,9 +10,19 @@ from typing import Final, Literal
 
 from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at, form_at
-from archive.extraction.frame_words import JOINED, closes_aside, is_spelt, is_turn, past_aside, tells_aside
+from archive.extraction.frame_words import (
+    JOINED,
+    closes_aside,
+    is_byline,
+    is_spelt,
+    is_turn,
+    past_aside,
+    says_in_it,
+    tells_aside,
+    turns_by_time,
+)
 from archive.extraction.homographs import EXALTED, GOD, PRAYING
-from archive.extraction.lexemes import COMMAS, DASHES
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import CALLING, MarkedWords, is_speech
 from archive.extraction.phrases import Reader
@@ -34,9 +44,6 @@ _AS: Final = frozenset({"كما", "وكما"})
 """Before a verb of saying they open its own clause (شهدت البلاد هدوءا، | كما يرى البعض أن)."""
 _FURTHER: Final = frozenset({"كما", "علي"})
 """Behind a comma and before أن they open a clause of its own (نفى ترشحه، | كما أن الحزب أكد أن)."""
-_TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})
-LONGEST_TIME: Final = 6
-"""Words from such a time to the verb it leads to at most (وفي وقت سابق | قال)."""
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
 """Before a verbal noun they say where somebody spoke (كتب في تغريدة: ...)."""
 _ABOUT: Final = frozenset({"علي", "عن", "حول", "بشان"})
@@ -45,10 +52,6 @@ _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
 _REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
-LONGEST_BYLINE: Final = 6
-"""Words and signs of a byline before its colon."""
-IN_IT: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
-"""After a verb they say that it stands in a document or a call named before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,9 @@ class _Search:
 
     def _heads(self, index: int) -> bool:
         """Tell whether a colon before signs of layout ends a heading (**ماذا قالوا:** ...)."""
-        if self._reader.lexemes[index].text == ":" and self._is_byline(index):
+        if self._reader.lexemes[index].text == ":" and is_byline(
+            self._reader.lexemes, self._cue.index, index
+        ):
             return True
         signs = self._reader.lexemes[index : min(index + 2, self._limit)]
         return len(signs) == 2 and signs[0].text == ":" and signs[1].text in _OF_LAYOUT
@@ -122,26 +127,12 @@ class _Search:
             return index + 1 < self._end and is_complementizer(lexemes[index + 1])
         after = lexemes[index + 1].key if index + 1 < self._end else ""
         prays = after in GOD and self._prays(index)
-        return is_turn(lexemes, index, after) or prays or self._turns_by_time(index)
+        return is_turn(lexemes, index, after) or prays or turns_by_time(lexemes, index, self._end)
 
     def _prays(self, index: int) -> bool:
         """Tell whether a word before God leads to a prayer (، داعيا | الله أن; ، وتدعو | الله أن)."""
         form = form_at(self._reader.lexemes, index)
         return form is not None and form.lemma.verb in PRAYING
-
-    def _turns_by_time(self, index: int) -> bool:
-        """Tell whether another verb of saying follows a time behind a comma (، في حين ذكرت مصادر أن)."""
-        lexemes = self._reader.lexemes
-        opens = lexemes[index].key in ("في", "وفي") and lexemes[index - 1].text in COMMAS
-        if not opens or index + 1 >= self._end or lexemes[index + 1].key not in _TIMES:
-            return False
-        for place in range(index + 2, min(index + LONGEST_TIME, self._end)):
-            if lexemes[place].kind != "word":
-                return False
-            other = cue_at(lexemes, place, index)
-            if other is not None and other.finite:
-                return other.form.lemma.tier in ("A", "B")
-        return False
 
     def _next(self, index: int) -> int:
         lexemes = self._reader.lexemes
@@ -204,15 +195,6 @@ class _Search:
             return None
         return Frame(self._cue, "colon", None, after)
 
-    def _is_byline(self, colon: int) -> bool:
-        """Tell whether a byline stands before the colon (- متابعة: أوقفت الشرطة; كتب - سامر حداد: قال)."""
-        lexemes, index = self._reader.lexemes, self._cue.index
-        opens = (
-            index == 0 or lexemes[index - 1].kind == "punctuation" and lexemes[index - 1].text not in COMMAS
-        )
-        names = colon - index <= LONGEST_BYLINE and lexemes[index + 1].text in DASHES
-        return opens and (colon == index + 1 or names) and lexemes[index].key in words("bylines")
-
     def _lists(self, colon: int) -> bool:
         """Tell whether a colon opens a list and no speech: it defines, or the verb has its object already.
 
@@ -241,7 +223,11 @@ class _Search:
             return True
         goes_on = before.key == "حيث" and not self._cue.finite and other.finite and is_saying
         goes_on = goes_on or before.key in _AS and other.form.kind == "imperfect" and self._is_weak()
-        if goes_on or tells_aside(self._reader.lexemes, index, other) or self._says_in_it(index, other):
+        if (
+            goes_on
+            or tells_aside(self._reader.lexemes, index, other)
+            or says_in_it(self._reader.lexemes, index, self._end, other)
+        ):
             return True
         if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
             takes_it = self._cue.form.lemma.tier == "N" or self._is_weak() and self._has_clause(index)
@@ -252,6 +238,12 @@ class _Search:
         if other.finite and other.form.pronoun and other.form.lemma.verb in CALLING:
             after = self._reader.lexemes[min(index + 1, self._limit - 1)].key
             return not (after[:1] == "ب" and "unnamed" in classes(before.key))  # not مصدر وصفته بالمطلع
+        return self._interrupts(index, other)
+
+    def _interrupts(self, index: int, other: Cue) -> bool:
+        """Tell whether another reporting verb, in no relative clause, cuts the first one from a clause."""
+        before = self._reader.lexemes[index - 1]
+        is_saying = other.form.lemma.tier in ("A", "B")
         if self._cue.form.kind == "noun" and other.finite and before.text in COMMAS:
             return True
         if other.participle and other.form.lemma.tier == "N" and index == self._cue.index + 1:
@@ -268,24 +260,14 @@ class _Search:
             return not other.form.pronoun  # المسح الذي أجراه باحثون ونشرته المجلة
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
-        return (
-            other.joined
-            and is_saying
-            or before.text in COMMAS
-            and (other.form.lemma.tier == "A" or is_saying and other.finite)
-        )
+        opens = before.text in COMMAS and (other.form.lemma.tier == "A" or other.finite)
+        return is_saying and (other.joined or opens)
 
     def _has_clause(self, index: int) -> bool:
         """Tell whether a clause follows its verb at once (خطة أشاد بها المهندس الذي | يرى أن)."""
         lexemes = self._reader.lexemes
         of_person = lexemes[index - 1].key in ("الذي", "الذين")
         return of_person and index + 1 < self._end and is_complementizer(lexemes[index + 1])
-
-    def _says_in_it(self, index: int, other: Cue) -> bool:
-        """Tell whether a clause of its own stands in a document told of (رد على البيان الذي | أكد فيه أن)."""
-        after = self._reader.lexemes[index + 1 : min(index + 3, self._end)]
-        is_saying = other.finite and other.form.lemma.tier in ("A", "B")
-        return is_saying and len(after) == 2 and after[0].key in IN_IT and is_complementizer(after[1])
 
     def _says_how(self, other: Cue) -> bool:
         """Tell whether a participle tells where somebody says it (قال فلان، متحدثا للصحفيين، إن)."""

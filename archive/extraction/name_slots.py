@@ -35,6 +35,7 @@ from archive.extraction.surname_slots import (
     is_manner,
     is_noun_for_name,
     is_surname_by_place,
+    is_thing_for_name,
 )
 from archive.extraction.trade_names import is_emir_of
 from archive.extraction.words import (
@@ -60,8 +61,6 @@ _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unn
 _BODIES: Final = frozenset({"organisation", "document", "outlet", "body"})
 _NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier", "anaphor", "outlet"})
 _COMMON: Final = frozenset({"common", "thing"})
-_SURNAMES: Final = frozenset({"common", "thing", "adjective", "role", "title", "quantifier"})
-"""What an everyday word may be that is a family name after one given name."""
 _OFFICES: Final = frozenset({"role", "title", "quantifier"})
 
 
@@ -82,8 +81,8 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         index = _everyday_first_end(lexemes, start, limit)
     ends = reports_behind_name(lexemes, start, index) if index < limit else False
     if start < index < limit and not ends and is_last(lexemes, index, limit):
-        is_surname = is_surname_by_place(lexemes, index) and not tells_addressee(lexemes, start, index)
-        is_surname = is_surname and not is_of_his(lexemes, start, index)  # برر سامر حداد | غيابه بأن
+        is_surname = is_surname_by_place(lexemes, index) and not is_of_his(lexemes, start, index)
+        is_surname = is_surname and not tells_addressee(lexemes, start, index)
         index += is_surname or is_noun_for_name(lexemes, start, index)
     before_clause = (
         limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
@@ -185,16 +184,6 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if known & _OFFICES:
         return not has_article(lexeme) and _is_surname_next(lexemes, index + 1)
     return not (has_article(lexeme) or known & _NO_FIRST or is_adjective(lexeme.key))
-
-
-def is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether an everyday word with the article follows a given name alone (ماجد السند، أنس الكبير)."""
-    known = classes(lexemes[index].key)
-    is_second = index == start + 1 and "given" in classes(lexemes[start].key)
-    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
-    is_last = after is None or is_stop(after) or tells(after)
-    is_everyday = known <= _SURNAMES and ("adjective" in known or not known & _OFFICES)
-    return is_second and is_last and has_article(lexemes[index]) and is_everyday
 
 
 def _ends_name(lexemes: Sequence[Lexeme], index: int) -> bool:

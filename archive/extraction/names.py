@@ -94,7 +94,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if _goes_on(lexemes, index, limit) or lexemes[index - 1].key in _TITLES_IN_NAMES:
             continue
         is_last = not compound and _is_family_name(lexemes[index - 1], index - start)
-        if is_last and not _links(lexemes, index, limit):
+        if is_last and not (index < limit and lexemes[index].key in _LINKS):
             break
     closes = closes_as_family_name(lexemes, start, index, limit)
     return index + 1 if closes or index > start and is_initial(lexemes, index, limit) else index
@@ -297,7 +297,3 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:
     return length > 1 and has_article(lexeme) and lexeme.key not in COMPOUND_ENDS
-
-
-def _links(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
-    return index < limit and lexemes[index].key in _LINKS

@@ -11,7 +11,7 @@ from archive.arabic import letters
 from archive.arabic.lexicon import KNOWN
 from archive.extraction.lexemes import REMEMBERED, Lexeme, keys_from
 from archive.extraction.lexicon import bare, first_words, is_definite, phrases, words
-from archive.extraction.words import classes
+from archive.extraction.words import classes, without_conjunction
 
 MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "pronoun"]
 _HERS: Final = "ها"
@@ -180,6 +180,16 @@ def beyond_one(lexemes: Sequence[Lexeme], start: int) -> int:
     is_whole = bool(known & {"role", "title", "unnamed", "organisation"}) or lexemes[counted].key in _PARTS
     is_unlike = keys[:1] == _MORE and "adjective" in known  # غير مسؤول
     return counted if is_whole and not is_unlike else start
+
+
+_NO_ONE: Final = frozenset({("اول", "من"), ("اكثر", "من"), ("اقل", "من"), ("ابعد", "من")})
+"""No first one and no more is meant (كان أول من أبلغ؛ أكثر من ذلك، دعت المتحدثة)."""
+
+
+def is_no_one(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a first one or no more is meant, and nobody (كان | أول من أبلغ)."""
+    after = lexemes[start + 1].key if start + 1 < len(lexemes) else ""
+    return (without_conjunction(lexemes[start].key), after) in _NO_ONE
 
 
 def is_document_in(lexemes: Sequence[Lexeme], start: int) -> bool:

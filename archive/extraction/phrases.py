@@ -48,6 +48,7 @@ from archive.extraction.phrase_kinds import (
     is_for_woman,
     is_imam,
     is_listed_body,
+    is_no_one,
     is_office_of_thing,
     is_owned_title,
     is_plural,
@@ -71,8 +72,6 @@ COUNSEL: Final = "دفاع"
 """The defence is a body, or the lawyer named beside it (دفاع المتهم، الأستاذ فلان)."""
 _SON: Final = "ابن"
 """A relative, and the first word of a family name the article knows (وأكد ابن سالم)."""
-_NO_ONE: Final = frozenset({("اول", "من"), ("اكثر", "من"), ("اقل", "من"), ("ابعد", "من")})
-"""No first one and no more is meant (كان أول من أبلغ؛ أكثر من ذلك، دعت المتحدثة)."""
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
 """A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
@@ -146,12 +145,11 @@ def _read_from_head(reader: Reader, start: int, limit: int) -> Mention | None:
 def _begins_none(reader: Reader, start: int) -> bool:
     """Tell whether a word with a joined preposition, a blessing or a conjunction begins no phrase."""
     lexeme = reader.lexemes[start]
-    after = reader.lexemes[start + 1].key if start + 1 < len(reader.lexemes) else ""
     return (
         is_attached(lexeme)
         and lexeme.key not in reader.family_names
         or is_done_by(reader.lexemes, start)
-        or (without_conjunction(lexeme.key), after) in _NO_ONE
+        or is_no_one(reader.lexemes, start)
         or _is_joined_verb(reader, lexeme)
         or is_addressed(lexeme.key, reader.vocabulary)
         or is_complementizer(lexeme)

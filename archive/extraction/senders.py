@@ -7,7 +7,7 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue
-from archive.extraction.frames import IN_IT
+from archive.extraction.frame_words import IN_IT
 from archive.extraction.lexicon import is_definite
 from archive.extraction.no_sources import TELLERS
 from archive.extraction.phrases import Mention, Reader, read_phrase

@@ -69,7 +69,7 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
 
 
 def _has_unread_subject(around: Surroundings, place: int) -> bool:
-    """Tell whether an unknown word behind the verb of the sentence may be who acts (وأعرب | ماتس عن أمله، مبينا)."""
+    """Tell whether an unknown word behind the verb of the sentence may be who acts (أعرب | ماتس عن أمله)."""
     begin = around.sentence(place)
     if around.last_mention_of_any(place) >= begin or begin + 1 >= place:
         return False

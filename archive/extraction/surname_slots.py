@@ -24,6 +24,9 @@ from archive.extraction.words import (
 
 EVERYDAY_NAMES: Final = frozenset({"common", "thing", "unit"})
 """What a first name may be besides (وعد، حرب، جوان)."""
+_SURNAMES: Final = frozenset({"common", "thing", "adjective", "role", "title", "quantifier"})
+"""What an everyday word may be that is a family name after one given name."""
+_OFFICES: Final = frozenset({"role", "title", "quantifier"})
 _TO_THE: Final = "لل"
 _THINGS: Final = frozenset({"common", "thing", "adjective", "quantifier"})
 _TOLD: Final = frozenset({"organisation", "document", "outlet", "body"}) | {
@@ -152,3 +155,13 @@ def leads_to_nisba(lexemes: Sequence[Lexeme], start: int, index: int, follower: 
     is_word = bool(known) and known <= {"common", "thing"} and not has_article(lexemes[index])
     is_later = index > start and "given" in classes(lexemes[index - 1].key)
     return is_word and is_later and follower is not None and is_nisba(follower)
+
+
+def is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether an everyday word with the article follows a given name alone (ماجد السند، أنس الكبير)."""
+    known = classes(lexemes[index].key)
+    is_second = index == start + 1 and "given" in classes(lexemes[start].key)
+    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
+    is_last = after is None or is_stop(after) or tells(after)
+    is_everyday = known <= _SURNAMES and ("adjective" in known or not known & _OFFICES)
+    return is_second and is_last and has_article(lexemes[index]) and is_everyday

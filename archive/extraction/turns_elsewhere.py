@@ -1,0 +1,79 @@
+"""Tell where, behind a comma in a reported clause, the text turns to somebody or something else.
+
+...، طالبا من المجلس; ...، أما أذربيجان فتعتزم; ...، فقد نقلت الإذاعة عن; ...، في وقت يجري فيه.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.cues import cue_at
+from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.lexicon import words
+from archive.extraction.next_reports import relays
+from archive.extraction.phrases import Reader
+from archive.extraction.topics import SIDES
+
+_ASKING: Final = frozenset({"طالبا", "طالبه"})
+_OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
+_AS_FOR: Final = "اما"
+_FROM: Final = "من"
+_HAVING: Final = "فقد"
+_LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
+_COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
+LOOK_AHEAD: Final = 12
+"""Words between أما and the verb that tells of whom it turns to."""
+
+
+def turns_elsewhere(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether a word behind a comma turns away from what was said."""
+    key = reader.lexemes[index].key
+    asks = key in _ASKING and _is_asked(reader, index, limit)
+    passes_on = key == _HAVING and _relays_next(reader, index, limit)
+    return (
+        asks
+        or passes_on
+        or _turns_to(reader, index, limit)
+        or _counts_only(reader, index, limit)
+        or _leads_elsewhere(reader, index, limit)
+    )
+
+
+def _is_asked(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether من behind طالبا says of whom the speaker asks something (...، طالبا | من المجلس)."""
+    after = reader.lexemes[index + 1].key if index + 1 < limit else ""
+    return after in _OF_WHOM
+
+
+def _turns_to(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether the writer turns to somebody else with أما and ف (...، أما | أذربيجان فتعتزم)."""
+    if reader.lexemes[index].key != _AS_FOR:
+        return False
+    near = reader.lexemes[index + 2 : min(index + LOOK_AHEAD, limit)]
+    return any(word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
+
+
+def _relays_next(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether فقد leads to whose words are passed on (...، فقد | نقلت الإذاعة عن الوزير قوله)."""
+    other = cue_at(reader.lexemes, index + 1, index) if index + 1 < limit else None
+    return other is not None and relays(reader, other, limit)
+
+
+def _leads_elsewhere(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether the writer turns to what happens meanwhile or to another side.
+
+    ...، في وقت | يجري فيه الوفد مباحثات؛ ...، ومن جانبه | نفى الوالي ذلك.
+    """
+    keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 3, limit)]]
+    turns = keys[0].removeprefix("و") == _FROM and keys[1:2] != [] and keys[1] in SIDES
+    return turns or keys[:2] == ["في", "وقت"] and is_everyday_verb(keys[-1])
+
+
+def _counts_only(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether a source phrase names a count and nobody (، بحسب حصيلة أولية؛ حسب آخر حصيلة)."""
+    lexemes, at = reader.lexemes, index + 1
+    if lexemes[index].key not in words("accordance"):
+        return False
+    while at < limit and lexemes[at].key in _LATEST:
+        at += 1
+    return at < limit and lexemes[at].key in _COUNTS
