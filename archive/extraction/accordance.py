@@ -57,6 +57,7 @@ _THEIR_VIEWS: Final = frozenset(view + pronoun for view in _VIEWS for pronoun in
 _WORDS_OF: Final = frozenset({"الكلام", "القول"})
 _TO_WHOM: Final = frozenset({"له", "لها", "لهم"})
 _IN_VIEW: Final = "براي"
+_EACH: Final = "كل"
 _ESTEEM: Final = "بتقدير"
 _ENJOYING: Final = frozenset({"يحظي", "تحظي", "حظي", "حظيت", "ويحظي", "وتحظي", "يحظون", "جدير", "جديره"})
 """Before بتقدير they say who is esteemed (تحظى | بتقدير الجميع)."""
@@ -93,6 +94,8 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return None
     plain = key[1:] if key[:1] == "و" and key[1:] in _openings() else key
     if plain in words("accordance"):
+        if keys_from(lexemes, index + 1, 1) == (_EACH,):
+            return None  # حسب | كل جهة على حدة
         if lexemes[index - 1].key in (_LIKE if plain == _IN_VIEW else _ENJOYING if plain == _ESTEEM else ()):
             return None
         return _after_preposition(reader, index, plain, limit)

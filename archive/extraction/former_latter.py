@@ -8,7 +8,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes
 
-_LATTER: Final = {"الاخير": False, "الاخيره": True}
+LATTER: Final = {"الاخير": False, "الاخيره": True}
 """The one named last, and whether she is a woman."""
 _OF_TWO: Final = {"الاول": 0, "الاولي": 0, "الثاني": 1, "الثانيه": 1}
 """One of two people, and which (وقال الأول ... فيما قال الثاني)."""
@@ -25,7 +25,7 @@ def named_in_order(reader: Reader, mention: Mention) -> Mention | None:
     key = reader.lexemes[mention.start].key
     if mention.end - mention.start > 1:
         return None
-    if (feminine := _LATTER.get(key)) is not None:
+    if (feminine := LATTER.get(key)) is not None:
         fitting = _named_before(reader, mention.start, feminine=feminine)
         return fitting[-1] if fitting else None
     return _one_of_two(reader, mention, _OF_TWO[key]) if key in _OF_TWO else None

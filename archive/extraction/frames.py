@@ -40,6 +40,7 @@ _DEFINING: Final = frozenset({"هو", "هي", "هما", "هم", "وهن", "مث�
 DOUBLED_REACH: Final = 6
 """Words between a verb and the imperfect that doubles it (مضى رئيس الوفد يقول)."""
 _SAY: Final = "قال"
+_AS_IT: Final = "اذ"
 _AS: Final = frozenset({"كما", "وكما"})
 """Before a verb of saying they open its own clause (شهدت البلاد هدوءا، | كما يرى البعض أن)."""
 _FURTHER: Final = frozenset({"كما", "علي"})
@@ -221,7 +222,11 @@ class _Search:
         says = before.kind == "mark" and other.finite and other.form.lemma.tier == "A"
         if before.text in COMMAS and answers or says:  # ...، ليرد الوزير؛ قال سائل "متى؟" | قال الوزير
             return True
-        goes_on = before.key == "حيث" and not self._cue.finite and other.finite and is_saying
+        goes_on = (
+            other.finite
+            and is_saying
+            and (before.key == "حيث" and not self._cue.finite or before.key == _AS_IT)
+        )
         goes_on = goes_on or before.key in _AS and other.form.kind == "imperfect" and self._is_weak()
         if (
             goes_on

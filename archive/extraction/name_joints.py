@@ -11,7 +11,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.maghreb_names import is_surname_in_la
 from archive.extraction.name_shapes import PARTICIPLE
-from archive.extraction.name_stops import is_stop
+from archive.extraction.name_stops import IMAM, is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.words import classes, has_article, is_attached, is_complementizer, is_owned
 
@@ -26,6 +26,7 @@ _TITLE_SURNAMES: Final = frozenset({"الاغا", "الباشا", "البيك", 
 _ABD: Final = "عبد"
 _GOD: Final = "الله"
 _OF_PARTICIPLES: Final = frozenset({"علي", "من", "في", "الي", "عن"})
+_DURING: Final = frozenset({"خلال", "اثناء", "عقب", "امس", "اليوم"})
 _TATWEEL: Final = letters.TATWEEL
 _JOINED: Final = frozenset("لبكوف")
 """Letters that are prepositions and conjunctions before a mark (لـ "الأفق")."""
@@ -93,6 +94,7 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
         )
     after = lexemes[index + 1] if index + 1 < limit else None
     known = classes(lexemes[index].key)
+    known -= {"preposition"} if lexemes[index].shape == IMAM else frozenset()
     is_sure = is_sure_name(lexemes, start, index) or lexemes[index - 1].key == _GOD
     if not known or is_stop(lexemes[index]) or not is_sure or is_owned(lexemes[index]):
         return False
@@ -103,6 +105,8 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
         if lexemes[index].key.endswith("ا") and "role" in classes(lexemes[index].key[:-1]):
             return False  # انتخاب سامر حداد | رئيسا
+        if index == start + 1 and after is not None and after.key in _DURING:
+            return True  # شكر حازم | إمام خلال المؤتمر
         return after is None or after.kind not in ("word", "mark") or is_complementizer(after)
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)
     ends = after is None or is_stop(after) or "role" in classes(after.key) and not has_article(after)

@@ -174,7 +174,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         if known & {"role", "title"}:
             if not _ends_name(lexemes, index):
                 return False
-            if has_article(lexeme) and index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1]):
+            if has_article(lexeme) and _meets_clause(lexemes, index + 1):
                 return True  # قال يوسف الشاهد إن
         is_noun = has_article(lexeme) and known & _COMMON and not is_adjective(lexeme.key)
         is_noun = is_noun or known & _COMMON and lexeme.shape.endswith(letters.TEH_MARBUTA)  # خلف | إصابة
@@ -186,11 +186,17 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     return not (has_article(lexeme) or known & _NO_FIRST or is_adjective(lexeme.key))
 
 
+def _meets_clause(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether the clause begins here, a colon before it left out (قال سالم المرشد |: إن)."""
+    index += index < len(lexemes) and lexemes[index].text == ":"
+    return index < len(lexemes) and is_complementizer(lexemes[index])
+
+
 def _ends_name(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether an office closes a name as its family name (عادل إمام، فؤاد الخطيب)."""
     is_last = index + 1 >= len(lexemes) or is_stop(lexemes[index + 1])
-    if index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1]):
-        return True  # قال يوسف الشاهد إن
+    if _meets_clause(lexemes, index + 1):
+        return True
     governs = index + 1 < len(lexemes) and lexemes[index + 1].kind == "mark"  # مارين دوبري | مدرب «الصقور»
     is_free = not governs and not has_article(lexemes[index])
     return is_last and (is_free or bare(lexemes[index].key) in words("role_surnames"))

@@ -15,7 +15,7 @@ _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
 WHOLE_NAME: Final = 2
 LOOK_BACK: Final = 10
 """Words of a description before a name in which its verb is looked for."""
-_IMAM: Final = "إمام"
+IMAM: Final = "إمام"
 """Folds to the key of أمام, the preposition."""
 _SABAH: Final = "الصباح"
 """A family of the Gulf; who speaks in the morning does so هذا الصباح or صباحا."""
@@ -46,7 +46,7 @@ def is_stop(lexeme: Lexeme) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _stops(text: str, key: str, shape: str) -> bool:
     lexeme = Lexeme(text, key, shape, 0, 0, "word")
-    if lexeme.shape == _IMAM or lexeme.key == _SABAH:
+    if lexeme.shape == IMAM or lexeme.key == _SABAH:
         return False
     if is_complementizer(lexeme) or is_attached(lexeme) or lexeme.key in FACT_LINKS or is_purpose(lexeme.key):
         return True

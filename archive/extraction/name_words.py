@@ -194,6 +194,10 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
     )
 
 
+LONG_LIKENED: Final = 4
+"""Letters above which ك before a thing is like or as (كغطاء)."""
+
+
 def is_joined_word(key: str) -> bool:
     """Tell whether a word is a known one, or a reporting verb, behind a joined و، ف، ب or ل (وكرر، لجنود)."""
     if classes(key) & {"given", "particle"} or is_of_sons(key):
@@ -207,7 +211,8 @@ def is_joined_word(key: str) -> bool:
     not_joined = {"given", "particle", "relative"} if stem[:1] == "و" else {"given", "particle"}
     if key[0] == "ل" and kinds_of_ours(stem) & _HEARERS:  # يقول سالم لمراسلنا، لجريدتنا
         return True
-    may_join = key[0] in "بل" or key.startswith("كال") or key[0] == "ك" and stem in words("roles")
+    likens = key[0] == "ك" and len(key) > LONG_LIKENED and bool(classes(stem) & {"thing", "common"})
+    may_join = key[0] in "بل" or key.startswith("كال") or key[0] == "ك" and stem in words("roles") or likens
     return may_join and len(stem) > 2 and bool(classes(stem) - not_joined)
 
 

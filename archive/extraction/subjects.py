@@ -10,6 +10,7 @@ from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
+from archive.extraction.former_latter import LATTER
 from archive.extraction.frames import Frame
 from archive.extraction.hearers import NEVER_ALONE, is_told, without_hearer
 from archive.extraction.issuers import document_after, issuer_before, to_region_end
@@ -181,7 +182,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     form = frame.cue.form
     if form.pronoun and form.finite and mention.kind == "unnamed" and not mention.definite:
         return form.lemma.verb in NEVER_ALONE  # أخبرنا | أحد السكان
-    if mention.kind == "pronoun" or reader.lexemes[mention.start].kind == "number" or mention.head == HUNDRED:
+    counted = reader.lexemes[mention.start].kind == "number" or mention.head == HUNDRED
+    if mention.kind == "pronoun" or counted or reader.lexemes[mention.start].key in LATTER:
         return True
     if is_told(reader, frame, mention):
         return False
@@ -273,7 +275,9 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return True
     is_ours = mention.head.endswith(OURS) and "role" in known  # أفاد مراسلنا أن
     is_state = STATE.fullmatch(mention.head) and (mention.end - mention.start == 1 or not known)
-    is_state = is_state and not is_ours
+    state = form_table().get(mention.head)
+    is_state = is_state or state is not None and state.kind == "participle" and mention.head.endswith("ا")
+    is_state = is_state and not is_ours  # وأضاف | معلقا على التحذيرات
     if is_state or mention.head == _ASKING:
         return True
     if form.lemma.verb in NEVER_ALONE and "outlet" in known and mention.end - mention.start == 1:

@@ -38,6 +38,8 @@ _SECONDING: Final = frozenset(
     for pronoun in ("ه", "ها", "هم", "ته", "تها")
 )
 """What others did with what somebody said (...، ووافقه في ذلك | فلان)."""
+_PEAKS: Final = frozenset({"ذروه", "خضم", "غمره"})
+"""After وذلك في they say amid what it was said (...، وذلك في | ذروة التوتر)."""
 _SIGNS: Final = frozenset({"مءشر", "خطوه", "تطور", "سابقه", "دلاله", "تحول"})
 """What the writer calls what was said."""
 _DENIED: Final = frozenset({"لم", "لا"})
@@ -164,7 +166,9 @@ def _tells_occasion(reader: Reader, index: int, limit: int) -> bool:
     return (
         told
         or key in words("accordance")
-        or key == "ردا"
+        or key in ("ردا", "اثر")
+        or key == "في"
+        and after in _PEAKS
         or key in ("عقب", "بعد")
         and _is_meeting(after)
         or key in ("خلال", "في", "عبر", "ضمن")
