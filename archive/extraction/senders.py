@@ -8,11 +8,12 @@ from archive.arabic.fold import fold
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue
 from archive.extraction.frame_words import IN_IT
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.no_sources import TELLERS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import read_source
-from archive.extraction.words import classes, is_adjective
+from archive.extraction.words import classes, is_adjective, is_preposition
+from archive.extraction.writer_turns import RESUMED
 
 _SENT: Final = frozenset(
     form
@@ -25,6 +26,7 @@ _SENT: Final = frozenset(
 """What comes from somebody, alone or in the accusative (رسالة من، اتصالا من)."""
 _TALKS: Final = frozenset({"مقابله", "لقاء", "حوار", "حوارا", "حديث", "حديثا"})
 """What an outlet holds with whoever speaks in it (عرضت القناة مقابلة مع)."""
+_WHICH: Final = frozenset({"الذي", "التي"})
 _DURING: Final = frozenset({"خلاله", "خلالها"})
 LONG_SENDER: Final = 24
 """Words from the document's head to the verb in it at most: its sender with office and name."""
@@ -87,6 +89,20 @@ def _is_man(reader: Reader, sender: Mention) -> bool:
     """Tell whether a described person is a man by the head of the description (النائب فلان)."""
     described = sender.role is not None and bool(classes(sender.head) & {"role", "title"})
     return described and sender.kind in ("person", "role") and not sender.feminine
+
+
+def host_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return who held the occasion an adjunct before the verb tells of (وفي المؤتمر الذي عقده | الوزير، قال)."""
+    lexemes = reader.lexemes
+    if not is_preposition(lexemes[begin].key.removeprefix("و")):
+        return None
+    for index in range(begin + 2, min(begin + LONG_SENDER, cue.lead - 2)):
+        if lexemes[index].key not in _WHICH or "occasion" not in classes(bare(lexemes[index - 1].key)):
+            continue
+        held = index + 2 + (lexemes[index + 2].key in RESUMED)
+        host = read_phrase(reader, held, cue.lead)
+        return host if host is not None and _may_send(reader, host, cue) else None
+    return None
 
 
 def author_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:

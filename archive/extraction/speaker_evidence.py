@@ -9,6 +9,7 @@ from archive.extraction.attribution import Attribution
 from archive.extraction.cues import form_of
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.former_latter import LATTER
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_evidence import name_evidence
@@ -87,6 +88,8 @@ def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Itera
         yield "subject-apart"
     if mention.end - mention.start == 1:
         yield "one-word-subject"
+    if around.lexemes[mention.start].key in LATTER:
+        yield "the-latter"
     if mention.name is not None and mention.described:
         yield "described-name"
     if (

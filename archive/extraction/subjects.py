@@ -25,7 +25,7 @@ from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.passed_words import of_noun, passed_on
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.senders import author_before, sender_before
+from archive.extraction.senders import author_before, host_before, sender_before
 from archive.extraction.shares_of_people import HUNDRED
 from archive.extraction.sources import (
     Source,
@@ -92,6 +92,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if after is not None:
         return Source("after", after, _asked(reader, frame, after))
     issuer = sender_before(reader, cue, begin) or issuer_before(reader, cue, begin)
+    issuer = issuer or host_before(reader, cue, begin)
     before = Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
     if before.kind == "dropped" and _describes_object(reader, cue, begin):
         subject = sentence_subject(reader, cue, begin)
