@@ -103,9 +103,9 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
     تحدث لوكالتنا | عضو القيادة; قال لـ«الأفق» | مدير المدرسة إن.
     """
     key = reader.lexemes[index].key
-    told = reader.quotes.get(index)
-    if told is not None and told.close < end and reader.lexemes[index + 1].key.startswith(_TO_THE):
-        return told.close + 1  # وأوضح "للرياض" | المتحدث
+    marked = reader.quotes.get(index)
+    if marked is not None and marked.close < end and reader.lexemes[index + 1].key.startswith(_TO_THE):
+        return marked.close + 1  # وأوضح "للرياض" | المتحدث
     if key == "ل" and index + 1 < end and (quote := reader.quotes.get(index + 1)) is not None:
         return min(quote.close + 1, end) if quote.close < end else index
     if key[:1] != "ل" or len(key) <= SHORTEST_TOLD:

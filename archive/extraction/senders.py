@@ -92,9 +92,9 @@ def _is_man(reader: Reader, sender: Mention) -> bool:
 
 
 def host_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return who held the occasion an adjunct before the verb tells of (وفي المؤتمر الذي عقده | الوزير، قال)."""
+    """Return who held the occasion an adjunct before a verb tells of (وفي المؤتمر الذي عقده | الوزير، قال)."""
     lexemes = reader.lexemes
-    if not is_preposition(lexemes[begin].key.removeprefix("و")):
+    if begin + 2 >= cue.lead or not is_preposition(lexemes[begin].key.removeprefix("و")):
         return None
     for index in range(begin + 2, min(begin + LONG_SENDER, cue.lead - 2)):
         if lexemes[index].key not in _WHICH or "occasion" not in classes(bare(lexemes[index - 1].key)):

@@ -78,6 +78,12 @@ class OfTheSpeaker(unittest.TestCase):
         self.assertLess(last(added).speaker_confidence, 0.95)
         self.assertNotIn("adds-to-nothing", named(said))
 
+    def test_the_latter_is_a_doubt(self) -> None:
+        latter = "تولى الملك سالم القاسمي علاج أمينوكس. وأوضح الأخير أن الشفاء جاء بعد عناء طويل في المستشفى."
+
+        self.assertIn("the-latter", named(latter))
+        self.assertLess(last(latter).speaker_confidence, 0.95)
+
     def test_an_unknown_word_that_may_be_the_subject_is_a_doubt(self) -> None:
         unread = NAMED + "وأعرب اسمت اركان عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
         without = NAMED + "وأعرب عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
