@@ -30,7 +30,7 @@ from archive.extraction.surroundings import Surroundings
 from archive.extraction.wording import Wording
 from archive.extraction.words_evidence import words_evidence
 
-PIPELINE_VERSION: Final = "1.10"
+PIPELINE_VERSION: Final = "1.11"
 """Changes with every change of rules or lexicons; stored with each statement."""
 
 

@@ -92,7 +92,7 @@ def _is_man(reader: Reader, sender: Mention) -> bool:
 
 
 def host_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return who held the occasion an adjunct before a verb tells of (وفي المؤتمر الذي عقده | الوزير، قال)."""
+    """Return who held the occasion an adjunct before a verb tells of (وفي المؤتمر الذي عقده | الوزير)."""
     lexemes = reader.lexemes
     if begin + 2 >= cue.lead or not is_preposition(lexemes[begin].key.removeprefix("و")):
         return None
