@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
-from archive.extraction.complements import SPEAKS, complements_end
+from archive.extraction.complements import IN_OWN_NAME, SPEAKS, complements_end
 from archive.extraction.demonstratives import is_said_again
 from archive.extraction.description_stops import is_verb_of_clause
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
@@ -18,7 +18,7 @@ from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.mentions import Reader
-from archive.extraction.name_joints import is_sure_name
+from archive.extraction.name_joints import is_letter_title, is_sure_name
 from archive.extraction.name_slots import clause_slot_end, ends_slot, slot_end
 from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import is_stop
@@ -76,7 +76,19 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         return None
     if comma and not (_closes(lexemes, end_of_name, limit) or _meets_object(lexemes, at, end_of_name)):
         end_of_name = _fills_commas(lexemes, at, limit)
-    return (at, end_of_name) if end_of_name > at else None
+    if end_of_name > at + 1 and is_letter_title(lexemes, end_of_name - 1):
+        end_of_name -= 1
+    if end_of_name == at:
+        return None
+    return _behind_letter_title(lexemes, end_of_name, limit) or (at, end_of_name)
+
+
+def _behind_letter_title(lexemes: Sequence[Lexeme], at: int, limit: int) -> tuple[int, int] | None:
+    """Return the name behind a title of one letter (طبيب مدينة الملك فهد | د. نايف سالم), else None."""
+    if at + 2 >= limit or not is_letter_title(lexemes, at):
+        return None
+    end = name_end(lexemes, at + 2, limit)
+    return (at + 2, end) if end > at + 2 else None
 
 
 def _is_no_lone_name(key: str) -> bool:
@@ -96,7 +108,8 @@ def _name_in_marks(reader: Reader, at: int) -> tuple[int, int] | None:
 
 def _begins_no_name(lexemes: Sequence[Lexeme], at: int, limit: int, comma: bool) -> bool:
     """Tell whether a place, a verb, a time or an object begins instead (في المخيم، | شرق الحسكة؛ | بسالم)."""
-    if comma and lexemes[at].key in DIRECTIONS or is_whom_it_takes(lexemes[at].key):
+    key = lexemes[at].key
+    if comma and key in DIRECTIONS or is_whom_it_takes(key) or key in IN_OWN_NAME:
         return True
     return is_verb_of_clause(lexemes, at, limit) or _says_when(lexemes, at, limit)
 

@@ -89,7 +89,8 @@ def take_attached(walk: Walk) -> bool:
     key = walk.lexeme.key
     inner = classes(key[1:]) | (classes("ال" + key[2:]) if key.startswith("لل") else frozenset())
     if _completes_loyal(walk, inner):
-        return walk.take(closed=True)
+        governs = inner & {"organisation"} and not key.startswith("لل") and not inner & {"place", "body"}
+        return walk.take(closed=not governs)  # المركز التابع لمجلس | الوزراء
     return _take_joined(walk, key, inner)
 
 
@@ -104,8 +105,8 @@ def _is_purpose(walk: Walk, inner: frozenset[str]) -> bool:
 
 
 def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
-    if not walk.head_known or walk.head_known == {"place"} and key.startswith("لل"):
-        return False  # قالت النرويج | للسلطات
+    if not walk.head_known or walk.head_known == {"place"} and key[0] == "ل":
+        return False  # قالت النرويج | للسلطات، أكدت السويد | لتركيا أنها
     if key.startswith("بال") and inner & {"title"}:
         told_of = walk.person_head and _stands_beside_head(walk)
         if told_of or verb_takes(walk.lexemes, walk.start, "ب"):

@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.conjugation import CLAUSE_ALONE, governing_nouns
 from archive.extraction.cues import Cue, form_at
-from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_perfect
+from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_perfect, is_everyday_verb
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
@@ -16,6 +16,11 @@ _JOINED_VOIDS: Final = frozenset({"قبل", "بعد", "دون", "رغم", "من�
 _IN_SPITE: Final = frozenset({"الرغم", "بالرغم", "رغم", "برغم"})
 """Before من أن they grant something (بالرغم من أن)."""
 _THAT: Final = "ذلك"
+_ON: Final = "علي"
+_TAKING_ON: Final = frozenset(
+    {"أكد", "شدد", "أصر", "ألح", "حرص", "حض", "حث", "أجمع", "اتفق", "توافق", "عول", "راهن"}
+)
+"""Verbs whose clause follows على, however far it stands."""
 _AMID: Final = "وسط"
 _OR: Final = "ام"
 _BEFORE_M: Final = frozenset({"اف", "بي", "دي", "اي"})
@@ -48,6 +53,15 @@ def _is_condition(reader: Reader, index: int) -> bool:
     after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
     happens = is_everyday_perfect(after) and not classes(after) and gender_of_verb(after) == "f"
     return reader.lexemes[index].shape == "إن" and (after == "لم" or happens)
+
+
+def _is_provided(reader: Reader, cue: Cue, index: int) -> bool:
+    """Tell whether على أن tells on what terms (تعهد ببناء الجدار | على أن يدفع الجيران; no أكد على أن)."""
+    after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
+    is_verb = after[:1] in ("ي", "ت") and (
+        is_everyday_verb(after) or form_at(reader.lexemes, index + 1) is not None
+    )
+    return is_verb and index > cue.index + 2 and cue.form.lemma.verb not in _TAKING_ON
 
 
 def _is_amid(reader: Reader, cue: Cue, index: int) -> bool:
@@ -87,6 +101,8 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
     if before.key in governing_nouns() and reader.lexemes[index - 2].key in words("void_before_clause"):
         return False
     governed = cue.form.lemma.prepositions
+    if before.key == _ON and _is_provided(reader, cue, index):
+        return False
     if before.key in _PREPOSITIONS_OF_CLAUSES:
         return before.key in governed and reader.lexemes[index - 2].key not in _IN_SPITE
     return tier_takes(cue)

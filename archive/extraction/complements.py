@@ -44,7 +44,7 @@ from archive.extraction.words import (
 
 LONGEST: Final = 24
 """Words of the longest description read; press officers hold long titles."""
-_IN_HER_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
+IN_OWN_NAME: Final = frozenset({"باسمه", "باسمها", "باسمهم", "باسمنا"})
 """Of whoever was named before (المتحدثة باسمها فلانة)."""
 _TO_HIM: Final = frozenset({"له", "لها", "لهم"})
 """After an indefinite relation they tell whose (زميل له | في الوفد)."""
@@ -118,7 +118,7 @@ def _step(walk: Walk) -> bool:
         return _take_punctuation(walk)
     if take_apart(walk):
         return True
-    if lexeme.key in _IN_HER_NAME or _is_of_body_before(walk) or completes_participle(walk, walk.index):
+    if _is_in_her_name(walk) or _is_of_body_before(walk) or completes_participle(walk, walk.index):
         return walk.take(closed=True)
     if lexeme.key in _OF_THEM and walk.index == walk.start + 1 and "quantifier" in walk.head_known:
         return walk.take()  # وأجمع عدد | منهم على أن
@@ -143,6 +143,11 @@ def _step(walk: Walk) -> bool:
     if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
         return False
     return _take_by_class(walk)
+
+
+def _is_in_her_name(walk: Walk) -> bool:
+    """Tell whether somebody speaks in a body's name (المتحدثة | باسمها), no رفع الأمير | باسمه."""
+    return walk.lexeme.key in IN_OWN_NAME and bool(SPEAKS.search(bare(walk.head.key)))
 
 
 def _is_negated(walk: Walk, after: Lexeme) -> bool:

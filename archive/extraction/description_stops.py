@@ -38,6 +38,8 @@ _COMPETING: Final = frozenset(
     for ending in ("", "ة")
 )
 """What the writer tells of a team behind its name."""
+_SET_UP_FOR: Final = frozenset({"مركز", "مجلس", "معهد", "لجنه", "هيءه", "مكتب", "صندوق", "اداره"})
+"""Bodies named after what they do, never without it."""
 _REPORTERS: Final = frozenset({"مراسل", "مراسله", "مراسلنا", "مندوب", "موفد"})
 _OTHER: Final = frozenset({"اخر", "اخري"})
 _ACCUSATIVE_PLURAL: Final = "ين"
@@ -141,8 +143,9 @@ def _is_epithet(walk: Walk) -> bool:
     وكالة الأفق | التابعة للجماعة; مرصد البادية | المعارض; شركة سولار | المختصة بأمن الشبكات.
     """
     key, known = walk.lexeme.key, walk.head_known
+    governs = not walk.definite_head and walk.index == walk.start + 1 and not known & {"place", "body"}
     if not walk.person_head and key in _COMPETING and known & {"place", "body", "organisation"}:
-        return True  # أرسنال | المنافس في الدوري
+        return not governs  # أرسنال | المنافس في الدوري, not مجلس | المنافسة
     if walk.person_head or walk.index <= walk.start + 1:
         return False
     if "outlet" in known:
@@ -219,6 +222,8 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
         return False
     if lexemes[index].shape.endswith(letters.TEH_MARBUTA) or "organisation" in classes(lexemes[index].key):
         return False  # عامل | إغاثة is no أغاثه, رئيس | نادي برشلونة no نادى
+    if lexemes[index - 1].key in _SET_UP_FOR and is_definite(after):
+        return False  # مركز | رصد الزلازل
     if lexemes[index].shape.startswith(ARTICLE) and is_definite(after):
         return False  # ممثل | الحق العام is no ألحق
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})

@@ -225,7 +225,7 @@ class _Search:
         goes_on = (
             other.finite
             and is_saying
-            and (before.key == "حيث" and not self._cue.finite or before.key == _AS_IT)
+            and (before.key == "حيث" and self._begins_behind(index) or before.key == _AS_IT)
         )
         goes_on = goes_on or before.key in _AS and other.form.kind == "imperfect" and self._is_weak()
         if (
@@ -244,6 +244,10 @@ class _Search:
             after = self._reader.lexemes[min(index + 1, self._limit - 1)].key
             return not (after[:1] == "ب" and "unnamed" in classes(before.key))  # not مصدر وصفته بالمطلع
         return self._interrupts(index, other)
+
+    def _begins_behind(self, index: int) -> bool:
+        """Tell whether حيث begins a clause of its own (أظهرت المعارض ذلك، حيث | أوضح الزوار أن)."""
+        return not self._cue.finite or self._reader.lexemes[index - 2].text in COMMAS
 
     def _interrupts(self, index: int, other: Cue) -> bool:
         """Tell whether another reporting verb, in no relative clause, cuts the first one from a clause."""

@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
+from archive.extraction.complements import SPEAKS
 from archive.extraction.cues import Cue
 from archive.extraction.frames import Frame
 from archive.extraction.lexicon import is_definite
@@ -55,11 +56,17 @@ def issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
         named = read_source(reader, index + 1, cue.index)
         if (
             named is not None
-            and named.kind in ("organisation", "person")
+            and (named.kind in ("organisation", "person") or _is_sent_by(reader, named))
             and (named.kind != "person" or is_sure(reader, named))
         ):
             return named
     return None
+
+
+def _is_sent_by(reader: Reader, named: Mention) -> bool:
+    """Tell whether ل leads from a document to a press officer (بيانا لمتحدث باسم الوزارة | قال فيه)."""
+    key = reader.lexemes[named.start].key
+    return named.kind in ("role", "unnamed") and key[:1] == "ل" and bool(SPEAKS.search(key.lstrip("ل")))
 
 
 def document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:

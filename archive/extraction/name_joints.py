@@ -28,6 +28,7 @@ _GOD: Final = "الله"
 _OF_PARTICIPLES: Final = frozenset({"علي", "من", "في", "الي", "عن"})
 _DURING: Final = frozenset({"خلال", "اثناء", "عقب", "امس", "اليوم"})
 _TATWEEL: Final = letters.TATWEEL
+_LETTER_TITLES: Final = frozenset({"د", "م"})
 _JOINED: Final = frozenset("لبكوف")
 """Letters that are prepositions and conjunctions before a mark (لـ "الأفق")."""
 
@@ -57,9 +58,18 @@ def is_initial(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     lexeme, after = lexemes[index], index + 1
     if lexeme.kind != "word" or len(lexeme.key) > 1 or lexeme.start == lexemes[index - 1].end:
         return False
+    if is_letter_title(lexemes, index):
+        return False
     if lexeme.key in _JOINED and lexemes[min(after, len(lexemes) - 1)].text != ".":
         return False
     return after >= limit or lexemes[after].text == "." or is_stop(lexemes[after])
+
+
+def is_letter_title(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a letter and a stop are the title of whoever is named behind (سعود | د. نايف العمري)."""
+    signs = lexemes[index : index + 3]
+    is_title = len(signs) > 2 and signs[0].key in _LETTER_TITLES and signs[1].text == "."
+    return is_title and signs[2].kind == "word" and "given" in classes(signs[2].key)
 
 
 def initials_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:

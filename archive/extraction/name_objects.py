@@ -21,17 +21,29 @@ LONG_OWNED: Final = 5
 _DESCRIBING: Final = frozenset({"adjective", "role", "given", "common"})
 _FIRST_ONES: Final = "اواءل"
 """Before whom they are chosen from (كرم سالم حداد | أوائل الطلبة)."""
+_GOD: Final = "الله"
+_SERVANT: Final = "عبد"
+_PRAISES: Final = frozenset(
+    {("العلي", "القدير"), ("العلي", "العظيم"), ("عز", "وجل"), ("سبحانه", "وتعالي"), ("جل", "وعلا")}
+)
+"""What follows God, who is asked and no part of the name then (دعا سالم مبارك | الله العلي القدير)."""
 
 
 def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a word with a pronoun, or what he attained, follows a name (دعا سامر حداد | منتقديه)."""
+    """Tell whether a word with a pronoun, God or what he attained follows a name (دعا سامر حداد | منتقديه)."""
     lexeme = lexemes[index]
-    if index > start and is_attainment(lexemes, index):
+    if index > start and (is_attainment(lexemes, index) or _is_praised(lexemes, index)):
         return True  # وكتب سامر | الفائز بالكأس
     is_long = len(lexeme.key) >= LONG_OWNED or lexeme.key.endswith("اه") and len(lexeme.key) == LONG_OWNED - 1
     owned = lexeme.shape.endswith(letters.HEH) and is_long
     is_deed = index - start == 1 and bool(VERBAL_NOUN.fullmatch(lexeme.key[:-1]))  # يعلن سليمان | انحيازه
     return (index - start > 1 or is_deed) and owned and "given" not in classes(lexeme.key)
+
+
+def _is_praised(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether God and a praise stand here, no عبد before them (دعا سالم مبارك | الله العلي القدير)."""
+    praise = tuple(lexeme.key for lexeme in lexemes[index + 1 : index + 3])
+    return lexemes[index].key == _GOD and lexemes[index - 1].key != _SERVANT and praise in _PRAISES
 
 
 def is_his_noun(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:

@@ -56,6 +56,8 @@ _MASCULINE_PLACES: Final = frozenset(
 )
 """Countries a verb agrees with in the masculine; all others are feminine (رحب العراق، رحبت مصر)."""
 _WHAT: Final = "ما"
+_RESUMING_CLAUSES: Final = frozenset({"انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم"})
+"""What opens a clause about whom the relative before it is about."""
 _ASKING: Final = "طالبا"
 """Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
 
@@ -76,7 +78,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         return Source("chain")
     if reader.lexemes[cue.lead - 1].key in RELATIVES and cue.lead > begin:
         resumed = reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)].key in _RESUMING
-        resumed = resumed or cue.form.pronoun  # الأمر الذي نفاه الوزير
+        resumed = resumed or cue.form.pronoun or _is_told_in_clause(reader, frame)  # الأمر الذي نفاه الوزير
         if resumed and (within := _subject_after(reader, frame)) is not None:
             return Source("after", within)
         if (author := author_before(reader, cue, begin)) is not None:
@@ -98,6 +100,12 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         subject = sentence_subject(reader, cue, begin)
         return before if subject is None else Source("before", subject)
     return before
+
+
+def _is_told_in_clause(reader: Reader, frame: Frame) -> bool:
+    """Tell whether the clause goes back to what the relative is about (الحركة التي تعتقد واشنطن | أنها)."""
+    comp = frame.comp
+    return comp is not None and reader.lexemes[comp].key.lstrip("و") in _RESUMING_CLAUSES
 
 
 def _of_participle(reader: Reader, cue: Cue, begin: int) -> Source:

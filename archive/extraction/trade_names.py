@@ -59,7 +59,14 @@ def trade_name_step(
         return 1
     if _is_middle_name(lexemes, index, follower) or follower is not None and follower.key in _SONS:
         return 1
-    return int(_is_trade_name(lexemes[index - 1], lexemes[index], follower, index == start + 1, compound))
+    second = index == start + 1 or _closes_pedigree(lexemes, start, index)
+    return int(_is_trade_name(lexemes[index - 1], lexemes[index], follower, second, compound))
+
+
+def _closes_pedigree(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a word closes a father's name behind an office (المدير سلطان بن خالد | المرشد في)."""
+    before = lexemes[start - 1].key if start else ""
+    return lexemes[index - 2].key in _SONS and index > start + 2 and before.startswith(("ال", "لل"))
 
 
 def is_middle_word(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
