@@ -30,7 +30,7 @@ _PRAISES: Final = frozenset(
 
 
 def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a word with a pronoun, God or what he attained follows a name (دعا سامر حداد | منتقديه)."""
+    """Tell whether a noun with a pronoun, God or an attainment follows a name (دعا سامر حداد | منتقديه)."""
     lexeme = lexemes[index]
     if index > start and (is_attainment(lexemes, index) or _is_praised(lexemes, index)):
         return True  # وكتب سامر | الفائز بالكأس

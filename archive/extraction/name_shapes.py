@@ -39,7 +39,7 @@ CHARGE: Final = re.compile("ت..ي.|ا..ا.|ا...ا.|است..ا.|....+ه")
 """Verbal nouns joined to an office (وزير الطاقة | وتطوير الموانئ): إصلاح، ابتكار، استثمار، حماية."""
 PARTICIPLE: Final = re.compile("الم...+|ال.ا..")
 """Participles with their article, which tell of somebody before a preposition (الحاصل على، البالغ من)."""
-STATE: Final = re.compile("م...+ا")
-"""Participles in the accusative, which tell how one speaks (وأضاف | موجها كلامه للوزيرة)."""
+STATE: Final = re.compile("(?!.+وها$)م...+ا")
+"""Participles in the accusative, which tell how one speaks (وأضاف | موجها كلامه للوزيرة), not مسؤولوها."""
 FUTURE: Final = re.compile("س[يت]...|ست[^يا].{2,4}|فت[^حو].{3,5}")
 """Futures and imperfects with ف, which no name looks like but the listed ones (سيعاد، ستبدأ، فتختصر)."""
