@@ -141,7 +141,16 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         return False
     if inner & {"time", "unit"} or key.startswith("بال") and not walk.person_head:
         return False
+    if _governs_behind_l(walk):
+        return walk.take(closed=False)
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _governs_behind_l(walk: Walk) -> bool:
+    """Tell whether a noun in ل has no article though لل begins it (الأمانة العامة | للجان الفصل)."""
+    key, after = walk.lexeme.key, walk.follower
+    is_noun = key.startswith("لل") and bool(classes(key[1:]) & {"organisation"})
+    return is_noun and after is not None and has_article(after) and not is_adjective(after.key)
 
 
 def _completes_loyal(walk: Walk, inner: frozenset[str]) -> bool:

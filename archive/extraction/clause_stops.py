@@ -241,7 +241,8 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
             if relays(reader, other, limit):
                 return True
             same = same and not is_everyday(other)
-            if reader.lexemes[index].key in EXCEPT and _is_of_other(reader, first, place):
+            says = reader.lexemes[index].key in _BUT and other.form.lemma.tier in ("A", "B")
+            if (reader.lexemes[index].key in EXCEPT or says) and _is_of_other(reader, first, place):
                 return True
             return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
     return False
@@ -263,4 +264,4 @@ def _reports_behind_aside(reader: Reader, start: int, limit: int) -> bool:
 def _is_of_other(reader: Reader, start: int, verb: int) -> bool:
     """Tell whether somebody named or described stands right before a verb (بيد أن القيادي فلان | فند)."""
     mention = read_phrase(reader, start, verb)
-    return mention is not None and mention.end == verb and mention.kind in ("person", "organisation")
+    return mention is not None and mention.end == verb and mention.kind in ("person", "organisation", "role")
