@@ -76,19 +76,14 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         return None
     if comma and not (_closes(lexemes, end_of_name, limit) or _meets_object(lexemes, at, end_of_name)):
         end_of_name = _fills_commas(lexemes, at, limit)
-    if end_of_name > at + 1 and is_letter_title(lexemes, end_of_name - 1):
-        end_of_name -= 1
-    if end_of_name == at:
-        return None
-    return _behind_letter_title(lexemes, end_of_name, limit) or (at, end_of_name)
+    return _or_behind_title(lexemes, at, end_of_name, limit) if end_of_name > at else None
 
 
-def _behind_letter_title(lexemes: Sequence[Lexeme], at: int, limit: int) -> tuple[int, int] | None:
-    """Return the name behind a title of one letter (طبيب مدينة الملك فهد | د. نايف سالم), else None."""
-    if at + 2 >= limit or not is_letter_title(lexemes, at):
-        return None
-    end = name_end(lexemes, at + 2, limit)
-    return (at + 2, end) if end > at + 2 else None
+def _or_behind_title(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> tuple[int, int]:
+    """Return a name, or the one behind a title of one letter (طبيب مدينة الملك فهد | د. سالم الحداد)."""
+    title = end - 1 if is_letter_title(lexemes, end - 1) else end
+    stop = name_end(lexemes, title + 2, limit) if is_letter_title(lexemes, title) else title
+    return (title + 2, stop) if stop > title + 2 else (at, end)
 
 
 def _is_no_lone_name(key: str) -> bool:

@@ -106,7 +106,7 @@ def _is_purpose(walk: Walk, inner: frozenset[str]) -> bool:
 
 def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
     if not walk.head_known or walk.head_known == {"place"} and key[0] == "ل":
-        return False  # قالت النرويج | للسلطات، أكدت السويد | لتركيا أنها
+        return False  # قالت النرويج | للسلطات؛ | لكندا أنها
     if key.startswith("بال") and inner & {"title"}:
         told_of = walk.person_head and _stands_beside_head(walk)
         if told_of or verb_takes(walk.lexemes, walk.start, "ب"):
@@ -147,7 +147,7 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
 
 
 def _governs_behind_l(walk: Walk) -> bool:
-    """Tell whether a noun in ل has no article though لل begins it (الأمانة العامة | للجان الفصل)."""
+    """Tell whether a noun in ل has no article though لل begins it (الأمانة العامة | للجان الوساطة)."""
     key, after = walk.lexeme.key, walk.follower
     is_noun = key.startswith("لل") and bool(classes(key[1:]) & {"organisation"})
     return is_noun and after is not None and has_article(after) and not is_adjective(after.key)

@@ -56,7 +56,7 @@ def _is_condition(reader: Reader, index: int) -> bool:
 
 
 def _is_provided(reader: Reader, cue: Cue, index: int) -> bool:
-    """Tell whether على أن tells on what terms (تعهد ببناء الجدار | على أن يدفع الجيران; no أكد على أن)."""
+    """Tell whether على أن tells on what terms (تعهد بحفر البئر | على أن يدفع الجيران; no أكد على أن)."""
     after = reader.lexemes[index + 1].key if index + 1 < len(reader.lexemes) else ""
     is_verb = after[:1] in ("ي", "ت") and (
         is_everyday_verb(after) or form_at(reader.lexemes, index + 1) is not None

@@ -223,7 +223,7 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
     if lexemes[index].shape.endswith(letters.TEH_MARBUTA) or "organisation" in classes(lexemes[index].key):
         return False  # عامل | إغاثة is no أغاثه, رئيس | نادي برشلونة no نادى
     if lexemes[index - 1].key in _SET_UP_FOR and is_definite(after):
-        return False  # مركز | رصد الزلازل
+        return False  # مركز | رصد البراكين
     if lexemes[index].shape.startswith(ARTICLE) and is_definite(after):
         return False  # ممثل | الحق العام is no ألحق
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})

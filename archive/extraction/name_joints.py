@@ -66,7 +66,7 @@ def is_initial(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
 
 
 def is_letter_title(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether a letter and a stop are the title of whoever is named behind (سعود | د. نايف العمري)."""
+    """Tell whether a letter and a stop are the title of whoever is named behind (فهد | د. سالم الحداد)."""
     signs = lexemes[index : index + 3]
     is_title = len(signs) > 2 and signs[0].key in _LETTER_TITLES and signs[1].text == "."
     return is_title and signs[2].kind == "word" and "given" in classes(signs[2].key)

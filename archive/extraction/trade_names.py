@@ -64,7 +64,7 @@ def trade_name_step(
 
 
 def _closes_pedigree(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a word closes a father's name behind an office (المدير سلطان بن خالد | المرشد في)."""
+    """Tell whether a word closes a father's name behind an office (المدير سالم بن خالد | المرشد في)."""
     before = lexemes[start - 1].key if start else ""
     return lexemes[index - 2].key in _SONS and index > start + 2 and before.startswith(("ال", "لل"))
 
