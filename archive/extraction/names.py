@@ -246,7 +246,8 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if "role" in classes(lexeme.key) and index - start > 1:  # بيتر كوهلمان | القيادي
         return False
     beside = index - start == 1 or index - start == 2 and is_compound(lexemes[start].key)
-    return of_place and (beside or after is None or ends_slot(after))  # أبو بكر | المصري | أنصاره
+    ends = after is None or ends_slot(after) or has_article(after) and not is_adjective(after.key)
+    return of_place and (beside or ends)  # أبو بكر | المصري | أنصاره; علي حسن | المغربي | الوفد
 
 
 def _is_bare_nisba(lexeme: Lexeme, before: Lexeme, after: Lexeme | None) -> bool:
