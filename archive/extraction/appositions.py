@@ -112,8 +112,8 @@ def _begins_no_name(lexemes: Sequence[Lexeme], at: int, limit: int, comma: bool)
 def _past_titles(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
     """Return one past the titles before a name (، الأستاذ | سالم حداد؛ ، م. | سالم حداد)."""
     while at < limit and lexemes[at].kind == "word" and _is_title(lexemes, at, limit):
-        if at + 1 < limit and not has_article(lexemes[at]) and is_nisba(lexemes[at + 1]):
-            break  # ، | مشير المغربي، أن
+        if _is_name_of_rank(lexemes, at, limit):
+            break
         if clause_slot_end(lexemes, at, limit) > at or opens_with_sheikh(lexemes, at):
             break
         at += 1
@@ -121,11 +121,21 @@ def _past_titles(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
     return at
 
 
+def _is_name_of_rank(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
+    """Tell whether a rank is a first name before a family name (، | مشير المغربي، أن)."""
+    if at + 1 >= limit or has_article(lexemes[at]) or "title" not in classes(lexemes[at].key):
+        return False
+    fills = at + 2 < limit and lexemes[at + 2].text in COMMAS and has_article(lexemes[at + 1])
+    return is_nisba(lexemes[at + 1]) or fills and is_demonym(lexemes[at + 1].key)
+
+
 def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> int:
     """Return how far a name after a description goes by what follows it."""
     if end == at or end == at + 1 and is_definite(lexemes[at].key):
         end = max(end, slot_end(lexemes, at, limit))
     end = max(end, clause_slot_end(lexemes, at, limit))
+    if end == at and _is_name_of_rank(lexemes, at, limit):
+        return at + 2
     if (
         end == at + 1
         and end + 1 < limit

@@ -246,7 +246,8 @@ def _is_object(walk: Walk, inner: frozenset[str]) -> bool:
 
 def _after_charge(walk: Walk) -> bool:
     """Tell whether the word before takes ب as part of an office (المكلف بالشؤون، المعنية بحقوق الإنسان)."""
-    return walk.person_head and bare(walk.before.key).rstrip("ه") in _CHARGED
+    of_one = walk.person_head or "organisation" in walk.head_known and not walk.definite_head
+    return of_one and bare(walk.before.key).rstrip("ه") in _CHARGED  # لجنة معنية | بحقوق الإنسان
 
 
 def _is_programme(walk: Walk) -> bool:

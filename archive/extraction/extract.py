@@ -19,6 +19,7 @@ from archive.extraction.discourse import Discourse
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.genre import genre
 from archive.extraction.introductions import introduce
+from archive.extraction.lone_names import lone_in_b
 from archive.extraction.named_later import settled
 from archive.extraction.phrases import Reader
 from archive.extraction.records import ArticleDate, ExtractedSpeaker, ExtractedStatement, Extraction, Span
@@ -81,7 +82,8 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     introduce(article, Cast(Wording(article.text, reader), registry))
     known = surnames(registry)
     heads = frozenset(words[0] for words in known)
-    reader = replace(reader, family_names=family_names(registry), surnames=known, surname_heads=heads)
+    alone = family_names(registry) | lone_in_b(reader.lone)
+    reader = replace(reader, family_names=alone, surnames=known, surname_heads=heads)
     discourse = Discourse(Cast(Wording(article.text, reader), registry))
     drafts: list[tuple[Report, Attribution]] = []
     for found in sentence_reports(article, reader):

@@ -11,6 +11,7 @@ from archive.extraction.cues import cue_at, form_of
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.name_stops import is_stop
+from archive.extraction.name_words import is_whom_it_takes
 from archive.extraction.words import classes, has_article, is_complementizer, is_demonym
 
 _SURE_TIERS: Final = ("A", "B")
@@ -75,6 +76,11 @@ def _may_be_family_name(lexeme: Lexeme) -> bool:
         return False
     known = classes(lexeme.key)
     return known <= _OF_NAMES or is_demonym(lexeme.key)
+
+
+def lone_in_b(lone: frozenset[str]) -> frozenset[str]:
+    """Return the lone subjects that a joined ب seems to begin before a given name (قال بايدن إن)."""
+    return frozenset(filter(is_whom_it_takes, lone))
 
 
 def with_lone_name(lexemes: Sequence[Lexeme], lone: frozenset[str], start: int, end: int, limit: int) -> int:

@@ -25,6 +25,7 @@ _TITLE_SURNAMES: Final = frozenset({"الاغا", "الباشا", "البيك", 
 """Titles that are family names behind a given name (حسام الأغا)."""
 _ABD: Final = "عبد"
 _GOD: Final = "الله"
+_IN: Final = "في"
 _OF_PARTICIPLES: Final = frozenset({"علي", "من", "في", "الي", "عن"})
 _DURING: Final = frozenset({"خلال", "اثناء", "عقب", "امس", "اليوم"})
 _TATWEEL: Final = letters.TATWEEL
@@ -112,6 +113,8 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
         return after is not None and "role" in classes(after.key)  # أحمد بن مسلم | تبوك | والي
     if known == {"place"} and lexemes[index].key.endswith("ي") and index == start + 1:
         return after is None or after.kind != "word" or is_attached(after)  # عدنان | كوباني | لوكالة
+    if known == {"role", "title"} and index == start + 1 and after is not None and after.key == _IN:
+        return True  # قال غاريت | ماركيز في بيان
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
         if lexemes[index].key.endswith("ا") and "role" in classes(lexemes[index].key[:-1]):
             return False  # انتخاب سامر حداد | رئيسا

@@ -19,13 +19,17 @@ IMAM: Final = "إمام"
 """Folds to the key of أمام, the preposition."""
 _SABAH: Final = "الصباح"
 """A family of the Gulf; who speaks in the morning does so هذا الصباح or صباحا."""
+_TO_BECOME: Final = frozenset(
+    "ل" + person + verb for person in "يت" for verb in ("صبح", "كون", "صير", "بدا", "تم", "عود", "حل")
+)
+"""What comes of somebody's deed (سيوقعه الرئيس فلان | ليصبح نافذا)."""
 FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 
 
 def is_purpose(key: str) -> bool:
-    """Tell whether a folded word is a reporting verb of purpose (تدخلت الوزيرة | لتؤكد)."""
+    """Tell whether a folded word is a verb of purpose that reports, or becomes (تدخلت الوزيرة | لتؤكد)."""
     form = form_table().get(key[1:]) if key[:1] == "ل" else None
-    return form is not None and form.kind == "imperfect"
+    return key in _TO_BECOME or form is not None and form.kind == "imperfect"
 
 
 def tells(lexeme: Lexeme) -> bool:

@@ -21,7 +21,6 @@ from archive.extraction.name_joints import (
 )
 from archive.extraction.name_objects import is_object, is_of_his
 from archive.extraction.name_particles import ROMANCE, is_compound, particle_step
-from archive.extraction.name_shapes import ACTION
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import (
     COMPOUND_ENDS,
@@ -34,7 +33,7 @@ from archive.extraction.name_sons import (
 from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import VAN, can_be_name, is_given_by_god, is_in_teh, is_owned_noun
 from archive.extraction.subject_ends import is_preposition_of_verb
-from archive.extraction.surname_slots import is_before_verb, is_nisba, leads_to_nisba
+from archive.extraction.surname_slots import is_before_verb, is_nisba, is_verbal_surname, leads_to_nisba
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer, is_demonym
 
@@ -129,7 +128,7 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
     if known == {"role"} and index > start and follower is not None and follower.key in _TITLES_IN_NAMES:
         return int(not has_article(lexeme) and not has_article(follower))  # عبدي | ولي شيخ إبراهيم
     if not can_be_name(lexeme, first=index == start):
-        return int(index == start + 1 and _is_unknown_after_given(lexemes[start], lexeme))
+        return int(index == start + 1 and is_verbal_surname(lexemes[start], lexeme))
     if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and _is_inflected(lexeme.key):
         return 1
     if index > start and "time" in known and follower is not None and "time" in classes(follower.key):
@@ -181,12 +180,6 @@ def _is_one_name(lexeme: Lexeme, follower: Lexeme, later: bool) -> bool:
     of_faith = later and follower.key == _FAITH and not has_article(lexeme)
     of_god = follower.key == _GOD and is_given_by_god(lexeme)
     return is_house or of_faith or of_god or (lexeme.key, follower.key) in phrases("first_names")
-
-
-def _is_unknown_after_given(given: Lexeme, lexeme: Lexeme) -> bool:
-    """Tell whether an unlisted word shaped like a verbal noun follows a given name (غلعاد إردان)."""
-    is_action = bool(ACTION.fullmatch(lexeme.key)) and lexeme.shape.startswith("إ")
-    return "given" in classes(given.key) and is_action and not classes(lexeme.key)
 
 
 def _goes_on_as_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
@@ -246,8 +239,12 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if "role" in classes(lexeme.key) and index - start > 1:  # بيتر كوهلمان | القيادي
         return False
     beside = index - start == 1 or index - start == 2 and is_compound(lexemes[start].key)
-    ends = after is None or ends_slot(after) or has_article(after) and not is_adjective(after.key)
-    return of_place and (beside or ends)  # أبو بكر | المصري | أنصاره; علي حسن | المغربي | الوفد
+    return of_place and (beside or _ends_before(after))
+
+
+def _ends_before(after: Lexeme | None) -> bool:
+    """Tell whether a nisba ends a name: أبو بكر | المصري | أنصاره; علي حسن | المغربي | الوفد."""
+    return after is None or ends_slot(after) or has_article(after) and not is_adjective(after.key)
 
 
 def _is_bare_nisba(lexeme: Lexeme, before: Lexeme, after: Lexeme | None) -> bool:

@@ -10,7 +10,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
-from archive.extraction.name_shapes import MANNER, SECOND, VERBAL_NOUN
+from archive.extraction.name_shapes import ACTION, MANNER, SECOND, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import JOINED_HAMZAS, LONG_ACCUSATIVE, OWNED, can_be_name, is_never_name
 from archive.extraction.words import (
@@ -118,6 +118,12 @@ def is_like_verb(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
     last = start + 1
     is_verb = not classes(lexemes[start].key) and is_everyday_verb(lexemes[start].key)
     return is_verb and "given" in classes(lexemes[last].key) and is_last(lexemes, last, limit)
+
+
+def is_verbal_surname(given: Lexeme, lexeme: Lexeme) -> bool:
+    """Tell whether an unlisted word shaped like a verbal noun follows a given name (غلعاد إردان)."""
+    is_action = bool(ACTION.fullmatch(lexeme.key)) and lexeme.shape.startswith("إ")
+    return "given" in classes(given.key) and is_action and not classes(lexeme.key)
 
 
 def clause_begins(lexemes: Sequence[Lexeme], index: int) -> bool:
