@@ -113,6 +113,8 @@ def _of_participle(reader: Reader, cue: Cue, begin: int) -> Source:
     turned = subject_behind_but(reader, cue, begin)
     if turned is not None:
         return Source("before", turned)
+    if reader.lexemes[cue.index - 1].key in LATTER:  # أوضح الأخير | قائلا
+        return Source("before", read_phrase(reader, cue.index - 1, cue.index))
     subject = sentence_subject(reader, cue, begin)
     return Source("chain", subject if subject is not None else subject_meanwhile(reader, cue, begin))
 
