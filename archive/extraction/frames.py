@@ -43,6 +43,7 @@ _SAY: Final = "قال"
 _AS_IT: Final = "اذ"
 _AS: Final = frozenset({"كما", "وكما"})
 """Before a verb of saying they open its own clause (شهدت البلاد هدوءا، | كما يرى البعض أن)."""
+_HAVING: Final = "فقد"
 _FURTHER: Final = frozenset({"كما", "علي"})
 """Behind a comma and before أن they open a clause of its own (نفى ترشحه، | كما أن الحزب أكد أن)."""
 _OCCASIONS_OF_SPEECH: Final = frozenset({"في", "عبر", "خلال", "اثناء", "ضمن"})
@@ -220,8 +221,9 @@ class _Search:
         is_saying = other.form.lemma.tier in ("A", "B")
         answers = other.form.kind == "imperfect" and self._reader.lexemes[index].key[0] == "ل"
         says = before.kind == "mark" and other.finite and other.form.lemma.tier == "A"
-        if before.text in COMMAS and answers or says:  # ...، ليرد الوزير؛ قال سائل "متى؟" | قال الوزير
-            return True
+        turns = before.key == _HAVING and other.finite and other.form.lemma.tier != "C"
+        if before.text in COMMAS and answers or says or turns:
+            return True  # ...، ليرد الوزير؛ قال سائل "متى؟" | قال الوزير؛ مع أنها طلبت ذلك، فقد | دعا إلى
         goes_on = (
             other.finite
             and is_saying
