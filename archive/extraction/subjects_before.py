@@ -264,6 +264,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
         or bool(WITHHOLDS.fullmatch(after.key))
         or _says_where(after)
+        and not reader.lexemes[mention.start].key.endswith("ا")  # ، مطالبا المواطنين | بالإبلاغ
         or _may_be_told_of(reader, mention)
         and (bool(RELATIVE_VERB.fullmatch(after.key)) or is_everyday_verb(after.key))
     )
@@ -283,8 +284,10 @@ def _may_be_told_of(reader: Reader, mention: Mention) -> bool:
 
 
 def _says_where(lexeme: Lexeme) -> bool:
-    """Tell whether a word names a place or body with its preposition (لكن ضابطا في الشرطة | بالموصل أكد)."""
-    return is_attached(lexeme) and bool(classes(lexeme.key[1:]) & {"place", "outlet", "body"})
+    """Tell whether a word tells where somebody is (لكن ضابطا في الشرطة | بالموصل أكد؛ المحكمة | بمنطقة كذا)."""
+    return is_attached(lexeme) and (
+        lexeme.key[0] == "ب" or bool(classes(lexeme.key[1:]) & {"place", "outlet", "body"})
+    )
 
 
 def _is_unnamed_source(mention: Mention) -> bool:
