@@ -32,6 +32,8 @@ from archive.extraction.words import classes, has_article, is_adjective, is_atta
 
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
+_WITHOUT: Final = "بلا"
+"""A preposition, and a family name where it governs nothing."""
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
@@ -143,6 +145,8 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
         and is_surname_by_place(lexemes, end)
     ):
         return end + 1
+    if end == at + 1 < limit - 1 and lexemes[end + 1].text in COMMAS and lexemes[end].key == _WITHOUT:
+        return end + 1  # يوسف | بلا، إن
     if end == at and at + 2 < limit and is_word_and_nisba(lexemes, at):
         return at + 2
     if end == at and is_word_and_given(lexemes, at, limit):

@@ -74,6 +74,8 @@ LONG_WORD: Final = 5
 def take_word(walk: Walk) -> bool:
     """Take the next word when it belongs to the description."""
     lexeme = walk.lexeme
+    if walk.person_head and lexeme.text.isascii() and is_adjective(walk.before.key):
+        return False  # أبلغ مسؤول رفيع | CNN
     if take_compound_place(walk):
         return True
     if _goes_on_in_latin(walk) or is_outlet_of_reporter(walk):

@@ -22,6 +22,8 @@ _ON: Final = frozenset({"علي", "وعلي"})
 _RESULTS: Final = frozenset({"فانه", "فانها", "فانهم", "فقد", "فان"})
 _WHAT: Final = "ما"
 _UNTIL: Final = "حتي"
+LONGEST_FRONTED: Final = 16
+"""Words between بينما and a participle at most."""
 OPENING_COMMAS: Final = 2
 """Commas an adjunct before the verb of a clause may hold."""
 
@@ -45,6 +47,8 @@ def is_main_of_fronted(reader: Reader, cue: Cue, start: int, index: int, limit: 
     """
     lexemes = reader.lexemes
     other = cue_at(lexemes, index, index)
+    if cue.participle and _is_in_fronted(lexemes, cue.index) and is_everyday_perfect(lexemes[index].key):
+        return True  # وبينما غرد الرئيس معلنا أن الوزير سيستقيل، | قابلت الوزارة
     if cue.lead < cue.index and lexemes[cue.lead].key in _FRONTING:
         same = other is not None and other.finite and not other.joined and other.form.kind == cue.form.kind
         return same or is_everyday_verb(lexemes[index].key)
@@ -58,6 +62,14 @@ def is_main_of_fronted(reader: Reader, cue: Cue, start: int, index: int, limit: 
     told = other is not None and not other.joined and other.form.kind in ("perfect", cue.form.kind)
     opens = told or is_everyday_perfect(lexemes[index].key) or now and is_everyday_verb(lexemes[index].key)
     return opens and not is_main_verb(reader, start, index)
+
+
+def _is_in_fronted(lexemes: Sequence[Lexeme], verb: int) -> bool:
+    """Tell whether بينما opens the sentence of a participle, which has its main verb behind a comma."""
+    for place in range(verb - 1, max(verb - LONGEST_FRONTED, -1), -1):
+        if lexemes[place].kind == "punctuation":
+            return lexemes[place].text not in COMMAS and lexemes[place + 1].key in _FRONTING
+    return verb <= LONGEST_FRONTED and lexemes[0].key in _FRONTING
 
 
 def _is_fronted(lexemes: Sequence[Lexeme], verb: int) -> bool:

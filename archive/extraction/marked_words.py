@@ -82,6 +82,8 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return _asks_on(place, quote)
     if _titles_before_clause(place, quote) or _names_publisher(place, quote) or _lists_works(place, quote):
         return False
+    if _names_body_of_office(place, quote):
+        return False
     if _chants(place, quote):
         return True
     parts = joined_parts(place.reader, quote, place.limit)
@@ -142,6 +144,17 @@ def _names_publisher(place: MarkedWords, quote: Quote) -> bool:
     after = quote.close + 1
     follows = after < place.end and is_complementizer(place.reader.lexemes[after])
     return follows and makes_public(key)
+
+
+def _names_body_of_office(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether marked words name the body of an office, whose holder and clause follow.
+
+    صرح المتحدث باسم قوات الحدود «حرس البادية والساحل ...» | العقيد فلان أن.
+    """
+    lexemes, after = place.reader.lexemes, quote.close + 1
+    of_body = bool(classes(lexemes[quote.open - 1].key) & {"organisation", "body"})
+    titled = after < place.limit and "title" in classes(lexemes[after].key)
+    return of_body and titled and _clause_follows(place, after)
 
 
 def _lists_works(place: MarkedWords, quote: Quote) -> bool:

@@ -22,6 +22,9 @@ _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
 _ABD: Final = "عبد"
 _AIT: Final = "ايت"
+_ENOUGH: Final = "حسب"
+_WHOSE: Final = frozenset({"الله", "النبي", "الرسول", "ربه"})
+"""With whom حسب makes a first name; elsewhere it leads to a source."""
 
 
 def particle_step(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme) -> int | None:
@@ -34,6 +37,8 @@ def particle_step(lexemes: Sequence[Lexeme], start: int, index: int, follower: L
         return 2 if can_be_name(follower, first=False) else 0
     if later and lexeme.key in ROMANCE and follower.key == _THE_WEST:
         return 2
+    if lexeme.key == _ENOUGH and not later and follower.key not in _WHOSE:
+        return 0  # حسب | الشافعي
     if "particle" not in classes(lexeme.key) or not lexeme.kind == follower.kind == "word":
         return None
     return _step_with(lexeme, follower, later)

@@ -284,7 +284,7 @@ def _may_be_told_of(reader: Reader, mention: Mention) -> bool:
 
 
 def _says_where(lexeme: Lexeme) -> bool:
-    """Tell whether a word tells where somebody is (لكن ضابطا في الشرطة | بالموصل أكد؛ المحكمة | بمنطقة كذا)."""
+    """Tell whether a word tells where somebody is (ضابطا في الشرطة | بالموصل أكد؛ المحكمة | بمنطقة كذا)."""
     return is_attached(lexeme) and (
         lexeme.key[0] == "ب" or bool(classes(lexeme.key[1:]) & {"place", "outlet", "body"})
     )
