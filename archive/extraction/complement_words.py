@@ -19,7 +19,7 @@ from archive.extraction.inner_prepositions import OVERSEEING
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_beginnings import is_noun_like_name, names_someone, take_client
-from archive.extraction.name_shapes import PARTICIPLE
+from archive.extraction.name_shapes import PARTICIPLE, PURPOSE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_words import can_be_name
@@ -82,7 +82,7 @@ def take_word(walk: Walk) -> bool:
         return walk.take(closed=True)
     if _is_direction(walk):
         return walk.take(closed=False)
-    if is_attached(lexeme) or is_joined_to_definite(walk):
+    if is_attached(lexeme) or is_joined_to_definite(walk) or _leads_to_trade(walk):
         return take_attached(walk)
     if take_rulers_name(walk) or take_client(walk):
         return True
@@ -144,6 +144,13 @@ def _is_purpose_of_body(walk: Walk) -> bool:
     if walk.lexeme.key[0] != "ل" or walk.known or walk.definite_head or "organisation" not in walk.head_known:
         return False
     return walk.follower is not None and has_article(walk.follower)
+
+
+def _leads_to_trade(walk: Walk) -> bool:
+    """Tell whether ل and a verbal noun tell what a company does (الشركة الوطنية | لتعدين الفوسفات)."""
+    governs = walk.follower is not None and has_article(walk.follower)
+    is_body = "organisation" in walk.head_known and walk.index > walk.start + 1
+    return is_body and governs and bool(PURPOSE.fullmatch(walk.lexeme.key))
 
 
 def _is_direction(walk: Walk) -> bool:

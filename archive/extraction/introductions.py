@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.article import Article
 from archive.extraction.cast import Cast
+from archive.extraction.complements import SPEAKS
 from archive.extraction.cues import form_at
 from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare
 from archive.extraction.marks import Quote
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
 from archive.extraction.told_bodies import note_body
@@ -15,6 +18,7 @@ from archive.extraction.words import classes, is_adjective
 
 _HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
 _IN: Final = "في"
+_IN_NAME_OF: Final = "باسم"
 SPEECH: Final = 5
 """Marked words from which a quote is speech, and whoever it names stays out of the cast."""
 
@@ -79,7 +83,7 @@ def _note(cast: Cast, index: int, end: int) -> int:
     lexemes = cast.reader.lexemes
     if index and lexemes[index - 1].key == _IN and "given" in classes(lexemes[index].key):
         return index + 1  # رئيس اللجنة في | سلوان زهير السالم
-    if _is_attribute(cast, index):
+    if _is_attribute(cast, index) or _speaks_in_name_of(lexemes, index):
         return index + 1
     mention = read_phrase(cast.reader, index, end)
     if mention is None:
@@ -96,6 +100,12 @@ def _note(cast: Cast, index: int, end: int) -> int:
         cast.person(mention)
         return mention.end
     return index + 1
+
+
+def _speaks_in_name_of(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether باسم leads to whom a spokesman speaks for, and is no given name (متحدث | باسم شركة)."""
+    before = lexemes[max(0, index - 2) : index]
+    return lexemes[index].key == _IN_NAME_OF and any(SPEAKS.search(bare(word.key)) for word in before)
 
 
 def _is_introduced(mention: Mention) -> bool:

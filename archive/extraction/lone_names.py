@@ -17,6 +17,8 @@ from archive.extraction.words import classes, has_article, is_complementizer, is
 _SURE_TIERS: Final = ("A", "B")
 SHORTEST: Final = 4
 """Letters of a family name in no list at least."""
+SHORTEST_WHOLE: Final = 2
+"""Words of a name, above which ل may lead to who is told."""
 _OF_NAMES: Final = frozenset({"given", "particle", "adjective"})
 """Classes of words that are family names besides."""
 
@@ -86,8 +88,11 @@ def lone_in_b(lone: frozenset[str]) -> frozenset[str]:
 def with_lone_name(lexemes: Sequence[Lexeme], lone: frozenset[str], start: int, end: int, limit: int) -> int:
     """Return one past a name that goes on with a family name the article uses alone, else `end`.
 
-    محمد شياع | السوداني; a name that ends in its article already goes on with nothing.
+    محمد شياع | السوداني; a name that ends in its article already goes on with nothing. Behind ل who speaks
+    alone is told something: قال سالم الحداد | لبيكوفيتش إن.
     """
+    if end - start > SHORTEST_WHOLE and lexemes[end - 1].key[:1] == "ل" and lexemes[end - 1].key[1:] in lone:
+        return end - 1
     if end <= start or end >= limit or lexemes[end].key not in lone or has_article(lexemes[end - 1]):
         return end
     return end + 1
