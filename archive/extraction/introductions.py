@@ -12,11 +12,13 @@ from archive.extraction.cues import form_at
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.marks import Quote
+from archive.extraction.name_words import can_be_name
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
 from archive.extraction.told_bodies import note_body
 from archive.extraction.words import classes, is_adjective
 
 _HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
+_GIVEN: Final = frozenset({"given"})
 _IN: Final = "في"
 _IN_NAME_OF: Final = "باسم"
 SPEECH: Final = 5
@@ -33,6 +35,10 @@ def introduce(article: Article, cast: Cast) -> None:
             quote = article.outer.get(index)
             if quote is not None and _is_speech(quote):
                 index = quote.close + 1
+            elif _joins_name(lexemes, index, end):
+                name = (index, index + 2)
+                cast.person(Mention(*name, "person", lexemes[index].key, name, definite=True))
+                index += 2
             else:
                 index = _note(cast, index, end) if _heads(lexemes[index]) else index + 1
     for quote in article.outer.values():
@@ -76,6 +82,15 @@ def _heads(lexeme: Lexeme) -> bool:
     """Tell whether a word may begin what is noted."""
     is_head = not _HEADS.isdisjoint(classes(lexeme.key)) or lexeme.key == COUNSEL
     return is_head and lexeme.kind == "word"
+
+
+def _joins_name(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
+    """Tell whether و joins somebody's two names to what was named before (سالم الحداد | وخالد المنصور)."""
+    key = lexemes[index].key
+    if key[:1] != "و" or classes(key) or classes(key[1:]) != _GIVEN or index + 1 >= end:
+        return False
+    goes_on = index + 2 < end and can_be_name(lexemes[index + 2], first=False)
+    return can_be_name(lexemes[index + 1], first=False) and not goes_on
 
 
 def _note(cast: Cast, index: int, end: int) -> int:

@@ -14,6 +14,7 @@ from archive.extraction.words import classes, without_conjunction
 Range = tuple[int, int]
 _CLOSING_ASIDE = re.compile(r"(?<=\S) ?\([^()]*\)$")
 """An abbreviation or another name in brackets at the end."""
+_GIVEN: Final = frozenset({"given"})
 SHORTEST_JOINED: Final = 4
 """Letters above which a word that begins with و may be an unlisted name behind it."""
 _JOINED_ARTICLE = letters.LAM + letters.LAM
@@ -64,9 +65,10 @@ class Wording:
         return without_conjunction(key) != key or self._joins_unlisted(key)
 
     def _joins_unlisted(self, key: str) -> bool:
-        """Tell whether و is written to an unlisted name that the article prints without it too (وميلفل)."""
+        """Tell whether و is written to a given name, or one the article prints without it too (وميلفل)."""
         is_long = key[:1] == "و" and len(key) > SHORTEST_JOINED
-        return is_long and key[1:] in self.reader.vocabulary and not classes(key)
+        is_printed = key[1:] in self.reader.vocabulary or classes(key[1:]) == _GIVEN
+        return is_long and is_printed and not classes(key)
 
     def words(self, mention: Mention, span: Range) -> list[str]:
         """Return the folded words of a part of a mention, without the preposition written to it."""
