@@ -82,8 +82,6 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return _asks_on(place, quote)
     if _titles_before_clause(place, quote) or _names_publisher(place, quote) or _lists_works(place, quote):
         return False
-    if _names_body_of_office(place, quote):
-        return False
     if _chants(place, quote):
         return True
     parts = joined_parts(place.reader, quote, place.limit)
@@ -143,7 +141,7 @@ def _names_publisher(place: MarkedWords, quote: Quote) -> bool:
     key = place.reader.lexemes[quote.open - 1].key
     after = quote.close + 1
     follows = after < place.end and is_complementizer(place.reader.lexemes[after])
-    return follows and makes_public(key)
+    return follows and makes_public(key) or _names_body_of_office(place, quote)
 
 
 def _names_body_of_office(place: MarkedWords, quote: Quote) -> bool:

@@ -17,11 +17,12 @@ from archive.extraction.description_stops import BELONGING
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import is_definite, words
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.marked_names import body_in_marks
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import OWN_SELF, Mention, Reader, read_phrase
+from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.roundabout_subjects import joined_plural, who_did_before, whose_reaction
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
@@ -41,6 +42,7 @@ BESIDE: Final = 5
 """Words from أن to the verb whose subject stands between them, less one."""
 LONGEST_TURN: Final = 3
 """Words that announce another speaker (ومن جهة أخرى)."""
+_PLACES: Final = frozenset({"place", "outlet", "body", "organisation"})
 LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -285,9 +287,9 @@ def _may_be_told_of(reader: Reader, mention: Mention) -> bool:
 
 def _says_where(lexeme: Lexeme) -> bool:
     """Tell whether a word tells where somebody is (ضابطا في الشرطة | بالموصل أكد؛ المحكمة | بمنطقة كذا)."""
-    return is_attached(lexeme) and (
-        lexeme.key[0] == "ب" or bool(classes(lexeme.key[1:]) & {"place", "outlet", "body"})
-    )
+    where = lexeme.key[1:]
+    known = classes(where) | classes(bare(where))
+    return is_attached(lexeme) and (bool(known & _PLACES) or bare(where) in DIRECTIONS)
 
 
 def _is_unnamed_source(mention: Mention) -> bool:
