@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from archive.extraction.attribution import Attribution
-from archive.extraction.cues import form_of
+from archive.extraction.cues import Cue, form_of
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.former_latter import LATTER
@@ -63,10 +63,17 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
         yield "participle-alone"
         if _has_unread_subject(around, here):
             yield "subject-unread"
+    if entity.kind == "person" and report.cue is not None and _speaks_for_many(report.cue):
+        yield "number-clashes"
     if report.source.kind == "dropped":
         yield "no-subject"
         if around.opens_paragraph(here) and last < around.sentence(here):
             yield "opens-paragraph"
+
+
+def _speaks_for_many(cue: Cue) -> bool:
+    """Tell whether a participle is of several (رفض الصيادلة ذلك، | محذرين من أن)."""
+    return cue.participle and cue.form.number == "p"
 
 
 def _has_unread_subject(around: Surroundings, place: int) -> bool:

@@ -79,18 +79,26 @@ class OfTheSpeaker(unittest.TestCase):
         self.assertNotIn("adds-to-nothing", named(said))
 
     def test_the_latter_is_a_doubt(self) -> None:
-        latter = "تولى الملك سالم القاسمي علاج أمينوكس. وأوضح الأخير أن الشفاء جاء بعد عناء طويل في المستشفى."
+        latter = "تولى الملك سالم القاسمي علاج ريدوكس. وأوضح الأخير أن الشفاء جاء بعد عناء طويل في المستشفى."
 
         self.assertIn("the-latter", named(latter))
         self.assertLess(last(latter).speaker_confidence, 0.95)
 
     def test_an_unknown_word_that_may_be_the_subject_is_a_doubt(self) -> None:
-        unread = NAMED + "وأعرب اسمت اركان عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
+        unread = NAMED + "وأعرب تورغت بيلسان عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
         without = NAMED + "وأعرب عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
 
         self.assertIn("subject-unread", named(unread))
         self.assertLess(last(unread).speaker_confidence, 0.95)
         self.assertNotIn("subject-unread", named(without))
+
+    def test_a_participle_of_several_is_a_doubt_where_one_speaks(self) -> None:
+        several = NAMED + "وتفاعلا مع القرار رفض النائب نبيل العطار ذلك، محذرين من أن التصويت سيجري غدا."
+        alone = NAMED + "وتفاعلا مع القرار رفض النائب نبيل العطار ذلك، محذرا من أن التصويت سيجري غدا."
+
+        self.assertIn("number-clashes", named(several))
+        self.assertLess(last(several).speaker_confidence, 0.95)
+        self.assertNotIn("number-clashes", named(alone))
 
     def test_a_source_after_the_words_is_told(self) -> None:
         self.assertIn(
