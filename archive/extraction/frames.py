@@ -221,7 +221,7 @@ class _Search:
         is_saying = other.form.lemma.tier in ("A", "B")
         answers = other.form.kind == "imperfect" and self._reader.lexemes[index].key[0] == "ل"
         says = before.kind == "mark" and other.finite and other.form.lemma.tier == "A"
-        turns = before.key == _HAVING and other.finite and other.form.lemma.tier != "C"
+        turns = before.key == _HAVING and other.finite and other.form.lemma.verb != "نص"
         if before.text in COMMAS and answers or says or turns:
             return True  # ...، ليرد الوزير؛ قال سائل "متى؟" | قال الوزير؛ مع أنها طلبت ذلك، فقد | دعا إلى
         goes_on = (

@@ -150,7 +150,8 @@ def _names_body_of_office(place: MarkedWords, quote: Quote) -> bool:
     صرح المتحدث باسم قوات الحدود «حرس البادية والساحل ...» | العقيد فلان أن.
     """
     lexemes, after = place.reader.lexemes, quote.close + 1
-    of_body = bool(classes(lexemes[quote.open - 1].key) & {"organisation", "body"})
+    near = lexemes[max(0, quote.open - 2) : quote.open]
+    of_body = any(classes(word.key) & {"organisation", "body"} for word in near)
     titled = after < place.limit and "title" in classes(lexemes[after].key)
     return of_body and titled and _clause_follows(place, after)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.attribution import Attribution
 from archive.extraction.cast import Cast
 from archive.extraction.cues import Cue
@@ -50,8 +51,9 @@ def _is_family_name_alone(cast: Cast, mention: Mention, holder: Entity) -> bool:
     Who is new to an article is named in full.
     """
     assert mention.name is not None  # noqa: S101 -- asked of named mentions only
-    is_alone = mention.name[1] - mention.name[0] == 1 and not mention.described
     key = cast.reader.lexemes[mention.name[0]].key
+    is_spoken_for = any(f"باسم {key}" in fold(form) for form in holder.printed)  # متحدث باسم نورسكوم
+    is_alone = mention.name[1] - mention.name[0] == 1 and not mention.described and not is_spoken_for
     is_family_name = (
         is_definite(key) or len(key) >= LONG_NAME and not _PRESS_OFFICERS.isdisjoint(holder.heads)
     )
