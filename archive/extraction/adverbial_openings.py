@@ -26,7 +26,12 @@ def opens_adverbially(reader: Reader, mention: Mention) -> bool:
         return False
     if mention.kind not in ("person", "unnamed", "role"):
         return False
-    if key.startswith(_AND_BY) and not classes(key) or is_everyday_verb(plain) and plain != key:
+    if (
+        key.startswith(_AND_BY)
+        and not classes(key) | classes(plain)
+        or is_everyday_verb(plain)
+        and plain != key
+    ):
         return True
     if not key.endswith("ا") or len(plain) < LONG:
         return False

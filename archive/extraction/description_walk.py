@@ -22,6 +22,8 @@ DELEGATIONS: Final = frozenset({"وفد", "بعثه", "تحالف", "فريق", 
 """Bodies that an article tells of without a name, by whom they consist of (وفد من النقابة)."""
 TITLES_IN_A_ROW: Final = 3
 """اللواء الركن الدكتور: so many titles stand before one name."""
+_OF_THEM: Final = ("هم", "هن", "ها", "هما")
+"""Whoever is meant of those told of (وأكد معظمهم | ضرورة الحوار)."""
 _PRINTED: Final = ("word", "number")
 
 
@@ -42,7 +44,8 @@ class Walk:
         key = without_conjunction(head.key)
         known = classes(key)
         self.definite_head = is_definite(key)
-        self.closed = self.definite_head or is_owned(head) or bool(known & {"place", "body"})
+        of_them = "quantifier" in known and key.endswith(_OF_THEM)
+        self.closed = self.definite_head or is_owned(head) or of_them or bool(known & {"place", "body"})
         self.soft = False
         self.marked_name: tuple[int, int] | None = None
         of_rank = "title" in known and self.definite_head

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.attribution import Attribution
 from archive.extraction.cues import Cue, form_of
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.former_latter import LATTER
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_evidence import name_evidence
-from archive.extraction.phrases import Mention
+from archive.extraction.phrases import OWN_SELF, Mention
 from archive.extraction.report import Report
 from archive.extraction.surroundings import Surroundings
 from archive.extraction.words import classes, is_attached, is_complementizer, is_known
@@ -21,6 +22,8 @@ from archive.extraction.words import classes, is_attached, is_complementizer, is
 LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
+_OTHER: Final = "اخري"
+"""Another source or paper (وقالت | أخرى إن), and again behind a word."""
 _COUNTERPARTS: Final = frozenset({"ونظيره", "ونظيرها", "ونظيرته"})
 _PERSONS: Final = frozenset({"role", "title", "given"})
 """What a word is that و joins to whoever speaks (قال الوزير فلان | والطبيب فلان إن)."""
@@ -66,6 +69,8 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
     if entity.kind == "person" and report.cue is not None and _speaks_for_many(report.cue):
         yield "number-clashes"
     if report.source.kind == "dropped":
+        if report.cue is not None and _leaves_word_unread(report, report.cue, entity, around):
+            yield "subject-unread"
         yield "no-subject"
         if around.opens_paragraph(here) and last < around.sentence(here):
             yield "opens-paragraph"
@@ -86,6 +91,22 @@ def _has_unread_subject(around: Surroundings, place: int) -> bool:
     is_verb = form is not None and form.finite or is_everyday_verb(verb) or is_everyday_verb(verb[1:])
     is_unknown = after.kind == "word" and not classes(after.key) and not is_definite(after.key)
     return is_verb and is_unknown and not is_attached(after) and not is_complementizer(after)
+
+
+def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surroundings) -> bool:
+    """Tell whether one word between a verb and what is said was not read, who may speak (وقال | ثلاثتهم إن).
+
+    A part of the speaker's name, a second verb, himself and how somebody speaks are none.
+    """
+    between = around.lexemes[cue.index + 1 : report.parts[0][0]]
+    words = [lexeme for lexeme in between if lexeme.kind == "word" and not is_complementizer(lexeme)]
+    if not cue.finite or cue.form.number != "s" or len(words) != 1 or bare(words[0].key) in entity.tokens:
+        return False
+    word = words[0]
+    tells_how = word.key.endswith("ا") or word.shape.endswith(letters.TEH_MARBUTA)
+    if word.key == _OTHER or word.key in OWN_SELF:
+        return word.key == _OTHER
+    return _is_unread(word) and not tells_how and form_of(word.key) is None and not is_attached(word)
 
 
 def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Iterator[str]:
