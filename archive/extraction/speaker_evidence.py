@@ -22,6 +22,8 @@ from archive.extraction.words import classes, is_attached, is_complementizer, is
 LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
+_WHO: Final = frozenset({"الذين", "الذي", "التي", "اللواتي", "اللاتي"})
+_WHO_ELSE: Final = "من"
 _OTHER: Final = "اخري"
 """Another source or paper (وقالت | أخرى إن), and again behind a word."""
 _COUNTERPARTS: Final = frozenset({"ونظيره", "ونظيرها", "ونظيرته"})
@@ -96,13 +98,16 @@ def _has_unread_subject(around: Surroundings, place: int) -> bool:
 def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surroundings) -> bool:
     """Tell whether one word between a verb and what is said was not read, who may speak (وقال | ثلاثتهم إن).
 
-    A part of the speaker's name, a second verb, himself and how somebody speaks are none.
+    So may those of whom a relative tells (وقال | من حضروا إن؛ وقال | الذين نجوا إن). A part of the speaker's
+    name, a second verb, himself and how somebody speaks are none.
     """
     between = around.lexemes[cue.index + 1 : report.parts[0][0]]
     words = [lexeme for lexeme in between if lexeme.kind == "word" and not is_complementizer(lexeme)]
-    if not cue.finite or cue.form.number != "s" or len(words) != 1 or bare(words[0].key) in entity.tokens:
+    if not cue.finite or cue.form.number != "s" or not words or bare(words[0].key) in entity.tokens:
         return False
     word = words[0]
+    if len(words) > 1:
+        return word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
     tells_how = word.key.endswith("ا") or word.shape.endswith(letters.TEH_MARBUTA)
     if word.key == _OTHER or word.key in OWN_SELF:
         return word.key == _OTHER

@@ -94,12 +94,16 @@ class OfTheSpeaker(unittest.TestCase):
 
     def test_a_word_left_unread_between_verb_and_clause_is_a_doubt(self) -> None:
         unread = NAMED + "وقال ثلاثتهم إن التصويت على المشروع سيجري غدا في البرلمان."
+        whoever = NAMED + "وقال من حضر إن التصويت على المشروع سيجري غدا في البرلمان."
+        office = NAMED + "وقال من مكتبه إن التصويت على المشروع سيجري غدا في البرلمان."
         another = NAMED + "وقالت أخرى إن التصويت على المشروع سيجري غدا في البرلمان."
         himself = NAMED + "وقال نفسه إن التصويت على المشروع سيجري غدا في البرلمان."
 
         self.assertIn("subject-unread", named(unread))
         self.assertLess(last(unread).speaker_confidence, 0.95)
         self.assertLess(last(another).speaker_confidence, 0.95)
+        self.assertIn("subject-unread", named(whoever))
+        self.assertNotIn("subject-unread", named(office))
         self.assertNotIn("subject-unread", named(himself))
 
     def test_a_participle_of_several_is_a_doubt_where_one_speaks(self) -> None:
