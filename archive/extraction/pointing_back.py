@@ -61,7 +61,7 @@ OFFICE_AND_COUNTRY: Final = 2
 """Words of an office and the adjective of a country."""
 _UPON: Final = frozenset({"عليه"})
 SOURCE: Final = "مصدر"
-_ANY_SPEAKER: Final = frozenset(
+ANY_SPEAKER: Final = frozenset(
     fold(word)
     for word in ("متحدث", "متحدثة", "مسؤول", "مسؤولة", "مصدر", "ناطق", "ناطقة", "مراقب", "أخير", "مصرح")
 )
@@ -90,7 +90,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if mention.plural or not is_definite(key) or _is_other_in_order(cast, mention, holder):
         return False
     is_man = mention.head != SOURCE and differs_in_gender(mention, holder)
-    is_anyone = mention.head in _ANY_SPEAKER or not classes(mention.head)  # المصرح ذاته
+    is_anyone = mention.head in ANY_SPEAKER or not classes(mention.head)  # المصرح ذاته
     if is_anyone and is_same(cast, mention) and not is_man:
         return True
     if holder.kind not in ("person", "unnamed"):
@@ -105,7 +105,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if mention.head in ANYONE and (holder.kind == "person" or not holder.plural and not only_told):
         return True
     if holder.kind == "unnamed" and mention.head not in heads:
-        takes_turns = mention.head in _ANY_SPEAKER and not _ANY_SPEAKER.isdisjoint(heads)
+        takes_turns = mention.head in ANY_SPEAKER and not ANY_SPEAKER.isdisjoint(heads)
         general = takes_turns or mention.head == SOURCE and not holder.plural
         return general and _fits_place(cast, mention, holder)
     known = {meaning(word) for word in holder.role_words}

@@ -15,6 +15,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_evidence import name_evidence
 from archive.extraction.phrases import OWN_SELF, Mention
+from archive.extraction.pointing_back import ANY_SPEAKER, ANYONE
 from archive.extraction.report import Report
 from archive.extraction.surroundings import Surroundings
 from archive.extraction.words import classes, is_attached, is_complementizer, is_known
@@ -24,6 +25,9 @@ LONG_AGO: Final = 2
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
 _WHO: Final = frozenset({"الذين", "الذي", "التي", "اللواتي", "اللاتي"})
 _WHO_ELSE: Final = "من"
+_OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", "الثاني", "الثانيه"})
+SIDE: Final = 2
+"""Words that name another side (وقال | الطرف الآخر إن)."""
 _OTHER: Final = "اخري"
 """Another source or paper (وقالت | أخرى إن), and again behind a word."""
 _COUNTERPARTS: Final = frozenset({"ونظيره", "ونظيرها", "ونظيرته"})
@@ -68,6 +72,9 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
         yield "participle-alone"
         if _has_unread_subject(around, here):
             yield "subject-unread"
+    office = report.source.mention if "described-before" in who.rules else None
+    if office is not None and entity.kind == "person" and not entity.roles and _is_office(office):
+        yield "office-unknown"
     if entity.kind == "person" and report.cue is not None and _speaks_for_many(report.cue):
         yield "number-clashes"
     if report.source.kind == "dropped":
@@ -76,6 +83,11 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
         yield "no-subject"
         if around.opens_paragraph(here) and last < around.sentence(here):
             yield "opens-paragraph"
+
+
+def _is_office(mention: Mention) -> bool:
+    """Tell whether a description says what somebody is (المستشار), not only that he speaks (المتحدث)."""
+    return mention.kind == "role" and bare(mention.head) not in ANY_SPEAKER | ANYONE
 
 
 def _speaks_for_many(cue: Cue) -> bool:
@@ -107,7 +119,8 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
         return False
     word = words[0]
     if len(words) > 1:
-        return word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
+        is_side = len(words) == SIDE and words[1].key in _OTHER_SIDE and _is_unread(word)
+        return is_side or word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
     tells_how = word.key.endswith("ا") or word.shape.endswith(letters.TEH_MARBUTA)
     if word.key == _OTHER or word.key in OWN_SELF:
         return word.key == _OTHER

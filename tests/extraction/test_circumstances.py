@@ -106,6 +106,15 @@ class OfTheSpeaker(unittest.TestCase):
         self.assertNotIn("subject-unread", named(office))
         self.assertNotIn("subject-unread", named(himself))
 
+    def test_an_office_the_article_never_gave_the_speaker_is_a_doubt(self) -> None:
+        nameless = "قال سالم القاسمي إن المشروع سيعرض غدا على البرلمان. "
+        office = nameless + "وأكد المستشار أن التصويت على المشروع سيجري غدا في البرلمان."
+        speaker = nameless + "وأكد المتحدث أن التصويت على المشروع سيجري غدا في البرلمان."
+
+        self.assertIn("office-unknown", named(office))
+        self.assertLess(last(office).speaker_confidence, 0.95)
+        self.assertNotIn("office-unknown", named(speaker))
+
     def test_a_participle_of_several_is_a_doubt_where_one_speaks(self) -> None:
         several = NAMED + "وتفاعلا مع القرار رفض النائب نبيل العطار ذلك، محذرين من أن التصويت سيجري غدا."
         alone = NAMED + "وتفاعلا مع القرار رفض النائب نبيل العطار ذلك، محذرا من أن التصويت سيجري غدا."
