@@ -25,6 +25,9 @@ LONG_AGO: Final = 2
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
 _WHO: Final = frozenset({"الذين", "الذي", "التي", "اللواتي", "اللاتي"})
 _WHO_ELSE: Final = "من"
+_TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "وبينما", "فيما", "وفيما", "الا", "بيد"})
+NEAR: Final = 6
+"""Words between a turn and its verb at most."""
 _OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", "الثاني", "الثانيه"})
 SIDE: Final = 2
 """Words that name another side (وقال | الطرف الآخر إن)."""
@@ -78,7 +81,10 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
     if entity.kind == "person" and report.cue is not None and _speaks_for_many(report.cue):
         yield "number-clashes"
     if report.source.kind == "dropped":
-        if report.cue is not None and _leaves_word_unread(report, report.cue, entity, around):
+        cue = report.cue
+        if cue is not None and (
+            _leaves_word_unread(report, cue, entity, around) or _turns_to_unread(cue, entity, around)
+        ):
             yield "subject-unread"
         yield "no-subject"
         if around.opens_paragraph(here) and last < around.sentence(here):
@@ -105,6 +111,16 @@ def _has_unread_subject(around: Surroundings, place: int) -> bool:
     is_verb = form is not None and form.finite or is_everyday_verb(verb) or is_everyday_verb(verb[1:])
     is_unknown = after.kind == "word" and not classes(after.key) and not is_definite(after.key)
     return is_verb and is_unknown and not is_attached(after) and not is_complementizer(after)
+
+
+def _turns_to_unread(cue: Cue, entity: Entity, around: Surroundings) -> bool:
+    """Tell whether لكن turns to somebody before the verb who was not read (لكن | مقربا منه أكد أن)."""
+    for place in range(cue.lead - 1, max(around.sentence(cue.index), cue.lead - NEAR) - 1, -1):
+        if around.lexemes[place].key in _TURNS:
+            word = around.lexemes[place + 1]
+            is_other = place + 1 < cue.lead and bare(word.key) not in entity.tokens
+            return is_other and _is_unread(word) and not is_attached(word)
+    return False
 
 
 def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surroundings) -> bool:

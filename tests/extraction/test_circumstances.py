@@ -106,6 +106,14 @@ class OfTheSpeaker(unittest.TestCase):
         self.assertNotIn("subject-unread", named(office))
         self.assertNotIn("subject-unread", named(himself))
 
+    def test_somebody_unread_behind_but_is_a_doubt(self) -> None:
+        unread = NAMED + "لكن مقربا منه أكد أن التصويت على المشروع سيجري غدا في البرلمان."
+        same = NAMED + "لكنه أكد أن التصويت على المشروع سيجري غدا في البرلمان."
+
+        self.assertIn("subject-unread", named(unread))
+        self.assertLess(last(unread).speaker_confidence, 0.95)
+        self.assertNotIn("subject-unread", named(same))
+
     def test_an_office_the_article_never_gave_the_speaker_is_a_doubt(self) -> None:
         nameless = "قال سالم القاسمي إن المشروع سيعرض غدا على البرلمان. "
         office = nameless + "وأكد المستشار أن التصويت على المشروع سيجري غدا في البرلمان."
