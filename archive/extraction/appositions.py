@@ -146,7 +146,7 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
     ):
         return end + 1
     if end == at + 1 < limit - 1 and lexemes[end + 1].text in COMMAS and lexemes[end].key == _WITHOUT:
-        return end + 1  # يوسف | بلا، إن
+        return end + 1  # كريم | بلا، إن
     if end == at and at + 2 < limit and is_word_and_nisba(lexemes, at):
         return at + 2
     if end == at and is_word_and_given(lexemes, at, limit):

@@ -81,7 +81,7 @@ def _may_be_family_name(lexeme: Lexeme) -> bool:
 
 
 def lone_in_b(lone: frozenset[str]) -> frozenset[str]:
-    """Return the lone subjects that a joined ب seems to begin before a given name (قال بايدن إن)."""
+    """Return the lone subjects that a joined ب seems to begin before a given name (قال بسليمان إن)."""
     return frozenset(filter(is_whom_it_takes, lone))
 
 

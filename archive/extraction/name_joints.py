@@ -114,7 +114,7 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
     if known == {"place"} and lexemes[index].key.endswith("ي") and index == start + 1:
         return after is None or after.kind != "word" or is_attached(after)  # عدنان | كوباني | لوكالة
     if known == {"role", "title"} and index == start + 1 and after is not None and after.key == _IN:
-        return True  # قال غاريت | ماركيز في بيان
+        return True  # قال غونتر | ماركيز في بيان
     if "role" in known and known <= _EVERYDAY | {"role", "title"}:
         if lexemes[index].key.endswith("ا") and "role" in classes(lexemes[index].key[:-1]):
             return False  # انتخاب سامر حداد | رئيسا
