@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from archive.extraction.adverbials import skip_adverbs
@@ -56,15 +57,15 @@ _VIEWS: Final = frozenset({"راي", "نظر", "تقدير", "اعتقاد"})
 _THEIR_VIEWS: Final = frozenset(view + pronoun for view in _VIEWS for pronoun in PRONOUNS)
 _WORDS_OF: Final = frozenset({"الكلام", "القول"})
 _TO_WHOM: Final = frozenset({"له", "لها", "لهم"})
-_IN_VIEW: Final = "براي"
 _EACH: Final = "كل"
-_ESTEEM: Final = "بتقدير"
 _ENJOYING: Final = frozenset({"يحظي", "تحظي", "حظي", "حظيت", "ويحظي", "وتحظي", "يحظون", "جدير", "جديره"})
 """Before بتقدير they say who is esteemed (تحظى | بتقدير الجميع)."""
 _LIKE: Final = frozenset(
     {"شبيه", "شبيها", "شبيهه", "اشبه", "اخذ", "ياخذ", "الاخذ", "اخذا", "مقتنعا", "مقتنعه", "عملا"}
 )
 """What takes ب: نشرت رأيا شبيها | برأي الوزير."""
+_TAKING: Final = MappingProxyType({"براي": _LIKE, "بتقدير": _ENJOYING})
+"""What a source phrase belongs to that stands right before it."""
 _AS_FOR: Final = "بالنسبه"
 _TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له", "لها"))
 """After بالنسبة they give the view of whoever was spoken of (بالنسبة إليه، غياب الأسواق هو أصل الداء)."""
@@ -96,7 +97,7 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     if plain in words("accordance"):
         if keys_from(lexemes, index + 1, 1) == (_EACH,):
             return None  # حسب | كل جهة على حدة
-        if lexemes[index - 1].key in (_LIKE if plain == _IN_VIEW else _ENJOYING if plain == _ESTEEM else ()):
+        if lexemes[index - 1].key in _TAKING.get(plain, ()):
             return None
         return _after_preposition(reader, index, plain, limit)
     if plain == "علي" and keys_from(lexemes, index + 1, 1) == ("حد",):

@@ -28,7 +28,7 @@ from archive.extraction.marked_words import speaks_anew
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.quotes_in_clauses import goes_on, is_predicate
-from archive.extraction.subjects_before import RETURNED
+from archive.extraction.subjects_before import BUT, RETURNED
 from archive.extraction.turns_elsewhere import turns_elsewhere
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_tails import is_joined_tail, is_tail
@@ -37,7 +37,6 @@ from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, ta
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
-_BUT: Final = frozenset({"لكن", "ولكن"})
 _TIME: Final = "الوقت"
 _BEFORE: Final = "قبل"
 _ORDER: Final = frozenset({_BEFORE, "بعد"})
@@ -55,8 +54,7 @@ SHORTEST_BEFORE: Final = 3
 def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
     """Return where the clause of `cue` that begins at `start` stops, its sentence end at the latest."""
     index, subject = start, _subject_keys(reader, cue, start)
-    owned = governs(cue, reader.lexemes)
-    beside = owned and is_adjunct(cue, reader.lexemes)
+    owned, beside = governs(cue, reader.lexemes), is_adjunct(cue, reader.lexemes)
     while index < limit:
         quote = reader.quotes.get(index)
         if quote is not None:
@@ -220,7 +218,7 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
     فيما أكدت الوزارة أن، لكن الشركة نفت أن.
     """
     first = index + 2 if reader.lexemes[index].key in EXCEPT else index + 1
-    if reader.lexemes[index].key in _BUT and is_denied_by_other(reader, first, limit):
+    if reader.lexemes[index].key in BUT and is_denied_by_other(reader, first, limit):
         return True
     if _reports_behind_aside(reader, first, limit):
         return True
@@ -241,7 +239,7 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
             if relays(reader, other, limit):
                 return True
             same = same and not is_everyday(other)
-            says = reader.lexemes[index].key in _BUT and other.form.lemma.tier in ("A", "B")
+            says = reader.lexemes[index].key in BUT and other.form.lemma.tier in ("A", "B")
             if (reader.lexemes[index].key in EXCEPT or says) and _is_of_other(reader, first, place):
                 return True
             return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"

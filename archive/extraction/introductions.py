@@ -9,6 +9,7 @@ from archive.extraction.article import Article
 from archive.extraction.cast import Cast
 from archive.extraction.complements import SPEAKS
 from archive.extraction.cues import form_at
+from archive.extraction.joined_prepositions import joins_first_name
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.marks import Quote
@@ -18,7 +19,6 @@ from archive.extraction.told_bodies import note_body
 from archive.extraction.words import classes, is_adjective
 
 _HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
-_GIVEN: Final = frozenset({"given"})
 _IN: Final = "في"
 _IN_NAME_OF: Final = "باسم"
 SPEECH: Final = 5
@@ -86,8 +86,7 @@ def _heads(lexeme: Lexeme) -> bool:
 
 def _joins_name(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     """Tell whether و joins somebody's two names to what was named before (سالم الحداد | وخالد المنصور)."""
-    key = lexemes[index].key
-    if key[:1] != "و" or classes(key) or classes(key[1:]) != _GIVEN or index + 1 >= end:
+    if not joins_first_name(lexemes[index].key, "و") or index + 1 >= end:
         return False
     goes_on = index + 2 < end and can_be_name(lexemes[index + 2], first=False)
     return can_be_name(lexemes[index + 1], first=False) and not goes_on

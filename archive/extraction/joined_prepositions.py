@@ -12,10 +12,15 @@ SHORTEST_ADDRESSED: Final = 3
 """Letters from which a word may carry a joined ل."""
 
 
+def joins_first_name(key: str, letter: str) -> bool:
+    """Tell whether a letter is joined to a word that is a first name only (لنبيل، وخالد; not وليد)."""
+    return key[:1] == letter and classes(key[1:]) == {"given"} and not classes(key)
+
+
 def is_addressed(key: str, vocabulary: Mapping[str, int]) -> bool:
     """Tell whether ل is joined to a first name, or to a word also printed without it (قال لصدى النيل)."""
     plain = key[1:]
-    if key[:1] == "ل" and classes(plain) == {"given"} and not classes(key):
+    if joins_first_name(key, "ل"):
         return True  # وفي تصريح لاحق | لنبيل عون
     return key[:1] == "ل" and len(plain) >= SHORTEST_ADDRESSED and plain in vocabulary and not classes(key)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from archive.extraction.filled_slots import TELLING_TO
+from archive.extraction.frame_words import WHO
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import ARTICLE, is_definite
@@ -31,7 +32,6 @@ _AT: Final = "لدي"
 """Also where an envoy is accredited (الممثل الخاص لدى دول التحالف السفير فلان)."""
 _BEFORE_OTHERS: Final = _WITH_OTHERS - {_AT} | {"علي", "في"}
 """The same before a form of address that stands behind a description of several words."""
-_WHICH: Final = frozenset({"الذي", "التي", "الذين"})
 _WITHIN: Final = frozenset({*COMMAS, "(", ")"})
 """Signs that may stand in a description."""
 _TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
@@ -64,7 +64,7 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
 
 def _is_told_of(between: Sequence[Lexeme]) -> bool:
     """Tell whether the verb of a relative clause has an office for its subject (التي يرأسها الشيخ | فلان)."""
-    which = next((at for at, lexeme in enumerate(between) if lexeme.key in _WHICH), len(between))
+    which = next((at for at, lexeme in enumerate(between) if lexeme.key in WHO), len(between))
     return any(classes(lexeme.key) & {"role", "title"} for lexeme in between[which + 2 : which + 3])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import Lexeme, keys_from
 from archive.extraction.words import has_article, is_attached, is_complementizer, is_preposition
 
 HUNDRED: Final = fold("مئة")
@@ -14,7 +14,7 @@ HUNDRED: Final = fold("مئة")
 _HUNDREDS: Final = frozenset(map(fold, ("المئة", "المائة", "الماية")))
 _IN_HUNDRED: Final = frozenset(map(fold, ("بالمئة", "بالمائة", "بالماية")))
 _ABOUT: Final = frozenset(map(fold, ("نحو", "حوالي", "قرابة", "زهاء", "قراب")))
-_THAN: Final = frozenset((fold(word), "من") for word in ("أكثر", "أقل", "أزيد"))
+_MORE: Final = frozenset(map(fold, ("أكثر", "أقل", "أزيد")))
 _PERCENT: Final = frozenset("%٪")
 _OF_THEM: Final = frozenset({"منهم", "منهن", "منها"})
 _OF: Final = "من"
@@ -31,7 +31,7 @@ def share_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     number = start
     if lexemes[number].key in _ABOUT:
         number += 1
-    elif tuple(lexeme.key for lexeme in lexemes[number : number + 2]) in _THAN:
+    elif lexemes[number].key in _MORE and keys_from(lexemes, number + 1, 1) == (_OF,):
         number += 2
     if number >= limit or lexemes[number].kind != "number":
         return start
@@ -42,7 +42,7 @@ def share_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
 def _past_percent(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     if index < limit and (lexemes[index].text in _PERCENT or lexemes[index].key in _IN_HUNDRED):
         return index + 1
-    keys = tuple(lexeme.key for lexeme in lexemes[index : min(index + 2, limit)])
+    keys = keys_from(lexemes, index, min(2, limit - index))
     return index + 2 if len(keys) > 1 and keys[0] == "في" and keys[1] in _HUNDREDS else index
 
 

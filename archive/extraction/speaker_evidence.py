@@ -17,6 +17,7 @@ from archive.extraction.name_evidence import name_evidence
 from archive.extraction.phrases import OWN_SELF, Mention
 from archive.extraction.pointing_back import ANY_SPEAKER, ANYONE
 from archive.extraction.report import Report
+from archive.extraction.subjects_before import BUT
 from archive.extraction.surroundings import Surroundings
 from archive.extraction.words import classes, is_attached, is_complementizer, is_known
 
@@ -25,7 +26,7 @@ LONG_AGO: Final = 2
 _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
 _WHO: Final = frozenset({"الذين", "الذي", "التي", "اللواتي", "اللاتي"})
 _WHO_ELSE: Final = "من"
-_TURNS: Final = frozenset({"لكن", "ولكن", "بينما", "وبينما", "فيما", "وفيما", "الا", "بيد"})
+_TURNS: Final = BUT | {"بينما", "وبينما", "فيما", "وفيما", "الا", "بيد"}
 NEAR: Final = 6
 """Words between a turn and its verb at most."""
 _OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", "الثاني", "الثانيه"})
@@ -138,9 +139,8 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
         is_side = len(words) == SIDE and words[1].key in _OTHER_SIDE and _is_unread(word)
         return is_side or word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
     tells_how = word.key.endswith("ا") or word.shape.endswith(letters.TEH_MARBUTA)
-    if word.key == _OTHER or word.key in OWN_SELF:
-        return word.key == _OTHER
-    return _is_unread(word) and not tells_how and form_of(word.key) is None and not is_attached(word)
+    is_unread = _is_unread(word) and word.key not in OWN_SELF and not tells_how
+    return word.key == _OTHER or is_unread and form_of(word.key) is None and not is_attached(word)
 
 
 def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Iterator[str]:

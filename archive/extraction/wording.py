@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.arabic import letters
+from archive.extraction.joined_prepositions import joins_first_name
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import classes, without_conjunction
@@ -14,7 +15,6 @@ from archive.extraction.words import classes, without_conjunction
 Range = tuple[int, int]
 _CLOSING_ASIDE = re.compile(r"(?<=\S) ?\([^()]*\)$")
 """An abbreviation or another name in brackets at the end."""
-_GIVEN: Final = frozenset({"given"})
 SHORTEST_JOINED: Final = 4
 """Letters above which a word that begins with و may be an unlisted name behind it."""
 _JOINED_ARTICLE = letters.LAM + letters.LAM
@@ -67,8 +67,8 @@ class Wording:
     def _joins_unlisted(self, key: str) -> bool:
         """Tell whether و is written to a given name, or one the article prints without it too (وميلفل)."""
         is_long = key[:1] == "و" and len(key) > SHORTEST_JOINED
-        is_printed = key[1:] in self.reader.vocabulary or classes(key[1:]) == _GIVEN
-        return is_long and is_printed and not classes(key)
+        is_printed = key[1:] in self.reader.vocabulary and not classes(key)
+        return is_long and (is_printed or joins_first_name(key, "و"))
 
     def words(self, mention: Mention, span: Range) -> list[str]:
         """Return the folded words of a part of a mention, without the preposition written to it."""
