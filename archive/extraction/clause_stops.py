@@ -37,6 +37,8 @@ from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, ta
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
+_ADDING: Final = frozenset({"كما", "وكما"})
+_RATHER: Final = "بل"
 _TIME: Final = "الوقت"
 _BEFORE: Final = "قبل"
 _ORDER: Final = frozenset({_BEFORE, "بعد"})
@@ -231,19 +233,30 @@ def _joins_report(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
             return False
         other = cue_at(reader.lexemes, place, index)
         if other is not None and other.finite and not other.joined:
-            if reader.lexemes[index].key == "كما" and other.form.kind == "imperfect":
-                return find_frame(reader, other, limit).kind != "object"
-            same = reader.lexemes[index].key not in _BECAUSE or agrees_with_verb(reader, cue, other)
-            if not same and is_complementizer(reader.lexemes[min(place + 1, limit - 1)]):
-                return False  # ستة ناجين ساروا إلى قرية | حيث قالوا إن
-            if relays(reader, other, limit):
-                return True
-            same = same and not is_everyday(other)
-            says = reader.lexemes[index].key in BUT and other.form.lemma.tier in ("A", "B")
-            if (reader.lexemes[index].key in EXCEPT or says) and _is_of_other(reader, first, place):
-                return True
-            return same and place == index + 1 or find_frame(reader, other, limit).kind != "object"
+            return _reports_behind(reader, cue, other, index, limit)
     return False
+
+
+def _reports_behind(reader: Reader, cue: Cue, other: Cue, index: int, limit: int) -> bool:
+    """Tell whether the verb behind a conjunction reports, or tells without a clause what the speaker did too.
+
+    ...، كما شدد على ضرورة الحوار; not ...، كما ناقشا الحدود، nor ...، بل ستعلن حزمة قروض.
+    """
+    key, follows = reader.lexemes[index].key, other.index == index + 1
+    framed = find_frame(reader, other, limit).kind
+    reports = framed != "object" and not (framed == "quote" and is_everyday(other))
+    if key in _ADDING | _BECAUSE and other.form.kind == "imperfect" or key == _RATHER:
+        return reports and (follows or key != _RATHER)
+    same = key not in _ADDING | _BECAUSE or agrees_with_verb(reader, cue, other)
+    if not same and key in _BECAUSE and is_complementizer(reader.lexemes[min(other.index + 1, limit - 1)]):
+        return False  # ستة ناجين ساروا إلى قرية | حيث قالوا إن
+    if relays(reader, other, limit):
+        return True
+    first = index + 2 if key in EXCEPT else index + 1
+    says = key in BUT and other.form.lemma.tier in ("A", "B")
+    if (key in EXCEPT or says) and _is_of_other(reader, first, other.index):
+        return True
+    return same and follows and not is_everyday(other) or reports
 
 
 def _reports_behind_aside(reader: Reader, start: int, limit: int) -> bool:

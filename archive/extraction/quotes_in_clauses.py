@@ -21,16 +21,16 @@ _CONCEDING: Final = frozenset(
 )
 """Open a clause that alone is nothing said, up to what ف opens."""
 OPENING: Final = 4
+_WILL: Final = "س"
 _DENYING: Final = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسوا"})
 _NOUNS: Final = frozenset({"common", "thing", "occasion"})
 """What a marked predicate may begin with."""
 
 
 def goes_on(reader: Reader, start: int, quote: Quote, limit: int) -> bool:
-    """Tell whether a quote that ends its sentence goes on with a longer clause before it, by a conjunction.
+    """Tell whether a quote that ends its sentence goes on with the clause before it, by a conjunction.
 
-    قال إن القائمة قديمة جدا وغير كاملة، «وبينها أسماء مكررة»; not ...، «سمعت بها منكم». A longer quote stays
-    a statement of its own, so that no word of the clause is lost.
+    قال إن القائمة قديمة جدا، «وبينها أسماء مكررة»; not ...، «سمعت بها منكم», a statement of its own.
     """
     if any(lexeme.kind == "word" for lexeme in reader.lexemes[quote.close + 1 : limit]):
         return False
@@ -38,8 +38,6 @@ def goes_on(reader: Reader, start: int, quote: Quote, limit: int) -> bool:
     concedes = not _CONCEDING.isdisjoint(lexeme.key for lexeme in reader.lexemes[start : start + OPENING])
     if concedes and key[:1] == "ف":
         return True  # إنه رغم التعب، | «فإننا نواصل العمل»
-    if quote.close - quote.open > quote.open - start:
-        return False
     joined = key[:1] in ("و", "ف") and "given" not in classes(key)
     return joined or key in words("joiners") | _GOING_ON or bool(classes(key) & {"preposition", "relative"})
 
@@ -61,4 +59,5 @@ def is_predicate(reader: Reader, start: int, quote: Quote) -> bool:
 def _is_verb(reader: Reader, index: int) -> bool:
     key = reader.lexemes[index].key
     form = form_at(reader.lexemes, index)
+    key = key.removeprefix(_WILL)
     return key in _DENYING or is_everyday_verb(key) or form is not None and form.finite and not classes(key)

@@ -64,6 +64,10 @@ _MEETINGS: Final = frozenset(
 """Occasions behind which somebody speaks to the press."""
 _TO_COME: Final = ("ي", "سي", "من", "لا", "قد", "لن")
 """How what follows الأمر الذي begins when it has not come yet (يسهل، من شأنه)."""
+_STILL_TOLD: Final = frozenset(
+    {"يعد", "تعد", "يعتبر", "تعتبر", "يبدو", "المتوقع", "المنتظر", "المرجح", "المفترض", "يفترض"}
+)
+"""Words of a narrator that, joined to what was said, go on with it (إن المعرض ناجح، ويعد الأكبر)."""
 WHICH_AHEAD: Final = 5
 """Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""
 OTHER_AHEAD: Final = 12
@@ -133,9 +137,8 @@ def _is_narrator(reader: Reader, index: int) -> bool:
         return True
     if keys[0] in _MEANWHILE and keys[1:2] == ["لم"] and keys[-1] in _NO_ANSWER:
         return True
-    return keys[0][:1] == "و" and (
-        keys[0][1:] in words("narrator") or keys[0] == "ومن" and not words("narrator").isdisjoint(keys[1:2])
-    )
+    told = keys[1] if keys[0] == "ومن" and keys[1:2] else keys[0].removeprefix("و")
+    return keys[0][:1] == "و" and told in words("narrator") and told not in _STILL_TOLD
 
 
 def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
