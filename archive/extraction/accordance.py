@@ -45,6 +45,7 @@ _FROM_WHOM: Final = frozenset({"من", "لدي"})
 _SKIPPED: Final = frozenset(
     {"به", "حينه", "حينها", "بذلك", "فيه", "فيها", "في", "اليوم", "امس", "عنه", "الي", "هذا", "هذه"}
 )
+_WITHIN: Final = frozenset({"في", "ضمن"})
 _LATEST: Final = frozenset({"اخر", "احدث"})
 STIPULATE: Final = "نص"
 """What a law says is followed, and tells nothing (طبقا لما ينص عليه القانون)."""
@@ -186,6 +187,8 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
         return Accordance(index, at + 3, None)
     if at + 1 < limit and reader.lexemes[at + 1].key in FACT_LINKS:
         return _named(reader, index, at, limit)  # بحسب البيان فإن
+    if at + 3 < limit and _stands_in(*keys_from(reader.lexemes, at + 1, 3)):
+        return _of_document(reader, index, at + 3, limit)
     if keys_from(reader.lexemes, at, 2) in INDICTMENTS or reader.lexemes[at].key in OF_NOBODY:
         return _named(reader, index, at, limit)
     beside = adjectives_end(reader, at, limit)
@@ -195,6 +198,11 @@ def _of_document(reader: Reader, index: int, at: int, limit: int) -> Accordance 
         return Accordance(index, inner.end, inner)
     attached = _named(reader, index, beside, limit)
     return attached if attached is not None else _named(reader, index, at, limit)
+
+
+def _stands_in(adjective: str, within: str, document: str) -> bool:
+    """Tell whether facts are told to stand in a document (بحسب الأرقام | الواردة في تقرير الوزارة)."""
+    return is_definite(adjective) and within in _WITHIN and is_document(document)
 
 
 def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance | None:

@@ -230,7 +230,7 @@ class Cast:
             if (publisher := publisher_at(self.reader, index, end, issues=True)) is not None:
                 return self._who(publisher)
             beside = governs and index == mention.start + 1 or lexemes[index - 1].key in _ISSUED_BY
-            attached = is_attached(lexemes[index])
+            attached = is_attached(lexemes[index]) and lexemes[index].key[0] == "ل"
             governed = beside and index == mention.start + 1 and not attached
             if governed and _is_its_adjective(lexemes[index].key) or not beside and not attached:
                 continue

@@ -16,7 +16,7 @@ from archive.extraction.joined_reports import (
     names_another,
 )
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.main_verbs import (
     ends_fronted,
     is_denied_by_other,
@@ -94,8 +94,10 @@ def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:
     if not cue.finite:
         return frozenset()
     subject = reader.lexemes[cue.index + 1 : min(cue.index + SUBJECT_WORDS, start - 1)]
-    keys = (lexeme.key for lexeme in subject if lexeme.kind == "word" and not is_complementizer(lexeme))
-    return frozenset(key for key in keys if not classes(key) & {"preposition", "common", "adjective", "time"})
+    keys = [lexeme.key for lexeme in subject if lexeme.kind == "word" and not is_complementizer(lexeme)]
+    names = {key for key in keys if not classes(key) & {"preposition", "common", "adjective", "time"}}
+    described = {key for key in keys[:1] if is_definite(key) and not classes(key) & {"time"}}
+    return frozenset(names | described)
 
 
 def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool:
