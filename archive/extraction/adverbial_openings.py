@@ -6,10 +6,12 @@ from typing import Final
 
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS
+from archive.extraction.name_shapes import STATE
 from archive.extraction.phrases import Mention, Reader
-from archive.extraction.words import classes, is_adjective, is_preposition
+from archive.extraction.words import classes, is_adjective, is_complementizer, is_preposition
 
 _AND: Final = "و"
+_BUT: Final = "لكن"
 _AND_BY: Final = ("وب", "ول", "وك")
 LONG: Final = 5
 """Letters from which a word in alif is an accusative (تفاعلا, not the name وفا)."""
@@ -37,4 +39,7 @@ def opens_adverbially(reader: Reader, mention: Mention) -> bool:
         return False
     after = reader.lexemes[mention.start + 1]
     ends = after.text in COMMAS or is_preposition(after.key)
-    return ends and (plain != key or is_adjective(key[:-1]))
+    before = reader.lexemes[mention.start - 1]
+    governed = is_complementizer(before) or before.key.removeprefix(_AND) == _BUT  # لكن | مسؤولا في الوزارة
+    tells_how = bool(STATE.fullmatch(key)) and not governed
+    return ends and (plain != key or tells_how or is_adjective(key[:-1]))  # وتابع | متحدثا عن خصومه

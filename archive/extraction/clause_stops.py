@@ -37,7 +37,7 @@ from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, ta
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
-_ADDING: Final = frozenset({"كما", "وكما"})
+_ADDING: Final = frozenset({"كما", "وكما", "ثم"})
 _RATHER: Final = "بل"
 _TIME: Final = "الوقت"
 _BEFORE: Final = "قبل"

@@ -15,6 +15,7 @@ from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.source_phrases import fronted_stop
 from archive.extraction.sources import Source
 from archive.extraction.subject_ends import WAS
+from archive.extraction.subjects_before import AS_FOR
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_turns import RESUMED, is_aside
 
@@ -30,7 +31,6 @@ _POINTING: Final = frozenset({"ذلك", "هذا", "هذه"})
 _AS_WELL: Final = frozenset({"كما", "وكما", "فيما", "وفيما"})
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
 """What opens an adjunct, which alone is nothing said (وفي المساء، أكد المحافظ)."""
-_AS_FOR: Final = frozenset({"اما", "واما"})
 _BRACKETS: Final = frozenset("()")
 _ALREADY: Final = frozenset({"قد", "وقد", "لقد", "ولقد"})
 _TO_SOMEBODY: Final = frozenset({"أبلغ", "أخبر", "أعلم"})
@@ -164,7 +164,7 @@ def _counts(words_before: Sequence[Lexeme], rest: Sequence[Lexeme]) -> bool:
 def _turns_to(words_before: Sequence[Lexeme]) -> bool:
     """Tell whether أما and ف with its verb open a sentence (أما الحزب الثاني فحصل |، حسب فلان، على مقعد)."""
     verb = words_before[-1].key
-    return words_before[0].key in _AS_FOR and verb[:1] == "ف" and is_everyday_verb(verb[1:])
+    return words_before[0].key in AS_FOR and verb[:1] == "ف" and is_everyday_verb(verb[1:])
 
 
 def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
+from archive.extraction.between import is_between
 from archive.extraction.conjugation import Form
 from archive.extraction.elatives import is_elative, is_joined_elative
 from archive.extraction.lexemes import Lexeme
@@ -56,7 +57,6 @@ _MEASURES: Final = frozenset(
 ) | {"مساحت", "قيمت", "نسبت", "تكلفت", "كلفت", "سعت"}
 """What amounts to so much; ة is ت before a pronoun."""
 _SUM: Final = "مبلغا"
-_BEFORE_BETWEEN: Final = frozenset({"ما", "من", "فيما", "وما", "ومن"})
 _AND_TOWN: Final = "ومدينه"
 """In the title of an Egyptian local officer (رئيس مركز ومدينة فلانة), not the participle of أدان."""
 
@@ -85,7 +85,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_by_way_of(lexemes, index, form)
         or _is_joined_noun(lexemes, index, form)
         or lexeme.key == _UNANIMOUSLY
-        or _is_between(lexemes, index)
+        or is_between(lexemes, index)
         or _amounts(lexemes, index, form)
         or _is_passive(lexemes, index, form)
         or _is_scripture(lexemes, index, form)
@@ -96,15 +96,11 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or form.lemma.verb == _FOLLOW
         and form.pronoun
         or _is_noun_of_deed(lexemes, index, form)
+        or _is_purely(lexemes, index, form)
         or _is_office(lexemes, index, form)
         or form.lemma.tier != "D"
         and _is_received(lexemes, index)
     )
-
-
-def _is_between(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether بين means between (ما بين المدينة والقرية، من بين)."""
-    return lexemes[index].key == "بين" and index > 0 and lexemes[index - 1].key in _BEFORE_BETWEEN
 
 
 def _amounts(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
@@ -143,6 +139,12 @@ def _is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     before, after = lexemes[index - 1], lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     governs = before.kind == "word" and bool(classes(before.key) & {"thing", "common"})
     return governs and not is_definite(before.key) and after not in ("عن", "عنه", "عنها", "عنهم")
+
+
+def _is_purely(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether خالصا means purely (خالصا لوجه الله), not coming to a conclusion (خالصا إلى أن)."""
+    near = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD]}
+    return form.lemma.verb == "خلص" and form.kind == "participle" and "الي" not in near
 
 
 def _is_office(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

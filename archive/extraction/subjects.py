@@ -27,10 +27,7 @@ from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_ob
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.senders import author_before, host_before, sender_before
 from archive.extraction.shares_of_people import HUNDRED
-from archive.extraction.sources import (
-    Source,
-    asked_person,
-)
+from archive.extraction.sources import Source, asked_person
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
@@ -55,6 +52,7 @@ _MASCULINE_PLACES: Final = frozenset(
     for place in ("العراق", "لبنان", "الأردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان")
 )
 """Countries a verb agrees with in the masculine; all others are feminine (رحب العراق، رحبت مصر)."""
+_OF_WHAT: Final = frozenset({"عن", "الي", "في"})
 _WHAT: Final = "ما"
 _RESUMING_CLAUSES: Final = frozenset({"انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم"})
 """What opens a clause about whom the relative before it is about."""
@@ -285,7 +283,10 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if known & _NEVER_SUBJECTS and not known & (_SUBJECT_CLASSES | {"place"}):
         return True
     is_ours = mention.head.endswith(OURS) and "role" in known  # أفاد مراسلنا أن
-    is_state = STATE.fullmatch(mention.head) and (mention.end - mention.start == 1 or not known)
+    after = reader.lexemes[mention.start + 1].key if mention.start + 1 < len(reader.lexemes) else ""
+    told = after in _OF_WHAT and not mention.head.endswith("ها")  # وتابع | متحدثا عن خصومه
+    alone = mention.end - mention.start == 1 or not known or told
+    is_state = STATE.fullmatch(mention.head) and alone
     state = form_table().get(mention.head)
     is_state = is_state or state is not None and state.kind == "participle" and mention.head.endswith("ا")
     is_state = is_state and not is_ours  # وأضاف | معلقا على التحذيرات

@@ -13,6 +13,7 @@ from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import COMMAS, keys_from
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_joints import is_sure_name
+from archive.extraction.name_shapes import STATE
 from archive.extraction.name_words import is_owned_noun
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -92,8 +93,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         return None
     if mention.kind == "person" and not is_sure(reader, mention):
         return None
-    if _is_count(reader, mention):
-        return None
+    if _is_count(reader, mention) or mention.kind != "person" and STATE.fullmatch(mention.head):
+        return None  # وتابع | متحدثا عن خصومه، قائلا
     form = form_at(reader.lexemes, verb)
     if form is not None and form.lemma.verb in NEEDS_OBJECT and governs_by(reader, mention.end):
         return None

@@ -12,11 +12,11 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexicon import words
 from archive.extraction.next_reports import relays
 from archive.extraction.phrases import Reader
+from archive.extraction.subjects_before import AS_FOR
 from archive.extraction.topics import SIDES
 
 _ASKING: Final = frozenset({"طالبا", "طالبه"})
 _OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
-_AS_FOR: Final = "اما"
 _FROM: Final = "من"
 _HAVING: Final = "فقد"
 _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
@@ -47,10 +47,10 @@ def _is_asked(reader: Reader, index: int, limit: int) -> bool:
 
 def _turns_to(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether the writer turns to somebody else with أما and ف (...، أما | أذربيجان فتعتزم)."""
-    if reader.lexemes[index].key != _AS_FOR:
+    if reader.lexemes[index].key not in AS_FOR:
         return False
     near = reader.lexemes[index + 2 : min(index + LOOK_AHEAD, limit)]
-    return any(word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
+    return any(word.key == _HAVING or word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
 
 
 def _relays_next(reader: Reader, index: int, limit: int) -> bool:
