@@ -13,6 +13,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import ARTICLE, is_definite
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
+from archive.extraction.others_described import is_of_another
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS, taken_without_person
@@ -57,6 +58,8 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
             if mention.kind == "role" and _is_told_of(reader.lexemes[mention.end : start]):
                 continue
             if _is_late_name(reader, mention.end, start, end):
+                if is_of_another([lexeme.key for lexeme in reader.lexemes[mention.start : start]]):
+                    return replace(mention, end=end, role=(mention.start, end))  # مقرب من اللاعب | فلان
                 role = (mention.start, start)
                 return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
     return mention

@@ -55,6 +55,7 @@ _ABD: Final = "عبد"
 _PLURAL: Final = "ات"
 WITH_ARTICLE: Final = 2
 _GOD: Final = "الله"
+_WHAT: Final = "ما"
 REACH_OF_VERB: Final = 12
 """Words between such a verb and the name at most."""
 _NO_FIRST: Final = frozenset({"organisation", "document", "outlet", "body", "unnamed", "thing", "adjective"})
@@ -172,8 +173,9 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         if is_thing_for_name(lexemes, start, index):
             return True
         if known & {"role", "title"}:
-            if not _ends_name(lexemes, index):
-                return False
+            of_what = index + 1 < len(lexemes) and lexemes[index + 1].key == _WHAT
+            if of_what or not _ends_name(lexemes, index):
+                return False  # سالم البدري | رئيس ما يسمى مجلس المدينة
             if has_article(lexeme) and _meets_clause(lexemes, index + 1):
                 return True  # قال يوسف الشاهد إن
         is_noun = has_article(lexeme) and known & _COMMON and not is_adjective(lexeme.key)

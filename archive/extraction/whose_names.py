@@ -12,6 +12,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import ARTICLE, bare, is_definite
 from archive.extraction.mentions import Mention, Reader
 from archive.extraction.names import name_end
+from archive.extraction.others_described import is_of_another
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.qualifiers import BORNE_BY_NAMES
 from archive.extraction.words import classes, is_complementizer
@@ -73,6 +74,8 @@ def names_whom_it_serves(reader: Reader, start: int, end: int) -> bool:
     beside = (
         reader.lexemes[end].text not in COMMAS and reader.lexemes[end].key.removeprefix("و") not in NAMING
     )
+    if beside and bare(keys[0]) not in _RELATIVES and is_of_another(keys):
+        return True
     if beside and (_is_one_of_many(keys) or _serves_one(keys)):
         return _ends_in_office(keys)
     if "باسم" not in keys or is_definite(keys[0]) or is_definite(keys[keys.index("باسم") - 1]):
