@@ -24,8 +24,8 @@ FLOORS = {
     "speaker via prodrop": (0.925, 0.92, 0.805),
     "speaker via anaphora": (0.95, 0.88, 0.70),
     "speaker via role": (0.91, 0.925, 0.785),
-    "top band precision": (0.99, 0.98, 0.967),
-    "top band share": (0.46, 0.57, 0.52),
+    "top band precision": (0.99, 0.98, 0.97),
+    "top band share": (0.45, 0.565, 0.52),
 }
 """In each folder, in order."""
 AT_MOST = {"marked words": (1, 4, 12), "date wrong": (0, 0, 0)}
