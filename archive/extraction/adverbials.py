@@ -10,30 +10,16 @@ from archive.extraction.lexemes import keys_from
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.phrases import Reader
 from archive.extraction.shares_of_people import share_end
-from archive.extraction.words import OURS, classes, is_adjective
+from archive.extraction.words import OURS, classes, is_adjective, is_preposition
 
 SHORTEST_TOLD: Final = 3
+_THAT: Final = "ذلك"
 _SKIPPED: Final = frozenset(
-    {
-        "ذلك",
-        "بذلك",
-        "معه",
-        "معها",
-        "معهم",
-        "معنا",
-        "عنه",
-        "عنها",
-        "عنهم",
-        "لي",
-        "لنا",
-        "له",
-        "لها",
-        "لهم",
-        "عليه",
-        "عليها",
-        "عليهم",
-        "فيه",
-        "فيها",
+    {_THAT, "ب" + _THAT, "معنا", "لي", "لنا"}
+    | {
+        preposition + pronoun
+        for preposition in ("مع", "عن", "ل", "علي", "في", "من", "الي", "ب")
+        for pronoun in ("ه", "ها", "هم")
     }
 )
 """Objects and addressees between a verb and its subject (تقول لنا الممرضة إن)."""
@@ -89,6 +75,8 @@ def _past_aside(reader: Reader, index: int, end: int) -> int:
     if index + 1 >= end:
         return index
     after = reader.lexemes[index + 1].key
+    if after == _THAT and is_preposition(lexeme.key):
+        return index + 2  # وأيده في ذلك | الوزير
     if lexeme.key in _SAME and is_definite(after) and "document" in classes(after):
         return index + 1
     if is_blessing(lexeme.key, after):

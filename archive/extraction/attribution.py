@@ -12,6 +12,7 @@ _LEFT_IN_DOUBT: Final = {
     "subject-name-unsure": "from-unsure-name",
     "subject-organisation": "from-organisation",
     "description-only": "from-description",
+    "described-otherwise": "from-other-office",
     "document-issuer": "from-document",
     "document-of-floor": "from-document",
     "document-itself": "from-document",

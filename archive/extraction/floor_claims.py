@@ -9,11 +9,13 @@ from archive.extraction.attribution import Attribution
 from archive.extraction.cues import form_at
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
+from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.report import Report
 from archive.extraction.subject_ends import WAS
 from archive.extraction.subjects_before import RELATIVES
 from archive.extraction.words import classes, is_adjective, is_demonym
+from archive.extraction.writer_turns import RESUMED
 
 _FEMININE: Final = "ه"
 """What ة folds to."""
@@ -21,6 +23,7 @@ _HAD: Final = "قد"
 _ADDING: Final = frozenset({"أضاف", "تابع", "أردف", "استطرد", "استدرك", "زاد", "واصل"})
 _SUBJECTS: Final = ("after", "before", "relative")
 _PERSONS: Final = frozenset({"role", "title", "unnamed", "given", "quantifier"})
+_THINGS: Final = frozenset({"thing", "common", "occasion", "document"})
 
 
 def doubted(found: Attribution, report: Report, spoke: Entity | None) -> Attribution:
@@ -143,16 +146,19 @@ def _tells_of_thing(report: Report) -> bool:
 def _is_of_object(reader: Reader, report: Report) -> bool:
     """Tell whether a verb stands in a clause about an object: of many, or with its own subject behind it.
 
-    مشيدا بالمواطنين الذين | أدلوا; صرف المنح التي | أقرها المؤتمر.
+    مشيدا بالمواطنين الذين | أدلوا; صرف المنح التي | أقرها المؤتمر; القمة التي | دعا إليها الملك.
     """
     if report.cue is None:
         return False
     if report.source.kind == "relative":
         return report.cue.form.number == "p"
-    told_of = report.source.kind == "after" and report.cue.form.pronoun
+    after = reader.lexemes[min(report.cue.index + 1, len(reader.lexemes) - 1)].key
+    told_of = report.source.kind == "after" and (report.cue.form.pronoun or after in RESUMED)
     behind = [lexeme.key for lexeme in reader.lexemes[max(0, report.cue.lead - 2) : report.cue.lead]]
     if behind[1:] == [_WHAT]:
         return told_of and behind[0] not in _THIS_IS  # نفى سامر | ما نسبه إليه نبيل، مؤكدا أن
+    if after in RESUMED and told_of and behind[1:] != [] and classes(behind[1]) & _THINGS:
+        return not is_definite(behind[1])  # رد على تصريحات | أدلى بها الزعيم، مؤكدا أن
     return told_of and behind[1:] != [] and behind[1] in RELATIVES and behind[0] != _MATTER
 
 

@@ -23,6 +23,8 @@ GENERIC: Final = frozenset(
     )
 )
 """Definite descriptions that point back to whoever speaks, whatever stands beside them (المسؤول العسكري)."""
+_OFFICES: Final = frozenset(map(fold, ("وزير", "وزيرة", "رئيس", "رئيسة", "مدير", "مديرة")))
+"""Of these the offices, which somebody known by another one does not hold."""
 ANYONE: Final = frozenset(
     fold(word)
     for word in (
@@ -135,8 +137,13 @@ def is_called(mention: Mention, entity: Entity) -> bool:
 
 
 def fits_loosely(mention: Mention, holder: Entity) -> bool:
-    """Tell whether an office was never said to be the holder's, and is no word for anybody (البرلماني)."""
-    return mention.head not in GENERIC | ANYONE | _TRADES and not is_called(mention, holder)
+    """Tell whether an office was never said to be the holder's, and is no word for anybody (البرلماني).
+
+    Nor is الوزير one where somebody was given another office (قال الطبيب فلان إن ... | وقال الوزير إن).
+    """
+    words_for_all = GENERIC - _OFFICES if holder.heads else GENERIC
+    is_office = mention.head not in words_for_all | ANYONE | _TRADES
+    return is_office and mention.head not in holder.role_words and not is_called(mention, holder)
 
 
 def is_other_office(mention: Mention, entity: Entity) -> bool:

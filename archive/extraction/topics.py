@@ -34,7 +34,7 @@ _THEN: Final = frozenset(
     for word in ("هنا", "عندها", "حينها", "عندءذ", "حينءذ", "ثم", "بعدها", "انذاك", "لاحقا", "هناك", "بعدءذ")
 )
 """Adverbs that open a sentence before its verb (وهنا تدخل رئيس اللجنة)."""
-_OPENING: Final = OPENERS | _THEN | {"هكذا", "وهكذا"}
+_OPENING: Final = OPENERS | _THEN | {"هكذا", "وهكذا", "كما", "وكما"}
 _PERFECT: Final = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد"})
 """Before a verb they say that it has been done (وقد رفضت البلدية الطلب)."""
 _BEFORE_VERB: Final = _OPENING | _PERFECT
