@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from archive.arabic import letters
-from archive.arabic.fold import fold
+from archive.extraction.acting_places import is_acting_place, is_place_acted_on
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
@@ -17,7 +17,7 @@ from archive.extraction.issuers import document_after, issuer_before, to_region_
 from archive.extraction.late_names import with_late_name
 from archive.extraction.late_subjects import late_subject
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import bare, is_definite, phrases
+from archive.extraction.lexicon import is_definite
 from archive.extraction.marked_words import CALLING
 from archive.extraction.mentions import without_office
 from archive.extraction.name_shapes import ACTION, STATE
@@ -47,11 +47,6 @@ _MERELY_SAYING: Final = frozenset({"قال", "أكد", "أضاف", "أوضح", "
 """Verbs that nobody can be the object of before a clause."""
 _OF_OBJECT: Final = NEVER_ALONE | CALLING
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
-_MASCULINE_PLACES: Final = frozenset(
-    bare(fold(place))
-    for place in ("العراق", "لبنان", "الأردن", "المغرب", "السودان", "اليمن", "الصومال", "الفاتيكان")
-)
-"""Countries a verb agrees with in the masculine; all others are feminine (رحب العراق، رحبت مصر)."""
 _OF_WHAT: Final = frozenset({"عن", "الي", "في"})
 _WHAT: Final = "ما"
 _RESUMING_CLAUSES: Final = frozenset({"انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم"})
@@ -206,7 +201,9 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
         and not classes(mention.head)
     ):
         return False  # فقد أبدى | استعداده للحوار
-    if is_listed_body(reader.lexemes, mention.start) or _is_acting_place(reader, frame, mention):
+    if is_place_acted_on(reader, frame, mention):
+        return False
+    if is_listed_body(reader.lexemes, mention.start) or is_acting_place(reader, frame, mention):
         asks = form.lemma.stance == "ask" and frame.kind in ("object", "quote")
         return not (asks and gender_clashes(form.gender, mention, mention.head))  # ودعا | الهيئة العليا إلى
     if "body" in classes(reader.lexemes[mention.start].key) and "thing" in classes(mention.head):
@@ -258,16 +255,6 @@ def _may_be_listed(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if _is_body_of_saying(frame, mention):
         return True
     return not (is_thing and gender_clashes(form.gender, mention, head))
-
-
-def _is_acting_place(reader: Reader, frame: Frame, mention: Mention) -> bool:
-    """Tell whether a country or capital right after a verb of its gender acts (ودعت واشنطن | إلى)."""
-    form, beside = frame.cue.form, mention.start == frame.cue.index + 1
-    if frame.kind != "object" or not beside or not form.finite or form.pronoun:
-        return False
-    keys = tuple(lexeme.key for lexeme in reader.lexemes[mention.start : mention.end])
-    is_place = len(keys) == 1 and "place" in classes(keys[0]) or keys in phrases("places") | phrases("towns")
-    return is_place and form.gender == ("m" if bare(keys[0]) in _MASCULINE_PLACES else "f")
 
 
 def _is_body_of_saying(frame: Frame, mention: Mention) -> bool:

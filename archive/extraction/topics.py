@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.acting_places import is_feminine_place
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.demonstratives import DEMONSTRATIVES
 from archive.extraction.description_walk import DELEGATIONS
-from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
+from archive.extraction.everyday_verbs import everyday_forms, gender_of_verb, is_everyday_verb
 from archive.extraction.lexemes import COMMAS, keys_from
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_joints import is_sure_name
@@ -96,6 +97,9 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if _is_count(reader, mention) or mention.kind != "person" and STATE.fullmatch(mention.head):
         return None  # وتابع | متحدثا عن خصومه، قائلا
     form = form_at(reader.lexemes, verb)
+    gender = form.gender if form is not None else gender_of_verb(key)
+    if is_verb and gender == "m" and is_feminine_place(reader, mention):
+        return None
     if form is not None and form.lemma.verb in NEEDS_OBJECT and governs_by(reader, mention.end):
         return None
     return mention if agrees_with(mention, cue) else None
