@@ -82,10 +82,20 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
 
 
 def _or_behind_title(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> tuple[int, int]:
-    """Return a name, or the one behind a title of one letter (طبيب مدينة الملك فهد | د. سالم الحداد)."""
+    """Return a name, or the one behind a title, before which a short name of the body stands.
+
+    طبيب مدينة الملك فهد | د. سالم الحداد; مدير شركة الطرق طركو | المهندس سالم الحداد.
+    """
     title = end - 1 if is_letter_title(lexemes, end - 1) else end
-    stop = name_end(lexemes, title + 2, limit) if is_letter_title(lexemes, title) else title
-    return (title + 2, stop) if stop > title + 2 else (at, end)
+    if is_letter_title(lexemes, title):
+        stop = name_end(lexemes, title + 2, limit)
+        return (title + 2, stop) if stop > title + 2 else (at, end)
+    for title in range(at + 1, min(end + 1, limit - 1)):
+        is_title = has_article(lexemes[title]) and "title" in classes(lexemes[title].key)
+        of_body = all(not classes(word.key) for word in lexemes[at:title])
+        if is_title and of_body and "given" in classes(lexemes[title + 1].key):
+            return title + 1, name_end(lexemes, title + 1, limit)
+    return at, end
 
 
 def _is_no_lone_name(key: str) -> bool:
