@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from archive.extraction.body_complements import is_named_after
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.name_particles import is_compound
@@ -38,6 +39,10 @@ _SECOND_RANKS: Final = frozenset({"جنرال", "كولونيل", "كوماند�
 """A foreign rank in two words (اللفتنانت | جنرال)."""
 _REPORTERS: Final = frozenset({"مراسل", "مراسله", "موفد", "موفده"})
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "الامام", "الشيخ", "الشيخه"})
+_NAMESAKES: Final = frozenset(
+    {"القاضي", "الرءيس", "القاءد", "الشهيد", "الزعيم", "الفقيه", "المجاهد", "العلامه"}
+)
+"""Titles that others than rulers bear whom a school, a hospital or a street is named after."""
 _SON: Final = "بن"
 LONGEST_OUTLET: Final = 2
 """Words of an outlet in no list."""
@@ -115,13 +120,16 @@ def take_set_phrase(walk: Walk) -> bool:
 def _is_named_after_ruler(walk: Walk) -> bool:
     """Tell whether a body bears a ruler's name (رئيس جامعة | الملك سعود، مطار | الملك خالد الدولي)."""
     before, after = walk.before, walk.index + 1
-    if walk.lexeme.key not in _RULERS or after >= walk.limit:
+    of_school = walk.lexeme.key in _NAMESAKES and is_named_after(before.key)  # جامعة | القاضي عياض
+    if walk.lexeme.key not in _RULERS and not of_school or after >= walk.limit:
         return False
     of = walk.known_before
     is_bare = not has_article(before) and not before.key.startswith(("بال", "لل"))  # بالنيابة | الأمير فلان
     is_body = bool(of & {"organisation", "common"}) and is_bare
     is_body = is_body and ("organisation" in of or not is_adjective(before.key))
-    return is_body and bool(classes(walk.lexemes[after].key) & {"given", "particle"})
+    if of_school and not classes(walk.lexemes[after].key):
+        return walk.lexemes[after].kind == "word" and not has_article(before)
+    return (is_body or of_school) and bool(classes(walk.lexemes[after].key) & {"given", "particle"})
 
 
 def take_rulers_name(walk: Walk) -> bool:
