@@ -144,6 +144,20 @@ IN_IT: Final = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 """After a verb they say that it stands in a document or a call named before."""
 
 
+_PARTS: Final = frozenset(
+    part + whose
+    for part in ("مستهل", "بدايت", "ختام", "مطلع", "مقدمت", "نهايت", "سياق", "معرض", "مضمون")
+    for whose in ("ه", "ها")
+)
+"""Parts of a speech."""
+
+
+def stands_within(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a verb is said to stand in a speech (الخطاب الذي | دعا في مستهله إلى، أكد خلاله أن)."""
+    after = [lexeme.key for lexeme in lexemes[index + 1 : index + 3]]
+    return after[:1] != [] and (after[0] in IN_IT or after[0] == "في" and after[-1] in _PARTS)
+
+
 def says_in_it(lexemes: Sequence[Lexeme], index: int, end: int, other: Cue) -> bool:
     """Tell whether a clause of its own stands in a document told of (رد على البيان الذي | أكد فيه أن)."""
     after = lexemes[index + 1 : min(index + 3, end)]

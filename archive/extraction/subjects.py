@@ -47,6 +47,8 @@ _MERELY_SAYING: Final = frozenset({"قال", "أكد", "أضاف", "أوضح", "
 """Verbs that nobody can be the object of before a clause."""
 _OF_OBJECT: Final = NEVER_ALONE | CALLING
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
+_DELIVERING: Final = frozenset({"ألقى", "تلا", "قرأ", "وجه", "قدم"})
+"""Verbs whose object a speech or a paper is (وألقى | خطاب القسم، الذي دعا فيه)."""
 _OF_WHAT: Final = frozenset({"عن", "الي", "في"})
 _WHAT: Final = "ما"
 _RESUMING_CLAUSES: Final = frozenset({"انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم"})
@@ -190,6 +192,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if mention.kind == "pronoun" or counted or reader.lexemes[mention.start].key in LATTER:
         return True
     if is_told(reader, frame, mention):
+        return False
+    if mention.kind == "document" and form.lemma.verb in _DELIVERING:
         return False
     if mention.kind == "person":
         return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"

@@ -15,6 +15,7 @@ from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.description_stops import BELONGING
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.frame_words import stands_within
 from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
@@ -79,7 +80,8 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     previous = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
     if cue.lead > begin and reader.lexemes[cue.lead - 1].key in RELATIVES:
         found = None if _is_of_object(reader, cue) else _described_by(reader, cue, begin)
-        return Source("relative", found) if found is not None else Source("dropped")
+        in_it = found is not None and found.kind != "person" and stands_within(reader.lexemes, cue.index)
+        return Source("relative", found) if found is not None and not in_it else Source("dropped")
     if (joined := joined_plural(reader, cue)) is not None:
         return Source("before", joined)
     if previous == "ان" and (earlier := who_did_before(reader, cue, begin)) is not None:
