@@ -10,12 +10,14 @@ from archive.extraction.lexicon import ARTICLE, is_definite, words
 from archive.extraction.words import classes
 
 SHORTEST_SURNAME: Final = 3
+_ADJECTIVE: Final = frozenset({"common", "adjective"})
 _NO_SURNAMES: Final = frozenset({"common", "organisation", "role", "place"})
 
 
 def family_names(registry: Registry) -> frozenset[str]:
     """Return the printed last words of the full names of an article, which may stand alone (الرفاعي)."""
     found: set[str] = set()
+    adjectives: set[str] = set()
     for entity in registry.entities:
         last = entity.tokens[-1]
         if entity.kind != "person" or len(entity.tokens) < 2 or len(last) < SHORTEST_SURNAME:
@@ -26,7 +28,9 @@ def family_names(registry: Registry) -> frozenset[str]:
             found |= {last, ARTICLE + last}
         elif barred == {"role"} and not is_definite(last):
             found.add(last)
-    return frozenset(found - words("common_words"))
+        elif classes(last) == _ADJECTIVE and not is_printed_definite:
+            adjectives.add(last)  # نبيه بري; an adjective without its noun is no subject
+    return frozenset(found - words("common_words") | adjectives)
 
 
 def surnames(registry: Registry) -> frozenset[tuple[str, ...]]:
