@@ -85,9 +85,9 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         is_surname = is_surname_by_place(lexemes, index) and not is_of_his(lexemes, start, index)
         is_surname = is_surname and not tells_addressee(lexemes, start, index)
         index += is_surname or is_noun_for_name(lexemes, start, index)
-    before_clause = (
-        limit < len(lexemes) and is_complementizer(lexemes[limit]) or _is_colon(lexemes, limit - 1)
-    )
+    opens = limit < len(lexemes) and is_complementizer(lexemes[limit])
+    before_quote = index == limit < len(lexemes) and lexemes[limit].kind == "mark"
+    before_clause = opens or before_quote or _is_colon(lexemes, limit - 1)
     stops = index == limit or is_stop(lexemes[index]) or tells_addressee(lexemes, start, index)
     ends = (
         ends
