@@ -122,6 +122,16 @@ class OfTheSpeaker(Circumstances):
         self.assert_doubted("office-unknown", office)
         self.assertNotIn("office-unknown", named(speaker))
 
+    def test_an_office_another_than_the_one_given_is_a_doubt_and_stays_one(self) -> None:
+        doctor = "قال الطبيب سالم القاسمي إن المشروع سيعرض غدا على البرلمان. "
+        other = doctor + "وأكد الوزير أن التصويت على المشروع سيجري غدا في البرلمان."
+        taken_over = doctor + "وختم الوزير حديثه بالقول إن التصويت على المشروع سيجري غدا في البرلمان."
+        same = doctor + "وأكد الطبيب أن التصويت على المشروع سيجري غدا في البرلمان."
+
+        self.assert_doubted("described-otherwise", other)
+        self.assert_doubted("from-other-office", taken_over)
+        self.assertNotIn("described-otherwise", named(same))
+
     def test_a_participle_of_several_is_a_doubt_where_one_speaks(self) -> None:
         several = NAMED + "وتفاعلا مع القرار رفض النائب نبيل العطار ذلك، محذرين من أن التصويت سيجري غدا."
         alone = NAMED + "وتفاعلا مع القرار رفض النائب نبيل العطار ذلك، محذرا من أن التصويت سيجري غدا."
