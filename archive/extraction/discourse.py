@@ -250,7 +250,8 @@ class Discourse:
             return replace(self._mentioned(latter), printed=printed, rules=("described-before",))
         back = described_again(self._cast, mention, self._floor, self._cue, self._doubts == TOLD_OF)
         if back is not None:
-            rule = "described-otherwise" if is_other_office(mention, back) else "described-before"
+            keys = self._cast.wording.keys((mention.start, mention.end))
+            rule = "described-otherwise" if is_other_office(mention, keys, back) else "described-before"
             return Attribution(back, "chained", printed, role_of(back), (rule,))
         office = office_before(self._cast, mention)
         entity = self._cast.described(office, self._cast.wording.phrase(office, (office.start, office.end)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -61,6 +62,10 @@ _OFFICIALS: Final = frozenset(
 """Whom an office and a country mean whose name is foreign (العقيد ستيوارت ماكلين ... المسؤول الأميركي)."""
 OFFICE_AND_COUNTRY: Final = 2
 """Words of an office and the adjective of a country."""
+_SPOKESMEN: Final = frozenset(map(fold, ("ناطق", "ناطقة", "متحدث", "متحدثة")))
+_HEADS: Final = frozenset(map(fold, ("رئيس", "رئيسة")))
+_WHOLE: Final = frozenset({"العام", "العامه", "التنفيذي", "التنفيذيه"})
+"""Adjectives that make an office of its own (النائب | العام، الرئيس | التنفيذي)."""
 _UPON: Final = frozenset({"عليه"})
 SOURCE: Final = "مصدر"
 ANY_SPEAKER: Final = frozenset(
@@ -146,13 +151,28 @@ def fits_loosely(mention: Mention, holder: Entity) -> bool:
     return is_office and mention.head not in holder.role_words and not is_called(mention, holder)
 
 
-def is_other_office(mention: Mention, entity: Entity) -> bool:
-    """Tell whether a description names an office that somebody whose offices are known was never given.
+def is_other_office(mention: Mention, keys: Sequence[str], entity: Entity) -> bool:
+    """Tell whether a description (`keys`) names an office that somebody with known ones was never given.
 
     أكد مدير المدرسة فلان أن ... وقال المحافظ إن: perhaps somebody else.
     """
     is_office = bool(classes(mention.head) & {"role", "title"})
-    return is_office and bool(entity.heads) and entity.kind == "person" and fits_loosely(mention, entity)
+    if not is_office or not entity.heads or entity.kind != "person":
+        return False
+    return fits_loosely(mention, entity) or len(keys) > 1 and _is_of_its_own(mention.head, keys[1], entity)
+
+
+def _is_of_its_own(head: str, second: str, entity: Entity) -> bool:
+    """Tell whether a second word makes another office of a general one (الناطق العسكري، النائب العام).
+
+    الرئيس الفرنسي is no mayor, but الوزير الفرنسي may be the minister just named.
+    """
+    if not entity.role_words.isdisjoint({second, bare(second), meaning(second)}):
+        return False
+    if head in _SPOKESMEN:
+        return head not in entity.heads
+    of_body = any(classes(word) & {"organisation", "body"} for word in entity.role_words)
+    return second in _WHOLE or head in _HEADS and is_demonym(second) and of_body
 
 
 def _is_other_in_order(cast: Cast, mention: Mention, holder: Entity) -> bool:
