@@ -23,7 +23,7 @@ _PLURAL: Final = "ين"
 _OF_MANY: Final = ("ون", "ين", "وا", "هم")
 _PERSONS: Final = frozenset({"role", "unnamed", "title"})
 _HELD: Final = frozenset({"اعتقد", "ظن"})
-RELAYED_WORDS: Final = 8
+RELAYED_WORDS: Final = 12
 """Words from a verb of passing on to whose words they are."""
 
 

@@ -78,7 +78,8 @@ def relayed(reader: Reader, start: int, end: int) -> Source | None:
         if key == _FROM and reader.lexemes[index - 1].key in ISSUED:
             continue  # نقل بيان صادر عن مكتبه عنه القول إن
         if key == _FROM or key == _TO and ascribed:
-            mention = read_phrase(reader, index + 1, end)
+            marked = index + 1 < end and reader.lexemes[index + 1].kind == "mark"  # عن "مصادر قريبة"
+            mention = read_phrase(reader, index + 1 + marked, end)
             if mention is not None and _is_deed(mention):
                 continue  # يروي الجد، نتحفظ عن ذكر اسمه
             return Source("quoted", _to_verb(reader, mention, end)) if mention is not None else None
