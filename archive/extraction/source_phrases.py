@@ -190,10 +190,11 @@ def last_exception(reader: Reader, begin: int, end: int) -> int:
 def past_dateline(reader: Reader, index: int, end: int) -> int:
     """Return where the text begins after place and agency, `index` without.
 
-    بغداد (رويترز) - | قتل شخصان; دهوك – (العراق) – أربيل – (أ ف ب) : | تنتظر حكومة الإقليم.
+    بغداد (رويترز) - | قتل شخصان; دهوك – (العراق) – أربيل – (أ ف ب) : | تنتظر حكومة الإقليم; (رويترز) - | قتل.
     """
-    lexemes, closed, bracket = reader.lexemes, index, False
-    if "place" not in classes(lexemes[index].key):
+    lexemes, closed = reader.lexemes, index
+    bracket = lexemes[index].text == "(" and index + 1 < end and _is_of_dateline(lexemes[index + 1])
+    if not bracket and "place" not in classes(lexemes[index].key):
         return index
     for place in range(index + 1, min(end, index + DATELINE_WORDS)):
         lexeme = lexemes[place]
