@@ -250,8 +250,13 @@ def _is_fact(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
 
 
 def _follows_preposition(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether a preposition makes a noun of the next word (not لها قالت, nor سيف علي | قال)."""
+    """Tell whether a preposition makes a noun of the next word (وخلال حكم فلان).
+
+    not لها قالت, nor سيف علي | قال.
+    """
     key = lexemes[index - 1].key
+    if key[:1] == _AND and classes(key[1:]) >= {"preposition"} and not classes(key):
+        key = key[1:]
     if key == _ALI and index > 1 and "given" in classes(lexemes[index - 2].key):
         return False
     if "preposition" not in classes(key) or key in ("كما", "ما", "مما", "فيما", "بعدما", "حتي", "منذ"):

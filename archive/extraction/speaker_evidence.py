@@ -19,6 +19,7 @@ from archive.extraction.pointing_back import ANY_SPEAKER, ANYONE
 from archive.extraction.report import Report
 from archive.extraction.subjects_before import BUT
 from archive.extraction.surroundings import Surroundings
+from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_attached, is_complementizer, is_known
 
 LONG_AGO: Final = 2
@@ -27,6 +28,7 @@ _JOINERS: Final = frozenset({"preposition", "relative", "adverb", "time"})
 _WHO: Final = frozenset({"الذين", "الذي", "التي", "اللواتي", "اللاتي"})
 _WHO_ELSE: Final = "من"
 _TURNS: Final = BUT | {"بينما", "وبينما", "فيما", "وفيما", "الا", "بيد"}
+_TURN: Final = frozenset({"بدوره", "بدورها", "بدورهم"})
 NEAR: Final = 6
 """Words between a turn and its verb at most."""
 _OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", "الثاني", "الثانيه"})
@@ -84,7 +86,9 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
     if report.source.kind == "dropped":
         cue = report.cue
         if cue is not None and (
-            _leaves_word_unread(report, cue, entity, around) or _turns_to_unread(cue, entity, around)
+            _leaves_word_unread(report, cue, entity, around)
+            or _turns_to_unread(cue, entity, around)
+            or _speaks_in_turn(cue, around)
         ):
             yield "subject-unread"
         yield "no-subject"
@@ -112,6 +116,13 @@ def _has_unread_subject(around: Surroundings, place: int) -> bool:
     is_verb = form is not None and form.finite or is_everyday_verb(verb) or is_everyday_verb(verb[1:])
     is_unknown = after.kind == "word" and not classes(after.key) and not is_definite(after.key)
     return is_verb and is_unknown and not is_attached(after) and not is_complementizer(after)
+
+
+def _speaks_in_turn(cue: Cue, around: Surroundings) -> bool:
+    """Tell whether somebody else's turn stands before a verb without subject (من جانبه، | أكد أن)."""
+    place = cue.lead - 1
+    place -= place > 0 and around.lexemes[place].text in COMMAS
+    return place >= around.sentence(cue.index) and around.lexemes[place].key in SIDES | _TURN
 
 
 def _turns_to_unread(cue: Cue, entity: Entity, around: Surroundings) -> bool:
