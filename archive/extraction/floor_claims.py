@@ -9,6 +9,7 @@ from archive.extraction.attribution import Attribution
 from archive.extraction.cues import form_at
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
+from archive.extraction.frame_words import WHO
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.report import Report
@@ -123,12 +124,22 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None, free: bo
     """
     if not report.parts and report.source.kind == "relative" and _tells_of_thing(report):
         return False
+    if report.parts and _tells_within(reader, report):
+        return False
     of_object = subject is not None and not report.parts and _is_of_object(reader, report)
     mention = report.source.mention
     by_person = mention is not None and mention.kind == "person" and bool(report.parts)
     by_people = mention is not None and mention.kind in ("role", "unnamed") and bool(report.parts)
     is_cited = report.source.kind == "accordance" and not by_person and not (free and by_people)
     return not is_cited and not of_object and not _only_supports(reader, report)
+
+
+def _tells_within(reader: Reader, report: Report) -> bool:
+    """Tell whether what is said stands in a clause about something else (الحرب التي | يرى الحزب أنه كسبها)."""
+    if report.cue is None or report.source.kind != "after" or report.cue.lead < 2:
+        return False
+    behind = [lexeme.key for lexeme in reader.lexemes[report.cue.lead - 2 : report.cue.lead]]
+    return behind[1] in WHO and behind[0] != _MATTER
 
 
 def _tells_of_thing(report: Report) -> bool:

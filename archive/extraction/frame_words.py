@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
 from archive.extraction.lexicon import words
-from archive.extraction.words import TO_SPELT, classes, is_complementizer
+from archive.extraction.words import TO_SPELT, classes, is_complementizer, is_preposition
 
 SHORTEST_VERB: Final = 3
 LONGEST_ASIDE: Final = 14
@@ -158,11 +159,39 @@ def stands_within(lexemes: Sequence[Lexeme], index: int) -> bool:
     return after[:1] != [] and (after[0] in IN_IT or after[0] == "في" and after[-1] in _PARTS)
 
 
+_REPORTING: Final = frozenset({"A", "B", "C"})
+DISAGREEING: Final = frozenset({("التي", "m"), ("الذي", "f")})
+"""A relative and the gender of a verb of one whose subject it is not (الحركة التي | قال الوزير إنها)."""
+_RESUMED_BY: Final = MappingProxyType({"التي": "ها", "الذي": "ه", "الذين": "هم", "اللذين": "هما"})
+"""The pronoun by which a clause goes back to what a relative is about (الأزمة التي تقول الحكومة | إنها)."""
+_OWNED: Final = ("ته", "تها", "تهم")
+"""Endings of what the verb of the relative takes for its object (الوزير الذي | أعلن استقالته)."""
+_TIMELY: Final = frozenset({"time", "adverb"})
+LONGEST_TELLER: Final = 8
+"""Words from such a verb to the particle of its clause."""
+
+
 def says_in_it(lexemes: Sequence[Lexeme], index: int, end: int, other: Cue) -> bool:
-    """Tell whether a clause of its own stands in a document told of (رد على البيان الذي | أكد فيه أن)."""
+    """Tell whether a clause of its own stands in a relative clause, in or about what was told of.
+
+    رد على البيان الذي | أكد فيه أن; أشار إلى الأزمة التي | تقول الحكومة إنها.
+    """
+    if not other.finite or other.form.lemma.tier not in _REPORTING:
+        return False
     after = lexemes[index + 1 : min(index + 3, end)]
-    is_saying = other.finite and other.form.lemma.tier in ("A", "B")
-    return is_saying and len(after) == 2 and after[0].key in IN_IT and is_complementizer(after[1])
+    if len(after) == 2 and after[0].key in IN_IT and is_complementizer(after[1]):
+        return other.form.lemma.tier in ("A", "B")
+    relative = lexemes[index - 1].key.removeprefix("و")
+    pronoun = _RESUMED_BY.get(relative)
+    if pronoun is None or not after or after[0].key.endswith(_OWNED) or other.form.pronoun:
+        return False
+    if is_preposition(after[0].key) or classes(after[0].key) & _TIMELY:
+        return False
+    for lexeme in lexemes[index + 2 : min(index + LONGEST_TELLER, end)]:
+        if lexeme.kind != "word" or is_complementizer(lexeme):
+            is_of_other = other.form.number == "s" and (relative, other.form.gender) in DISAGREEING
+            return lexeme.kind == "word" and (is_of_other or lexeme.key.endswith(pronoun))
+    return False
 
 
 _TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})

@@ -123,6 +123,8 @@ def _is_passive(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     البلدة التي | يعتقد أن.
     """
     of_hers = index > 0 and lexemes[index - 1].key in ("التي", "والتي")
+    if index + 1 < len(lexemes) and not is_complementizer(lexemes[index + 1]):
+        return False  # التي | يعتبر الحزب أنه
     return of_hers and form.kind == "imperfect" and form.gender == "m" and form.lemma.narrator
 
 

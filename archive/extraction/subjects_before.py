@@ -15,7 +15,7 @@ from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.description_stops import BELONGING
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import stands_within
+from archive.extraction.frame_words import DISAGREEING, stands_within
 from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
@@ -48,7 +48,6 @@ LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _OF_ONE: Final = "الذي"
-_DISAGREEING: Final = frozenset({("التي", "m"), ("الذي", "f")})
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي", "فهو", "فهي", "فهم"})
 _SPEAKERS: Final = ("person", "role", "organisation", "document")
 _QUESTIONING: Final = frozenset(
@@ -134,7 +133,7 @@ def _answers_as_for(reader: Reader, cue: Cue, begin: int) -> bool:
 def _is_of_object(reader: Reader, cue: Cue) -> bool:
     """Tell whether a relative is what somebody else tells of (قال سامر ... الحركة التي | قال إنها)."""
     relative = reader.lexemes[cue.lead - 1].key.removeprefix("و")
-    return cue.form.number == "s" and (relative, cue.form.gender) in _DISAGREEING
+    return cue.form.number == "s" and (relative, cue.form.gender) in DISAGREEING
 
 
 def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
