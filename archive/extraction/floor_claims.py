@@ -135,7 +135,7 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None, free: bo
 
 
 def _tells_within(reader: Reader, report: Report) -> bool:
-    """Tell whether what is said stands in a clause about something else (الحرب التي | يرى الحزب أنه كسبها)."""
+    """Tell whether what is said stands in a clause about something else (الحرب التي | يرى سالم أنه كسبها)."""
     if report.cue is None or report.source.kind != "after" or report.cue.lead < 2:
         return False
     behind = [lexeme.key for lexeme in reader.lexemes[report.cue.lead - 2 : report.cue.lead]]

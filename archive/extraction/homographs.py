@@ -13,9 +13,14 @@ from archive.extraction.conjugation import Form
 from archive.extraction.elatives import is_elative, is_joined_elative
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
+from archive.extraction.nouns_like_verbs import (
+    is_noun_folded,
+    is_noun_in_alif,
+    is_noun_of_deed,
+    is_weak_noun,
+)
 from archive.extraction.words import THEIRS, classes, has_article, is_complementizer
 
-_SHORT_WEAK: Final = 3
 _EXPRESS: Final = "عبر"
 EXPRESSED: Final = 12
 """Words after such a verb in which عن stands."""
@@ -72,8 +77,9 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """
     lexeme = lexemes[index]
     return (
-        _is_weak_noun(lexeme, form)
-        or _is_noun_folded(lexeme, form)
+        is_weak_noun(lexeme, form)
+        or is_noun_folded(lexeme, form)
+        or is_noun_in_alif(lexemes, index, form)
         or _is_called(lexemes, index, form)
         or _is_in_reply(lexemes, index)
         or _is_of_body(lexemes, index)
@@ -95,7 +101,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_carrier(lexemes, index, form)
         or form.lemma.verb == _FOLLOW
         and form.pronoun
-        or _is_noun_of_deed(lexemes, index, form)
+        or is_noun_of_deed(lexemes, index, form)
         or _is_purely(lexemes, index, form)
         or _is_office(lexemes, index, form)
         or form.lemma.tier != "D"
@@ -132,15 +138,6 @@ def _is_scripture(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether what God says is quoted, which the speaker only cites (واستشهد | بقوله تعالى)."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     return form.kind == "noun" and after in EXALTED
-
-
-def _is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
-    """Tell whether نقل is the noun behind another one (احتمال نقل السكان), and relays nothing (نقل عن)."""
-    if form.lemma.verb != "نقل" or form.kind != "perfect" or lexemes[index].key != "نقل" or index == 0:
-        return False
-    before, after = lexemes[index - 1], lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    governs = before.kind == "word" and bool(classes(before.key) & {"thing", "common"})
-    return governs and not is_definite(before.key) and after not in ("عن", "عنه", "عنها", "عنهم")
 
 
 def _is_purely(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
@@ -211,8 +208,9 @@ def _concerns(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether God is asked, which reports nothing (سائلا الله أن يحفظه، داعيا المولى أن)."""
-    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    return form.lemma.verb in PRAYING and after in GOD
+    after = [lexeme.key for lexeme in lexemes[index + 1 : index + 3]]
+    asked = after[1:] if after[:1] == ["من"] else after[:1]  # راجين من الله أن
+    return form.lemma.verb in PRAYING and not GOD.isdisjoint(asked)
 
 
 def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -266,27 +264,6 @@ def _is_received(lexemes: Sequence[Lexeme], index: int) -> bool:
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     of_document = before is not None and bool(classes(before.key) & {"document", "occasion"})
     return of_document or after[:1] == "ل" and after not in ("لم", "لن", "لا") or after == "الي"
-
-
-def _is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
-    """Tell whether a short word in ي is the noun, not the verb in ى (نفي، رأي)."""
-    return (
-        form.kind == "perfect"
-        and form.lemma.verb.endswith(letters.ALEF_MAKSURA)
-        and lexeme.shape.endswith(letters.YEH)
-        and len(form.lemma.verb) <= _SHORT_WEAK
-    )
-
-
-def _is_noun_folded(lexeme: Lexeme, form: Form) -> bool:
-    """Tell whether folding made a verb of a noun: إجابة is not أجابه, إبان not أبان.
-
-    A verb that begins with a bare alef has no such noun, so that إعتبر is اعتبر with a hamza too many.
-    """
-    if form.finite and lexeme.shape.endswith((letters.TEH_MARBUTA, letters.ALEF_HAMZA_ABOVE)):
-        return not form.lemma.verb.endswith(letters.ALEF_HAMZA_ABOVE)
-    is_perfect = form.kind == "perfect" and not form.lemma.verb.startswith(letters.ALEF)
-    return is_perfect and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)
 
 
 def cites_scripture(lexemes: Sequence[Lexeme], begin: int, end: int) -> bool:

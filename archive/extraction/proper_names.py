@@ -43,7 +43,7 @@ _NAMESAKES: Final = frozenset(
     {"القاضي", "الرءيس", "القاءد", "الشهيد", "الزعيم", "الفقيه", "المجاهد", "العلامه"}
 )
 """Titles that others than rulers bear whom a school, a hospital or a street is named after."""
-_SON: Final = "بن"
+_CHILD: Final = frozenset({"بن", "بنت"})
 LONGEST_OUTLET: Final = 2
 """Words of an outlet in no list."""
 _STANDINGS: Final = frozenset({"المستوي", "الاطلاع", "الصله", "الشان", "المقام", "الرتبه", "المكانه"})
@@ -140,7 +140,7 @@ def take_rulers_name(walk: Walk) -> bool:
     if is_compound(walk.lexeme.key):  # جامعة الملك | عبد العزيز
         walk.take()
     walk.take(closed=True)
-    while walk.index + 1 < walk.limit and walk.lexeme.key == _SON:
+    while walk.index + 1 < walk.limit and walk.lexeme.key in _CHILD:
         walk.take()
         walk.take(closed=True)
     return True

@@ -1,0 +1,53 @@
+"""Tell nouns that are written like forms of a reporting verb: رأي، إجابة، أمنا، احتمال نقل السكان."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.conjugation import Form
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import is_definite
+from archive.extraction.words import classes
+
+_SHORT_WEAK: Final = 3
+_OF_TWO: Final = ("ان", "ين", "اهما")
+"""Endings of the two persons before their verb."""
+
+
+def is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
+    """Tell whether a short word in ي is the noun, not the verb in ى (نفي، رأي)."""
+    return (
+        form.kind == "perfect"
+        and form.lemma.verb.endswith(letters.ALEF_MAKSURA)
+        and lexeme.shape.endswith(letters.YEH)
+        and len(form.lemma.verb) <= _SHORT_WEAK
+    )
+
+
+def is_noun_folded(lexeme: Lexeme, form: Form) -> bool:
+    """Tell whether folding made a verb of a noun: إجابة is not أجابه, إبان not أبان.
+
+    A verb that begins with a bare alef has no such noun, so that إعتبر is اعتبر with a hamza too many.
+    """
+    if form.finite and lexeme.shape.endswith((letters.TEH_MARBUTA, letters.ALEF_HAMZA_ABOVE)):
+        return not form.lemma.verb.endswith(letters.ALEF_HAMZA_ABOVE)
+    is_perfect = form.kind == "perfect" and not form.lemma.verb.startswith(letters.ALEF)
+    return is_perfect and lexeme.shape.lstrip("وف").startswith(letters.ALEF_HAMZA_BELOW)
+
+
+def is_noun_in_alif(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a verb of two is really an accusative (زادنا | أمنا; not الوزيران | طلبا)."""
+    is_noun = bool(classes(lexemes[index].key[:-1]) & {"thing", "common"})
+    of_two = index > 0 and lexemes[index - 1].key.endswith(_OF_TWO)
+    return form.number == "d" and form.kind == "perfect" and is_noun and not of_two
+
+
+def is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether نقل is the noun behind another one (احتمال نقل السكان), and relays nothing (نقل عن)."""
+    if form.lemma.verb != "نقل" or form.kind != "perfect" or lexemes[index].key != "نقل" or index == 0:
+        return False
+    before, after = lexemes[index - 1], lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    governs = before.kind == "word" and bool(classes(before.key) & {"thing", "common"})
+    return governs and not is_definite(before.key) and after not in ("عن", "عنه", "عنها", "عنهم")
