@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.body_complements import is_named_after
 from archive.extraction.frames import Frame
@@ -33,6 +34,8 @@ _WAYS: Final = frozenset({"بشكل", "بصوره", "بطريقه", "بلهجه"
 _ABOUT: Final = frozenset({"عن", "مع", "الي", "ضد"})
 _WITH: Final = frozenset({"مع", "بحضور", "برفقه", "بمشاركه", "برءاسه"})
 """Before whoever else was there (في لقاء | مع سالم حداد)."""
+_WHERE_OR_WHEN: Final = frozenset({"في", "خلال", "اثناء"})
+"""Before the place or time of a speech, and before nobody."""
 _WHO: Final = frozenset({"role", "unnamed", "organisation"})
 _NO_SUBJECTS: Final = frozenset({"adjective", "quantifier", "time", "occasion"})
 """What a definite word behind a definite noun rather is than the subject (في المؤتمر | الأول)."""
@@ -64,7 +67,7 @@ def late_subject(reader: Reader, start: int, frame: Frame) -> Mention | None:
         if mention is None or gender_clashes(frame.cue.form.gender, mention, mention.head):
             continue
         if known & _OFFICES and mention.kind == "person" and mention.role is not None:
-            if _describes_noun(reader, mention) or _is_anothers(reader, start, mention.start):
+            if _describes_noun(reader, mention) or _is_anothers(reader, start, mention):
                 continue
             return mention
         if is_preposition(lexemes[start].key) and _is_late_description(reader, mention, frame, again):
@@ -97,23 +100,27 @@ def _is_late_name(reader: Reader, mention: Mention, frame: Frame, start: int) ->
     is_full = mention.name[1] - mention.name[0] >= FULL_NAME
     if not is_full or not is_sure_name(reader.lexemes, mention.name[0], mention.name[0] + 1):
         return False
-    if _is_anothers(reader, start, mention.start) or reader.lexemes[start].key in _ABOUT:
+    if _is_anothers(reader, start, mention) or reader.lexemes[start].key in _ABOUT:
         return False
     return _stands_before_clause(reader, mention.end, frame)
 
 
-def _is_anothers(reader: Reader, start: int, name: int) -> bool:
+def _is_anothers(reader: Reader, start: int, mention: Mention) -> bool:
     """Tell whether a name goes with what stands before it (مع | سالم حداد، الفنان الكبير | سالم حداد)."""
-    lexemes, head = reader.lexemes, name - 1
+    lexemes, name = reader.lexemes, mention.start
+    head = name - 1
     while head > start and _describes(lexemes[head], lexemes[head - 1]):
         head -= 1
     noun, earlier = lexemes[head], lexemes[max(head - 1, start)]
-    if classes(noun.key) & _PERSONS and not is_plural(noun.key) or bare(noun.key) in _DEAD:
+    is_lecture = noun.shape.endswith(letters.TEH_MARBUTA) and not mention.feminine  # المحاضرة | العقيد فلان
+    is_person = bool(classes(noun.key) & _PERSONS) and not is_plural(noun.key) and not is_lecture
+    if is_person or bare(noun.key) in _DEAD:
         return True
     if is_named_after(noun.key) and not (is_definite(noun.key) or head < name - 1):
         return True  # في محاضرة بجامع | الإمام سالم حداد
     epithet = is_preposition(earlier.key) and (not classes(noun.key) or is_adjective(noun.key))
-    return earlier.key in _WITH or epithet and is_definite(noun.key)
+    is_thing = earlier.key in _WHERE_OR_WHEN  # في المحاضرة | العقيد سالم حداد
+    return earlier.key in _WITH or epithet and is_definite(noun.key) and not is_thing
 
 
 def _describes(lexeme: Lexeme, before: Lexeme) -> bool:

@@ -23,6 +23,7 @@ _DONE: Final = frozenset({"تم", "تمت", "يتم", "تتم", "سيتم", "س�
 """Verbs of what is done by nobody named."""
 _COUNTING: Final = frozenset({_MORE_THAN[0], *_MORE})
 _OPPOSING: Final = "معارضه"
+_POINTING: Final = ("مشيرا", "الي")
 _SERVICES: Final = frozenset({"صحه", "تعليم", "مرور", "مدني", "جوازات"})
 _CITY: Final = "مدينه"
 _RULERS: Final = frozenset({"الملك", "الامير", "الاميره", "السلطان"})
@@ -209,6 +210,8 @@ def is_done_by(lexemes: Sequence[Lexeme], start: int) -> bool:
     if lexeme.key[-1] not in _LAST_OF_PRONOUNS or start + 1 >= len(lexemes):
         return False
     after = lexemes[start + 1].key
+    if (lexeme.key, after) == _POINTING:
+        return True  # مشيرا إلى, no marshal
     if lexeme.key == _OPPOSING and "organisation" in classes(after):
         return not is_definite(after)
     owned = lexeme.shape.endswith(letters.HEH) or lexeme.key.endswith(_HERS)
