@@ -110,6 +110,9 @@ _SAYING: Final = ("A", "B")
 _MATTER: Final = "الامر"
 """Whoever denies it speaks (الأمر الذي نفاه القائد)."""
 _WHAT: Final = "ما"
+_ABOUT: Final = frozenset({"علي", "حول", "عن", "بشان", "بخصوص"})
+"""Before what was said they tell what somebody else goes into."""
+_RELAYING: Final = frozenset({"نقلا", "نقل"})
 _THIS_IS: Final = frozenset({"هو", "هي", "وهو", "وهي", "هذا", "وهذا", "ذلك", "وذلك"})
 """Before ما they take up what was told, which its subject goes on with."""
 
@@ -135,10 +138,15 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None, free: bo
 
 
 def _tells_within(reader: Reader, report: Report) -> bool:
-    """Tell whether what is said stands in a clause about something else (الحرب التي | يرى سالم أنه كسبها)."""
+    """Tell whether what is said stands in a clause about something else (الحرب التي | يرى سالم أنه كسبها).
+
+    So it does where another goes into it (وتعليقا على | قول سالم إن الحكومة ستسقط، أكد أن).
+    """
     if report.cue is None or report.source.kind != "after" or report.cue.lead < 2:
         return False
     behind = [lexeme.key for lexeme in reader.lexemes[report.cue.lead - 2 : report.cue.lead]]
+    if report.cue.form.kind == "noun" and behind[0] not in _RELAYING:
+        return behind[1].removeprefix("و") in _ABOUT
     return behind[1] in WHO and behind[0] != _MATTER
 
 

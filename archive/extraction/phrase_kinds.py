@@ -17,6 +17,10 @@ MentionKind = Literal["person", "role", "organisation", "document", "unnamed", "
 _HERS: Final = "ها"
 _LAST_OF_PRONOUNS: Final = "ها"
 """The letters ه and ا, with one of which ـه and ـها end."""
+_OWNED: Final = re.compile("(.+?)(?:ه|ها|هم|هما|هن)")
+"""A noun and whose it is."""
+_FIVE_NOUNS: Final = frozenset({"اخو", "ابو", "حمو"})
+"""Nouns of one that end in و before whose they are (أخوه)."""
 _MORE_THAN: Final = ("اكثر", "من")
 _MORE: Final = ("غير",)
 _DONE: Final = frozenset({"تم", "تمت", "يتم", "تتم", "سيتم", "ستتم"})
@@ -91,6 +95,8 @@ def is_plural(key: str) -> bool:
         return False
     if plain in words("broken_plurals") or plain in words("quantifiers"):
         return True
+    if (owned := _OWNED.fullmatch(plain)) and is_of_several(owned[1]):
+        return not words("organisation_heads") | words("first_names") >= {plain}  # خصومه، منتقدوها
     if plain.endswith(("و", "ا")) and plain[:-1] in words("roles") and not plain.endswith(_HERS):
         return True  # وزيرا, not كاتبها
     if plain.endswith("ان") and plain[:-2] in words("roles"):  # وزيران, a role of its own in the list
@@ -98,6 +104,12 @@ def is_plural(key: str) -> bool:
     if plain in words("roles") or plain in words("places"):
         return False
     return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
+
+
+def is_of_several(stem: str) -> bool:
+    """Tell whether a folded noun without its pronoun is a plural of people (خصوم، منتقدو)."""
+    is_sound = stem.endswith("و") and stem[:-1] in words("roles") and stem not in _FIVE_NOUNS
+    return is_sound or stem in words("broken_plurals")
 
 
 def is_many_in_office(head: str) -> bool:

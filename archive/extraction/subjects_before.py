@@ -115,11 +115,13 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
     mention = read_phrase(reader, start, cue.index)
     if mention is None or not (mention.kind == "person" and mention.described or start > begin):
         return None
-    tells_somebody = mention.kind == "organisation" and cue.form.lemma.verb in NEVER_ALONE
+    was = reader.lexemes[begin].key in WAS
+    done = was and mention.kind == "organisation" and reader.lexemes[cue.index - 1].key == "قد"
+    tells_somebody = done or mention.kind == "organisation" and cue.form.lemma.verb in NEVER_ALONE
     if mention.kind not in ("person", "role", "unnamed") and not tells_somebody:
-        return None  # وكانت الوزارة | أبلغت المجلس أن
+        return None  # وكانت الوزارة | أبلغت المجلس أن, وكانت النقابة | قد طالبت الوزارة
     gap = reader.lexemes[mention.end : cue.lead]
-    if reader.lexemes[begin].key in WAS and mention.office is not None and _reaches(reader, mention, cue):
+    if (done or was and mention.office is not None) and _reaches(reader, mention, cue):
         return mention  # وكان نائب المبعوث فلان، وهو دبلوماسي عمل في بيروت، | حض الأطراف
     return mention if len(gap) < 2 and all(lexeme.text in COMMAS for lexeme in gap) else None
 
@@ -251,10 +253,7 @@ def _past_turn(reader: Reader, begin: int, end: int) -> Iterator[int]:
 
 
 def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
-    """Tell whether only an apposition.
-
-    A relative clause or an adjunct stands between a subject and its verb.
-    """
+    """Tell whether an apposition, a relative clause or an adjunct alone stands between subject and verb."""
     end = mention.end + (reader.lexemes[mention.end].key in _ALONE)  # الحرس | وحده، كشف
     if end in (cue.index, cue.lead):
         return mention.kind in (*_SPEAKERS, "pronoun") or mention.definite or _is_unnamed_source(mention)
@@ -266,6 +265,8 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         or after.key in RELATIVES | BELONGING
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
         or bool(WITHHOLDS.fullmatch(after.key))
+        or mention.in_marks
+        and is_adjective(after.key)  # منظمة «كفى» | المعنية بكذا
         or _says_where(after)
         and not reader.lexemes[mention.start].key.endswith("ا")  # ، مطالبا المواطنين | بالإبلاغ
         or _may_be_told_of(reader, mention)
