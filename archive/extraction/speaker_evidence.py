@@ -29,6 +29,8 @@ _WHO: Final = frozenset({"الذين", "الذي", "التي", "اللواتي",
 _WHO_ELSE: Final = "من"
 _TURNS: Final = BUT | {"بينما", "وبينما", "فيما", "وفيما", "الا", "بيد"}
 _TURN: Final = frozenset({"بدوره", "بدورها", "بدورهم"})
+_WHERE: Final = "حيث"
+"""Before a verb it tells of somebody in the sentence (وتبقى توقعات البنك أسوأ، | حيث أشار إلى أن)."""
 NEAR: Final = 6
 """Words between a turn and its verb at most."""
 _OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", "الثاني", "الثانيه"})
@@ -89,6 +91,8 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
             _leaves_word_unread(report, cue, entity, around)
             or _turns_to_unread(cue, entity, around)
             or _speaks_in_turn(cue, around)
+            or around.lexemes[cue.index - 1].key == _WHERE
+            and last < around.sentence(here)
         ):
             yield "subject-unread"
         yield "no-subject"
