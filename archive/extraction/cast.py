@@ -9,6 +9,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.cues import form_at
 from archive.extraction.entities import REIGNS, Entity, Registry
+from archive.extraction.genders import gender_of
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrase_kinds import is_many_in_office
@@ -35,13 +36,7 @@ SINGLE_BODIES: Final = frozenset(
 """Heads of which an article seldom has two, so that المنظمة الحقوقية is the one it named."""
 COUNTERPART: Final = "نظير"
 """His counterpart: the same office of another state (نظيره الروسي)."""
-_DAUGHTERS: Final = frozenset({"بنت", "ابنه"})
-_SONS: Final = frozenset({"بن", "ولد", "ود"})
 _UNKNOWN_SOURCES: Final = frozenset({"مصادر", "شهود", "سكان", "اهالي", "ناشطون", "ناشطين"})
-_MEN: Final = frozenset(
-    {"خليفه", "الخليفه", "سعاده", "سماحه", "فضيله", "جلاله", "فخامه", "دوله", "غبطه", "العلامه"}
-)
-"""Heads in ة that are men or forms of address."""
 LONG_BODY: Final = 5
 """A name of three words or more, then a word and the two marks around it."""
 MARKED_WORD: Final = 3
@@ -78,7 +73,7 @@ class Cast:
         if mention.role is not None:
             titles = self.wording.keys((mention.role[1], mention.name[0]))
             entity.heads.update(bare(key) for key in titles if "title" in classes(key))
-        entity.gender = entity.gender or self._gender(mention)
+        entity.gender = entity.gender or gender_of(self.reader, mention, keys)
         description = self.wording.description(mention)
         if description and description not in entity.roles:
             entity.roles.append(description)
@@ -95,18 +90,6 @@ class Cast:
         """Return the gender of the verb right before a name (وأضاف | القاسمي, no woman of the family)."""
         form = form_at(self.reader.lexemes, mention.start - 1) if mention.start else None
         return form.gender if form is not None and form.finite and form.number == "s" else ""
-
-    def _gender(self, mention: Mention) -> str:
-        """Return the gender that a name or the head of a description shows, "" for none (ريم بنت خالد)."""
-        assert mention.name is not None  # noqa: S101 -- asked of named mentions only
-        keys = set(self.wording.keys(mention.name))
-        if keys & _DAUGHTERS:
-            return "f"
-        if keys & _SONS:
-            return "m"
-        head = self.reader.lexemes[mention.start] if mention.role is not None else None
-        is_woman = head is not None and head.shape.endswith(letters.TEH_MARBUTA) and head.key not in _MEN
-        return "f" if is_woman and head is not None and classes(head.key) & {"role", "title"} else ""
 
     def _note_role(self, entity: Entity, role: Range) -> None:
         """Note a description; a counterpart holds the office of whoever was described before.

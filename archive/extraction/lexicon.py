@@ -16,11 +16,11 @@ ARTICLE: Final = fold("ال")
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return the list `data/<name>.txt` folded; several words of one entry stand with a space between.
+    """Return the list `data/<name>.txt` folded, of a table the first column.
 
-    البيت_الأبيض -> البيت الابيض.
+    Several words of one entry stand with a space between (البيت_الأبيض -> البيت الابيض).
     """
-    return frozenset(fold(entry).replace("_", " ") for entry in load(DATA / f"{name}.txt"))
+    return frozenset(fold(row[0]).replace("_", " ") for row in rows(name))
 
 
 @cache

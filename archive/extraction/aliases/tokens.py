@@ -89,4 +89,4 @@ def _consonants(word: str) -> str:
 
 @cache
 def _given_names() -> frozenset[str]:
-    return frozenset(map(fold, load(SHARED_DATA / "given_names.txt")))
+    return frozenset(fold(row.partition(" | ")[0]) for row in load(SHARED_DATA / "given_names.txt"))

@@ -1,0 +1,49 @@
+"""Tell from a printed name and its title whether a man or a woman is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from archive.arabic import letters
+from archive.arabic.fold import fold
+from archive.extraction.lexicon import rows
+from archive.extraction.phrases import Mention, Reader
+from archive.extraction.words import classes
+
+_DAUGHTERS: Final = frozenset({"بنت", "ابنه"})
+_SONS: Final = frozenset({"بن", "ولد", "ود"})
+_MEN: Final = frozenset(
+    {"خليفه", "الخليفه", "سعاده", "سماحه", "فضيله", "جلاله", "فخامه", "دوله", "غبطه", "العلامه"}
+)
+"""Heads in ة that are men or forms of address."""
+_SERVANT: Final = "عبد"
+_OF_WOMEN: Final = "f"
+
+
+def gender_of(reader: Reader, mention: Mention, name: Sequence[str]) -> str:
+    """Return the gender shown by a name of folded words or the head of its description, "" for none.
+
+    ريم بنت خالد; الوزيرة جهاد حداد; عبداللطيف حداد; but not نور حداد nor a family name alone.
+    """
+    if not _DAUGHTERS.isdisjoint(name):
+        return "f"
+    if not _SONS.isdisjoint(name):
+        return "m"
+    head = reader.lexemes[mention.start] if mention.role is not None else None
+    is_woman = head is not None and head.shape.endswith(letters.TEH_MARBUTA) and head.key not in _MEN
+    if is_woman and head is not None and classes(head.key) & {"role", "title"}:
+        return "f"
+    if len(name) > 1 and name[0].startswith(_SERVANT):
+        return "m"
+    return _of_given_names().get(name[0], "") if len(name) > 1 else ""
+
+
+@cache
+def _of_given_names() -> dict[str, str]:
+    genders: dict[str, str] = {}
+    for name, *mark in rows("given_names"):
+        gender = "m" if not mark else "f" if mark == [_OF_WOMEN] else ""
+        genders[fold(name)] = gender if genders.get(fold(name), gender) == gender else ""
+    return genders
