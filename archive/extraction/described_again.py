@@ -47,3 +47,8 @@ def described_again(
         return floor
     told = told or only_called(cast, mention)
     return told or (fitting[0] if fitting and mention.end - mention.start >= TELLING else None)
+
+
+def is_shared(cast: Cast, mention: Mention, found: Entity) -> bool:
+    """Tell whether the description fits somebody else printed before too (وزيران, then | وأضاف الوزير أن)."""
+    return any(other is not found and other.first <= mention.start for other in cast.carriers(mention))

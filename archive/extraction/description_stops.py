@@ -20,6 +20,7 @@ from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import is_place_told_of, proper_length
+from archive.extraction.second_offices import begins_second_office
 from archive.extraction.subject_ends import WAS
 from archive.extraction.verb_objects import NOUNS, is_object_of_verb
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, kinds_of_ours
@@ -103,7 +104,7 @@ def ends_description(walk: Walk) -> bool:
         return False  # معتمد محلية | كتم
     if _is_epithet(walk) or _is_beside_name(walk) or _is_hearer(walk) or _is_deed_behind_other(walk):
         return True
-    if _says_when(walk):
+    if _says_when(walk) or begins_second_office(walk):
         return True
     if key in _AGED and walk.follower is not None and walk.follower.key == "من":
         return True  # وتابع الرجل | البالغ من العمر ستين عاما

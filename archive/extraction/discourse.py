@@ -22,7 +22,7 @@ from archive.extraction.attribution import Attribution, agrees, role_of
 from archive.extraction.cast import REPORTS, Cast
 from archive.extraction.cues import Cue
 from archive.extraction.demonstratives import is_said_again
-from archive.extraction.described_again import described_again
+from archive.extraction.described_again import described_again, is_shared
 from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import (
     doubted,
@@ -252,7 +252,8 @@ class Discourse:
         if back is not None:
             keys = self._cast.wording.keys((mention.start, mention.end))
             rule = "described-otherwise" if is_other_office(mention, keys, back) else "described-before"
-            return Attribution(back, "chained", printed, role_of(back), (rule,))
+            rules = (rule, "office-shared") if is_shared(self._cast, mention, back) else (rule,)
+            return Attribution(back, "chained", printed, role_of(back), rules)
         office = office_before(self._cast, mention)
         entity = self._cast.described(office, self._cast.wording.phrase(office, (office.start, office.end)))
         return Attribution(entity, "role-only", printed, printed, ("description-only",))
