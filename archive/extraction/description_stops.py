@@ -17,10 +17,10 @@ from archive.extraction.lexicon import ARTICLE, bare, is_definite
 from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
+from archive.extraction.offices_of_states import begins_second_office
 from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import is_place_told_of, proper_length
-from archive.extraction.second_offices import begins_second_office
 from archive.extraction.subject_ends import WAS
 from archive.extraction.verb_objects import NOUNS, is_object_of_verb
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, kinds_of_ours

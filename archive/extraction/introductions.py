@@ -15,6 +15,7 @@ from archive.extraction.lexicon import bare
 from archive.extraction.marks import Quote
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
+from archive.extraction.second_offices import without_object
 from archive.extraction.told_bodies import note_body
 from archive.extraction.words import classes, is_adjective
 
@@ -102,6 +103,7 @@ def _note(cast: Cast, index: int, end: int) -> int:
     mention = read_phrase(cast.reader, index, end)
     if mention is None:
         return index + 1
+    mention = without_object(cast.reader, index - 1, mention) if index else mention
     if mention.kind == "role" and mention.role:
         cast.note_office(mention.role)
         if mention.definite and not mention.plural and mention.end - mention.start > 1:

@@ -2,33 +2,103 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise, takewhile
 from typing import Final
 
-from archive.extraction.description_walk import Walk
-from archive.extraction.lexicon import bare
-from archive.extraction.words import is_demonym, meaning
+from archive.arabic.fold import fold
+from archive.extraction.adverbials import skip_adverbs
+from archive.extraction.conjugation import imperfect_forms, perfect_forms
+from archive.extraction.cues import form_at
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import is_definite, rows
+from archive.extraction.phrases import Mention, Reader
+from archive.extraction.words import classes, is_attached
 
-_STATE: Final = frozenset({"رءيس", "ملك", "عاهل", "سلطان"})
-"""Who heads a state, and holds none of the offices below."""
-_GOVERNMENT: Final = frozenset({"الوزراء", "الحكومه", "الجمهوريه"})
-_OFFICES: Final = frozenset({"وزير", "وزيره", "رءيس", "رءيسه", "سفير", "سفيره", "مبعوث", "مبعوثه", "مستشار"})
-LONGEST_OFFICE: Final = 4
-"""Words of an office to the adjective of its state (وزير الخارجية الجزائري), less one."""
+_NEEDING_OBJECT: Final = frozenset(
+    {"استقبل", "التقى", "قابل", "زار", "هاتف", "عزى", "هنأ", "كرم", "كلف", "أقال", "أبلغ"}
+    | {"انتقد", "اتهم", "حث", "ناشد", "شكر", "هاجم", "خاطب", "أيد", "سأل", "استدعى", "ودع"}
+    | {"رافق", "ساند", "استضاف", "وبخ", "أوفد", "رشح", "دعم", "واجه"}
+)
+"""Verbs that need an object."""
+_GIVING: Final = frozenset({"سلم", "منح", "قلد"})
+"""Verbs of two objects: to whom, and what (سلم السفير | الوزير فلان رسالة)."""
+_ASKING: Final = frozenset({"دعا", "طالب", "حذر", "حمل"})
+"""Verbs that may leave out who is asked (دعا رئيس الحزب وزير الداخلية السابق فلان إلى الحوار)."""
+_HIGHEST: Final = frozenset({"رءيس", "رءيسه", "وزير", "وزيره", "ملك", "الرءيس", "الملك"})
+_APART: Final = _HIGHEST | frozenset(
+    "ال" + office for office in ("وزير", "وزيره", "سفير", "سفيره", "قاضي", "لاعب", "مدرب", "طالب", "طالبه")
+)
+"""Offices that are no form of address beside another one, as الدكتور and النائب are."""
+_WHO: Final = frozenset({"role", "title", "unnamed", "organisation"})
+LONGEST_REST: Final = 12
+"""Words behind a name among which its object may stand."""
+_FORMER: Final = frozenset({"السابق", "السابقه", "الاسبق"})
 
 
-def begins_second_office(walk: Walk) -> bool:
-    """Tell whether an office of somebody else follows: a ruler holds none, nor does one of another state.
+def without_object(reader: Reader, verb: int, mention: Mention) -> Mention:
+    """Return the first of two offices read as one before a name, the second of which is the verb's object.
 
-    الرئيس التونسي | وزير الخارجية; وزير الدفاع القطري | رئيس الأركان الباكستاني; but not
-    الوزير الفلسطيني رئيس الهيئة.
+    انتقد زعيم المعارضة | رئيس الحكومة فلان، معتبرا; but استقبل زعيم الحزب وزير الدفاع فلان وفدا, where the
+    object stands behind the name.
     """
-    is_office = bare(walk.lexeme.key) in _OFFICES
-    if not is_office or not is_demonym(walk.before.key) or walk.index < walk.start + 2:
-        return False
-    head, after = walk.head.key, walk.lexemes[walk.start + 1].key
-    rules = head.startswith("ال") and bare(head) in _STATE and walk.index == walk.start + 2
-    if rules or bare(head) == "رءيس" and after in _GOVERNMENT:
-        return True
-    last = min(walk.limit, walk.index + LONGEST_OFFICE + 1)
-    states = (word.key for word in walk.lexemes[walk.index + 1 : last] if is_demonym(word.key))
-    return walk.person_head and any(meaning(state) != meaning(walk.before.key) for state in states)
+    if mention.role is None or mention.name is None or mention.plural:
+        return mention
+    form = form_at(reader.lexemes, verb)
+    lemma = form.lemma.verb if form is not None else ""
+    is_asking, key = lemma in _ASKING, reader.lexemes[verb].key.removeprefix("و")
+    gives = key in _forms(_GIVING)
+    if not (is_asking or gives or lemma in _NEEDING_OBJECT or key in _forms(_NEEDING_OBJECT)):
+        return mention
+    second = _second_office(reader, mention, is_asking)
+    if second == mention.start or _has_object(reader, mention.end) and not gives:
+        return mention
+    first = (mention.start, second)
+    return replace(mention, end=second, kind="role", name=None, role=first, office=None, definite=True)
+
+
+def _second_office(reader: Reader, mention: Mention, is_asking: bool) -> int:
+    """Return where a second office begins in a description, its start where none does."""
+    assert mention.role is not None and mention.name is not None  # noqa: S101 -- asked of such mentions only
+    lexemes, start = reader.lexemes, mention.role[0]
+    end = max(mention.role[1], mention.name[0])
+    for index in range(start + 1, end):
+        key, before = lexemes[index].key, lexemes[index - 1].key
+        closes = is_definite(before) or bool(classes(before) & {"place", "body"})
+        is_office = key in _APART if is_definite(key) else "role" in classes(key)
+        if not closes or not is_office:
+            continue
+        is_highest = key in _HIGHEST and not any(word.key in _FORMER for word in lexemes[index:end])
+        return index if is_highest or not is_asking else start
+    return start
+
+
+def _has_object(reader: Reader, index: int) -> bool:
+    """Tell whether a noun stands behind a subject, days left out (استقبل الوزير فلان أمس | وفدا).
+
+    So may somebody else behind an adjunct (التقى الوزير فلان اليوم في صيدا | السفير فلانا).
+    """
+    index = skip_adverbs(reader, index, len(reader.lexemes))
+    after = _words_from(reader, index)
+    if not after or not (is_attached(after[0]) or "preposition" in classes(after[0].key)):
+        return bool(after) and after[0].key[:1] != "و"
+    return any(
+        "preposition" not in classes(one.key) and classes(two.key) & _WHO for one, two in pairwise(after)
+    )
+
+
+def _words_from(reader: Reader, index: int) -> list[Lexeme]:
+    """Return the words up to the next sign."""
+    return list(takewhile(lambda lexeme: lexeme.kind == "word", reader.lexemes[index : index + LONGEST_REST]))
+
+
+@cache
+def _forms(perfects: frozenset[str]) -> frozenset[str]:
+    """Return the folded forms of everyday verbs, given in the perfect."""
+    pairs = [(pair[0].strip("()"), pair[1]) for pair in rows("everyday_verbs")]
+    found: set[str] = set()
+    for perfect, imperfect in pairs:
+        if perfect in perfects:
+            found.update(fold(form[0]) for form in (*perfect_forms(perfect), *imperfect_forms(imperfect)))
+    return frozenset(found)

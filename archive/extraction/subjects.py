@@ -25,6 +25,7 @@ from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.passed_words import of_noun, passed_on
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.second_offices import without_object
 from archive.extraction.senders import author_before, host_before, sender_before
 from archive.extraction.shares_of_people import HUNDRED
 from archive.extraction.sources import Source, asked_person
@@ -149,7 +150,7 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     mention = with_late_name(reader, frame, read_phrase(reader, index, frame.region_end))
     if mention is None:
         return late_subject(reader, index, frame)
-    mention = without_hearer(reader, frame, mention)
+    mention = without_object(reader, frame.cue.index, without_hearer(reader, frame, mention))
     if form.lemma.verb in NEEDS_OBJECT and not form.pronoun:
         mention = without_office(mention)  # اتهم سامر حداد | رئيس الحكومة ب
         if governs_by(reader, mention.end):
