@@ -22,8 +22,18 @@ def described_again(
 ) -> Entity | None:
     """Return who a definite description points back to, or, when it tells enough, forward to.
 
-    `only_told` says that the floor holder has not spoken yet: وزير الخارجية فلان ... وأضاف الوزير.
+    `only_told` says that the floor holder has not spoken yet: وزير الخارجية فلان ... وأضاف الوزير. Nobody of
+    another gender than the verb shows is meant (وأهدى سالم الفوز إلى والدته. وقالت | الأم).
     """
+    found = _pointed_at(cast, mention, floor, cue, only_told)
+    shown = cue.form.gender if cue is not None and cue.finite and cue.form.number == "s" else ""
+    clashes = found is not None and found.kind == "person" and found.gender not in ("", shown)
+    return None if shown and clashes else found
+
+
+def _pointed_at(
+    cast: Cast, mention: Mention, floor: Entity | None, cue: Cue | None, only_told: bool
+) -> Entity | None:
     if not mention.definite and mention.kind != "role":
         return None
     if (cited := cited_before(cast, mention, floor)) is not None:
