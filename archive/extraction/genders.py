@@ -25,19 +25,21 @@ _OF_WOMEN: Final = "f"
 def gender_of(reader: Reader, mention: Mention, name: Sequence[str]) -> str:
     """Return the gender shown by a name of folded words or the head of its description, "" for none.
 
-    ريم بنت خالد; الوزيرة جهاد حداد; عبداللطيف حداد; but not نور حداد nor a family name alone.
+    ريم بنت خالد; الوزيرة جهاد حداد; سامر بن خالد, but not ليلى بن خالد nor the family name بن خالد; عبداللطيف
+    حداد; but not نور حداد.
     """
     if not _DAUGHTERS.isdisjoint(name):
-        return "f"
-    if not _SONS.isdisjoint(name):
+        return _OF_WOMEN
+    given = _of_given_names().get(name[0], "") if len(name) > 1 else ""
+    if given != _OF_WOMEN and not _SONS.isdisjoint(name[1:]):
         return "m"
     head = reader.lexemes[mention.start] if mention.role is not None else None
     is_woman = head is not None and head.shape.endswith(letters.TEH_MARBUTA) and head.key not in _MEN
     if is_woman and head is not None and classes(head.key) & {"role", "title"}:
-        return "f"
+        return _OF_WOMEN
     if len(name) > 1 and name[0].startswith(_SERVANT):
         return "m"
-    return _of_given_names().get(name[0], "") if len(name) > 1 else ""
+    return given
 
 
 @cache
