@@ -127,7 +127,7 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None, free: bo
     """
     if not report.parts and report.source.kind == "relative" and _tells_of_thing(report):
         return False
-    if report.parts and _tells_within(reader, report):
+    if report.parts and (_tells_within(reader, report) or not free and _tells_of_body(reader, report)):
         return False
     of_object = subject is not None and not report.parts and _is_of_object(reader, report)
     mention = report.source.mention
@@ -148,6 +148,13 @@ def _tells_within(reader: Reader, report: Report) -> bool:
     if report.cue.form.kind == "noun" and behind[0] not in _RELAYING:
         return behind[1].removeprefix("و") in _ABOUT
     return behind[1] in WHO and behind[0] != _MATTER
+
+
+def _tells_of_body(reader: Reader, report: Report) -> bool:
+    """Tell whether a body says something beside who has the floor (انتقد الهيئة التي | قالت إن الخبز غال)."""
+    cue, mention = report.cue, report.source.mention
+    in_relative = cue is not None and reader.lexemes[cue.lead - 1].key in WHO
+    return in_relative and mention is not None and mention.kind == "organisation"
 
 
 def _tells_of_thing(report: Report) -> bool:

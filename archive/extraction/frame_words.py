@@ -178,6 +178,8 @@ def says_in_it(lexemes: Sequence[Lexeme], index: int, end: int, other: Cue) -> b
     """
     if not other.finite or other.form.lemma.tier not in _REPORTING:
         return False
+    if _has_only_clause(lexemes, index, end, other):
+        return True
     after = lexemes[index + 1 : min(index + 3, end)]
     if len(after) == 2 and after[0].key in IN_IT and is_complementizer(after[1]):
         return other.form.lemma.tier in ("A", "B")
@@ -192,6 +194,27 @@ def says_in_it(lexemes: Sequence[Lexeme], index: int, end: int, other: Cue) -> b
             is_of_other = other.form.number == "s" and (relative, other.form.gender) in DISAGREEING
             return lexeme.kind == "word" and (is_of_other or lexeme.key.endswith(pronoun))
     return False
+
+
+_MEANWHILE: Final = frozenset({"بدوره", "بدورها", "ايضا", "امس", "سابقا", "لاحقا"})
+
+
+def _has_only_clause(lexemes: Sequence[Lexeme], index: int, end: int, other: Cue) -> bool:
+    """Tell whether a relative's verb of saying has a clause at once, the last of its sentence.
+
+    نوه الوزير بجهود المدير الذي | قال بدوره إن العمل يتقدم; not قال الوزير الذي | أعلن أن العمل يتقدم إن.
+    """
+    of_person = lexemes[index - 1].key in WHO and other.form.lemma.tier in ("A", "B")
+    at = index + 1
+    at += at < end and lexemes[at].key in _MEANWHILE
+    if not of_person or at >= end or not is_complementizer(lexemes[at]):
+        return False
+    return all(lexeme.kind != "mark" and not _leads_on(lexeme) for lexeme in lexemes[at + 1 : end])
+
+
+def _leads_on(lexeme: Lexeme) -> bool:
+    """Tell whether a colon or a further particle may open what the main verb reports."""
+    return lexeme.text == ":" or is_complementizer(lexeme)
 
 
 _TIMES: Final = frozenset({"حين", "وقت", "الوقت", "المقابل", "الاثناء", "غضون"})

@@ -13,7 +13,8 @@ from archive.extraction.conjugation import imperfect_forms, perfect_forms
 from archive.extraction.cues import form_at
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, rows
-from archive.extraction.phrases import Mention, Reader
+from archive.extraction.mentions import without_office
+from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
 
 _NEEDING_OBJECT: Final = frozenset(
@@ -40,10 +41,10 @@ _FORMER: Final = frozenset({"السابق", "السابقه", "الاسبق"})
 def without_object(reader: Reader, verb: int, mention: Mention) -> Mention:
     """Return the first of two offices read as one before a name, the second of which is the verb's object.
 
-    انتقد زعيم المعارضة | رئيس الحكومة فلان، معتبرا; but استقبل زعيم الحزب وزير الدفاع فلان وفدا, where the
-    object stands behind the name.
+    انتقد زعيم المعارضة | رئيس الحكومة فلان، معتبرا; سأل النائب فلان | وزير المالية; but استقبل زعيم الحزب
+    وزير الدفاع فلان وفدا, where the object stands behind the name.
     """
-    if mention.role is None or mention.name is None or mention.plural:
+    if mention.name is None or mention.plural or mention.role is None and mention.office is None:
         return mention
     form = form_at(reader.lexemes, verb)
     lemma = form.lemma.verb if form is not None else ""
@@ -51,16 +52,22 @@ def without_object(reader: Reader, verb: int, mention: Mention) -> Mention:
     gives = key in _forms(_GIVING)
     if not (is_asking or gives or lemma in _NEEDING_OBJECT or key in _forms(_NEEDING_OBJECT)):
         return mention
-    second = _second_office(reader, mention, is_asking)
-    if second == mention.start or _has_object(reader, mention.end) and not gives:
+    behind = read_phrase(reader, mention.end, len(reader.lexemes))
+    if mention.office is not None and behind is not None and behind.kind == "person":
+        return without_office(mention)  # سأل النائب فلان | وزير المالية سالم حداد عن
+    if _has_object(reader, mention.end) and not gives:
         return mention
+    second = _second_office(reader, mention, is_asking)
+    if second == mention.start:
+        return mention if is_asking else without_office(mention)
     first = (mention.start, second)
     return replace(mention, end=second, kind="role", name=None, role=first, office=None, definite=True)
 
 
 def _second_office(reader: Reader, mention: Mention, is_asking: bool) -> int:
     """Return where a second office begins in a description, its start where none does."""
-    assert mention.role is not None and mention.name is not None  # noqa: S101 -- asked of such mentions only
+    if mention.role is None or mention.name is None:
+        return mention.start
     lexemes, start = reader.lexemes, mention.role[0]
     end = max(mention.role[1], mention.name[0])
     for index in range(start + 1, end):

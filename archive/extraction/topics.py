@@ -248,7 +248,8 @@ def _may_speak_next(reader: Reader, mention: Mention) -> bool:
         return (mention.definite or is_delegation) and bool(classes(mention.head) & _SPEAKING)
     if mention.kind != "person" or mention.name is None or not is_sure(reader, mention):
         return False
-    return mention.role is not None or mention.name[1] - mention.name[0] > 1
+    is_known = reader.lexemes[mention.name[0]].key in reader.family_names  # ولم تتأخر | الحداد في الرد
+    return mention.role is not None or is_known or mention.name[1] - mention.name[0] > 1
 
 
 def _is_count(reader: Reader, mention: Mention) -> bool:
