@@ -46,11 +46,20 @@ def _is_asked(reader: Reader, index: int, limit: int) -> bool:
 
 
 def _turns_to(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether the writer turns to somebody else with أما and ف (...، أما | أذربيجان فتعتزم)."""
+    """Tell whether the writer turns to somebody else with أما and ف (...، أما | أذربيجان فتعتزم، فترى أن)."""
     if reader.lexemes[index].key not in AS_FOR:
         return False
-    near = reader.lexemes[index + 2 : min(index + LOOK_AHEAD, limit)]
-    return any(word.key == _HAVING or word.key[:1] == "ف" and is_everyday_verb(word.key[1:]) for word in near)
+    near = range(index + 2, min(index + LOOK_AHEAD, limit))
+    return any(_is_verb_behind(reader, place, index) for place in near)
+
+
+def _is_verb_behind(reader: Reader, place: int, turn: int) -> bool:
+    """Tell whether ف leads to a verb (أما الوزير | فقال) or to فقد."""
+    key = reader.lexemes[place].key
+    if key == _HAVING or key[:1] == "ف" and is_everyday_verb(key[1:]):
+        return True
+    cue = cue_at(reader.lexemes, place, turn) if key[:1] == "ف" else None
+    return cue is not None and cue.finite
 
 
 def _relays_next(reader: Reader, index: int, limit: int) -> bool:
