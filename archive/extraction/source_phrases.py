@@ -14,6 +14,7 @@ from archive.extraction.lexicon import words
 from archive.extraction.name_stops import is_purpose
 from archive.extraction.no_sources import Accordance
 from archive.extraction.phrases import Reader
+from archive.extraction.turns_elsewhere import turns_elsewhere
 from archive.extraction.words import (
     EXCEPT,
     classes,
@@ -118,6 +119,8 @@ def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
             return index  # ...، ليخلص إلى القول
         if after_comma and (is_writer(reader, index, end) or _turns_to_other(reader, index, last)):
             return index
+        if after_comma and turns_elsewhere(reader, index, last):
+            return index  # وفق البيان، ...، أما المعارضة فتقول إن
         if (
             after_comma
             and (other := accordance_at(reader, index, end)) is not None
@@ -138,7 +141,10 @@ def _turns_to_other(reader: Reader, index: int, end: int) -> bool:
     if reader.lexemes[index].key not in words("joiners") or index + 1 >= end:
         return False
     other = cue_at(reader.lexemes, index + 1, index)
-    return other is not None and other.finite and other.form.kind == "perfect"
+    if other is None or not other.finite:
+        return False
+    says = other.form.lemma.tier in ("A", "B")  # فيما تقول المعارضة إن
+    return other.form.kind == "perfect" or says and find_frame(reader, other, end).kind == "clause"
 
 
 def tells_on(reader: Reader, told: Accordance, cue: Cue) -> bool:
