@@ -9,6 +9,7 @@ from typing import Final
 
 from archive.extraction.cues import cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.frames import find_frame
 from archive.extraction.lexicon import words
 from archive.extraction.next_reports import relays
 from archive.extraction.phrases import Reader
@@ -21,6 +22,8 @@ _FROM: Final = "من"
 _HAVING: Final = "فقد"
 _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
 _COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
+_OPENING: Final = frozenset({"في", "بالمقابل"})
+_OPPOSITE: Final = frozenset({"المقابل", "بالمقابل"})
 LOOK_AHEAD: Final = 12
 """Words between أما and the verb that tells of whom it turns to."""
 
@@ -75,7 +78,17 @@ def _leads_elsewhere(reader: Reader, index: int, limit: int) -> bool:
     """
     keys = [lexeme.key for lexeme in reader.lexemes[index : min(index + 3, limit)]]
     turns = keys[0].removeprefix("و") == _FROM and keys[1:2] != [] and keys[1] in SIDES
-    return turns or keys[:2] == ["في", "وقت"] and is_everyday_verb(keys[-1])
+    return turns or keys[:2] == ["في", "وقت"] and is_everyday_verb(keys[-1]) or _answers(reader, index, limit)
+
+
+def _answers(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether somebody else says the opposite (...، في المقابل | يؤكد سالم أن)."""
+    lexemes, opening = reader.lexemes, reader.lexemes[index].key.removeprefix("و")
+    verb = index + 1 + (opening == "في")
+    if verb >= limit or opening not in _OPENING or lexemes[verb - 1].key.removeprefix("و") not in _OPPOSITE:
+        return False
+    other = cue_at(lexemes, verb, index)
+    return other is not None and other.finite and find_frame(reader, other, limit).kind == "clause"
 
 
 def _counts_only(reader: Reader, index: int, limit: int) -> bool:
