@@ -31,7 +31,7 @@ from archive.extraction.surroundings import Surroundings
 from archive.extraction.wording import Wording
 from archive.extraction.words_evidence import words_evidence
 
-PIPELINE_VERSION: Final = "1.11"
+PIPELINE_VERSION: Final = "1.12"
 """Changes with every change of rules or lexicons; stored with each statement."""
 
 

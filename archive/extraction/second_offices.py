@@ -89,7 +89,7 @@ def _has_object(reader: Reader, index: int) -> bool:
     index = skip_adverbs(reader, index, len(reader.lexemes))
     after = _words_from(reader, index)
     if not after or not (is_attached(after[0]) or "preposition" in classes(after[0].key)):
-        return bool(after) and after[0].key[:1] != "و"
+        return bool(after) and (after[0].key[:1] != "و" or bool(classes(after[0].key.removesuffix("ا"))))
     return any(
         "preposition" not in classes(one.key) and classes(two.key) & _WHO for one, two in pairwise(after)
     )

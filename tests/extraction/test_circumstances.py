@@ -132,6 +132,27 @@ class OfTheSpeaker(Circumstances):
         self.assert_doubted("from-other-office", taken_over)
         self.assertNotIn("described-otherwise", named(same))
 
+    def test_an_office_two_persons_hold_is_a_doubt(self) -> None:
+        two = NAMED + "وقال وزير الزراعة نبيل العطار إن المواسم جيدة. "
+        either = two + "وأكد الوزير أن التصويت على المشروع سيجري غدا في البرلمان."
+        one = two + "وأكد وزير المالية أن التصويت على المشروع سيجري غدا في البرلمان."
+
+        self.assert_doubted("office-shared", either)
+        self.assertNotIn("office-shared", named(one))
+
+    def test_a_turn_to_somebody_unread_is_a_doubt(self) -> None:
+        turn = NAMED + "من جانبه، أكد أن التصويت على المشروع سيجري غدا في البرلمان."
+
+        self.assert_doubted("subject-unread", turn)
+        self.assertNotIn("subject-unread", named(turn.replace("من جانبه، أكد", "وأكد")))
+
+    def test_a_verb_behind_where_may_be_of_another_the_sentence_tells_of(self) -> None:
+        where = NAMED + "وتبقى توقعات البنك أسوأ، حيث أشار إلى أن التصويت على المشروع سيجري غدا."
+        and_then = NAMED + "وأشار إلى أن التصويت على المشروع سيجري غدا."
+
+        self.assert_doubted("subject-unread", where)
+        self.assertNotIn("subject-unread", named(and_then))
+
     def test_a_participle_of_several_is_a_doubt_where_one_speaks(self) -> None:
         several = NAMED + "وتفاعلا مع القرار رفض النائب نبيل العطار ذلك، محذرين من أن التصويت سيجري غدا."
         alone = NAMED + "وتفاعلا مع القرار رفض النائب نبيل العطار ذلك، محذرا من أن التصويت سيجري غدا."
