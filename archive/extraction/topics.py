@@ -65,7 +65,7 @@ NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
 
 
 def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return the subject of a sentence whose verb reports nothing (أصدرت الخلية توضيحا ...، | مشيرة إلى أن)."""
+    """Return the subject of a sentence whose verb reports nothing (أصدرت الخلية توضيحا، | مشيرة إلى أن)."""
     if (turned := _subject_behind_except(reader, cue, begin)) is not None:
         return turned
     verb = begin
