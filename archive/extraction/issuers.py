@@ -87,10 +87,12 @@ def document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
 def documents_of(reader: Reader, report: Report) -> Iterator[str]:
     """Yield the folded heads of the documents somebody speaks in (أعلن المكتب في | بلاغ | أن).
 
-    Whoever speaks since, البلاغ is theirs.
+    Whoever speaks since, البلاغ is theirs; so is a document that spoke itself (ذكر | بيان للشرطة أن).
     """
     if report.cue is None or not report.cue.finite or report.source.kind not in ("after", "before"):
         return
+    if report.source.mention is not None and report.source.mention.kind == "document":
+        yield report.source.mention.head
     end = report.parts[0][0] if report.parts else report.cue.index + LONG_DOCUMENT
     first = report.cue.index + 1
     for index in range(first, min(end, first + LONG_SPEECH, len(reader.lexemes))):
