@@ -18,6 +18,9 @@ from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import rows
 from archive.extraction.words import classes
 
+_IMPERFECT: Final = ("ي", "ت")
+SHORTEST_FUTURE: Final = 4
+"""Letters above which س before an imperfect makes a future (سيزور, not سيرا)."""
 SHORTEST_OWNING: Final = 3
 """Letters from which a form takes an object pronoun (قابلهن but not فره)."""
 
@@ -62,7 +65,10 @@ def gender_of_verb(key: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_everyday_verb(key: str) -> bool:
-    """Tell whether a folded word is a form of an everyday verb and no given name (زار, but not كرم)."""
+    """Tell whether a folded word is an everyday verb, and no given name (زار، سيزور, but not كرم)."""
+    is_future = key[:1] == "س" and key[1:2] in _IMPERFECT and len(key) > SHORTEST_FUTURE and not classes(key)
+    if is_future and key[1:] in everyday_forms():
+        return True
     return key in everyday_forms() and "given" not in classes(key) and "particle" not in classes(key)
 
 
