@@ -40,6 +40,8 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
     form = other.form
     if other.participle:
         return _participle_opens(reader, cue, other, after_comma, limit)
+    if form.kind == cue.form.kind == "noun" and other.joined and after_comma:
+        return _opens_clause(reader, other)  # تأكيده أن الأسعار ستنخفض، | وقوله إن
     if form.kind == "noun" or not (other.joined or after_comma):
         return False
     if form.lemma.tier == "D":
