@@ -10,8 +10,8 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.conjugation import imperfect_forms, perfect_forms
-from archive.extraction.cues import form_at
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.cues import cue_at, form_at
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, rows
 from archive.extraction.mentions import without_office
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -25,6 +25,9 @@ _NEEDING_OBJECT: Final = frozenset(
 """Verbs that need an object."""
 _GIVING: Final = frozenset({"سلم", "منح", "قلد"})
 """Verbs of two objects: to whom, and what (سلم السفير | الوزير فلان رسالة)."""
+_FOR_SOMETHING: Final = frozenset({"حث", "شكر", "هنأ"})
+"""Verbs of which على names the cause or aim, behind whom it concerns."""
+_UPON: Final = "علي"
 _ASKING: Final = frozenset({"دعا", "طالب", "حذر", "حمل"})
 """Verbs that may leave out who is asked (دعا رئيس الحزب وزير الداخلية السابق فلان إلى الحوار)."""
 _HIGHEST: Final = frozenset({"رءيس", "رءيسه", "وزير", "وزيره", "ملك", "الرءيس", "الملك"})
@@ -62,6 +65,28 @@ def without_object(reader: Reader, verb: int, mention: Mention) -> Mention:
         return mention if is_asking else without_office(mention)
     first = (mention.start, second)
     return replace(mention, end=second, kind="role", name=None, role=first, office=None, definite=True)
+
+
+def is_object_alone(reader: Reader, verb: int, mention: Mention) -> bool:
+    """Tell whether the only noun of a verb that needs an object is its object: nothing but a cause follows.
+
+    وانتقد | الوزير فلان، معتبرا; وهنأ | الوزير فلان على نجاحه; but وانتقد الوزير فلان القرار، معتبرا.
+    """
+    if mention.end >= len(reader.lexemes):
+        return False
+    form, after = form_at(reader.lexemes, verb), reader.lexemes[mention.end]
+    key = reader.lexemes[verb].key.removeprefix("و")
+    needs = form is not None and form.lemma.verb in _NEEDING_OBJECT and not form.pronoun
+    if not needs and key not in _forms(_NEEDING_OBJECT):
+        return False
+    for_it = form is not None and form.lemma.verb in _FOR_SOMETHING and after.key == _UPON
+    return for_it or after.text == "." or after.text in COMMAS and _says_on(reader, mention.end + 1)
+
+
+def _says_on(reader: Reader, index: int) -> bool:
+    """Tell whether the subject of the sentence goes on to say something (، معتبرا أن؛ ، وقال إن)."""
+    other = cue_at(reader.lexemes, index, index) if index < len(reader.lexemes) else None
+    return other is not None and (other.participle or other.joined and other.finite)
 
 
 def _second_office(reader: Reader, mention: Mention, is_asking: bool) -> int:

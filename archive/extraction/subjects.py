@@ -25,7 +25,7 @@ from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.passed_words import of_noun, passed_on
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.second_offices import without_object
+from archive.extraction.second_offices import is_object_alone, without_object
 from archive.extraction.senders import author_before, host_before, sender_before
 from archive.extraction.shares_of_people import HUNDRED
 from archive.extraction.sources import Source, asked_person
@@ -151,6 +151,8 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     if mention is None:
         return late_subject(reader, index, frame)
     mention = without_object(reader, frame.cue.index, without_hearer(reader, frame, mention))
+    if frame.kind == "object" and is_object_alone(reader, frame.cue.index, mention):
+        return None
     if form.lemma.verb in NEEDS_OBJECT and not form.pronoun:
         mention = without_office(mention)  # اتهم سامر حداد | رئيس الحكومة ب
         if governs_by(reader, mention.end):

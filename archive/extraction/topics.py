@@ -18,7 +18,7 @@ from archive.extraction.name_shapes import STATE
 from archive.extraction.name_words import is_owned_noun
 from archive.extraction.phrase_kinds import is_nominative
 from archive.extraction.phrases import Mention, Reader, read_phrase
-from archive.extraction.second_offices import without_object
+from archive.extraction.second_offices import is_object_alone, without_object
 from archive.extraction.subject_ends import TURNING, WAS
 from archive.extraction.subjects_before import OPENERS
 from archive.extraction.words import (
@@ -87,6 +87,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if mention is None:
         return None
     mention = without_object(reader, verb, mention)
+    if is_object_alone(reader, verb, mention):
+        return None
     acts = is_verb and _is_state(reader, mention)
     known = classes(mention.head)
     if not (acts or known & _SPEAKING or mention.kind == "person" or "honorific" in known):
@@ -172,7 +174,7 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     if mention is None or mention.head.endswith(_OWNED) or _is_owned(reader, mention):
         return None
     mention = without_object(reader, verb, mention)
-    if done and mention.kind != "person":
+    if is_object_alone(reader, verb, mention) or done and mention.kind != "person":
         return None  # وقد انطلقت الحملة أمس
     return mention if _may_speak_next(reader, mention) else _late_topic(reader, verb + 1, end)
 
