@@ -17,7 +17,7 @@ from archive.extraction.name_evidence import name_evidence
 from archive.extraction.phrases import OWN_SELF, Mention
 from archive.extraction.pointing_back import ANY_SPEAKER, ANYONE
 from archive.extraction.report import Report
-from archive.extraction.subjects_before import BUT
+from archive.extraction.subjects_before import BUT, WHERE
 from archive.extraction.surroundings import Surroundings
 from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_attached, is_complementizer, is_known
@@ -29,8 +29,6 @@ _WHO: Final = frozenset({"الذين", "الذي", "التي", "اللواتي",
 _WHO_ELSE: Final = "من"
 _TURNS: Final = BUT | {"بينما", "وبينما", "فيما", "وفيما", "الا", "بيد"}
 _TURN: Final = frozenset({"بدوره", "بدورها", "بدورهم"})
-_WHERE: Final = "حيث"
-"""Before a verb it tells of somebody in the sentence (وتبقى توقعات البنك أسوأ، | حيث أشار إلى أن)."""
 NEAR: Final = 6
 """Words between a turn and its verb at most."""
 _OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", "الثاني", "الثانيه"})
@@ -91,7 +89,7 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
             _leaves_word_unread(report, cue, entity, around)
             or _turns_to_unread(cue, entity, around)
             or _speaks_in_turn(cue, around)
-            or around.lexemes[cue.index - 1].key == _WHERE
+            or around.lexemes[cue.index - 1].key == WHERE  # وتبقى توقعات البنك أسوأ، | حيث أشار إلى أن
             and last < around.sentence(here)
         ):
             yield "subject-unread"

@@ -56,7 +56,7 @@ _QUESTIONING: Final = frozenset(
     for word in ("بسءال", "باستنطاق", "باستجواب", "بمواجهه", "بمناقشه", "بسماع", "باستيضاح")
 )
 """At the head of a sentence they name who is questioned, and answers (وبسؤال المتهم | قال)."""
-_WHERE: Final = "حيث"
+WHERE: Final = "حيث"
 RETURNED: Final = frozenset({"وعاد", "وعادت", "وعادوا", "عاد", "عادت", "عادوا"})
 """Before another verb they say that somebody speaks again (وعاد ليؤكد أن)."""
 _FOR: Final = "فان"
@@ -91,7 +91,7 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("back")  # وهو ما اعتبره: whoever spoke
     if (reaction := whose_reaction(reader, cue, begin)) is not None:
         return Source("before", reaction)
-    met = interviewed(reader, begin, cue.index, at_once=previous == _WHERE)
+    met = interviewed(reader, begin, cue.index, at_once=previous == WHERE)
     if met is not None:
         return Source("before", met)
     if previous in RETURNED or cue.joined and not _answers_as_for(reader, cue, begin):
