@@ -169,8 +169,9 @@ def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Itera
         yield "described-name"
     if (
         mention.name is not None
-        and report.source.kind == "after"
-        and _joins_another(around.lexemes, mention.end)
+        and (report.source.kind == "after" and _joins_another(around.lexemes, mention.end))
+        or mention.name is not None
+        and _bears_another_name(around.lexemes, mention.name[1])
     ):
         yield "others-named"
     if mention.end >= len(around.lexemes) or not _is_unread(after := around.lexemes[mention.end]):
@@ -193,3 +194,14 @@ def _joins_another(lexemes: Sequence[Lexeme], end: int) -> bool:
         return False
     joined = lexemes[at]
     return bool(classes(joined.key[1:]) & _PERSONS) or joined.key in _COUNTERPARTS
+
+
+def _bears_another_name(lexemes: Sequence[Lexeme], end: int) -> bool:
+    """Tell whether a title and a name follow behind a comma, so that the first may be a body's.
+
+    رئيس وقف سالم حداد، | الأستاذ سامر فرج، أكد.
+    """
+    title, name = end + 1, end + 2
+    if name >= len(lexemes) or lexemes[end].text not in COMMAS or not is_definite(lexemes[title].key):
+        return False
+    return "title" in classes(lexemes[title].key) and "given" in classes(lexemes[name].key)

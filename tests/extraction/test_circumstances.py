@@ -67,6 +67,13 @@ class OfTheSpeaker(Circumstances):
 
         self.assert_doubted("others-named", joined)
 
+    def test_another_title_and_name_behind_a_comma_are_a_doubt(self) -> None:
+        body = "وقال رئيس وقف سالم الحمدي، الأستاذ نبيل العطار، إن الكتاب سيصدر غدا في العاصمة."
+        alone = "وقال رئيس البلدية سالم الحمدي، عضو اللجنة، إن الكتاب سيصدر غدا في العاصمة."
+
+        self.assert_doubted("others-named", body)
+        self.assertNotIn("others-named", named(alone))
+
     def test_an_office_never_given_to_the_earlier_speaker_is_a_doubt(self) -> None:
         other = NAMED + "وأضاف المحافظ أن الاتفاق نهائي تماما."
         same = NAMED + "وأضاف الوزير أن الاتفاق نهائي تماما."
