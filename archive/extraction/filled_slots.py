@@ -16,7 +16,7 @@ from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import JOINED_HAMZAS, OWNED, is_joined_word, is_never_name
 from archive.extraction.place_words import DIRECTIONS
-from archive.extraction.subject_ends import OF_VERBS, WAS, is_preposition_of_verb, is_said_before
+from archive.extraction.subject_ends import OF_VERBS, WAS, has_office, is_preposition_of_verb, is_said_before
 from archive.extraction.surname_slots import is_manner, is_nisba
 from archive.extraction.trade_names import is_emir_of
 from archive.extraction.words import (
@@ -114,7 +114,8 @@ def filled_clause_end(lexemes: Sequence[Lexeme], start: int) -> int:
     end = start + 1 if _is_lone_name(lexemes, start) else _run_end(lexemes, start)
     if not is_given and any(map(_is_known, lexemes[start + 1 : end])):
         return start
-    return end if _leads_to_clause(lexemes, start, end) else start
+    described = is_given and end > start and has_office(lexemes, end)
+    return end if described or _leads_to_clause(lexemes, start, end) else start
 
 
 def _is_lone_name(lexemes: Sequence[Lexeme], start: int) -> bool:

@@ -152,3 +152,9 @@ def _is_object(lexemes: Sequence[Lexeme], index: int) -> bool:
         return bool(last & {"place", "unit"}) and is_thing and not is_adjective(lexeme.key)
     is_plain = not lexemes[index - 1].shape.endswith((letters.TEH_MARBUTA, "ات"))
     return is_plain and lexeme.key.endswith("ا") and bool(classes(lexeme.key[:-1]) & _OBJECTS)
+
+
+def has_office(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether an office follows a comma (وقال مصطفى ترك الحمدي | ، محامي الدفاع، إن)."""
+    comma = index + 1 < len(lexemes) and lexemes[index].text in COMMAS
+    return comma and "role" in classes(lexemes[index + 1].key)
