@@ -83,6 +83,13 @@ _CARRIED: Final = _folded(
     ),
 )
 """After في مقابلة they show that the speech meant is the one reported."""
+_WHICH: Final = frozenset({"ما", "مما"})
+_STIRRED: Final = frozenset({"اثار", "يثير", "اشعل", "فجر", "استدعي"})
+_STIR: Final = _folded(
+    *("جدل", "الجدل", "غضب", "استياء", "ضجة", "موجة", "ردود", "انتقادات", "تساؤلات", "استغراب", "سخرية"),
+    *("استنكار", "حفيظة", "تفاعل", "عاصفة", "سجال", "ردة", "استهجان"),
+)
+"""What words lead to among those who hear them."""
 _STATE: Final = re.compile("م.{2,4}[^ياهم]ا|[^وفم]ا[^ين][^ياهم]ا")
 """Active participles in the accusative (مبددا، رابطا)."""
 LONGEST_TAIL: Final = 9
@@ -97,7 +104,7 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
     قال النائب إن الوضع صعب، | وغادر القاعة؛ ... | جاء ذلك خلال لقاء؛ ... | ردا على سؤال.
     """
     keys = _ahead(reader, index, limit)
-    if _tells_how(reader.lexemes, index, keys) or _blames(reader, index, keys, limit):
+    if _tells_how(reader.lexemes, index, keys) or _blames(reader, index, keys, limit) or _stirs(keys):
         return True
     if _tells_where(keys) and limit - index <= LONGEST_TAIL or _states(reader, cue, start, index):
         return True
@@ -108,6 +115,11 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
         or _tells_where(keys)
     )
     return acts and not names_another(reader, cue, start, index)
+
+
+def _stirs(keys: Sequence[str]) -> bool:
+    """Tell whether the writer tells what the words led to (...، | ما أثار جدلا واسعا)."""
+    return keys[0] in _WHICH and keys[1] in _STIRRED and keys[2].removesuffix("ا") in _STIR
 
 
 def _states(reader: Reader, cue: Cue, start: int, index: int) -> bool:
