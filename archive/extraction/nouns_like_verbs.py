@@ -39,9 +39,10 @@ def is_noun_folded(lexeme: Lexeme, form: Form) -> bool:
 
 def is_noun_in_alif(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a verb of two is really an accusative (زادنا | أمنا; not الوزيران | طلبا)."""
-    is_noun = bool(classes(lexemes[index].key[:-1]) & {"thing", "common"})
+    if form.number != "d" or form.kind != "perfect":
+        return False
     of_two = index > 0 and lexemes[index - 1].key.endswith(_OF_TWO)
-    return form.number == "d" and form.kind == "perfect" and is_noun and not of_two
+    return not of_two and bool(classes(lexemes[index].key[:-1]) & {"thing", "common"})
 
 
 def is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
