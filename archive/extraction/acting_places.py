@@ -53,4 +53,4 @@ def _keys(reader: Reader, mention: Mention) -> tuple[str, ...]:
 def _is_place(keys: tuple[str, ...]) -> bool:
     known = classes(keys[0])
     alone = len(keys) == 1 and "place" in known and not known & {"given", "organisation"}
-    return alone or keys in phrases("places") | phrases("towns")
+    return alone or keys in phrases("places") or keys in phrases("towns")

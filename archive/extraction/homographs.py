@@ -142,8 +142,9 @@ def _is_scripture(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def _is_purely(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether خالصا means purely (خالصا لوجه الله), not coming to a conclusion (خالصا إلى أن)."""
-    near = {lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD]}
-    return form.lemma.verb == "خلص" and form.kind == "participle" and "الي" not in near
+    if form.lemma.verb != "خلص" or form.kind != "participle":
+        return False
+    return "الي" not in (lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD])
 
 
 def _is_office(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -96,7 +96,7 @@ def is_plural(key: str) -> bool:
     if plain in words("broken_plurals") or plain in words("quantifiers"):
         return True
     if (owned := _OWNED.fullmatch(plain)) and is_of_several(owned[1]):
-        return not words("organisation_heads") | words("first_names") >= {plain}  # خصومه، منتقدوها
+        return plain not in words("organisation_heads") and plain not in words("first_names")  # خصومه
     if plain.endswith(("و", "ا")) and plain[:-1] in words("roles") and not plain.endswith(_HERS):
         return True  # وزيرا, not كاتبها
     if plain.endswith("ان") and plain[:-2] in words("roles"):  # وزيران, a role of its own in the list
