@@ -11,7 +11,7 @@ from archive import evaluation
 from archive.services.evaluating import check_folder, read_exactly
 
 GOLD = Path(__file__).resolve().parents[1] / "gold"
-FOLDERS = {"written": (35, 360), "read": (353, 3560), "unread": (189, 1890)}
+FOLDERS = {"written": (35, 360), "read": (356, 3600), "unread": (186, 1870)}
 """At least so many articles and statements in each."""
 FLOORS = {
     "direct overlap": (0.985, 0.955, 0.93),
