@@ -90,15 +90,15 @@ class _Search:
         self._end = end
         self._limit = limit
         self._second_best: Frame | None = None
+        self._turned = False
 
     def run(self) -> Frame:
         index = self._cue.index + 1
-        turned = False
         while index < self._end and not self._heads(index):
             found = self._at(index)
-            if found is not None and not (turned and found.kind == "clause"):
+            if found is not None and not (self._turned and found.kind == "clause"):
                 return found
-            turned = turned or index > self._cue.index + 1 and self._turns(index)
+            self._turned = self._turned or index > self._cue.index + 1 and self._turns(index)
             if self._is_another_cue(index) or self._second_best is not None and self._is_said_inside(index):
                 break
             index = self._next(index)
@@ -180,7 +180,7 @@ class _Search:
         shape = self._reader.lexemes[index].shape
         frame = Frame(self._cue, "clause", index, index)
         weak = self._cue.form.lemma.verb == _SAY and "أ" in shape and index > self._cue.index + 1
-        if not weak:
+        if not weak or self._turned:
             return frame if self._second_best is None or shape.startswith("إ") else self._second_best
         self._second_best = self._second_best or frame
         return None
