@@ -9,6 +9,7 @@ from archive.extraction.article import Article
 from archive.extraction.cast import Cast
 from archive.extraction.complements import SPEAKS
 from archive.extraction.cues import form_at
+from archive.extraction.frame_words import WHO
 from archive.extraction.joined_prepositions import joins_first_name
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare
@@ -98,6 +99,8 @@ def _note(cast: Cast, index: int, end: int) -> int:
     lexemes = cast.reader.lexemes
     if index and lexemes[index - 1].key == _IN and "given" in classes(lexemes[index].key):
         return index + 1  # رئيس اللجنة في | سلوان زهير السالم
+    if index and lexemes[index - 1].key in WHO and "given" in classes(lexemes[index].key):
+        return index + 1  # الذي | خلف سالم الحداد
     if _is_attribute(cast, index) or _speaks_in_name_of(lexemes, index):
         return index + 1
     mention = read_phrase(cast.reader, index, end)

@@ -6,21 +6,42 @@ from typing import Final
 
 from archive.extraction.clause_openings import EARLIER
 from archive.extraction.cues import Cue
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import LOOK_BACK
+from archive.extraction.subject_ends import WAS
 from archive.extraction.words import classes
 
+_THAT: Final = "ان"
+_HAD: Final = "قد"
 REACTION: Final = 4
 """Words of من and a name before إلا أن at least."""
 
 
 def who_did_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
-    """Return who did something before, behind ل (سبق للوزير أن | صرح)."""
+    """Return who did something before, behind ل or between كان and قد.
+
+    سبق للوزير أن | صرح; قبل أن يتكلم سامر، كان سالم قد | أكد أن.
+    """
+    before = reader.lexemes[cue.index - 1].key if cue.index > begin else ""
+    if before == _HAD:
+        return _who_had(reader, cue, begin)
+    if before != _THAT:
+        return None
     for place in range(max(begin, cue.index - LOOK_BACK), cue.index - 2):
         if reader.lexemes[place].key.removeprefix("و") in EARLIER:
             mention = read_source(reader, place + 1, cue.index - 1)
             return mention if mention is not None and mention.attached else None
+    return None
+
+
+def _who_had(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return who stands right between كان and قد behind a comma, whoever the sentence began with."""
+    for place in range(cue.index - 2, max(begin, cue.index - LOOK_BACK), -1):
+        if reader.lexemes[place].key in WAS and reader.lexemes[place - 1].text in COMMAS:
+            mention = read_phrase(reader, place + 1, cue.index - 1)
+            return mention if mention is not None and mention.end == cue.index - 1 else None
     return None
 
 

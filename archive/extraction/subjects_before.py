@@ -83,7 +83,7 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
         return Source("relative", found) if found is not None and not in_it else Source("dropped")
     if (joined := joined_plural(reader, cue)) is not None:
         return Source("before", joined)
-    if previous == "ان" and (earlier := who_did_before(reader, cue, begin)) is not None:
+    if (earlier := who_did_before(reader, cue, begin)) is not None:
         return Source("before", earlier)
     if previous in _PRONOUNS:
         return Source("back", last_named(reader, begin, cue.index - 1, ("person",)))
