@@ -181,6 +181,10 @@ class ImpliedDates(unittest.TestCase):
         self.assertEqual(inferred(text).edtf, "XXXX-02")
 
 
+RUNS = 5
+"""Of which the fastest counts: what else the machine does only slows one down."""
+
+
 class Evidence(unittest.TestCase):
     def test_is_the_words_as_printed(self) -> None:
         text = "قال الوزير في مُطلع آذَار/مارس الجَاري إن العمل مستمر"
@@ -215,9 +219,12 @@ class Evidence(unittest.TestCase):
         took = []
         for times in (200, 1600):
             text = sentence * times
-            started = time.process_time()
-            inferred(text)
-            took.append((time.process_time() - started) / times)
+            runs = []
+            for _ in range(RUNS):
+                started = time.process_time()
+                inferred(text)
+                runs.append(time.process_time() - started)
+            took.append(min(runs) / times)
 
         self.assertLess(took[1], 4 * took[0])
 
