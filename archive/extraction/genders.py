@@ -30,16 +30,17 @@ def gender_of(reader: Reader, mention: Mention, name: Sequence[str]) -> str:
     """
     if not _DAUGHTERS.isdisjoint(name):
         return _OF_WOMEN
-    given = _of_given_names().get(name[0], "") if len(name) > 1 else ""
+    given = _of_first_name(name[0]) if len(name) > 1 else ""
     if given != _OF_WOMEN and not _SONS.isdisjoint(name[1:]):
         return "m"
     head = reader.lexemes[mention.start] if mention.role is not None else None
-    is_woman = head is not None and head.shape.endswith(letters.TEH_MARBUTA) and head.key not in _MEN
-    if is_woman and head is not None and classes(head.key) & {"role", "title"}:
-        return _OF_WOMEN
-    if len(name) > 1 and name[0].startswith(_SERVANT):
-        return "m"
-    return given
+    if head is None or not head.shape.endswith(letters.TEH_MARBUTA) or head.key in _MEN:
+        return given
+    return _OF_WOMEN if classes(head.key) & {"role", "title"} else given
+
+
+def _of_first_name(key: str) -> str:
+    return "m" if key.startswith(_SERVANT) else _of_given_names().get(key, "")
 
 
 @cache

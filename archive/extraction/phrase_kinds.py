@@ -95,7 +95,7 @@ def is_plural(key: str) -> bool:
         return False
     if plain in words("broken_plurals") or plain in words("quantifiers"):
         return True
-    if (owned := _OWNED.fullmatch(plain)) and is_of_several(owned[1]):
+    if (owned := _OWNED.fullmatch(plain)) and _is_of_several(owned[1]):
         return plain not in words("organisation_heads") and plain not in words("first_names")  # خصومه
     if plain.endswith(("و", "ا")) and plain[:-1] in words("roles") and not plain.endswith(_HERS):
         return True  # وزيرا, not كاتبها
@@ -106,7 +106,7 @@ def is_plural(key: str) -> bool:
     return plain.endswith(("ون", "ين", "ان")) and key not in words("first_names")
 
 
-def is_of_several(stem: str) -> bool:
+def _is_of_several(stem: str) -> bool:
     """Tell whether a folded noun without its pronoun is a plural of people (خصوم، منتقدو)."""
     is_sound = stem.endswith("و") and stem[:-1] in words("roles") and stem not in _FIVE_NOUNS
     return is_sound or stem in words("broken_plurals")

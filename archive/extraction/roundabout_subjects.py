@@ -1,4 +1,4 @@
-"""Find subjects behind a preposition: سبق للوزير أن صرح، فما كان من سالم إلا أن أجاب، لجنود قالوا."""
+"""Find subjects behind a preposition or كان: سبق للوزير أن صرح، فما كان من سالم إلا أن أجاب، لجنود قالوا."""
 
 from __future__ import annotations
 

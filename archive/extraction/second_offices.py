@@ -49,11 +49,8 @@ def without_object(reader: Reader, verb: int, mention: Mention) -> Mention:
     """
     if mention.name is None or mention.plural or mention.role is None and mention.office is None:
         return mention
-    form = form_at(reader.lexemes, verb)
-    lemma = form.lemma.verb if form is not None else ""
-    is_asking, key = lemma in _ASKING, reader.lexemes[verb].key.removeprefix("و")
-    gives = key in _forms(_GIVING)
-    if not (is_asking or gives or lemma in _NEEDING_OBJECT or key in _forms(_NEEDING_OBJECT)):
+    is_asking, gives = _is_one_of(reader, verb, _ASKING), _is_one_of(reader, verb, _GIVING)
+    if not (is_asking or gives or _is_one_of(reader, verb, _NEEDING_OBJECT)):
         return mention
     behind = read_phrase(reader, mention.end, len(reader.lexemes))
     if mention.office is not None and behind is not None and behind.kind == "person":
@@ -75,11 +72,9 @@ def is_object_alone(reader: Reader, verb: int, mention: Mention) -> bool:
     if mention.end >= len(reader.lexemes):
         return False
     form, after = form_at(reader.lexemes, verb), reader.lexemes[mention.end]
-    key = reader.lexemes[verb].key.removeprefix("و")
-    needs = form is not None and form.lemma.verb in _NEEDING_OBJECT and not form.pronoun
-    if not needs and key not in _forms(_NEEDING_OBJECT):
+    if form is not None and form.pronoun or not _is_one_of(reader, verb, _NEEDING_OBJECT):
         return False
-    for_it = form is not None and form.lemma.verb in _FOR_SOMETHING and after.key == _UPON
+    for_it = after.key == _UPON and _is_one_of(reader, verb, _FOR_SOMETHING)
     return for_it or after.text == "." or after.text in COMMAS and _says_on(reader, mention.end + 1)
 
 
@@ -123,6 +118,14 @@ def _has_object(reader: Reader, index: int) -> bool:
 def _words_from(reader: Reader, index: int) -> list[Lexeme]:
     """Return the words up to the next sign."""
     return list(takewhile(lambda lexeme: lexeme.kind == "word", reader.lexemes[index : index + LONGEST_REST]))
+
+
+def _is_one_of(reader: Reader, verb: int, perfects: frozenset[str]) -> bool:
+    """Tell whether the verb at a place is one of some given in the perfect, one that reports or none."""
+    form = form_at(reader.lexemes, verb)
+    if form is not None and form.lemma.verb in perfects:
+        return True
+    return reader.lexemes[verb].key.removeprefix("و") in _forms(perfects)
 
 
 @cache

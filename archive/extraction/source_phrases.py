@@ -117,9 +117,11 @@ def fronted_stop(reader: Reader, sentence: int, start: int, end: int) -> int:
             return index  # وفق البيان، ...، وقالت المصادر، أن
         if cue is not None and after_comma and is_purpose(reader.lexemes[index].key):
             return index  # ...، ليخلص إلى القول
-        if after_comma and (is_writer(reader, index, end) or _turns_to_other(reader, index, last)):
-            return index
-        if after_comma and turns_elsewhere(reader, index, last):
+        if after_comma and (
+            is_writer(reader, index, end)
+            or _turns_to_other(reader, index, last)
+            or turns_elsewhere(reader, index, last)
+        ):
             return index  # وفق البيان، ...، أما المعارضة فتقول إن
         if (
             after_comma

@@ -167,11 +167,10 @@ def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Itera
         yield "the-latter"
     if mention.name is not None and mention.described:
         yield "described-name"
-    if (
-        mention.name is not None
-        and (report.source.kind == "after" and _joins_another(around.lexemes, mention.end))
-        or mention.name is not None
-        and _bears_another_name(around.lexemes, mention.name[1])
+    if mention.name is not None and (
+        report.source.kind == "after"
+        and _joins_another(around.lexemes, mention.end)
+        or _bears_another_name(around.lexemes, mention.name[1])
     ):
         yield "others-named"
     if mention.end >= len(around.lexemes) or not _is_unread(after := around.lexemes[mention.end]):

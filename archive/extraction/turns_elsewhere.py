@@ -10,6 +10,7 @@ from typing import Final
 from archive.extraction.cues import cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import find_frame
+from archive.extraction.lexemes import keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.next_reports import relays
 from archive.extraction.phrases import Reader
@@ -22,8 +23,7 @@ _FROM: Final = "من"
 _HAVING: Final = "فقد"
 _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
 _COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
-_OPENING: Final = frozenset({"في", "بالمقابل"})
-_OPPOSITE: Final = frozenset({"المقابل", "بالمقابل"})
+_OPPOSITE: Final = (("في", "المقابل"), ("وفي", "المقابل"), ("بالمقابل",), ("وبالمقابل",))
 LOOK_AHEAD: Final = 12
 """Words between أما and the verb that tells of whom it turns to."""
 
@@ -83,9 +83,10 @@ def _leads_elsewhere(reader: Reader, index: int, limit: int) -> bool:
 
 def _answers(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether somebody else says the opposite (...، في المقابل | يؤكد سالم أن)."""
-    lexemes, opening = reader.lexemes, reader.lexemes[index].key.removeprefix("و")
-    verb = index + 1 + (opening == "في")
-    if verb >= limit or opening not in _OPENING or lexemes[verb - 1].key.removeprefix("و") not in _OPPOSITE:
+    lexemes = reader.lexemes
+    opening = next((keys for keys in _OPPOSITE if keys_from(lexemes, index, len(keys)) == keys), ())
+    verb = index + len(opening)
+    if not opening or verb >= limit:
         return False
     other = cue_at(lexemes, verb, index)
     return other is not None and other.finite and find_frame(reader, other, limit).kind == "clause"
