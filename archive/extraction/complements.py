@@ -200,7 +200,8 @@ def _counts(walk: Walk) -> bool:
     after = walk.follower
     is_noun = after is not None and after.kind == "word" and not is_definite(after.key)
     counts = is_noun and after is not None and bool(classes(after.key) & {"common", "thing", "unit"})
-    counts = counts or is_noun and after is not None and after.key.endswith("ا")  # الشرطة | 35 شخصا
+    # الشرطة | 35 شخصا، الجيش | 6 مسلحين
+    counts = counts or is_noun and after is not None and after.key.endswith(("ا", "ين"))
     return counts and not walk.person_head and is_definite(walk.before.key)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
@@ -94,11 +94,26 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     )
     form = genre(article, [report for report, _ in drafts if report.parts])
     read = (
-        _statement(article, report, who, (*_reasons(report, who, around), *form))
-        for report, who in ((report, settled(who)) for report, who in drafts)
-        if report.parts
+        _statement(article, report, who, (*reasons, *form))
+        for report, who, reasons in _with_reasons(drafts, around)
     )
     return sorted((item for item in read if item is not None), key=lambda item: (item.start, -item.end))
+
+
+def _with_reasons(
+    drafts: Iterable[tuple[Report, Attribution]], around: Surroundings
+) -> Iterator[tuple[Report, Attribution, tuple[str, ...]]]:
+    """Yield each draft with its reasons; who was not read at one verb may speak at the next ones too.
+
+    قال النائب فلان إن .... وقال | الذين حضروا إن ... | مضيفين أن.
+    """
+    unread = False
+    for report, who in ((report, settled(who)) for report, who in drafts):
+        unread = unread and report.source.mention is None
+        if report.parts:
+            reasons = tuple(_reasons(report, who, around))
+            yield report, who, (*reasons, "from-unread") if unread and who.kind == "chained" else reasons
+            unread = unread or "subject-unread" in reasons
 
 
 def _reasons(report: Report, who: Attribution, around: Surroundings) -> Iterator[str]:

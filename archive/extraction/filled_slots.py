@@ -242,7 +242,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if index > start + 1 and is_thing and not is_last or is_never_name(lexeme.key):
         return False  # لفت الباحث سامر حداد | الانتباه إلى أن
     if index > start and known & _HEADS and not known & _NAMES:
-        return has_article(lexeme) and is_last
+        closes = known == {"title"} and has_office(lexemes, index + 1)  # سعد الدين حجاج | ، رئيس الفريق
+        return has_article(lexeme) and is_last or closes
     return not _is_verb(lexeme)
 
 

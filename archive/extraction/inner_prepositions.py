@@ -240,6 +240,9 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
         return True  # دعا ناشطون | إلى التظاهر
     if key in ("الي", "علي") and not walk.person_head or led and walk.closed:
         return True
+    alone = walk.index == walk.start + 1 and walk.definite_head and not walk.person_head
+    if alone and key in ("في", "داخل") and is_definite(follower.key) and "place" not in known:
+        return True  # مشاهدو القناة | داخل الوطن
     if (
         key == "في"
         and not walk.person_head

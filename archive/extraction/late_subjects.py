@@ -175,4 +175,6 @@ def _may_end_adjunct(lexeme: Lexeme) -> bool:
         return lexeme.text not in (":", "(")  # قالت للوكالة (د ب أ)
     if classes(lexeme.key) & {"place", "outlet name", "adjective"} or classes(lexeme.key[1:]) & {"place"}:
         return True
+    if lexeme.key[:1] == "ل" and "outlet" in classes(lexeme.key[1:]):
+        return False  # لوكالة | الأنباء السعودية
     return is_definite(lexeme.key) or is_adjective(lexeme.key) or is_attached(lexeme)

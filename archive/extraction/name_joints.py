@@ -13,6 +13,7 @@ from archive.extraction.maghreb_names import is_surname_in_la
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_stops import IMAM, is_stop
 from archive.extraction.name_words import can_be_name
+from archive.extraction.subject_ends import has_office
 from archive.extraction.words import classes, has_article, is_attached, is_complementizer, is_owned
 
 LONGEST_NAME: Final = 8
@@ -121,6 +122,8 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
         if index == start + 1 and after is not None and after.key in _DURING:
             return True  # شكر حازم | إمام خلال المؤتمر
         return after is None or after.kind not in ("word", "mark") or is_complementizer(after)
+    if known == {"title"}:
+        return has_office(lexemes, index + 1)  # عبد الرحيم | شهيد، رئيس الفريق
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)
     ends = after is None or is_stop(after) or "role" in classes(after.key) and not has_article(after)
     return is_first and known <= _EVERYDAY | {"thing"} and ends  # نيفين | جامع وزيرة الصناعة

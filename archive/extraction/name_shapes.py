@@ -12,7 +12,7 @@ VERBAL_NOUN: Final = re.compile(
     "|ت..ي.ه?"  # تحديد
     "|ت.ا.[^ي]"  # تعاون
     "|ي...|[يت].ت..|ي....ون|يست..."  # يشغل، يعتقل، يستعد
-    "|م.ا.ي.|مست...|م.ت.."  # معايير، مستقبل، معتقل
+    "|م.ا.ي.|مست...|م[^ا]ت.."  # معايير، مستقبل، معتقل, not ماتيس
 )
 """Patterns of verbal nouns, imperfects and broken plurals: everyday words however rare."""
 ACTION: Final = re.compile("ا..ا.ه?")

@@ -182,8 +182,10 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
     if lexeme.shape.endswith(letters.HEH) and len(key) > 3:
         return True
     if (
-        lexeme.shape.endswith((letters.TEH_MARBUTA, "ات", "ون", "ين", "اء"))
+        lexeme.shape.endswith((letters.TEH_MARBUTA, "ات", "ين", "اء"))
         and len(key) > 4
+        or key.endswith("ون")
+        and is_people(key)  # not ماكرون
         or key.endswith(OWNED)
         and not _is_foreign_ending(key)
     ):

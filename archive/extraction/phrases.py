@@ -17,6 +17,7 @@ from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_
 from archive.extraction.filled_slots import filled_clause_end
 from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_mother
 from archive.extraction.given_verbs import is_given_verb
+from archive.extraction.house_spelling import ON
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.later_offices import role_after
 from archive.extraction.lexemes import Lexeme
@@ -75,8 +76,7 @@ _SON: Final = "ابن"
 _JOINED_ALONE: Final = frozenset({"وإلى", "و"})
 """A preposition that folds to the key of والي, the governor; و before a mark (لـ"الأفق" و"النبأ")."""
 OWN_SELF: Final = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "نفسهم", "انفسهم"})
-_NAMELESS: Final = frozenset({"مصدر", "مصادر"})
-"""Who is called a source has no name (مصدر عدلي | تنظر المحكمة)."""
+_NAMELESS: Final = frozenset({"مصدر", "مصادر"})  # مصدر عدلي | تنظر المحكمة
 _HEADS: Final = ("document", "organisation", "outlet", "role", "title", "unnamed", "quantifier", "body")
 
 
@@ -186,7 +186,8 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
     after = reader.lexemes[start + 1].key if start + 1 < limit else ""
     if key == _SON and after in reader.family_names:
         return start + 2
-    if key in reader.family_names and not (is_definite(key) and classes(key) & {"role", "title"}):
+    is_office = is_definite(key) and classes(key) & {"role", "title"}
+    if key in reader.family_names and not is_office and reader.lexemes[start].shape != ON:  # شدد | على أن
         return start + 1
     if bare(reader.lexemes[start].key) not in reader.surname_heads:
         return start

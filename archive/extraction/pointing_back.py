@@ -110,7 +110,7 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if mention.head in _TRADES and holder.kind == "person" and not holder.heads:
         return True
     if mention.head in ANYONE and (holder.kind == "person" or not holder.plural and not only_told):
-        return True
+        return not (_holds_office(holder) and _is_of_country(cast, mention, holder))
     if holder.kind == "unnamed" and mention.head not in heads:
         takes_turns = mention.head in ANY_SPEAKER and not ANY_SPEAKER.isdisjoint(heads)
         general = takes_turns or mention.head == SOURCE and not holder.plural
@@ -123,6 +123,17 @@ def points_to(cast: Cast, mention: Mention, holder: Entity, only_told: bool) -> 
     if only_told and not general:
         return False
     return alone or general and _fits_place(cast, mention, holder)
+
+
+def _holds_office(holder: Entity) -> bool:
+    """Tell whether somebody was called by an office (المتحدث فلان), whom الرجل seldom takes up."""
+    return any(classes(head) & {"role", "title"} and head not in ANYONE | _TRADES for head in holder.heads)
+
+
+def _is_of_country(cast: Cast, mention: Mention, holder: Entity) -> bool:
+    """Tell whether a description tells a country that is not known to be the holder's (الرجل الفلسطيني)."""
+    keys = cast.wording.keys((mention.start, mention.end))
+    return any(is_demonym(key) and meaning(key) not in holder.role_words for key in keys[1:])
 
 
 def _is_other_party(cast: Cast, mention: Mention, known: set[str]) -> bool:
@@ -156,6 +167,8 @@ def is_other_office(mention: Mention, keys: Sequence[str], entity: Entity) -> bo
 
     أكد مدير المدرسة فلان أن ... وقال المحافظ إن: perhaps somebody else.
     """
+    if mention.head in ANYONE and entity.kind == "person" and _holds_office(entity):
+        return True  # قال المتحدث فلان إن ... وقال | الرجل
     is_office = bool(classes(mention.head) & {"role", "title"})
     if not is_office or not entity.heads or entity.kind != "person":
         return False

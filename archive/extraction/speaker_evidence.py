@@ -34,6 +34,7 @@ NEAR: Final = 6
 _OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", "الثاني", "الثانيه"})
 SIDE: Final = 2
 """Words that name another side (وقال | الطرف الآخر إن)."""
+_AT_THE: Final = "بال"
 _OTHER: Final = "اخري"
 """Another source or paper (وقالت | أخرى إن), and again behind a word."""
 _COUNTERPARTS: Final = frozenset({"ونظيره", "ونظيرها", "ونظيرته"})
@@ -141,19 +142,29 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
     """Tell whether one word between a verb and what is said was not read, who may speak (وقال | ثلاثتهم إن).
 
     So may those of whom a relative tells (وقال | من حضروا إن؛ وقال | الذين نجوا إن). A part of the speaker's
-    name, a second verb, himself and how somebody speaks are none.
+    name, a second verb, himself and how somebody speaks are none. Of more words the first is of no kind
+    (وقال | متتبعون محايدون للشأن إن).
     """
     between = around.lexemes[cue.index + 1 : report.parts[0][0]]
     words = [lexeme for lexeme in between if lexeme.kind == "word" and not is_complementizer(lexeme)]
     if not cue.finite or cue.form.number != "s" or not words or bare(words[0].key) in entity.tokens:
         return False
     word = words[0]
+    tells_how = word.key.endswith("ا") or word.shape.endswith(letters.TEH_MARBUTA)
+    is_unread = _is_unread(word) and word.key not in OWN_SELF and not tells_how and form_of(word.key) is None
     if len(words) > 1:
         is_side = len(words) == SIDE and words[1].key in _OTHER_SIDE and _is_unread(word)
-        return is_side or word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
-    tells_how = word.key.endswith("ا") or word.shape.endswith(letters.TEH_MARBUTA)
-    is_unread = _is_unread(word) and word.key not in OWN_SELF and not tells_how
-    return word.key == _OTHER or is_unread and form_of(word.key) is None and not is_attached(word)
+        is_name = is_unread and not classes(word.key) and (not is_attached(word) or _may_be_bal(*words[:2]))
+        return (
+            is_side or is_name or word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
+        )
+    return word.key == _OTHER or is_unread and not is_attached(word)
+
+
+def _may_be_bal(lexeme: Lexeme, after: Lexeme) -> bool:
+    """Tell whether بال begins a foreign name (وقال | بالرام كومار إن), not what is joined (بالحرف الواحد)."""
+    of_both = classes(lexeme.key[len(_AT_THE) :]) | classes(after.key)
+    return lexeme.key.startswith(_AT_THE) and not is_definite(after.key) and not of_both - {"given"}
 
 
 def _of_mention(mention: Mention, report: Report, around: Surroundings) -> Iterator[str]:
