@@ -12,6 +12,7 @@ from typing import Final
 
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.cues import cue_at
+from archive.extraction.fact_sources import accordance_before_fact
 from archive.extraction.followed_documents import (
     DECREES,
     INDICTMENTS,
@@ -83,7 +84,7 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 
     An outlet that only passes on what somebody else says is none (وفقا للوكالة، قال الوزير إن).
     """
-    found = _phrase_at(reader, index, limit)
+    found = _phrase_at(reader, index, limit) or accordance_before_fact(reader, index, limit)
     if found is None or passes_on(reader, found, limit) or owns_marked(reader, found, limit):
         return None
     return replace(found, end=relative_end(reader, found.end, limit))

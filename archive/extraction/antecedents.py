@@ -16,7 +16,7 @@ from archive.extraction.cues import Cue
 from archive.extraction.entities import Entity, Registry
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme, keys_from
-from archive.extraction.lexicon import bare, is_definite, rows
+from archive.extraction.lexicon import bare, is_definite, rows, words
 from archive.extraction.marks import FULL_STOPS
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.source_mentions import read_source
@@ -207,8 +207,10 @@ def issuer_before(reader: Reader, mention: Mention) -> Mention | None:
     """
     lexemes = reader.lexemes
     for index in range(mention.start - 1, max(0, mention.start - LOOK_BACK), -1):
-        if lexemes[index].key.removesuffix("ا") != mention.head:
-            continue
+        if lexemes[index].key.removesuffix("ا") != mention.head or lexemes[index - 1].key in words(
+            "accordance"
+        ):
+            continue  # ترفض مصر ذلك، بحسب | تقرير
         if lexemes[index + 1].key in _THEIRS:
             return None  # اعتبر الأعضاء في بيان | لهم أن
         named = read_source(reader, index + 1, mention.start)

@@ -37,7 +37,7 @@ _WITHOUT: Final = "بلا"
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
-"""Titles before one name alone (افتتح الملك حسين | الجسر)."""
+# Titles before one name alone (افتتح الملك حسين | الجسر).
 
 
 def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
@@ -273,8 +273,9 @@ def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int]
         return (index, index + 1)
     is_plural_word = is_plural(lexeme.key)
     is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
-    if is_adjective(lexeme.key) and is_said_again(reader.lexemes, index + 1):
-        return None  # الفاعل | الإحساني ذاته
+    is_team = index > 0 and {"title", "organisation"} <= classes(reader.lexemes[index - 1].key)
+    if is_adjective(lexeme.key) and (is_team or is_said_again(reader.lexemes, index + 1)):
+        return None  # الفاعل | الإحساني ذاته، الفريق | الحركي
     return (index, index + 1) if is_name and not is_plural_word else None
 
 

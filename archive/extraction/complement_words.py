@@ -278,7 +278,8 @@ def _take_definite(walk: Walk) -> bool:
         return walk.take()  # قال المحللون | المستقلون إن
     if not known and walk.person_head and beside and not is_demonym(walk.lexeme.key):
         describes = is_adjective(walk.lexeme.key) or bool(PARTICIPLE.fullmatch(walk.lexeme.key))
-        return describes and goes_on_describing(walk) and walk.take()
+        is_team = {"title", "organisation"} <= walk.head_known and is_adjective(walk.lexeme.key)
+        return describes and (is_team or goes_on_describing(walk)) and walk.take()  # الفريق | الحركي
     return (qualifies(walk) or is_joined_pair(walk)) and walk.take()
 
 

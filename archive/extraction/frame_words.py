@@ -9,7 +9,7 @@ from typing import Final
 from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.words import TO_SPELT, classes, is_complementizer, is_preposition
 
 SHORTEST_VERB: Final = 3
@@ -183,7 +183,10 @@ def says_in_it(lexemes: Sequence[Lexeme], index: int, end: int, other: Cue) -> b
     after = lexemes[index + 1 : min(index + 3, end)]
     if len(after) == 2 and after[0].key in IN_IT and is_complementizer(after[1]):
         return other.form.lemma.tier in ("A", "B")
-    relative = lexemes[index - 1].key.removeprefix("و")
+    before = lexemes[index - 1]
+    if after and after[0].key in IN_IT and before.kind == "word" and not is_definite(before.key):
+        return not classes(before.key) & {"relative"}  # نشر تسجيلا | يقول فيه القائد إن
+    relative = before.key.removeprefix("و")
     pronoun = _RESUMED_BY.get(relative)
     if pronoun is None or not after or after[0].key.endswith(_OWNED) or other.form.pronoun:
         return False

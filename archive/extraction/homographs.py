@@ -14,10 +14,12 @@ from archive.extraction.elatives import is_elative, is_joined_elative
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.nouns_like_verbs import (
+    is_adjective_of_thing,
     is_noun_folded,
     is_noun_in_alif,
     is_noun_of_deed,
     is_weak_noun,
+    rules_country,
 )
 from archive.extraction.words import THEIRS, classes, has_article, is_complementizer
 
@@ -102,6 +104,8 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or form.lemma.verb == _FOLLOW
         and form.pronoun
         or is_noun_of_deed(lexemes, index, form)
+        or is_adjective_of_thing(lexemes, index, form)
+        or rules_country(lexemes, index, form)
         or _is_purely(lexemes, index, form)
         or _is_office(lexemes, index, form)
         or form.lemma.tier != "D"

@@ -9,11 +9,14 @@ from archive.arabic import letters
 from archive.extraction.conjugation import Form
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
 _OF_TWO: Final = ("ان", "ين", "اهما")
 """Endings of the two persons before their verb."""
+_DESCRIBED: Final = frozenset({"thing", "common", "document", "occasion"})
+_RULED: Final = "حكم"
+_COUNTRIES: Final = frozenset({"البلاد", "بلاده", "بلادها", "البلد", "بلدا", "الدوله", "المدينه", "القطاع"})
 
 
 def is_weak_noun(lexeme: Lexeme, form: Form) -> bool:
@@ -52,3 +55,18 @@ def is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     before, after = lexemes[index - 1], lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     governs = before.kind == "word" and bool(classes(before.key) & {"thing", "common"})
     return governs and not is_definite(before.key) and after not in ("عن", "عنه", "عنها", "عنهم")
+
+
+def is_adjective_of_thing(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a participle describes the noun in the accusative before it (نشر مقطعا | مصورا)."""
+    if form.kind != "participle" or form.lemma.tier != "C" or not 0 < index < len(lexemes) - 1:
+        return False
+    before, after = lexemes[index - 1], lexemes[index + 1]
+    in_accusative = before.kind == "word" and before.key.endswith("ا") and not is_definite(before.key)
+    return in_accusative and not is_complementizer(after) and bool(classes(before.key[:-1]) & _DESCRIBED)
+
+
+def rules_country(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether حكم has a country as its object (الرئيس الذي | حكم البلاد), and is no verdict."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return form.lemma.verb == _RULED and (after in _COUNTRIES or "place" in classes(after))

@@ -195,8 +195,8 @@ def beyond_one(lexemes: Sequence[Lexeme], start: int) -> int:
     return counted if is_whole and not is_unlike else start
 
 
-_NO_ONE: Final = frozenset({("اول", "من"), ("اكثر", "من"), ("اقل", "من"), ("ابعد", "من")})
-"""No first one and no more is meant (كان أول من أبلغ؛ أكثر من ذلك، دعت المتحدثة)."""
+_NO_ONE: Final = frozenset({(word, "من") for word in ("اول", "اكثر", "اقل", "ابعد", "كلا")})
+"""No first one and no more is meant (كان أول من أبلغ؛ أكثر من ذلك، دعت المتحدثة), no subject (كلا من)."""
 
 
 def is_no_one(lexemes: Sequence[Lexeme], start: int) -> bool:
