@@ -8,6 +8,7 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.body_complements import is_named_after
+from archive.extraction.conjugation import definite_nouns
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, phrases
@@ -162,6 +163,19 @@ def _stands_before_clause(reader: Reader, index: int, frame: Frame) -> bool:
     return len(between) < 2 and all(
         word.text == ":" or word.key in frame.cue.form.lemma.prepositions for word in between
     )
+
+
+def fills_to_clause(reader: Reader, frame: Frame, mention: Mention) -> bool:
+    """Tell whether a thing fills all between a verb and its clause, so that it must be the subject.
+
+    وذكر | المعرض الدولي للكتاب | أن; what is said is none (أكد | القول إن).
+    """
+    cue, head = frame.cue, reader.lexemes[mention.start]
+    beside = mention.start == cue.index + 1 and cue.finite and not cue.form.pronoun
+    if not beside or frame.kind != "clause" or not is_definite(head.key) or head.key in definite_nouns():
+        return False
+    agrees = not gender_clashes(cue.form.gender, mention, mention.head)
+    return agrees and _stands_before_clause(reader, mention.end, frame)
 
 
 def _governs(lexeme: Lexeme, before: Lexeme) -> bool:

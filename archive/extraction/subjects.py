@@ -15,7 +15,7 @@ from archive.extraction.frames import Frame
 from archive.extraction.hearers import NEVER_ALONE, is_told, without_hearer
 from archive.extraction.issuers import document_after, issuer_before, to_region_end
 from archive.extraction.late_names import with_late_name
-from archive.extraction.late_subjects import late_subject
+from archive.extraction.late_subjects import fills_to_clause, late_subject
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite
 from archive.extraction.marked_words import CALLING
@@ -275,7 +275,7 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
     """Tell whether a phrase is no subject: an accusative, an unknown noun, the outlet that is told."""
     form, known = frame.cue.form, classes(mention.head)
     if known & _NEVER_SUBJECTS and not known & (_SUBJECT_CLASSES | {"place"}):
-        return True
+        return not fills_to_clause(reader, frame, mention)
     is_ours = mention.head.endswith(OURS) and "role" in known  # أفاد مراسلنا أن
     after = reader.lexemes[mention.start + 1].key if mention.start + 1 < len(reader.lexemes) else ""
     told = after in _OF_WHAT and not mention.head.endswith("ها")  # وتابع | متحدثا عن خصومه
