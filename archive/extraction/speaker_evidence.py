@@ -20,7 +20,7 @@ from archive.extraction.report import Report
 from archive.extraction.subjects_before import BUT, WHERE
 from archive.extraction.surroundings import Surroundings
 from archive.extraction.topics import SIDES
-from archive.extraction.words import classes, is_attached, is_complementizer, is_known
+from archive.extraction.words import classes, has_article, is_attached, is_complementizer, is_known
 
 LONG_AGO: Final = 2
 """Paragraphs after which a speaker who was not mentioned may have been replaced."""
@@ -35,6 +35,7 @@ _OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", 
 SIDE: Final = 2
 """Words that name another side (وقال | الطرف الآخر إن)."""
 _AT_THE: Final = "بال"
+_TIMELY: Final = frozenset({"time", "adverb", "unit"})
 _OTHER: Final = "اخري"
 """Another source or paper (وقالت | أخرى إن), and again behind a word."""
 _COUNTERPARTS: Final = frozenset({"ونظيره", "ونظيرها", "ونظيرته"})
@@ -155,9 +156,9 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
     if len(words) > 1:
         is_side = len(words) == SIDE and words[1].key in _OTHER_SIDE and _is_unread(word)
         is_name = is_unread and not classes(word.key) and (not is_attached(word) or _may_be_bal(*words[:2]))
-        return (
-            is_side or is_name or word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
-        )
+        is_thing = cue.form.lemma.tier == "A" and has_article(word) and not classes(word.key) & _TIMELY
+        is_other = is_side or is_name or is_thing
+        return is_other or word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
     return word.key == _OTHER or is_unread and not is_attached(word)
 
 
