@@ -199,10 +199,16 @@ _NO_ONE: Final = frozenset({(word, "من") for word in ("اول", "اكثر", "�
 """No first one and no more is meant (كان أول من أبلغ؛ أكثر من ذلك، دعت المتحدثة), no subject (كلا من)."""
 
 
+_LEFT: Final = "خلف"
+"""A successor, and to leave something behind."""
+
+
 def is_no_one(lexemes: Sequence[Lexeme], start: int) -> bool:
     """Tell whether a first one or no more is meant, and nobody (كان | أول من أبلغ)."""
+    key = without_conjunction(lexemes[start].key)
     after = lexemes[start + 1].key if start + 1 < len(lexemes) else ""
-    return (without_conjunction(lexemes[start].key), after) in _NO_ONE
+    leaves = key == _LEFT and "thing" in classes(after)  # حيث | خلف إصابة شخصين
+    return leaves or (key, after) in _NO_ONE
 
 
 def is_document_in(lexemes: Sequence[Lexeme], start: int) -> bool:

@@ -6,11 +6,12 @@ from typing import Final
 
 from archive.extraction.acting_places import is_feminine_place
 from archive.extraction.adverbials import skip_adverbs
-from archive.extraction.agreement import agrees_with
+from archive.extraction.agreement import agrees_with, gender_clashes
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.demonstratives import DEMONSTRATIVES
 from archive.extraction.description_walk import DELEGATIONS
 from archive.extraction.everyday_verbs import everyday_forms, gender_of_verb, is_everyday_verb
+from archive.extraction.late_topics import LONGEST_OPENING, late_topic, named_behind_place
 from archive.extraction.lexemes import COMMAS, keys_from
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.name_joints import is_sure_name
@@ -42,14 +43,11 @@ _PERFECT: Final = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد"})
 _BEFORE_VERB: Final = _OPENING | _PERFECT
 _SPEAKING: Final = frozenset({"role", "title", "organisation", "body", "outlet", "unnamed", "quantifier"})
 _NUMBERS: Final = frozenset({"عدد", "اعداد", "نسبه", "معدل", "حصيله"})
-LONGEST_OPENING: Final = 8
-"""Words of an adjunct before the comma that ends it (وفي ختام الجلسة، ترأس)."""
 _ABOUT: Final = frozenset({"حول", "عن", "بشان", "بخصوص"})
 """Prepositions that say what one is asked about, at length (وحول دور المدرسة في المجتمع، قال)."""
 LONGEST_SUBJECT: Final = 24
 """Words of such a subject before its comma."""
 _HAS: Final = frozenset({"له", "لها", "لهم", "لديه", "لديها", "لديهم"})
-_CLOSED: Final = frozenset({"time", "adverb", "place", "adjective"})
 LONGEST_HEADING: Final = 6
 SIDES: Final = frozenset(
     side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
@@ -170,13 +168,13 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
         return None
     mention = read_phrase(reader, skip_adverbs(reader, verb + 1, end), end)
     if mention is None and is_verb and is_attached(reader.lexemes[verb + 1]):
-        return _behind_place(reader, verb + 1, end)
+        return named_behind_place(reader, verb + 1, end)
     if mention is None or mention.head.endswith(_OWNED) or _is_owned(reader, mention):
         return None
     mention = without_object(reader, verb, mention)
     if is_object_alone(reader, verb, mention) or done and mention.kind != "person":
         return None  # وقد انطلقت الحملة أمس
-    return mention if _may_speak_next(reader, mention) else _late_topic(reader, verb + 1, end)
+    return mention if _may_speak_next(reader, mention) else late_topic(reader, verb + 1, end)
 
 
 def _is_owned(reader: Reader, mention: Mention) -> bool:
@@ -199,34 +197,25 @@ def _turned_to(reader: Reader, start: int, end: int) -> Mention | None:
 
 
 def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
-    """Return the described person a sentence without verb begins with (الأمين العام، فلان، له رأي آخر)."""
+    """Return who stands before the verb of a sentence, or begins one that has none.
+
+    النيابة العامة | حسمت الجدل؛ الأمين العام، فلان، | له رأي آخر.
+    """
     mention = read_phrase(reader, start, end)
+    if mention is not None and mention.end < end and _acts_first(reader, mention):
+        return mention
     if mention is None or mention.kind != "person" or not mention.described:
         return None
     after = mention.end + (mention.end < end and reader.lexemes[mention.end].text in COMMAS)
     return mention if after < end and reader.lexemes[after].key in _HAS else None
 
 
-def _behind_place(reader: Reader, start: int, end: int) -> Mention | None:
-    """Return the described person behind a place joined to ب (حل بنواكشوط | وزير الداخلية فلان)."""
-    is_place = reader.lexemes[start].key[0] == "ب" and "place" in classes(reader.lexemes[start].key[1:])
-    mention = read_phrase(reader, skip_adverbs(reader, start + 1, end), end) if is_place else None
-    is_named = mention is not None and mention.kind == "person" and mention.described
-    return mention if is_named else None
-
-
-def _late_topic(reader: Reader, start: int, end: int) -> Mention | None:
-    """Return the named person behind the object of a verb (وزار المدينة أمس | فلان الفلاني، رئيس البعثة)."""
-    by_adjunct = is_preposition(reader.lexemes[start].key)  # وانسحب من الجلسة | النائب فلان
-    for index in range(start + 1 + by_adjunct, min(end, start + LONGEST_OPENING)):
-        before = reader.lexemes[index - 1]
-        if before.kind != "word" or not (is_definite(before.key) or classes(before.key) & _CLOSED):
-            return None
-        mention = read_phrase(reader, index, end)
-        if mention is not None and mention.kind == "person" and (mention.described or by_adjunct):
-            is_full = mention.name is not None and mention.name[1] - mention.name[0] > 1
-            return mention if is_full else None
-    return None
+def _acts_first(reader: Reader, mention: Mention) -> bool:
+    """Tell whether a definite speaker stands before the verb of what they did (النيابة | حسمت الجدل)."""
+    key = reader.lexemes[mention.end].key
+    acts = is_everyday_verb(key) and not classes(key)
+    acts = acts and not gender_clashes(gender_of_verb(key), mention, mention.head)
+    return acts and mention.kind != "unnamed" and mention.definite and _may_speak_next(reader, mention)
 
 
 def _is_heading(reader: Reader, start: int, end: int) -> bool:

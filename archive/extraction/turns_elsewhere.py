@@ -16,6 +16,7 @@ from archive.extraction.next_reports import relays
 from archive.extraction.phrases import Reader
 from archive.extraction.subjects_before import AS_FOR
 from archive.extraction.topics import SIDES
+from archive.extraction.words import classes
 
 _ASKING: Final = frozenset({"طالبا", "طالبه"})
 _OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
@@ -24,6 +25,7 @@ _HAVING: Final = "فقد"
 _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
 _COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
 _OPPOSITE: Final = (("في", "المقابل"), ("وفي", "المقابل"), ("بالمقابل",), ("وبالمقابل",))
+_WHEN: Final = frozenset({"time", "adverb", "preposition"})
 LOOK_AHEAD: Final = 12
 """Words between أما and the verb that tells of whom it turns to."""
 
@@ -50,8 +52,10 @@ def _is_asked(reader: Reader, index: int, limit: int) -> bool:
 
 def _turns_to(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether the writer turns to somebody else with أما and ف (...، أما | أذربيجان فتعتزم، فترى أن)."""
-    if reader.lexemes[index].key not in AS_FOR:
+    if reader.lexemes[index].key not in AS_FOR or index + 1 >= limit:
         return False
+    if classes(reader.lexemes[index + 1].key) & _WHEN:
+        return False  # أما | الآن فأصبح، أما | في العام الماضي فبلغ
     near = range(index + 2, min(index + LOOK_AHEAD, limit))
     return any(_is_verb_behind(reader, place, index) for place in near)
 
