@@ -1,4 +1,4 @@
-"""Find whom a telling sentence is about behind a place or the object of its verb (وزار المدينة أمس | فلان)."""
+"""Find whom a telling sentence is about behind a place or the verb's object (وزار المدينة أمس | فلان)."""
 
 from __future__ import annotations
 

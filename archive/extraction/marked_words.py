@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from archive.extraction.cues import Cue, cue_at
-from archive.extraction.frame_words import introduces, is_verbal
+from archive.extraction.frame_words import WHO, introduces, is_verbal
 from archive.extraction.homographs import EXALTED
 from archive.extraction.joined_quotes import joined_parts
-from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.name_shapes import VERBAL_NOUN
@@ -80,7 +80,12 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
         return _asks_on(place, quote)
-    if _titles_before_clause(place, quote) or _names_publisher(place, quote) or _lists_works(place, quote):
+    if (
+        _is_relative(place, quote)
+        or _titles_before_clause(place, quote)
+        or _names_publisher(place, quote)
+        or _lists_works(place, quote)
+    ):
         return False
     if _chants(place, quote):
         return True
@@ -106,6 +111,14 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     after = parts[-1][1] + 1
     closes = after >= place.limit or lexemes[after].text in _CLOSERS
     return closes and quote.open - place.cue.index <= _reach_of_answer(place, quote)
+
+
+def _is_relative(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether marked words only describe the noun before them (دعا المواطنين «الذين يقدرون الحياة»)."""
+    noun = quote.open - 1 - (place.reader.lexemes[quote.open - 1].text in DASHES)
+    before = place.reader.lexemes[noun]
+    describes = before.kind == "word" and noun > place.cue.index and is_definite(before.key.removeprefix("و"))
+    return describes and place.reader.lexemes[quote.open + 1].key in WHO
 
 
 def _asks_on(place: MarkedWords, quote: Quote) -> bool:
