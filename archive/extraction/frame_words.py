@@ -199,6 +199,16 @@ def says_in_it(lexemes: Sequence[Lexeme], index: int, end: int, other: Cue) -> b
     return False
 
 
+_REGARDS: Final = frozenset({"الاطار", "السياق", "الصدد", "الشان", "الخصوص", "المضمار", "الاتجاه"})
+_THIS: Final = frozenset({"هذا", "ذات", "نفس"})
+
+
+def follows_regard(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether وفي هذا الإطار stands before a verb (...، وفي هذا الشأن | قالت الخارجية: ...)."""
+    keys = [lexeme.key for lexeme in lexemes[max(0, index - 3) : index]]
+    return len(keys) > 2 and keys[0] == "وفي" and keys[1] in _THIS and keys[2] in _REGARDS
+
+
 _MEANWHILE: Final = frozenset({"بدوره", "بدورها", "ايضا", "امس", "سابقا", "لاحقا"})
 
 

@@ -13,6 +13,7 @@ from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.frame_words import (
     JOINED,
     closes_aside,
+    follows_regard,
     is_byline,
     is_spelt,
     is_turn,
@@ -221,14 +222,12 @@ class _Search:
         is_saying = other.form.lemma.tier in ("A", "B")
         answers = other.form.kind == "imperfect" and self._reader.lexemes[index].key[0] == "ل"
         says = before.kind == "mark" and other.finite and other.form.lemma.tier == "A"
-        turns = before.key == _HAVING and other.finite and other.form.lemma.verb != "نص"
+        has_done = before.key == _HAVING and other.form.lemma.verb != "نص"
+        turns = other.finite and (has_done or follows_regard(self._reader.lexemes, index))
         if before.text in COMMAS and answers or says or turns:
             return True  # ...، ليرد الوزير؛ قال سائل "متى؟" | قال الوزير؛ مع أنها طلبت ذلك، فقد | دعا إلى
-        goes_on = (
-            other.finite
-            and is_saying
-            and (before.key == "حيث" and self._begins_behind(index) or before.key == _AS_IT)
-        )
+        leads = before.key == "حيث" and self._begins_behind(index) or before.key == _AS_IT
+        goes_on = other.finite and is_saying and leads
         goes_on = goes_on or before.key in _AS and other.form.kind == "imperfect" and self._is_weak()
         if (
             goes_on
@@ -236,12 +235,11 @@ class _Search:
             or says_in_it(self._reader.lexemes, index, self._end, other)
         ):
             return True
-        if before.key in ("الذي", "التي", "الذين", "ما", "وهو", "وهي") or "relative" in classes(before.key):
+        if "relative" in classes(before.key):
             takes_it = self._cue.form.lemma.tier == "N" or self._is_weak() and self._has_clause(index)
             return takes_it and other.finite and before.key != "ما"
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
-            # مضى المسؤول يقول is one verb in two words.
-            return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH
+            return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH  # مضى | يقول
         if other.finite and other.form.pronoun and other.form.lemma.verb in CALLING:
             after = self._reader.lexemes[min(index + 1, self._limit - 1)].key
             return not (after[:1] == "ب" and "unnamed" in classes(before.key))  # not مصدر وصفته بالمطلع

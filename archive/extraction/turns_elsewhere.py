@@ -9,6 +9,7 @@ from typing import Final
 
 from archive.extraction.cues import cue_at
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.frame_words import follows_regard
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import keys_from
 from archive.extraction.lexicon import words
@@ -36,12 +37,22 @@ def turns_elsewhere(reader: Reader, index: int, limit: int) -> bool:
     asks = key in _ASKING and _is_asked(reader, index, limit)
     passes_on = key == _HAVING and _relays_next(reader, index, limit)
     return (
-        asks
+        _goes_on(reader, index, limit)
+        or asks
         or passes_on
         or _turns_to(reader, index, limit)
         or _counts_only(reader, index, limit)
         or _leads_elsewhere(reader, index, limit)
     )
+
+
+def _goes_on(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether the next verb of saying follows its occasion (...، | وفي هذا الإطار دعا إلى)."""
+    verb = index + 3
+    if verb >= limit or not follows_regard(reader.lexemes, verb):
+        return False
+    other = cue_at(reader.lexemes, verb, verb)
+    return other is not None and other.finite
 
 
 def _is_asked(reader: Reader, index: int, limit: int) -> bool:
