@@ -235,6 +235,8 @@ class _Search:
             or says_in_it(self._reader.lexemes, index, self._end, other)
         ):
             return True
+        if before.key == "ما" and other.finite and is_saying and not other.form.pronoun:
+            return is_complementizer(self._reader.lexemes[min(index + 1, self._limit - 1)])  # ما | قالت إنها
         if "relative" in classes(before.key):
             takes_it = self._cue.form.lemma.tier == "N" or self._is_weak() and self._has_clause(index)
             return takes_it and other.finite and before.key != "ما"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -52,7 +53,7 @@ _NEVER_IN_SLOT: Final = frozenset(
     {"document", "outlet", "unit", "occasion", "honorific", "anaphor", "quantifier"}
 )
 _ABD: Final = "عبد"
-_PLURAL: Final = "ات"
+_JOINED_NOUN: Final = re.compile("ب[^ا].*(ات|ة)")
 WITH_ARTICLE: Final = 2
 _GOD: Final = "الله"
 _WHAT: Final = "ما"
@@ -283,8 +284,8 @@ def _fills_slot(lexeme: Lexeme, first: bool) -> bool:
         return False  # قام الطلاب | بإحراق العلم
     if lexeme.key.endswith("ا") and classes(lexeme.key[:-1]) & _COMMON:
         return False  # لم يحدد المتحدث | موعدا
-    if first and (DEED.fullmatch(lexeme.key) or lexeme.key[0] == "ب" and lexeme.shape.endswith(_PLURAL)):
-        return False
+    if first and (DEED.fullmatch(lexeme.key) or _JOINED_NOUN.fullmatch(lexeme.shape)):
+        return False  # البعثة المكلفة | بملاحظة الانتخابات
     if known & _NEVER_IN_SLOT or lexeme.key.endswith(OWNED) or is_joined_word(lexeme.key):
         return False
     if is_owned_noun(lexeme) or not first and known & _NO_FAMILY_NAMES:

@@ -191,9 +191,8 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
     ):
         return True
     stem = key[1:] if key[0] in "بلوف" else key
-    return bool(VERBAL_NOUN.fullmatch(key) or stem != key and VERBAL_NOUN.fullmatch(stem)) or is_joined_word(
-        key
-    )
+    joined = stem != key and bool(VERBAL_NOUN.fullmatch(stem) or TURNING_TO.fullmatch(stem))  # بملاحظة
+    return joined or bool(VERBAL_NOUN.fullmatch(key)) or is_joined_word(key)
 
 
 LONG_LIKENED: Final = 4
