@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.accordance import STIPULATE
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import Frame
 from archive.extraction.homographs import cites_scripture
 from archive.extraction.lexemes import COMMAS
@@ -35,6 +36,10 @@ _FACTS: Final = frozenset(
 )
 """What shows something and says nothing (الواقع يؤكد أن)."""
 LONGEST_FACT: Final = 3
+_DECIDED: Final = "قرر"
+_IMPERFECT: Final = ("ي", "ت", "ن")
+SHORTEST: Final = 3
+"""Letters above which an unknown word that begins like an imperfect is one."""
 _THIS: Final = frozenset({"ذلك", "هذا", "هذه"})
 """What shows something, right behind its verb."""
 _LEADING_TO: Final = frozenset({"الي", "ان"})
@@ -65,7 +70,8 @@ def is_no_report(
 ) -> bool:
     """Tell whether a verb of saying reports nothing: somebody knows, the writer speaks, it is a noun."""
     return (
-        _is_known(cue, source)
+        _decides(reader, cue, frame)
+        or _is_known(cue, source)
         or _is_of_law(reader, cue, source)
         or _accuses_on(reader, cue, frame, source)
         or _infers(reader, cue, frame, source)
@@ -73,6 +79,17 @@ def is_no_report(
         or _is_between(reader, cue, frame, source)
         or _is_noun(reader, cue, frame, source, start, begin)
     )
+
+
+def _decides(reader: Reader, cue: Cue, frame: Frame) -> bool:
+    """Tell whether somebody decides to do something, and says nothing (قررت | أن تتجه إلى باريس)."""
+    if cue.form.lemma.verb != _DECIDED or frame.comp is None or frame.comp + 1 >= len(reader.lexemes):
+        return False
+    key = reader.lexemes[frame.comp + 1].key
+    is_imperfect = (
+        key[:1] in _IMPERFECT and not classes(key) and (is_everyday_verb(key) or len(key) > SHORTEST)
+    )
+    return is_bare_complementizer(reader.lexemes[frame.comp]) and is_imperfect
 
 
 def _is_of_law(reader: Reader, cue: Cue, source: Source) -> bool:

@@ -56,7 +56,7 @@ LONG_ACCUSATIVE: Final = 4
 _HEARERS: Final = frozenset({"role", "title", "outlet", "organisation"})
 _OWNED_LATER: Final = ("ته", "هما", "تاها", "تاه")
 _GLUED: Final = ("بال", "لل", "وبال", "ولل", "فبال", "وكال")
-JOINED_HAMZAS: Final = tuple(joined + hamza for joined in "لبك" for hamza in "أإآ")
+JOINED_HAMZAS: Final = tuple(joined + hamza for joined in "لبكو" for hamza in "أإآ")
 """A joined preposition before a word that begins with a hamza (لأفكاره), which no name does."""
 _GLUED_TO_KNOWN: Final = ("كال", "فال", "وال")
 VAN: Final = "فان"

@@ -108,10 +108,14 @@ def adjectives_end(reader: Reader, start: int, limit: int) -> int:
     if is_definite(lexemes[start].key):
         return at
     last = min(limit, at + ADJECTIVES)
-    while at < last and not is_definite(lexemes[at].key) and is_adjective(lexemes[at].key):
+    while at < last and not is_definite(key := lexemes[at].key) and _describes(key):
         at += 1
     leads = at < limit and (is_attached(lexemes[at]) or lexemes[at].key in GIVEN_OUT)
     return at if leads else start + 1
+
+
+def _describes(key: str) -> bool:
+    return is_adjective(key) or "adjective" in classes(key)
 
 
 def relative_end(reader: Reader, index: int, limit: int) -> int:
