@@ -290,7 +290,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     if of_other or names_relative(reader, start, name[0], found.end):
         return replace(mention, end=name[1], role=(start, name[1]))
     if (holder := holder_behind(reader, mention, name, limit)) is not None:
-        mention, name = replace(mention, role=(start, name[1])), holder
+        mention, name = replace(mention, role=(start, min(name[1], holder[0]))), holder
     if mention.plural:
         name = (name[0], joined_names_end(reader, name[1], limit))
     office = role_after(reader, name[1], limit, described=True)

@@ -21,6 +21,8 @@ _OF_NAMES: Final = frozenset({"بن", "ابن", "ابو", "ال", "عبد"})
 _ROYAL: Final = frozenset({"الملكيه", "الملكي"})
 SHORTEST_HOLDER: Final = 2
 """Words of a holder's name at least."""
+TWO_NAMES: Final = 4
+"""Words of two of them."""
 
 _GROUPS: Final = frozenset({"organisation", "body"})
 _RELATIVES: Final = frozenset(
@@ -152,6 +154,22 @@ def names_leader(reader: Reader, mention: Mention, name: int) -> bool:
     return beside and mention.plural and mention.kind == "unnamed"
 
 
+def _behind_ruler(
+    lexemes: Sequence[Lexeme], mention: Mention, name: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return who serves a ruler where both names stand side by side, each of a first and a family name.
+
+    مستشار الرئيس السابق جورج بوش | إليوت إبرامز; not مستشار الرئيس | محمد عبد الله أحمد.
+    """
+    own = mention.start + 1
+    serves = mention.kind == "role" and not is_definite(lexemes[mention.start].key)
+    if not serves or name[1] - name[0] != TWO_NAMES or not _is_office_of_one(lexemes[own].key):
+        return None
+    first, family, second, _ = (classes(lexeme.key) for lexeme in lexemes[name[0] : name[1]])
+    are_two = first == second == {"given"} and not family and lexemes[name[0] + 1].key not in _OF_NAMES
+    return (name[0] + SHORTEST_HOLDER, name[1]) if are_two else None
+
+
 def holder_behind(
     reader: Reader, mention: Mention, name: tuple[int, int], limit: int
 ) -> tuple[int, int] | None:
@@ -160,6 +178,8 @@ def holder_behind(
     محامي داستن هيرد، | ديفيد شيرمان |، في تصريح; نائب مدير سكوتلاند يارد، | مارك رودن |، قد.
     """
     lexemes, comma = reader.lexemes, name[1]
+    if (behind := _behind_ruler(lexemes, mention, name)) is not None:
+        return behind
     if name[1] - name[0] > 1 or is_definite(lexemes[mention.start].key) or mention.kind != "role":
         return None
     before = lexemes[name[0] - 1]
