@@ -22,6 +22,8 @@ from archive.extraction.words import classes
 _ASKING: Final = frozenset({"طالبا", "طالبه"})
 _OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
 _FROM: Final = "من"
+_FOR_IN: Final = "ففي"
+_WHILE: Final = ("في", "حين")
 _HAVING: Final = "فقد"
 _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
 _COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
@@ -38,6 +40,7 @@ def turns_elsewhere(reader: Reader, index: int, limit: int) -> bool:
     passes_on = key == _HAVING and _relays_next(reader, index, limit)
     return (
         _goes_on(reader, index, limit)
+        or _breaks_off(reader, index)
         or asks
         or passes_on
         or _turns_to(reader, index, limit)
@@ -53,6 +56,12 @@ def _goes_on(reader: Reader, index: int, limit: int) -> bool:
         return False
     other = cue_at(reader.lexemes, verb, verb)
     return other is not None and other.finite
+
+
+def _breaks_off(reader: Reader, index: int) -> bool:
+    """Tell whether the writer goes on behind a semicolon (...؛ | ففي تقرير نشر أمس؛ ...؛ | في حين كان)."""
+    after = keys_from(reader.lexemes, index, 2)
+    return reader.lexemes[index - 1].text == "؛" and (after[0] == _FOR_IN or after == _WHILE)
 
 
 def _is_asked(reader: Reader, index: int, limit: int) -> bool:
