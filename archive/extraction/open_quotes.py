@@ -16,6 +16,9 @@ LONGEST_TURN: Final = 2
 """Words that announce another speaker (من جهته)."""
 _HAS: Final = frozenset({"وقد", "ولقد", "كما", "وكان", "وكانت"})
 """What may stand before a verb of saying that opens a sentence."""
+_RECALLING: Final = frozenset({"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير"})
+LONGEST_RECALL: Final = 5
+"""Places up to أن behind such a word (وتجدر الإشارة إلى أن)."""
 LONGEST_ANNOUNCED: Final = 7
 """Words of a sentence that is a verb of saying and its subject, before the mark that opens what was said."""
 
@@ -67,9 +70,16 @@ def _ended_by_report(lexemes: list[Lexeme], quote: Quote) -> Quote:
                 return replace(quote, close=index)  # «العمل جار. وبحسب المصادر فإن
             start = _past_turn(lexemes, index + 1)
             cue = cue_at(lexemes, start, start) if start < len(lexemes) else None
-            if cue is not None and cue.finite and _reports(lexemes, cue):
+            reports = cue is not None and cue.finite and _reports(lexemes, cue)
+            if reports or _recalls(lexemes, index + 1):
                 return replace(quote, close=index)
     return quote
+
+
+def _recalls(lexemes: list[Lexeme], index: int) -> bool:
+    """Tell whether the writer recalls something at the head of a sentence (يشار | إلى أن، وتجدر الإشارة)."""
+    key = lexemes[index].key.removeprefix("و") if index < len(lexemes) else ""
+    return key in _RECALLING and any(map(is_complementizer, lexemes[index + 1 : index + LONGEST_RECALL]))
 
 
 def _goes_on_reporting(lexemes: list[Lexeme], index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import ARTICLE
 from archive.extraction.marks import FULL_STOPS, Quote
 from archive.extraction.words import classes
@@ -53,7 +53,7 @@ def sentences(lexemes: Sequence[Lexeme], paragraph: Range, outer: dict[int, Quot
 def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     """Tell whether a stop ends the sentence: not in العربية.نت, not after an initial, not as an ellipsis."""
     if index + 1 >= end or lexemes[index].text in _QUESTIONS:
-        return True
+        return index + 1 >= end or lexemes[index + 1].text not in COMMAS  # إن السؤال متى؟، ليس جديدا
     before, after = lexemes[index - 1] if index else None, lexemes[index + 1]
     if after.text in _STOPS or lexemes[index].text == "…":
         return _opens_anew(lexemes, index, end)

@@ -42,6 +42,12 @@ _PEAKS: Final = frozenset({"ذروه", "خضم", "غمره"})
 """After وذلك في they say amid what it was said (...، وذلك في | ذروة التوتر)."""
 _SIGNS: Final = frozenset({"مءشر", "خطوه", "تطور", "سابقه", "دلاله", "تحول"})
 """What the writer calls what was said."""
+_REFUTED: Final = frozenset(
+    person + fold(verb) + "ه"
+    for person in ("", "ي", "ت")
+    for verb in ("كذب", "كذبت", "فند", "فندت", "دحض", "دحضت")
+)
+"""After وهو ما they say that what was said is not so (...، وهو ما | تكذبه الوقائع)."""
 _DENIED: Final = frozenset({"لم", "لا"})
 RESUMED: Final = frozenset({"فيه", "فيها", "عليه", "عليها", "به", "بها", "اليه", "اليها", "عنه", "عنها"})
 _AMID: Final = frozenset(
@@ -115,7 +121,8 @@ def _is_which_judged(reader: Reader, index: int) -> bool:
     if index + 2 >= len(reader.lexemes) or reader.lexemes[index + 1].key != "ما":
         return False
     form = form_at(reader.lexemes, index + 2)
-    return form is not None and form.kind == "perfect" and form.pronoun
+    judges = form is not None and form.kind == "perfect" and form.pronoun
+    return judges or reader.lexemes[index + 2].key in _REFUTED
 
 
 def _leaves_out(reader: Reader, index: int) -> bool:
