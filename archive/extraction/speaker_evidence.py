@@ -11,6 +11,7 @@ from archive.extraction.cues import Cue, form_of
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.former_latter import LATTER
+from archive.extraction.frame_words import IN_IT, WHO
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_evidence import name_evidence
@@ -70,6 +71,8 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
     rival = around.last_mention_of_any(here)
     if rival > last:
         yield "rival-in-sentence" if rival >= around.sentence(here) else "rival-since"
+    elif "same-sentence-subject" in who.rules and _spoke_in_thing(around, last, here):
+        yield "rival-in-sentence"
     if around.paragraphs_between(last, here) >= LONG_AGO:
         yield "named-long-ago"
     if entity.kind != "person":
@@ -98,6 +101,17 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
         yield "no-subject"
         if around.opens_paragraph(here) and last < around.sentence(here):
             yield "opens-paragraph"
+
+
+def _spoke_in_thing(around: Surroundings, speaker: int, here: int) -> bool:
+    """Tell whether a clause about a thing told what its speaker said, and somebody else opened the sentence.
+
+    سخر النائب من تصريحات الوزير التي قال فيها إن ...، | معتبرا أن: the deputy may be meant.
+    """
+    begin = around.sentence(here)
+    words = [lexeme.key for lexeme in around.lexemes[speaker:here]]
+    told = any(a in WHO and c in IN_IT for a, c in zip(words, words[2:], strict=False))
+    return told and begin <= around.last_mention_of_any(speaker)
 
 
 def _is_office(mention: Mention) -> bool:
