@@ -144,7 +144,9 @@ def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quot
     opened = (reader.quotes.get(index) for index in range(start, end))
     inside = [quote for quote in opened if quote is not None and quote.depth == 1]
     counts = [_word_count(reader, quote.open, min(quote.close, end)) for quote in inside]
-    if not inside or 2 * sum(counts) < total or _is_name(reader, inside[0], sum(counts), first):
+    if not inside or 2 * sum(counts) < total or _is_of_told(reader, inside[0], start):
+        return None, False
+    if _is_name(reader, inside[0], sum(counts), first):
         return None, False
     if len(inside) > 1 and first_joined(reader, inside, inside[-1], end) is inside[0]:
         return inside[0], True
@@ -152,6 +154,15 @@ def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quot
         return replace(inside[0], close=inside[-1].close), True
     largest = first_joined(reader, inside, inside[counts.index(max(counts))], end)
     return (largest, True) if 2 * max(counts) >= total else (None, False)
+
+
+def _is_of_told(reader: Reader, quote: Quote, start: int) -> bool:
+    """Tell whether somebody told of in the clause says the marked words (إن زعيمهم كان يصرخ: | «اهربوا»)."""
+    verb = quote.open - 2
+    if verb <= start or reader.lexemes[quote.open - 1].text != ":":
+        return False
+    form = form_at(reader.lexemes, verb)
+    return form is not None and form.finite and form.number != "d"  # not مازحا:
 
 
 def _is_name(reader: Reader, quote: Quote, count: int, first: int) -> bool:

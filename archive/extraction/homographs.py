@@ -18,6 +18,7 @@ from archive.extraction.nouns_like_verbs import (
     is_noun_folded,
     is_noun_in_alif,
     is_noun_of_deed,
+    is_object_of_verb_before,
     is_weak_noun,
     rules_country,
 )
@@ -105,6 +106,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         and form.pronoun
         or is_noun_of_deed(lexemes, index, form)
         or is_adjective_of_thing(lexemes, index, form)
+        or is_object_of_verb_before(lexemes, index, form)
         or rules_country(lexemes, index, form)
         or _is_purely(lexemes, index, form)
         or _is_office(lexemes, index, form)

@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.conjugation import Form
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.words import classes, is_complementizer
@@ -15,6 +16,9 @@ _SHORT_WEAK: Final = 3
 _OF_TWO: Final = ("ان", "ين", "اهما")
 """Endings of the two persons before their verb."""
 _DESCRIBED: Final = frozenset({"thing", "common", "document", "occasion"})
+_REQUEST: Final = "طلب"
+REACH_OF_OBJECT: Final = 9
+"""Words from a verb to its object at most, one more than its subject has."""
 _RULED: Final = "حكم"
 _COUNTRIES: Final = frozenset({"البلاد", "بلاده", "بلادها", "البلد", "بلدا", "الدوله", "المدينه", "القطاع"})
 
@@ -70,3 +74,16 @@ def rules_country(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether حكم has a country as its object (الرئيس الذي | حكم البلاد), and is no verdict."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     return form.lemma.verb == _RULED and (after in _COUNTRIES or "place" in classes(after))
+
+
+def is_object_of_verb_before(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether طلب is what another verb of the clause is about (رفض القاضي فلان | طلب المحامي)."""
+    if lexemes[index].key != _REQUEST or form.kind != "perfect":
+        return False
+    for place in range(index - 1, max(-1, index - REACH_OF_OBJECT), -1):
+        lexeme = lexemes[place]
+        if lexeme.kind != "word" or "relative" in classes(lexeme.key):
+            return False
+        if is_everyday_verb(lexeme.key) or is_everyday_verb(lexeme.key.removeprefix("و")):
+            return place < index - 1
+    return False

@@ -36,6 +36,8 @@ _OTHER_SIDE: Final = frozenset({"الاخر", "الاخري", "الاخرون", 
 SIDE: Final = 2
 """Words that name another side (وقال | الطرف الآخر إن)."""
 _AT_THE: Final = "بال"
+LONGEST_NAME: Final = 5
+"""Words from a name to the relative behind it."""
 _TIMELY: Final = frozenset({"time", "adverb", "unit"})
 _OTHER: Final = "اخري"
 """Another source or paper (وقالت | أخرى إن), and again behind a word."""
@@ -71,7 +73,11 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
     rival = around.last_mention_of_any(here)
     if rival > last:
         yield "rival-in-sentence" if rival >= around.sentence(here) else "rival-since"
-    elif "same-sentence-subject" in who.rules and _spoke_in_thing(around, last, here):
+    elif (
+        _spoke_in_thing(around, last, here)
+        if "same-sentence-subject" in who.rules
+        else _is_told_of(around, last)
+    ):
         yield "rival-in-sentence"
     if around.paragraphs_between(last, here) >= LONG_AGO:
         yield "named-long-ago"
@@ -112,6 +118,18 @@ def _spoke_in_thing(around: Surroundings, speaker: int, here: int) -> bool:
     words = [lexeme.key for lexeme in around.lexemes[speaker:here]]
     told = any(a in WHO and c in IN_IT for a, c in zip(words, words[2:], strict=False))
     return told and begin <= around.last_mention_of_any(speaker)
+
+
+def _is_told_of(around: Surroundings, speaker: int) -> bool:
+    """Tell whether a relative only tells of whom somebody else acts on (زار فلانا الذي وعد، | وقال)."""
+    for place in range(speaker + 1, min(speaker + LONGEST_NAME, len(around.lexemes) - 1)):
+        if around.lexemes[place].key in WHO:
+            form = form_of(around.lexemes[place + 1].key)
+            says = form is not None and form.lemma.tier in ("A", "B")
+            return not says and around.sentence(speaker) <= around.last_mention_of_any(speaker)
+        if around.lexemes[place].kind != "word":
+            return False
+    return False
 
 
 def _is_office(mention: Mention) -> bool:
