@@ -8,7 +8,6 @@ from typing import Final
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import IN_OWN_NAME, SPEAKS, complements_end
-from archive.extraction.demonstratives import is_said_again
 from archive.extraction.description_stops import is_verb_of_clause
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
 from archive.extraction.filled_slots import filled_commas_end
@@ -22,20 +21,23 @@ from archive.extraction.name_joints import is_letter_title, is_sure_name
 from archive.extraction.name_slots import clause_slot_end, ends_slot, slot_end
 from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import is_stop
-from archive.extraction.name_words import can_be_name, is_whom_it_takes
+from archive.extraction.name_words import is_whom_it_takes
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
-from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.surname_slots import is_nisba, is_surname_by_place, is_thing_for_name
-from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym
+from archive.extraction.words import (
+    classes,
+    has_article,
+    is_adjective,
+    is_attached,
+    is_demonym,
+)
 
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
 _WITHOUT: Final = "بلا"
 """A preposition, and a family name where it governs nothing."""
-_SAYYID: Final = "السيد"
-"""A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
 # Titles before one name alone (افتتح الملك حسين | الجسر).
 
@@ -242,41 +244,6 @@ def _after_profession(reader: Reader, at: int, limit: int) -> int:
         if end < limit and is_definite(lexemes[end].key) and is_adjective(lexemes[end].key):
             end += 1
     return end if end > at and name_end(lexemes, end, limit) > end else at
-
-
-def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple[int, int] | None:
-    """Return a sure name right after an unknown definite word, which must be an office then.
-
-    السقاء منير شوقي; الوجيه العشائري هلال السالم.
-    """
-    lexemes = reader.lexemes
-    if not is_definite(lexemes[start].key) or classes(lexemes[start].key):
-        return None
-    describes = (
-        index == start + 2 and is_definite(lexemes[start + 1].key) and is_adjective(lexemes[start + 1].key)
-    )
-    if index != start + 1 and not describes:
-        return None
-    end = name_end(reader.lexemes, index, limit)
-    return (index, end) if end - index > 1 and is_sure_name(reader.lexemes, index, end) else None
-
-
-def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
-    """Return an unknown definite word beside a definite office: الرئيس الزيني، الوزير القصير."""
-    if index >= limit or reader.lexemes[index].kind != "word":
-        return None
-    lexeme = reader.lexemes[index]
-    after = reader.lexemes[index + 1] if index + 1 < limit else None
-    if lexeme.key == _SAYYID and after is not None and is_definite(after.key) and can_be_name(after, False):
-        return (index, index + 2)
-    if is_definite(lexeme.key) and lexeme.key in reader.family_names:
-        return (index, index + 1)
-    is_plural_word = is_plural(lexeme.key)
-    is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
-    is_team = index > 0 and {"title", "organisation"} <= classes(reader.lexemes[index - 1].key)
-    if is_adjective(lexeme.key) and (is_team or is_said_again(reader.lexemes, index + 1)):
-        return None  # الفاعل | الإحساني ذاته، الفريق | الحركي
-    return (index, index + 1) if is_name and not is_plural_word else None
 
 
 def _is_title(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.conjugation import CLAUSE_ALONE, governing_nouns
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_perfect, is_everyday_verb
+from archive.extraction.house_spelling import ALI
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
@@ -103,6 +104,8 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
     governed = cue.form.lemma.prepositions
     if before.key == _ON and _is_provided(reader, cue, index):
         return False
+    if before.shape == ALI and ALI not in governed:
+        return tier_takes(cue)  # قال أبو علي | إن
     if before.key in _PREPOSITIONS_OF_CLAUSES:
         return before.key in governed and reader.lexemes[index - 2].key not in _IN_SPITE
     return tier_takes(cue)

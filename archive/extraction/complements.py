@@ -65,6 +65,7 @@ SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
 _OF_THEM: Final = frozenset({"منهم", "منهن", "منا", "منهما"})
 _ALI: Final = "علي"
+_MOTHER: Final = "ام"
 _STROKES: Final = DASHES | {"/"}
 
 
@@ -98,8 +99,9 @@ def _dangles(walk: Walk) -> bool:
         return True  # المحكمة المختصة في مأرب | شرق اليمن
     if last.key in _IN_IT and walk.leads_to_name(walk.index):
         return False
-    if last.key == _ALI and "given" in classes(walk.lexemes[walk.index - 2].key):
-        return not can_be_name(last, first=True)  # عائلة محمد | علي
+    before = walk.lexemes[walk.index - 2].key
+    if last.key == _ALI and (before == _MOTHER or "given" in classes(before)):
+        return not can_be_name(last, first=True)  # عائلة محمد | علي، أم | علي
     return is_preposition(last.key) and not completes_participle(walk, walk.index - 1)
 
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.appositions import family_name_after, name_after, sure_name_after
+from archive.extraction.appositions import name_after
+from archive.extraction.beside_names import family_name_after, sure_name_after
 from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
@@ -244,20 +245,12 @@ def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
         key = reader.lexemes[start].key
         return Mention(start, together, "person", key, (start, together), definite=True, plural=True)
     role = role_after(reader, end, limit)
-    is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary) or opens_sentence_as_verb(
-        reader.lexemes, start, end
-    )
+    is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary)
+    is_verb = is_verb or opens_sentence_as_verb(reader.lexemes, start, end)
     if role is not None and role[0] == end and is_verb or is_given_verb(reader.lexemes, start, end, limit):
         return None
-    return Mention(
-        start,
-        role[1] if role else end,
-        "person",
-        reader.lexemes[start].key,
-        (start, end),
-        definite=True,
-        office=role,
-    )
+    last, key = role[1] if role else end, reader.lexemes[start].key
+    return Mention(start, last, "person", key, (start, end), definite=True, office=role)
 
 
 def _described(reader: Reader, start: int, limit: int) -> Mention:

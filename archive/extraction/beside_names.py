@@ -1,0 +1,55 @@
+"""Read the name right beside a definite word: السقاء منير شوقي، الرئيس الزيني، البرازيلي نيمار."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from archive.extraction.demonstratives import is_said_again
+from archive.extraction.lexicon import is_definite
+from archive.extraction.mentions import Reader
+from archive.extraction.name_joints import is_sure_name
+from archive.extraction.name_words import can_be_name
+from archive.extraction.names import name_end
+from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.words import classes, is_adjective, is_complementizer, is_demonym
+
+_SAYYID: Final = "السيد"
+"""A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
+
+
+def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple[int, int] | None:
+    """Return a sure name right after an unknown definite word, which must be an office then.
+
+    السقاء منير شوقي; الوجيه العشائري هلال السالم.
+    """
+    lexemes = reader.lexemes
+    if not is_definite(lexemes[start].key) or classes(lexemes[start].key):
+        return None
+    describes = (
+        index == start + 2 and is_definite(lexemes[start + 1].key) and is_adjective(lexemes[start + 1].key)
+    )
+    if index != start + 1 and not describes:
+        return None
+    end = name_end(lexemes, index, limit)
+    alone = end == index + 1 and index == start + 1 and is_demonym(lexemes[start].key)
+    if alone and end < len(lexemes) and not classes(lexemes[index].key) and is_complementizer(lexemes[end]):
+        return (index, end)  # وأكد البرازيلي | نيمار | أن
+    return (index, end) if end - index > 1 and is_sure_name(lexemes, index, end) else None
+
+
+def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
+    """Return an unknown definite word beside a definite office: الرئيس الزيني، الوزير القصير."""
+    if index >= limit or reader.lexemes[index].kind != "word":
+        return None
+    lexeme = reader.lexemes[index]
+    after = reader.lexemes[index + 1] if index + 1 < limit else None
+    if lexeme.key == _SAYYID and after is not None and is_definite(after.key) and can_be_name(after, False):
+        return (index, index + 2)
+    if is_definite(lexeme.key) and lexeme.key in reader.family_names:
+        return (index, index + 1)
+    is_plural_word = is_plural(lexeme.key)
+    is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
+    is_team = index > 0 and {"title", "organisation"} <= classes(reader.lexemes[index - 1].key)
+    if is_adjective(lexeme.key) and (is_team or is_said_again(reader.lexemes, index + 1)):
+        return None  # الفاعل | الإحساني ذاته، الفريق | الحركي
+    return (index, index + 1) if is_name and not is_plural_word else None
