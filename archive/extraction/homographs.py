@@ -47,6 +47,8 @@ _PRAISING: Final = frozenset(
     | {("صلي", "الله"), ("عليه", "الصلاه")}
 )
 """What is printed behind the name of God and of His prophet."""
+_GOD_EXALTED: Final = ("الله", "تعالي")
+_WORDS_OF_GOD: Final = frozenset({"قول", "كلام", "كتاب", "امر"})
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
 _UNANIMOUSLY: Final = "بالاجماع"
 _CONCERNED: Final = frozenset({"المعني", "المعنيه", "المعنيون", "المعنيين", "المعنيان"})
@@ -274,6 +276,13 @@ def _is_received(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def cites_scripture(lexemes: Sequence[Lexeme], begin: int, end: int) -> bool:
-    """Tell whether God or His prophet is whose words are cited between two places (وقال | عز وجل: «...»)."""
+    """Tell whether God or His prophet is whose words are cited between two places (وقال | عز وجل: «...»).
+
+    Not where something happens by His will (توقع المركز | بمشيئة الله تعالى أن).
+    """
     region = [lexeme.key for lexeme in lexemes[begin:end]]
-    return region[:1] != [] and region[0] in _OF_GOD or not _PRAISING.isdisjoint(pairwise(region))
+    for at, pair in enumerate(pairwise(region)):
+        by_will = pair == _GOD_EXALTED and at > 0 and region[at - 1] not in _WORDS_OF_GOD
+        if pair in _PRAISING and not by_will:
+            return True
+    return region[:1] != [] and region[0] in _OF_GOD
