@@ -168,11 +168,13 @@ def _stands_before_clause(reader: Reader, index: int, frame: Frame) -> bool:
 def fills_to_clause(reader: Reader, frame: Frame, mention: Mention) -> bool:
     """Tell whether a thing fills all between a verb and its clause, so that it must be the subject.
 
-    وذكر | المعرض الدولي للكتاب | أن; what is said is none (أكد | القول إن).
+    وذكر | المعرض الدولي للكتاب | أن; حذر | موجز استخباراتي | من أن; what is said is none (أكد | القول إن).
     """
     cue, head = frame.cue, reader.lexemes[mention.start]
     beside = mention.start == cue.index + 1 and cue.finite and not cue.form.pronoun
-    if not beside or frame.kind != "clause" or not is_definite(head.key) or head.key in definite_nouns():
+    unlisted = classes(head.key) <= {"adjective"} and not head.key.endswith("ا")
+    is_noun = is_definite(head.key) or unlisted and mention.end > mention.start + 1
+    if not beside or frame.kind != "clause" or not is_noun or head.key in definite_nouns():
         return False
     agrees = not gender_clashes(cue.form.gender, mention, mention.head)
     return agrees and _stands_before_clause(reader, mention.end, frame)

@@ -187,7 +187,8 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
     is_unread = _is_unread(word) and word.key not in OWN_SELF and not tells_how and form_of(word.key) is None
     if len(words) > 1:
         is_side = len(words) == SIDE and words[1].key in _OTHER_SIDE and _is_unread(word)
-        is_name = is_unread and not classes(word.key) and (not is_attached(word) or _may_be_bal(*words[:2]))
+        is_free = classes(word.key) <= {"adjective"} and not is_attached(word)
+        is_name = is_unread and (is_free or not classes(word.key) and _may_be_bal(*words[:2]))
         is_thing = cue.form.lemma.tier == "A" and has_article(word) and not classes(word.key) & _TIMELY
         is_other = is_side or is_name or is_thing
         return is_other or word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)

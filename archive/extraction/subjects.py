@@ -290,4 +290,5 @@ def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return True
     if letters.FATHATAN in reader.lexemes[mention.start].text and form.number == "s":
         return True
-    return known <= {"adjective"} and not mention.definite
+    is_adjective = known <= {"adjective"} and not mention.definite
+    return is_adjective and not fills_to_clause(reader, frame, mention)
