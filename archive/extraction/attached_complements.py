@@ -74,6 +74,8 @@ MEDIA: Final = frozenset({"وساءل", "صحف", "قنوات", "مواقع", "�
 """Outlets left unnamed."""
 _LOCAL: Final = frozenset({"المحلي", "المحليه", "البلدي", "البلديه", "القروي", "القرويه"})
 """Adjectives of a body that its place follows (المجلس المحلي | لتل الزيتون)."""
+_OF_STATE: Final = frozenset({"العامه", "العام", "الوطنيه", "الوطني", "العليا", "الاعلي", "المركزيه"})
+"""Adjectives of a body that what it is for follows (الهيئة العامة | لعقارات الدولة)."""
 LONGEST_MARKED: Final = 7
 """Words in the marks around a body and the marks."""
 SHORTEST_JOINED: Final = 3
@@ -279,12 +281,18 @@ def _take_outlet_office(walk: Walk) -> bool:
 def is_joined_to_definite(walk: Walk) -> bool:
     """Tell whether an unlisted word in ل governs a definite one (رئيس المجلس المحلي | لتل الزيتون)."""
     key, after = walk.lexeme.key, walk.index + 1
-    of_place = walk.person_head or walk.before.key in _LOCAL
+    of_state = walk.before.key in _OF_STATE
+    of_place = walk.person_head or of_state or walk.before.key in _LOCAL
     if key[0] != "ل" or len(key) < SHORTEST_JOINED or walk.known or not walk.closed or not of_place:
         return False
     stem = key[1:]
-    is_noun = walk.lexeme.shape.endswith(letters.TEH_MARBUTA) or (
-        len(stem) <= SHORTEST_JOINED or stem[-1] in "يو" and len(stem) >= LONG_WORD or bool(classes(stem))
+    is_noun = (
+        of_state
+        and stem.endswith("ات")
+        or walk.lexeme.shape.endswith(letters.TEH_MARBUTA)
+        or (
+            len(stem) <= SHORTEST_JOINED or stem[-1] in "يو" and len(stem) >= LONG_WORD or bool(classes(stem))
+        )
     )
     if after < walk.limit and walk.lexemes[after].key[:1] == "و" and stem[-1] in "يو":
         after += 1  # رئيس الغرفة | لصانعي ومحولي البلاستيك

@@ -15,6 +15,7 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.name_shapes import STATE
 from archive.extraction.phrases import Reader
+from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_bare_complementizer, is_complementizer
 
 _OWN: Final = frozenset({"نا", "ني", "ي"})
@@ -109,11 +110,17 @@ def trimmed_end(reader: Reader, start: int, end: int) -> int:
         last = reader.lexemes[end - 1]
         is_loose = last.kind == "mark" and end - 1 not in reader.closing
         is_stop = last.kind == "punctuation" and last.text in _TRIMMED
-        left_out = _left_out_begin(reader, start, end)
+        left_out = min(_left_out_begin(reader, start, end), _turn_begin(reader, start, end))
         if not is_loose and not is_stop and last.key not in _DANGLING and left_out == end:
             break
         end = min(end - 1, left_out)
     return end
+
+
+def _turn_begin(reader: Reader, start: int, end: int) -> int:
+    """Return where somebody else's turn begins that a clause without stop runs into (... مهم | من جانبه)."""
+    keys = keys_from(reader.lexemes, end - 2, 2) if end - start > SHORTEST_PART else ()
+    return end - 2 if keys and keys[0].removeprefix("و") == "من" and keys[1] in SIDES else end
 
 
 def _left_out_begin(reader: Reader, start: int, end: int) -> int:

@@ -10,7 +10,7 @@ from typing import Final
 
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.records import SpeakerKind
-from archive.extraction.same_descriptions import counted, fits, same_group
+from archive.extraction.same_descriptions import counted, fits, is_ministry_in_short, same_group
 from archive.extraction.same_persons import (
     CLOSE_SPELLING,
     Tokens,
@@ -193,7 +193,9 @@ class Registry:
         fitting = [
             entity
             for entity in self.recent
-            if entity.kind == kind and head in entity.heads and 0 <= entity.first < place
+            if entity.kind == kind
+            and (head in entity.heads or is_ministry_in_short(entity.tokens, head))
+            and 0 <= entity.first < place
         ]
         return max(fitting, key=lambda entity: max(entity.first, entity.last), default=None)
 

@@ -19,6 +19,15 @@ _NUMERALS: Final = frozenset(
 _OBLIQUE: Final = "ين"
 _NOMINATIVE: Final = "ون"
 _AND_THE: Final = "وال"
+_MINISTRY: Final = fold("وزارة")
+_FIELDS: Final = frozenset(
+    fold(word)
+    for word in (
+        *("خارجية", "داخلية", "دفاع", "صحة", "عدل", "مالية", "تربية", "تعليم", "زراعة", "نقل", "طاقة", "نفط"),
+        *("إعلام", "ثقافة", "تجارة", "سياحة", "اقتصاد", "كهرباء", "أوقاف", "تخطيط", "صناعة", "بيئة"),
+    )
+)
+"""What ministries are called by alone (الخارجية الفلسطينية)."""
 _OTHER: Final = frozenset({"اخر", "اخري", "اخرون", "اخرين"})
 
 
@@ -47,6 +56,11 @@ def same_group(known: Tokens, tokens: Tokens) -> bool:
     rest = long[len(short) :]
     together = bool(rest) and is_joined_body(rest[0])
     return bool(short) and long[: len(short)] == short and _OTHER.isdisjoint(rest) and not together
+
+
+def is_ministry_in_short(known: Tokens, head: str) -> bool:
+    """Tell whether a body named by its field alone is what الوزارة means (دانت | الخارجية، ورأت الوزارة)."""
+    return head == _MINISTRY and bool(known) and known[0] in _FIELDS
 
 
 def is_joined_body(key: str) -> bool:
