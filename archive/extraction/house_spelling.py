@@ -26,6 +26,9 @@ LEAST_PLAIN: Final = 12
 MARKED_SHARE: Final = 10
 """It may still type one ة for so many ه."""
 _OWNED: Final = frozenset({"preposition", "adverb", "relative", "honorific"})
+_BEFORE_GIVEN_NAMES: Final = frozenset({"ابو", "ابي", "ابا", "ام", "بن", "ابن", "بنت"})
+_STOPS: Final = frozenset(".،؛؟!")
+_INNA: Final = frozenset({"إن", "إنه", "إنها", "إنهم"})
 LEAST: Final = 2
 """Times the word must occur in one spelling only before the house is taken to know no other."""
 
@@ -33,7 +36,8 @@ LEAST: Final = 2
 def settle(lexemes: list[Lexeme]) -> list[Lexeme]:
     """Return the lexemes with every على or علي shaped as what it is, where the article knows only one.
 
-    It is the name beside a title or before an unknown family name (علي الزين), else the preposition.
+    It is the name behind a title or أبو, before an unknown family name (علي الزين) and where no noun
+    follows (قال سامي علي إن), else the preposition.
     """
     places = [index for index, lexeme in enumerate(lexemes) if lexeme.shape in (ON, ALI)]
     shapes = {lexemes[index].shape for index in places}
@@ -112,9 +116,15 @@ def _merges_yehs(lexemes: list[Lexeme]) -> bool:
 
 
 def _is_name(lexemes: list[Lexeme], index: int) -> bool:
-    if index and classes(lexemes[index - 1].key) & {"title", "role"} and lexemes[index - 1].kind == "word":
-        return True
+    before = lexemes[index - 1] if index else None
+    if before is not None and before.kind == "word":
+        if classes(before.key) & {"title", "role"} or before.key in _BEFORE_GIVEN_NAMES:
+            return True
     follower = lexemes[index + 1] if index + 1 < len(lexemes) else None
-    if follower is None or follower.kind != "word":
+    if follower is None or follower.key in _STOPS or "preposition" in classes(follower.key):
+        return True  # a preposition has a noun behind it: رحل علي. / سامي علي في بيته
+    if follower.kind != "word":
         return False
+    if follower.shape in _INNA:
+        return True  # قال سامي علي إن
     return is_definite(follower.key) and not classes(follower.key)
