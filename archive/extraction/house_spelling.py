@@ -116,10 +116,8 @@ def _merges_yehs(lexemes: list[Lexeme]) -> bool:
 
 
 def _is_name(lexemes: list[Lexeme], index: int) -> bool:
-    before = lexemes[index - 1] if index else None
-    if before is not None and before.kind == "word":
-        if classes(before.key) & {"title", "role"} or before.key in _BEFORE_GIVEN_NAMES:
-            return True
+    if index and _names_next(lexemes[index - 1]):
+        return True
     follower = lexemes[index + 1] if index + 1 < len(lexemes) else None
     if follower is None or follower.key in _STOPS or "preposition" in classes(follower.key):
         return True  # a preposition has a noun behind it: رحل علي. / سامي علي في بيته
@@ -128,3 +126,11 @@ def _is_name(lexemes: list[Lexeme], index: int) -> bool:
     if follower.shape in _INNA:
         return True  # قال سامي علي إن
     return is_definite(follower.key) and not classes(follower.key)
+
+
+def _names_next(lexeme: Lexeme) -> bool:
+    return (
+        lexeme.key in _BEFORE_GIVEN_NAMES
+        or lexeme.kind == "word"
+        and bool(classes(lexeme.key) & {"title", "role"})
+    )
