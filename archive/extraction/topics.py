@@ -200,7 +200,8 @@ def _turned_to(reader: Reader, start: int, end: int) -> Mention | None:
 
 def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
     """Return the described person a sentence without verb begins with (الأمين العام، فلان، له رأي آخر)."""
-    mention = read_phrase(reader, start, end)
+    has = not _HAS.isdisjoint(lexeme.key for lexeme in reader.lexemes[start:end])  # few sentences do
+    mention = read_phrase(reader, start, end) if has else None
     if mention is None or mention.kind != "person" or not mention.described:
         return None
     after = mention.end + (mention.end < end and reader.lexemes[mention.end].text in COMMAS)
