@@ -17,7 +17,7 @@ from archive.extraction.phrases import Mention, Reader
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
 from archive.extraction.same_persons import name_tokens
 from archive.extraction.source_mentions import is_definite_head, read_source
-from archive.extraction.told_bodies import told_before, without_emphasis
+from archive.extraction.told_bodies import ToldBodies, without_emphasis
 from archive.extraction.wording import Range, Wording, plain_case
 from archive.extraction.words import (
     PLACE_SIGN,
@@ -51,9 +51,10 @@ _OF_OFFICES: Final = frozenset({"مكتب", "وزاره", "ديوان", "ادا�
 class Cast:
     """Leads mentions to entities; `office` is the last office described, which a counterpart shares."""
 
-    def __init__(self, wording: Wording, registry: Registry) -> None:
+    def __init__(self, wording: Wording, registry: Registry, told: ToldBodies) -> None:
         self.wording = wording
         self.registry = registry
+        self.told = told
         self._office: set[str] = set()
 
     @property
@@ -131,18 +132,17 @@ class Cast:
 
     def is_alias(self, mention: Mention) -> bool:
         """Tell whether a mention is the short name that a body was printed with before (قسد)."""
-        keys = tuple(self.wording.words(mention, (mention.start, mention.end)))
-        told = self.registry.aliases.get(keys)
-        return told is not None and told[0] < mention.start
+        keys = self.wording.words(mention, (mention.start, mention.end))
+        return self.told.behind_alias(keys, mention.start) is not None
 
     def _in_full(self, mention: Mention) -> Mention:
         """Return a body of one word as the text printed it in full before, if it only told of it."""
         keys = self.wording.words(mention, (mention.start, mention.end))
-        told = self.registry.aliases.get(tuple(keys))
-        if told is None or told[0] >= mention.start:
+        told = self.told.behind_alias(keys, mention.start)
+        if told is None:
             if len(keys) > 1 or self.registry.knows_group("organisation", keys):
                 return mention
-            told = told_before(self.reader, self.registry, mention)
+            told = self.told.before(mention)
         if told is None:
             return mention
         start, end, attached = told

@@ -88,8 +88,6 @@ class Registry:
         self.entities: list[Entity] = []
         self.quoted: dict[str, tuple[str, Tokens]] = {}
         self.offices: dict[str, list[tuple[int, int]]] = {}
-        self.bodies: dict[str, list[tuple[int, int, bool]]] = {}
-        self.aliases: dict[Tokens, tuple[int, int, bool]] = {}
         self._by_token: dict[str, list[Entity]] = {}
 
     @property

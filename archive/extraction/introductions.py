@@ -17,7 +17,6 @@ from archive.extraction.marks import Quote
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
 from archive.extraction.second_offices import without_object
-from archive.extraction.told_bodies import note_body
 from archive.extraction.words import classes, is_adjective
 
 _HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
@@ -52,13 +51,14 @@ def introduce(article: Article, cast: Cast) -> None:
 
 def _note_bodies(article: Article, cast: Cast, start: int, end: int) -> None:
     """Note the bodies a sentence names outside speech, those inside a description too (رئيس حزب العدل)."""
-    index, reader, registry = start, cast.reader, cast.registry
+    index = start
+    aliased = any(lexeme.text == "(" for lexeme in article.lexemes[start : end + 1])
     while index < end:
         quote = article.outer.get(index)
         if quote is not None and _is_speech(quote):
             index = quote.close
         else:
-            note_body(reader, registry, index, end)
+            cast.told.note(index, end, aliased=aliased)
         index += 1
 
 
