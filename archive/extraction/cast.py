@@ -15,7 +15,6 @@ from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrase_kinds import is_many_in_office
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
-from archive.extraction.same_persons import name_tokens
 from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.told_bodies import ToldBodies, without_emphasis
 from archive.extraction.wording import Range, Wording, plain_case
@@ -159,12 +158,6 @@ class Cast:
             if opening in self.reader.quotes and is_whole:  # not شركة «فنار»
                 return (mention.start, opening)
         return (mention.start, end)
-
-    def note_quoted(self, mention: Mention, name: Range) -> None:
-        """Note a full name printed inside speech."""
-        tokens = name_tokens(self.wording.words(mention, name))
-        if len(tokens) > 1:
-            self.registry.quoted.setdefault(tokens[-1], (self.wording.phrase(mention, name), tokens))
 
     def owned(self, mention: Mention, owner: Entity) -> Entity:
         """Return the entity of somebody's body, named after its owner (مكتبه -> مكتب الوزير)."""

@@ -15,11 +15,11 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.marks import Quote
 from archive.extraction.name_words import can_be_name
+from archive.extraction.names_in_speech import HEADS, NamesInSpeech
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
 from archive.extraction.second_offices import without_object
 from archive.extraction.words import classes, is_adjective
 
-_HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
 _IN: Final = "في"
 _IN_NAME_OF: Final = "باسم"
 SPEECH: Final = 5
@@ -42,9 +42,8 @@ def introduce(article: Article, cast: Cast) -> None:
                 index += 2
             else:
                 index = _note(cast, index, end) if _heads(lexemes[index]) else index + 1
-    for quote in article.outer.values():
-        if _is_speech(quote):
-            _note_quoted(cast, quote)
+    speech = [quote for quote in article.outer.values() if _is_speech(quote)]
+    cast.registry.full_name = NamesInSpeech(cast.wording, speech).full_name
     for entity in cast.registry.entities:
         entity.last = -1
 
@@ -62,27 +61,13 @@ def _note_bodies(article: Article, cast: Cast, start: int, end: int) -> None:
         index += 1
 
 
-def _note_quoted(cast: Cast, quote: Quote) -> None:
-    """Note the full names inside speech, for whoever is called by the family name alone outside."""
-    index, reader = quote.open + 1, cast.reader
-    while index < quote.close:
-        lexeme = reader.lexemes[index]
-        named = lexeme.kind == "word" and not _HEADS.isdisjoint(classes(lexeme.key))
-        mention = read_phrase(reader, index, quote.close) if named else None
-        if mention is not None and mention.kind == "person" and mention.name is not None:
-            cast.note_quoted(mention, mention.name)
-            index = mention.end
-        else:
-            index += 1
-
-
 def _is_speech(quote: Quote) -> bool:
     return quote.close - quote.open > SPEECH
 
 
 def _heads(lexeme: Lexeme) -> bool:
     """Tell whether a word may begin what is noted."""
-    is_head = not _HEADS.isdisjoint(classes(lexeme.key)) or lexeme.key == COUNSEL
+    is_head = not HEADS.isdisjoint(classes(lexeme.key)) or lexeme.key == COUNSEL
     return is_head and lexeme.kind == "word"
 
 
