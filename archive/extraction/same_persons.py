@@ -70,6 +70,7 @@ def _one_letter_apart(one: str, other: str) -> bool:
     return short[at:] == long[at + 1 :]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def same_person(known: Tokens, tokens: Tokens) -> bool:
     """Tell whether a printed name can be the known one.
 
