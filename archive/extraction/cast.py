@@ -13,7 +13,7 @@ from archive.extraction.genders import gender_of
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrase_kinds import is_many_in_office
-from archive.extraction.phrases import Mention, Reader
+from archive.extraction.phrases import Mention
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
 from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.told_bodies import ToldBodies, without_emphasis
@@ -52,13 +52,10 @@ class Cast:
 
     def __init__(self, wording: Wording, registry: Registry, told: ToldBodies) -> None:
         self.wording = wording
+        self.reader = wording.reader
         self.registry = registry
         self.told = told
         self._office: set[str] = set()
-
-    @property
-    def reader(self) -> Reader:
-        return self.wording.reader
 
     def person(self, mention: Mention) -> Entity:
         """Return the entity of a named mention and note its descriptions."""

@@ -77,10 +77,10 @@ class Frame:
 def find_frame(reader: Reader, cue: Cue, limit: int) -> Frame:
     """Return the frame of `cue`; `limit` is the end of its sentence."""
     reach = REACH if cue.form.lemma.tier in ("A", "B") else REACH_OF_HOMOGRAPH
-    walk = _Search(reader, cue, min(limit, cue.index + 1 + reach), limit)
-    frame = walk.run()
+    frame = _Search(reader, cue, min(limit, cue.index + 1 + reach), limit).run()
     # What a mark near the end of a text opens may begin behind its last word.
-    return replace(frame, content=min(frame.content, len(reader.lexemes)))
+    end = len(reader.lexemes)
+    return frame if frame.content <= end else replace(frame, content=end)
 
 
 class _Search:
