@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from archive.extraction.article import Article
@@ -11,7 +12,7 @@ from archive.extraction.complements import SPEAKS
 from archive.extraction.cues import form_at
 from archive.extraction.frame_words import WHO
 from archive.extraction.joined_prepositions import joins_first_name
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.marks import Quote
 from archive.extraction.name_words import can_be_name
@@ -36,12 +37,15 @@ def introduce(article: Article, cast: Cast) -> None:
             quote = article.outer.get(index)
             if quote is not None and _is_speech(quote):
                 index = quote.close + 1
+            elif not _may_be_noted(lexemes[index].key):
+                index += 1
             elif _joins_name(lexemes, index, end):
                 name = (index, index + 2)
                 cast.person(Mention(*name, "person", lexemes[index].key, name, definite=True))
                 index += 2
             else:
-                index = _note(cast, index, end) if _heads(lexemes[index]) else index + 1
+                heads = lexemes[index].kind == "word" and _is_head(lexemes[index].key)
+                index = _note(cast, index, end) if heads else index + 1
     speech = [quote for quote in article.outer.values() if _is_speech(quote)]
     cast.registry.full_name = NamesInSpeech(cast.wording, speech).full_name
     for entity in cast.registry.entities:
@@ -65,10 +69,14 @@ def _is_speech(quote: Quote) -> bool:
     return quote.close - quote.open > SPEECH
 
 
-def _heads(lexeme: Lexeme) -> bool:
-    """Tell whether a word may begin what is noted."""
-    is_head = not HEADS.isdisjoint(classes(lexeme.key)) or lexeme.key == COUNSEL
-    return is_head and lexeme.kind == "word"
+@lru_cache(maxsize=REMEMBERED)
+def _may_be_noted(key: str) -> bool:
+    """Tell whether a folded word may begin what is noted; most do not, and every word is asked about."""
+    return _is_head(key) or joins_first_name(key, "و")
+
+
+def _is_head(key: str) -> bool:
+    return not HEADS.isdisjoint(classes(key)) or key == COUNSEL
 
 
 def _joins_name(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
