@@ -10,7 +10,7 @@ from typing import Final
 
 from archive.arabic.passages import join_slices
 from archive.extraction.aliases import propose_same
-from archive.extraction.article import Article, read_article
+from archive.extraction.article import Article, read_article, speech_of
 from archive.extraction.attribution import Attribution
 from archive.extraction.cast import Cast
 from archive.extraction.confidence import confidences, evidence
@@ -80,7 +80,7 @@ def _extract(text: str, published: str | None) -> Extraction:
 def _statements(article: Article, registry: Registry) -> list[ExtractedStatement]:
     """Return the statements of the body in reading order; names are settled before any is written down."""
     reader = Reader.of(article.lexemes, article.quotes)
-    told = ToldBodies(reader)
+    told = ToldBodies(reader, article.sentences, speech_of(article))
     introduce(article, Cast(Wording(article.text, reader), registry, told))
     known = surnames(registry)
     heads = frozenset(words[0] for words in known)

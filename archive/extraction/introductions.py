@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from archive.extraction.article import Article
+from archive.extraction.article import Article, is_speech, speech_of
 from archive.extraction.cast import Cast
 from archive.extraction.complements import SPEAKS
 from archive.extraction.cues import form_at
@@ -14,7 +14,6 @@ from archive.extraction.frame_words import WHO
 from archive.extraction.joined_prepositions import joins_first_name
 from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.lexicon import bare
-from archive.extraction.marks import Quote
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names_in_speech import HEADS, NamesInSpeech
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
@@ -23,19 +22,16 @@ from archive.extraction.words import classes, is_adjective
 
 _IN: Final = "في"
 _IN_NAME_OF: Final = "باسم"
-SPEECH: Final = 5
-"""Marked words from which a quote is speech, and whoever it names stays out of the cast."""
 
 
 def introduce(article: Article, cast: Cast) -> None:
     """Register every person, office and outlet in marks that is named outside quotes."""
     lexemes = cast.reader.lexemes
     for start, end in article.sentences:
-        _note_bodies(article, cast, start, end)
         index = start + (form_at(article.lexemes, start) is not None)
         while index < end:
             quote = article.outer.get(index)
-            if quote is not None and _is_speech(quote):
+            if quote is not None and is_speech(quote):
                 index = quote.close + 1
             elif not _may_be_noted(lexemes[index].key):
                 index += 1
@@ -46,27 +42,9 @@ def introduce(article: Article, cast: Cast) -> None:
             else:
                 heads = lexemes[index].kind == "word" and _is_head(lexemes[index].key)
                 index = _note(cast, index, end) if heads else index + 1
-    speech = [quote for quote in article.outer.values() if _is_speech(quote)]
-    cast.registry.full_name = NamesInSpeech(cast.wording, speech).full_name
+    cast.registry.full_name = NamesInSpeech(cast.wording, speech_of(article)).full_name
     for entity in cast.registry.entities:
         entity.last = -1
-
-
-def _note_bodies(article: Article, cast: Cast, start: int, end: int) -> None:
-    """Note the bodies a sentence names outside speech, those inside a description too (رئيس حزب العدل)."""
-    index = start
-    aliased = any(lexeme.text == "(" for lexeme in article.lexemes[start : end + 1])
-    while index < end:
-        quote = article.outer.get(index)
-        if quote is not None and _is_speech(quote):
-            index = quote.close
-        else:
-            cast.told.note(index, end, aliased=aliased)
-        index += 1
-
-
-def _is_speech(quote: Quote) -> bool:
-    return quote.close - quote.open > SPEECH
 
 
 @lru_cache(maxsize=REMEMBERED)

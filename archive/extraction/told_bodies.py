@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.marks import Quote
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.same_descriptions import is_joined_body
+from archive.extraction.sentences import Range
 from archive.extraction.source_mentions import read_source
 from archive.extraction.words import begins_with_preposition, classes, without_conjunction
 
@@ -39,25 +41,38 @@ def without_emphasis(reader: Reader, mention: Mention) -> int:
 class ToldBodies:
     """The bodies an article tells of outside speech; one is read when its head or its alias is asked for.
 
-    `reader` reads them as the article introduces them, whoever is known later.
+    `reader` reads them as the article introduces them, whoever is known later; `speech` are the outer quotes
+    left out.
     """
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, sentences: Sequence[Range], speech: Iterable[Quote]) -> None:
         self._reader = reader
-        self._places: dict[str, list[tuple[int, int]]] = {}
+        self._limits = [0] * len(reader.lexemes)
+        for start, end in sentences:
+            self._limits[start:end] = [end] * (end - start)
+        for quote in speech:
+            silent = self._limits[quote.open : quote.close + 1]
+            self._limits[quote.open : quote.close + 1] = [0] * len(silent)
         self._aliases: dict[tuple[str, ...], Told] = {}
+        self._note_aliases(sentences)
 
-    def note(self, index: int, limit: int, *, aliased: bool) -> None:
-        """Note that a body may be named at `index`; `aliased` tells that brackets stand in its sentence."""
-        lexeme = self._reader.lexemes[index]
-        heads = _body_heads(lexeme.key)
-        if not heads or lexeme.kind != "word":
-            return
-        for head in heads:
-            self._places.setdefault(head, []).append((index, limit))
-        found = _told_at(self._reader, index, limit) if aliased else None
-        if found is not None and (alias := _alias(self._reader, found)):
-            self._aliases.setdefault(alias, _span(self._reader, found))
+    def _note_aliases(self, sentences: Sequence[Range]) -> None:
+        """Note the bodies with a short name in brackets; only sentences beside brackets are read for them."""
+        brackets = [index for index, lexeme in enumerate(self._reader.lexemes) if lexeme.text == "("]
+        for start, end in sentences:
+            at = bisect_left(brackets, start)
+            is_beside = at < len(brackets) and brackets[at] <= end
+            for index in range(start, end) if is_beside else ():
+                body = self._body_at(index)
+                if body is not None and (alias := _alias(self._reader, body)):
+                    self._aliases.setdefault(alias, _span(self._reader, body))
+
+    def _body_at(self, index: int, head: str = "") -> Mention | None:
+        """Return the body told of at `index`, of which `head` is the head where one is asked for."""
+        heads = _body_heads(self._reader.lexemes[index].key)
+        if not heads or head and head not in heads or not (limit := self._limits[index]):
+            return None
+        return _told_at(self._reader, index, limit)
 
     def behind_alias(self, keys: Sequence[str], place: int) -> Told | None:
         """Return the body that was printed with a short name before `place` (قسد)."""
@@ -81,15 +96,16 @@ class ToldBodies:
 
     def _near(self, head: str, end: int) -> Iterator[Told]:
         """Yield the bodies with a head that were told of not long before `end`."""
-        held = self._places.get(head, [])
-        for index, limit in held[bisect_left(held, (end - TOLD_BACK, 0)) : bisect_left(held, (end, 0))]:
-            found = _told_at(self._reader, index, limit)
-            if found is not None and found.head == head and (told := _span(self._reader, found))[1] <= end:
+        for index in range(max(0, end - TOLD_BACK), end):
+            body = self._body_at(index, head)
+            if body is not None and body.head == head and (told := _span(self._reader, body))[1] <= end:
                 yield told
 
 
 def _told_at(reader: Reader, index: int, limit: int) -> Mention | None:
     """Return the body named with more than its head at `index` (مقر | حركة النهوض، انتقد | لحزب العدل)."""
+    if reader.lexemes[index].kind != "word":
+        return None
     before = classes(reader.lexemes[index - 1].key) if index else frozenset()
     if "organisation" in before and is_definite(without_conjunction(reader.lexemes[index].key)):
         return None  # نادي | الهلال السعودي
