@@ -106,26 +106,30 @@ def _treated(text: str, table: _Table) -> str:
 def _treated_with_offsets(text: str, table: _Table) -> Folded:
     if _SIGN.search(text):
         text = _TYPED_APART.sub(_compose_in_place, text)
+    signs = set(text)
+    places = list(range(len(text) + 1))  # once for both; most of it is only copied
     starts: list[int] = []
     ends: list[int] = []
     reached = 0
-    for index in _uneven_places(text, table):
-        starts += range(reached, index)
-        ends += range(reached + 1, index + 1)
+    for index in _uneven_places(text, signs, table):
+        starts += places[reached:index]
+        ends += places[reached + 1 : index + 1]
         reached = index + 1
         if length := len(table[ord(text[index])]):  # a ligature
             starts += repeat(index, length)
             ends += repeat(reached, length)
         elif ends and ends[-1] == index and text[index] in _ATTACHED:
             ends[-1] = reached
-    starts += range(reached, len(text))
-    ends += range(reached + 1, len(text) + 1)
-    return Folded(text.translate(table), starts, ends)
+    starts += places[reached:-1]
+    ends += places[reached + 1 :]
+    for sign in signs:  # few in a long text, and what they become stays as it is
+        text = text.replace(sign, table[ord(sign)])
+    return Folded(text, starts, ends)
 
 
-def _uneven_places(text: str, table: _Table) -> Iterator[int]:
+def _uneven_places(text: str, signs: set[str], table: _Table) -> Iterator[int]:
     """Yield the index of every character that becomes none or several; few do, so they are searched for."""
-    uneven = "".join(sorted(sign for sign in set(text) if len(table[ord(sign)]) != 1))
+    uneven = "".join(sorted(sign for sign in signs if len(table[ord(sign)]) != 1))
     return (match.start() for match in re.finditer(f"[{re.escape(uneven)}]", text)) if uneven else iter(())
 
 

@@ -15,15 +15,16 @@ def _class(characters: frozenset[str]) -> str:
 _MARKS: Final = _class(letters.TASHKEEL | letters.MARK_FORMS | letters.COMBINING | {letters.TATWEEL})
 _INSIDE: Final = _MARKS + _class(letters.INVISIBLE)
 _LATIN: Final = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_ARABIC: Final = rf"(?!\d)[^\W_{_LATIN}{_MARKS}]"
+_ARABIC: Final = rf"[^\W\d_{_LATIN}{_MARKS}]"
 
+# The patterns run over letters at once, to what may stand among them; most words are Arabic and tried first.
 # SY24, Müller, 3D: Latin letters with digits, before or after.
-_LATIN_WORD: Final = rf"\d*[{_LATIN}](?:[{_INSIDE}]*[{_LATIN}\d])*[{_MARKS}]*"
+_LATIN_WORD: Final = rf"\d*[{_LATIN}][{_LATIN}\d]*(?:[{_INSIDE}]+[{_LATIN}\d]+)*[{_MARKS}]*"
 # 2021, 99.9, 1,000 and the same in Arabic digits with their own separators.
 _NUMBER: Final = rf"\d+(?:[.,{letters.DECIMAL_SEPARATOR}{letters.THOUSANDS_SEPARATOR}]\d+)*"
 # المُتحدِّث, الـمتحدث: letters with marks, tatweel, non-joiners or direction marks among them.
-_WORD: Final = rf"{_ARABIC}(?:[{_INSIDE}]*{_ARABIC})*[{_MARKS}]*"
-TOKEN: Final = re.compile(f"{_LATIN_WORD}|{_NUMBER}|{_WORD}")
+_WORD: Final = rf"{_ARABIC}+(?:[{_INSIDE}]+{_ARABIC}+)*[{_MARKS}]*"
+TOKEN: Final = re.compile(f"{_WORD}|{_LATIN_WORD}|{_NUMBER}")
 """A word or number as printed, for who makes something else of it than a Token."""
 
 

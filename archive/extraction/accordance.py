@@ -84,6 +84,8 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 
     An outlet that only passes on what somebody else says is none (وفقا للوكالة، قال الوزير إن).
     """
+    if reader.lexemes[index].key not in _openings():
+        return None  # most words, and every word is asked about
     found = _phrase_at(reader, index, limit) or accordance_before_fact(reader, index, limit)
     if found is None or passes_on(reader, found, limit) or owns_marked(reader, found, limit):
         return None
@@ -93,8 +95,6 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     lexemes = reader.lexemes
     key = lexemes[index].key
-    if key not in _openings():
-        return None
     plain = key[1:] if key[:1] == "و" and key[1:] in _openings() else key
     if plain in words("accordance"):
         if keys_from(lexemes, index + 1, 1) == (_EACH,):

@@ -113,7 +113,7 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
         return 0
     key = lexemes[index].key
     second = lexemes[index + 1].key if index + 1 < limit else ""
-    if is_blessing(key, second):
+    if second == _GOD and is_blessing(key, second):
         return 2  # الشيخ | حفظه الله
     if key not in _OPENINGS:
         return 2 if second in NEAR and "time" in classes(key) else 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from archive.extraction.bracketed_speech import with_bracketed_speech
 from archive.extraction.house_spelling import settle, with_and_joined, with_feminine, with_what_apart
@@ -13,6 +14,9 @@ from archive.extraction.lexemes import Lexeme, cut
 from archive.extraction.marks import Quote, consistent, pair_marks
 from archive.extraction.open_quotes import ended
 from archive.extraction.sentences import Range, sentences
+
+SPEECH: Final = 5
+"""Marked words from which a quote is speech, and whoever it names stays out of the cast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,16 @@ def read_article(text: str) -> Article:
     quotes = consistent(ended(lexemes, pair_marks(lexemes, body)))
     outer = {quote.open: quote for quote in quotes if quote.depth == 1}
     return Article(text, layout, lexemes, body, quotes, outer, list(_sentences(lexemes, body, quotes, outer)))
+
+
+def is_speech(quote: Quote) -> bool:
+    """Tell whether a quote is long enough for what somebody said, and no name."""
+    return quote.close - quote.open > SPEECH
+
+
+def speech_of(article: Article) -> list[Quote]:
+    """Return the outer quotes of an article that are speech."""
+    return list(filter(is_speech, article.outer.values()))
 
 
 def _sentences(

@@ -13,11 +13,10 @@ from archive.extraction.genders import gender_of
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.offices import is_served, words_of_office
 from archive.extraction.phrase_kinds import is_many_in_office
-from archive.extraction.phrases import Mention, Reader
+from archive.extraction.phrases import Mention
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
-from archive.extraction.same_persons import name_tokens
 from archive.extraction.source_mentions import is_definite_head, read_source
-from archive.extraction.told_bodies import told_before, without_emphasis
+from archive.extraction.told_bodies import ToldBodies, without_emphasis
 from archive.extraction.wording import Range, Wording, plain_case
 from archive.extraction.words import (
     PLACE_SIGN,
@@ -51,14 +50,12 @@ _OF_OFFICES: Final = frozenset({"مكتب", "وزاره", "ديوان", "ادا�
 class Cast:
     """Leads mentions to entities; `office` is the last office described, which a counterpart shares."""
 
-    def __init__(self, wording: Wording, registry: Registry) -> None:
+    def __init__(self, wording: Wording, registry: Registry, told: ToldBodies) -> None:
         self.wording = wording
+        self.reader = wording.reader
         self.registry = registry
+        self.told = told
         self._office: set[str] = set()
-
-    @property
-    def reader(self) -> Reader:
-        return self.wording.reader
 
     def person(self, mention: Mention) -> Entity:
         """Return the entity of a named mention and note its descriptions."""
@@ -131,18 +128,17 @@ class Cast:
 
     def is_alias(self, mention: Mention) -> bool:
         """Tell whether a mention is the short name that a body was printed with before (قسد)."""
-        keys = tuple(self.wording.words(mention, (mention.start, mention.end)))
-        told = self.registry.aliases.get(keys)
-        return told is not None and told[0] < mention.start
+        keys = self.wording.words(mention, (mention.start, mention.end))
+        return self.told.behind_alias(keys, mention.start) is not None
 
     def _in_full(self, mention: Mention) -> Mention:
         """Return a body of one word as the text printed it in full before, if it only told of it."""
         keys = self.wording.words(mention, (mention.start, mention.end))
-        told = self.registry.aliases.get(tuple(keys))
-        if told is None or told[0] >= mention.start:
+        told = self.told.behind_alias(keys, mention.start)
+        if told is None:
             if len(keys) > 1 or self.registry.knows_group("organisation", keys):
                 return mention
-            told = told_before(self.reader, self.registry, mention)
+            told = self.told.before(mention)
         if told is None:
             return mention
         start, end, attached = told
@@ -159,12 +155,6 @@ class Cast:
             if opening in self.reader.quotes and is_whole:  # not شركة «فنار»
                 return (mention.start, opening)
         return (mention.start, end)
-
-    def note_quoted(self, mention: Mention, name: Range) -> None:
-        """Note a full name printed inside speech."""
-        tokens = name_tokens(self.wording.words(mention, name))
-        if len(tokens) > 1:
-            self.registry.quoted.setdefault(tokens[-1], (self.wording.phrase(mention, name), tokens))
 
     def owned(self, mention: Mention, owner: Entity) -> Entity:
         """Return the entity of somebody's body, named after its owner (مكتبه -> مكتب الوزير)."""

@@ -148,9 +148,10 @@ def _is_purpose_of_body(walk: Walk) -> bool:
 
 def _leads_to_trade(walk: Walk) -> bool:
     """Tell whether ل and a verbal noun tell what a company does (الشركة الوطنية | لتعدين الفوسفات)."""
+    if "organisation" not in walk.head_known or walk.index == walk.start + 1:
+        return False
     governs = walk.follower is not None and has_article(walk.follower)
-    is_body = "organisation" in walk.head_known and walk.index > walk.start + 1
-    return is_body and governs and bool(PURPOSE.fullmatch(walk.lexeme.key))
+    return governs and bool(PURPOSE.fullmatch(walk.lexeme.key))
 
 
 def _is_direction(walk: Walk) -> bool:

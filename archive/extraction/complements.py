@@ -124,12 +124,12 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.key in _OF_THEM and walk.index == walk.start + 1 and "quantifier" in walk.head_known:
         return walk.take()  # وأجمع عدد | منهم على أن
-    if is_complementizer(lexeme) and is_spelt(walk.lexemes, walk.index):
+    opens_clause = is_complementizer(lexeme)
+    if opens_clause and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
     if lexeme.key in _TO_HIM and walk.person_head and walk.index == walk.start + 1:
         return not walk.definite_head and walk.take(closed=True)
-    after = walk.follower
-    if lexeme.key == _UN and after is not None and _is_negated(walk, after):
+    if lexeme.key == _UN and (after := walk.follower) is not None and _is_negated(walk, after):
         walk.take()
         return walk.take(closed=walk.closed)
     if lexeme.key in DEMONSTRATIVES and _governs_these(walk):
@@ -142,7 +142,7 @@ def _step(walk: Walk) -> bool:
         return False
     if take_joined_place(walk) or not walk.closed and take_proper_name(walk):
         return True
-    if is_complementizer(lexeme) or _is_verb(lexeme) or ends_description(walk):
+    if opens_clause or _is_verb(lexeme) or ends_description(walk):
         return False
     return _take_by_class(walk)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -82,14 +82,15 @@ def _may_reign(entity: Entity, tokens: Tokens, reign: str) -> bool:
 
 
 class Registry:
-    """The entities of one article in the order they appear."""
+    """The entities of one article in the order they appear.
+
+    `full_name` leads from a family name to the full one that only speech prints, once that is known.
+    """
 
     def __init__(self) -> None:
         self.entities: list[Entity] = []
-        self.quoted: dict[str, tuple[str, Tokens]] = {}
+        self.full_name: Callable[[str], tuple[str, Tokens] | None] = lambda _: None
         self.offices: dict[str, list[tuple[int, int]]] = {}
-        self.bodies: dict[str, list[tuple[int, int, bool]]] = {}
-        self.aliases: dict[Tokens, tuple[int, int, bool]] = {}
         self._by_token: dict[str, list[Entity]] = {}
 
     @property
@@ -110,7 +111,7 @@ class Registry:
         tokens = name_tokens(keys)
         found = self.find_person(tokens, place, reign, gender)
         if found is None:
-            name = self.quoted.get(tokens[0]) if len(tokens) == 1 else None
+            name = self.full_name(tokens[0]) if len(tokens) == 1 else None
             found = self._add(Entity("person", *(name or (printed, tokens))))
         elif len(tokens) > len(found.tokens):
             found.name, found.tokens = printed, tokens

@@ -10,7 +10,7 @@ from typing import Final
 
 from archive.arabic.passages import join_slices
 from archive.extraction.aliases import propose_same
-from archive.extraction.article import Article, read_article
+from archive.extraction.article import Article, read_article, speech_of
 from archive.extraction.attribution import Attribution
 from archive.extraction.cast import Cast
 from archive.extraction.confidence import confidences, evidence
@@ -28,6 +28,7 @@ from archive.extraction.speaker_evidence import speaker_evidence
 from archive.extraction.speech import sentence_reports
 from archive.extraction.surnames import family_names, surnames
 from archive.extraction.surroundings import Surroundings
+from archive.extraction.told_bodies import ToldBodies
 from archive.extraction.wording import Wording
 from archive.extraction.words_evidence import words_evidence
 
@@ -79,12 +80,13 @@ def _extract(text: str, published: str | None) -> Extraction:
 def _statements(article: Article, registry: Registry) -> list[ExtractedStatement]:
     """Return the statements of the body in reading order; names are settled before any is written down."""
     reader = Reader.of(article.lexemes, article.quotes)
-    introduce(article, Cast(Wording(article.text, reader), registry))
+    told = ToldBodies(reader, article.sentences, speech_of(article))
+    introduce(article, Cast(Wording(article.text, reader), registry, told))
     known = surnames(registry)
     heads = frozenset(words[0] for words in known)
     alone = family_names(registry) | lone_in_b(reader.lone)
     reader = replace(reader, family_names=alone, surnames=known, surname_heads=heads)
-    discourse = Discourse(Cast(Wording(article.text, reader), registry))
+    discourse = Discourse(Cast(Wording(article.text, reader), registry, told))
     drafts: list[tuple[Report, Attribution]] = []
     for found in sentence_reports(article, reader):
         discourse.begin_sentence()

@@ -78,10 +78,10 @@ class Frame:
 def find_frame(reader: Reader, cue: Cue, limit: int) -> Frame:
     """Return the frame of `cue`; `limit` is the end of its sentence."""
     reach = REACH if cue.form.lemma.tier in ("A", "B") else REACH_OF_HOMOGRAPH
-    walk = _Search(reader, cue, min(limit, cue.index + 1 + reach), limit)
-    frame = walk.run()
+    frame = _Search(reader, cue, min(limit, cue.index + 1 + reach), limit).run()
     # What a mark near the end of a text opens may begin behind its last word.
-    return replace(frame, content=min(frame.content, len(reader.lexemes)))
+    end = len(reader.lexemes)
+    return frame if frame.content <= end else replace(frame, content=end)
 
 
 class _Search:
@@ -107,12 +107,12 @@ class _Search:
 
     def _heads(self, index: int) -> bool:
         """Tell whether a colon before signs of layout ends a heading (**ماذا قالوا:** ...)."""
-        if self._reader.lexemes[index].text == ":" and is_byline(
-            self._reader.lexemes, self._cue.index, index
-        ):
+        lexemes, after = self._reader.lexemes, index + 1
+        if lexemes[index].text != ":":
+            return False
+        if is_byline(lexemes, self._cue.index, index):
             return True
-        signs = self._reader.lexemes[index : min(index + 2, self._limit)]
-        return len(signs) == 2 and signs[0].text == ":" and signs[1].text in _OF_LAYOUT
+        return after < self._limit and lexemes[after].text in _OF_LAYOUT
 
     def _is_said_inside(self, index: int) -> bool:
         """Tell whether a verb of saying stands in the clause already found (أن التقرير يقول إن)."""

@@ -53,6 +53,7 @@ _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
 _UNANIMOUSLY: Final = "بالاجماع"
 _CONCERNED: Final = frozenset({"المعني", "المعنيه", "المعنيون", "المعنيين", "المعنيان"})
 _REPLIES: Final = frozenset({"ردا", "وردا"})
+_SEATS: Final = frozenset({"مقرا", "ومقرا"})
 _ARRIVED: Final = frozenset({"ورد", "وردت", "وردنا", "وردتنا"})
 
 _FOLLOW: Final = "تابع"
@@ -136,16 +137,16 @@ def _is_passive(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
     البلدة التي | يعتقد أن.
     """
-    of_hers = index > 0 and lexemes[index - 1].key in ("التي", "والتي")
+    if form.kind != "imperfect" or form.gender != "m" or not form.lemma.narrator:
+        return False
     if index + 1 < len(lexemes) and not is_complementizer(lexemes[index + 1]):
         return False  # التي | يعتبر الحزب أنه
-    return of_hers and form.kind == "imperfect" and form.gender == "m" and form.lemma.narrator
+    return index > 0 and lexemes[index - 1].key in ("التي", "والتي")
 
 
 def _is_scripture(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether what God says is quoted, which the speaker only cites (واستشهد | بقوله تعالى)."""
-    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    return form.kind == "noun" and after in EXALTED
+    return form.kind == "noun" and index + 1 < len(lexemes) and lexemes[index + 1].key in EXALTED
 
 
 def _is_purely(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
@@ -157,9 +158,10 @@ def _is_purely(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def _is_office(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a verbal noun is a state's field, for which one holds office (وزيرة | دفاعها)."""
-    before = lexemes[index - 1].key if index else ""
-    holds = "role" in classes(before) and not is_definite(before)
-    return holds and form.kind == "noun" and lexemes[index].key.endswith(THEIRS)
+    if form.kind != "noun" or not index or not lexemes[index].key.endswith(THEIRS):
+        return False
+    before = lexemes[index - 1].key
+    return "role" in classes(before) and not is_definite(before)
 
 
 def _is_of_body(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -167,8 +169,9 @@ def _is_of_body(lexemes: Sequence[Lexeme], index: int) -> bool:
     key = lexemes[index].key
     if key == _AND_TOWN:
         return True
-    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    return key.startswith("بال") and (key[1:], after) in phrases("organisations")
+    if not key.startswith("بال") or index + 1 >= len(lexemes):
+        return False
+    return (key[1:], lexemes[index + 1].key) in phrases("organisations")
 
 
 def _is_called(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
@@ -191,8 +194,9 @@ def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether مقرا is a seat (دمرت مركبات ومقرا), and not somebody who admits (مقرا بأن)."""
-    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    return lexemes[index].key.removeprefix("و") == "مقرا" and after[:1] != "ب"
+    if lexemes[index].key not in _SEATS:
+        return False
+    return index + 1 >= len(lexemes) or lexemes[index + 1].key[:1] != "ب"
 
 
 def _is_given_name(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
@@ -217,9 +221,11 @@ def _concerns(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_prayer(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether God is asked, which reports nothing (سائلا الله أن يحفظه، داعيا المولى أن)."""
+    if form.lemma.verb not in PRAYING:
+        return False
     after = [lexeme.key for lexeme in lexemes[index + 1 : index + 3]]
     asked = after[1:] if after[:1] == ["من"] else after[:1]  # راجين من الله أن
-    return form.lemma.verb in PRAYING and not GOD.isdisjoint(asked)
+    return not GOD.isdisjoint(asked)
 
 
 def _is_after_event(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -3,87 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
-from archive.extraction.article import Article
+from archive.extraction.article import Article, is_speech, speech_of
 from archive.extraction.cast import Cast
 from archive.extraction.complements import SPEAKS
 from archive.extraction.cues import form_at
 from archive.extraction.frame_words import WHO
 from archive.extraction.joined_prepositions import joins_first_name
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.lexicon import bare
-from archive.extraction.marks import Quote
 from archive.extraction.name_words import can_be_name
+from archive.extraction.names_in_speech import HEADS, NamesInSpeech
 from archive.extraction.phrases import COUNSEL, Mention, read_phrase
 from archive.extraction.second_offices import without_object
-from archive.extraction.told_bodies import note_body
 from archive.extraction.words import classes, is_adjective
 
-_HEADS: Final = frozenset({"role", "title", "given", "particle", "unnamed", "outlet"})
 _IN: Final = "في"
 _IN_NAME_OF: Final = "باسم"
-SPEECH: Final = 5
-"""Marked words from which a quote is speech, and whoever it names stays out of the cast."""
 
 
 def introduce(article: Article, cast: Cast) -> None:
     """Register every person, office and outlet in marks that is named outside quotes."""
     lexemes = cast.reader.lexemes
     for start, end in article.sentences:
-        _note_bodies(article, cast, start, end)
         index = start + (form_at(article.lexemes, start) is not None)
         while index < end:
             quote = article.outer.get(index)
-            if quote is not None and _is_speech(quote):
+            if quote is not None and is_speech(quote):
                 index = quote.close + 1
+            elif not _may_be_noted(lexemes[index].key):
+                index += 1
             elif _joins_name(lexemes, index, end):
                 name = (index, index + 2)
                 cast.person(Mention(*name, "person", lexemes[index].key, name, definite=True))
                 index += 2
             else:
-                index = _note(cast, index, end) if _heads(lexemes[index]) else index + 1
-    for quote in article.outer.values():
-        if _is_speech(quote):
-            _note_quoted(cast, quote)
+                heads = lexemes[index].kind == "word" and _is_head(lexemes[index].key)
+                index = _note(cast, index, end) if heads else index + 1
+    cast.registry.full_name = NamesInSpeech(cast.wording, speech_of(article)).full_name
     for entity in cast.registry.entities:
         entity.last = -1
 
 
-def _note_bodies(article: Article, cast: Cast, start: int, end: int) -> None:
-    """Note the bodies a sentence names outside speech, those inside a description too (رئيس حزب العدل)."""
-    index, reader, registry = start, cast.reader, cast.registry
-    while index < end:
-        quote = article.outer.get(index)
-        if quote is not None and _is_speech(quote):
-            index = quote.close
-        else:
-            note_body(reader, registry, index, end)
-        index += 1
+@lru_cache(maxsize=REMEMBERED)
+def _may_be_noted(key: str) -> bool:
+    """Tell whether a folded word may begin what is noted; most do not, and every word is asked about."""
+    return _is_head(key) or joins_first_name(key, "و")
 
 
-def _note_quoted(cast: Cast, quote: Quote) -> None:
-    """Note the full names inside speech, for whoever is called by the family name alone outside."""
-    index, reader = quote.open + 1, cast.reader
-    while index < quote.close:
-        lexeme = reader.lexemes[index]
-        named = lexeme.kind == "word" and not _HEADS.isdisjoint(classes(lexeme.key))
-        mention = read_phrase(reader, index, quote.close) if named else None
-        if mention is not None and mention.kind == "person" and mention.name is not None:
-            cast.note_quoted(mention, mention.name)
-            index = mention.end
-        else:
-            index += 1
-
-
-def _is_speech(quote: Quote) -> bool:
-    return quote.close - quote.open > SPEECH
-
-
-def _heads(lexeme: Lexeme) -> bool:
-    """Tell whether a word may begin what is noted."""
-    is_head = not _HEADS.isdisjoint(classes(lexeme.key)) or lexeme.key == COUNSEL
-    return is_head and lexeme.kind == "word"
+def _is_head(key: str) -> bool:
+    return not HEADS.isdisjoint(classes(key)) or key == COUNSEL
 
 
 def _joins_name(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from archive.extraction.related_links import part_links
 LineKind = Literal["title", "metadata", "body"]
 
 # "., " joins the paragraphs of some exports; three spaces or more are what is left of flattened HTML.
-_BREAK: Final = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])+|(?<=\.),[ \u00a0]|[ \t\u00a0]{3,}")
+_BREAK: Final = re.compile(r"[\n\r\v\f\x85\u2028\u2029]+|(?<=\.),[ \u00a0]|[ \t\u00a0]{3,}")
 _NEW_LINE: Final = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 _SENTENCE_END: Final = re.compile(r"[.!؟?…][\"”»’)]*(?=\s|$)")
 # "قبل 3 سنوات I الأخبار I عربي ودولي", "أخبار الآن | دبي – الإمارات": columns between bars.

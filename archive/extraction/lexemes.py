@@ -107,16 +107,15 @@ def cut(text: str) -> list[Lexeme]:
         if start > reached and text[reached:start] != " ":
             lexemes.extend(_signs(text, reached, start))
         word = match[0]
-        key, shape = _treated(word)
+        key, shape, kind = _treated(word)
         reached = end
         if not key:
             continue  # a vowel sign of its own (ۥ)
         if key in _SYLLABLES and lexemes and lexemes[-1].shape == _BAN:
             lexemes[-1] = replace(lexemes[-1], key=_BAN + key)
-        is_number = word[0].isdigit()
-        if is_number and lexemes and lexemes[-1].text == _THE:
+        if kind == "number" and lexemes and lexemes[-1].text == _THE:
             lexemes[-1] = replace(lexemes[-1], kind="number")
-        lexemes.append(Lexeme(word, key, shape, start, end, "number" if is_number else "word"))
+        lexemes.append(Lexeme(word, key, shape, start, end, kind))
     lexemes.extend(_signs(text, reached, len(text)))
     return _with_short_name(lexemes)
 
@@ -142,9 +141,10 @@ def _ends_name(lexemes: list[Lexeme], index: int) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _treated(word: str) -> tuple[str, str]:
+def _treated(word: str) -> tuple[str, str, LexemeKind]:
     shape = light(word)
-    return (shape if shape in _NAMES_IN_MADDA else fold(word)), shape
+    key = shape if shape in _NAMES_IN_MADDA else fold(word)
+    return key, shape, "number" if word[0].isdigit() else "word"
 
 
 def _signs(text: str, start: int, end: int) -> Iterator[Lexeme]:

@@ -53,7 +53,7 @@ def unwrapped(text: str, spans: list[Span]) -> list[Span]:
 
 def count_words(line: str, most: int) -> int:
     """Count the words of a line, the first `most` of them: whether there are more is all that is asked."""
-    return sum(1 for _ in islice(WORD.finditer(line), most))
+    return len(list(islice(WORD.finditer(line), most)))
 
 
 def _is_broken(line: str, following: str, is_punctuated: bool) -> bool:

@@ -40,6 +40,8 @@ def joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
 
     جان-لوك; the word after must look like a name, or be in no list (مورلي-بينت, which is a verb elsewhere).
     """
+    if index >= limit or len(lexemes[index].text) > 1:
+        return 0
     signs = [lexeme.text for lexeme in lexemes[index : min(index + 2, limit)]]
     length = int(signs[:1] == ["-"])
     if signs[1:] == ["."] and len(signs[0]) == 1 and lexemes[index].kind == "word":

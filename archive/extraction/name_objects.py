@@ -35,15 +35,17 @@ def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if index > start and (is_attainment(lexemes, index) or _is_praised(lexemes, index)):
         return True  # وكتب سامر | الفائز بالكأس
     is_long = len(lexeme.key) >= LONG_OWNED or lexeme.key.endswith("اه") and len(lexeme.key) == LONG_OWNED - 1
-    owned = lexeme.shape.endswith(letters.HEH) and is_long
+    if not is_long or not lexeme.shape.endswith(letters.HEH) or "given" in classes(lexeme.key):
+        return False
     is_deed = index - start == 1 and bool(VERBAL_NOUN.fullmatch(lexeme.key[:-1]))  # يعلن سليمان | انحيازه
-    return (index - start > 1 or is_deed) and owned and "given" not in classes(lexeme.key)
+    return index - start > 1 or is_deed
 
 
 def _is_praised(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether God and a praise stand here, no عبد before them (دعا سالم مبارك | الله العلي القدير)."""
-    praise = tuple(lexeme.key for lexeme in lexemes[index + 1 : index + 3])
-    return lexemes[index].key == _GOD and lexemes[index - 1].key != _SERVANT and praise in _PRAISES
+    if lexemes[index].key != _GOD or lexemes[index - 1].key == _SERVANT:
+        return False
+    return tuple(lexeme.key for lexeme in lexemes[index + 1 : index + 3]) in _PRAISES
 
 
 def is_his_noun(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:

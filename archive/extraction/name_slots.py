@@ -81,6 +81,8 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if is_everyday_name(lexemes, start, limit) or is_like_verb(lexemes, start, limit):
             return start + WITH_ARTICLE
         index = _everyday_first_end(lexemes, start, limit)
+    if index == start:
+        return start
     ends = reports_behind_name(lexemes, start, index) if index < limit else False
     if start < index < limit and not ends and is_last(lexemes, index, limit):
         is_surname = is_surname_by_place(lexemes, index) and not is_of_his(lexemes, start, index)
@@ -90,13 +92,8 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     before_quote = index == limit < len(lexemes) and lexemes[limit].kind == "mark"
     before_clause = opens or before_quote or _is_colon(lexemes, limit - 1)
     stops = index == limit or is_stop(lexemes[index]) or tells_addressee(lexemes, start, index)
-    ends = (
-        ends
-        or clause_begins(lexemes, index)
-        or before_clause
-        and stops
-        or ends_subject(lexemes, start, index)
-    )
+    ends = ends or clause_begins(lexemes, index) or before_clause and stops
+    ends = ends or ends_subject(lexemes, start, index)
     if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
         return start
     return start if after_telling_to(lexemes, start) else index - is_his_noun(lexemes, start, index - 1)

@@ -70,6 +70,8 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
 
     عبد الكريم الشافعي نائب القائد -> three words; بشار الاحمد -> two.
     """
+    if start < limit and lexemes[start].kind != "word":
+        return start
     index = start
     if (letters_end := initials_end(lexemes, start, limit)) > start:
         return letters_end

@@ -37,9 +37,12 @@ def passed_on(reader: Reader, frame: Frame) -> Source | None:
         return learnt(reader, start, end)
     if frame.kind != "object" and (said := words_of(reader, start, end)) is not None:
         return said
+    source = cited(reader, start, end) if frame.kind != "object" else None
+    if source is None:
+        return None
     subject = read_phrase(reader, skip_adverbs(reader, start, end), end)
     by_person = subject is not None and not classes(subject.head) & {"outlet", "outlet name"}
-    return cited(reader, start, end) if frame.kind != "object" and not by_person else None
+    return None if by_person else source
 
 
 def of_noun(reader: Reader, cue: Cue, begin: int, end: int) -> Source:

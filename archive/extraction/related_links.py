@@ -65,7 +65,8 @@ def _invitation() -> re.Pattern[str]:
     entries = (entry.split() for entry in words("reading_invitations"))
     held = {tuple(entry) for entry in entries if len(entry) == 2 and entry[1] in _BESIDE}
     spelt = (r"\s+".join(_spelt(word) for word in entry) for entry in sorted(held))
-    return re.compile(rf"(?:(?<=[.!؟?…”»\"]\s)|(?<=\s\s)|(?<=^)|(?<=\n))(?:{'|'.join(spelt)})")
+    letters = "".join(sorted({_SPELLINGS.get(entry[0][0], entry[0][0]).strip("[]") for entry in held}))
+    return re.compile(rf"(?=[{letters}])(?:(?<=[.!؟?…”»\"]\s)|(?<=\s\s)|(?<=^)|(?<=\n))(?:{'|'.join(spelt)})")
 
 
 def _spelt(key: str) -> str:

@@ -19,7 +19,8 @@ CLOSE_SPELLING: Final = 4
 """
 _PARTICLES: Final = frozenset({"دي", "دو", "بن", "ابن", "ال", "فان", "فون", "دا", "ديل"})
 _JUNIOR: Final = "جونيور"
-_JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
+JOINING: Final = frozenset({"عبد", "ابو", "ابي", "ام"})
+"""Words that make one name with the next."""
 
 
 def name_tokens(keys: Sequence[str]) -> Tokens:
@@ -30,7 +31,7 @@ def name_tokens(keys: Sequence[str]) -> Tokens:
     tokens: list[str] = []
     joined = ""
     for key in keys:
-        if key in _JOINING:
+        if key in JOINING:
             joined = key
             continue
         token = joined + (key if joined == "عبد" else bare(key))
@@ -69,6 +70,7 @@ def _one_letter_apart(one: str, other: str) -> bool:
     return short[at:] == long[at + 1 :]
 
 
+@lru_cache(maxsize=REMEMBERED)
 def same_person(known: Tokens, tokens: Tokens) -> bool:
     """Tell whether a printed name can be the known one.
 

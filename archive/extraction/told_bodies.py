@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from archive.extraction.entities import Registry
 from archive.extraction.lexemes import REMEMBERED
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.marks import Quote
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.same_descriptions import is_joined_body
+from archive.extraction.sentences import Range
 from archive.extraction.source_mentions import read_source
 from archive.extraction.words import begins_with_preposition, classes, without_conjunction
 
+Told = tuple[int, int, bool]
+"""The words of a body, and whether a preposition is written to the first."""
 TOLD_BACK: Final = 150
 """Words from a body told of to its head alone at most."""
 LONGEST_ALIAS: Final = 3
@@ -34,23 +38,87 @@ def without_emphasis(reader: Reader, mention: Mention) -> int:
     return end
 
 
-def note_body(reader: Reader, registry: Registry, index: int, limit: int) -> None:
-    """Note the body named with more than its head at `index` (مقر | حركة النهوض، انتقد | لحزب العدل)."""
-    lexeme = reader.lexemes[index]
-    if lexeme.kind != "word" or not _heads_body(lexeme.key):
-        return
-    key = without_conjunction(lexeme.key)
-    if is_definite(key) and index and "organisation" in classes(reader.lexemes[index - 1].key):
-        return  # نادي | الهلال السعودي
+class ToldBodies:
+    """The bodies an article tells of outside speech; one is read when its head or its alias is asked for.
+
+    `reader` reads them as the article introduces them, whoever is known later; `speech` are the outer quotes
+    left out.
+    """
+
+    def __init__(self, reader: Reader, sentences: Sequence[Range], speech: Iterable[Quote]) -> None:
+        self._reader = reader
+        self._limits = [0] * len(reader.lexemes)
+        for start, end in sentences:
+            self._limits[start:end] = [end] * (end - start)
+        for quote in speech:
+            silent = self._limits[quote.open : quote.close + 1]
+            self._limits[quote.open : quote.close + 1] = [0] * len(silent)
+        self._aliases: dict[tuple[str, ...], Told] = {}
+        self._note_aliases(sentences)
+
+    def _note_aliases(self, sentences: Sequence[Range]) -> None:
+        """Note the bodies with a short name in brackets; only sentences beside brackets are read for them."""
+        brackets = [index for index, lexeme in enumerate(self._reader.lexemes) if lexeme.text == "("]
+        for start, end in sentences:
+            at = bisect_left(brackets, start)
+            is_beside = at < len(brackets) and brackets[at] <= end
+            for index in range(start, end) if is_beside else ():
+                body = self._body_at(index)
+                if body is not None and (alias := _alias(self._reader, body)):
+                    self._aliases.setdefault(alias, _span(self._reader, body))
+
+    def _body_at(self, index: int, head: str = "") -> Mention | None:
+        """Return the body told of at `index`, of which `head` is the head where one is asked for."""
+        heads = _body_heads(self._reader.lexemes[index].key)
+        if not heads or head and head not in heads or not (limit := self._limits[index]):
+            return None
+        return _told_at(self._reader, index, limit)
+
+    def behind_alias(self, keys: Sequence[str], place: int) -> Told | None:
+        """Return the body that was printed with a short name before `place` (قسد)."""
+        told = self._aliases.get(tuple(keys))
+        return told if told is not None and told[0] < place else None
+
+    def before(self, mention: Mention) -> Told | None:
+        """Return the one body that was told of before under a head that stands alone (الحركة: حركة النهوض).
+
+        None where two were told of (شركة النور، شركة الفجر. وأكدت الشركة).
+        """
+        if mention.name is not None or not is_definite(self._reader.lexemes[mention.start].key):
+            return None
+        near = list(self._near(bare(mention.head), mention.start))
+        if not near:
+            return None
+        longest = max(near, key=lambda told: told[1] - told[0])
+        whole = _tail(self._reader, longest)
+        tails = (_tail(self._reader, told) for told in near)
+        return longest if all(whole[: len(tail)] == tail for tail in tails) else None
+
+    def _near(self, head: str, end: int) -> Iterator[Told]:
+        """Yield the bodies with a head that were told of not long before `end`."""
+        for index in range(max(0, end - TOLD_BACK), end):
+            body = self._body_at(index, head)
+            if body is not None and body.head == head and (told := _span(self._reader, body))[1] <= end:
+                yield told
+
+
+def _told_at(reader: Reader, index: int, limit: int) -> Mention | None:
+    """Return the body named with more than its head at `index` (مقر | حركة النهوض، انتقد | لحزب العدل)."""
+    if reader.lexemes[index].kind != "word":
+        return None
+    before = classes(reader.lexemes[index - 1].key) if index else frozenset()
+    if "organisation" in before and is_definite(without_conjunction(reader.lexemes[index].key)):
+        return None  # نادي | الهلال السعودي
     found = read_source(reader, index, limit)
     if found is None or found.kind != "organisation" or found.plural or not found.definite:
-        return
-    end = _before_joined_body(reader, found)
-    if end - found.start > 1 and found.name is None and "organisation" in classes(found.head):
-        told = (found.start, end, found.attached)
-        registry.bodies.setdefault(found.head, []).append(told)
-        if alias := _alias(reader, found):
-            registry.aliases.setdefault(alias, told)
+        return None
+    start, end, _ = _span(reader, found)
+    is_told = end - start > 1 and found.name is None and "organisation" in classes(found.head)
+    return found if is_told else None
+
+
+def _span(reader: Reader, body: Mention) -> Told:
+    return body.start, _before_joined_body(reader, body), body.attached
 
 
 def _before_joined_body(reader: Reader, body: Mention) -> int:
@@ -62,11 +130,11 @@ def _before_joined_body(reader: Reader, body: Mention) -> int:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _heads_body(key: str) -> bool:
-    """Tell whether a folded word is a body, what is joined to it left out (وزارة، لحزب، للهيئة)."""
+def _body_heads(key: str) -> tuple[str, ...]:
+    """Return the bodies a folded word may name, what is joined to it left out (وزارة، لحزب، للهيئة)."""
     key = without_conjunction(key)
     stems = (key, key[1:], key[2:]) if begins_with_preposition(key) else (key,)
-    return any("organisation" in classes(stem) for stem in stems if stem)
+    return tuple(dict.fromkeys(bare(stem) for stem in stems if stem and "organisation" in classes(stem)))
 
 
 def _alias(reader: Reader, body: Mention) -> tuple[str, ...]:
@@ -85,28 +153,6 @@ def _alias(reader: Reader, body: Mention) -> tuple[str, ...]:
     return () if any(classes(key) & _NO_ALIASES for key in keys) else keys
 
 
-def told_before(reader: Reader, registry: Registry, mention: Mention) -> tuple[int, int, bool] | None:
-    """Return the one body that was told of before under a head that stands alone (الحركة: حركة النهوض).
-
-    None where two were told of (شركة النور، شركة الفجر. وأكدت الشركة).
-    """
-    if mention.name is not None or not is_definite(reader.lexemes[mention.start].key):
-        return None
-    held = registry.bodies.get(bare(mention.head), [])
-    first = bisect_left(held, (mention.start - TOLD_BACK, 0, False))
-    last = bisect_left(held, (mention.start, 0, False))
-    near = [told for told in held[first:last] if told[1] <= mention.start]
-    if not near:
-        return None
-    longest = max(near, key=lambda told: told[1] - told[0])
-    whole = _tail(reader, longest)
-    return (
-        longest
-        if all(whole[: len(tail)] == tail for tail in (_tail(reader, told) for told in near))
-        else None
-    )
-
-
-def _tail(reader: Reader, told: tuple[int, int, bool]) -> list[str]:
+def _tail(reader: Reader, told: Told) -> list[str]:
     """Return the words of a body after its head, by which it is told from another."""
     return [lexeme.key for lexeme in reader.lexemes[told[0] + 1 : told[1]]]

@@ -201,6 +201,9 @@ def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
 
     النيابة العامة | حسمت الجدل؛ الأمين العام، فلان، | له رأي آخر.
     """
+    keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
+    if _HAS.isdisjoint(keys) and not any(map(is_everyday_verb, keys)):
+        return None  # nobody acts there
     mention = read_phrase(reader, start, end)
     if mention is not None and mention.end < end and _acts_first(reader, mention):
         return mention

@@ -8,6 +8,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.joined_prepositions import joins_first_name
+from archive.extraction.lexemes import HASHTAG_SIGNS
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import classes, without_conjunction
@@ -41,7 +42,9 @@ class Wording:
         """
         lexemes = self.reader.lexemes
         printed = self.text[lexemes[span[0]].start : lexemes[span[1] - 1].end]
-        return " ".join(_HASHTAG.sub(" ", printed).split())
+        if not HASHTAG_SIGNS.isdisjoint(printed):
+            printed = _HASHTAG.sub(" ", printed)
+        return " ".join(printed.split())
 
     def phrase(self, mention: Mention, span: Range) -> str:
         """Return a part of a mention as printed, without the preposition written to it or a closing aside.
@@ -49,7 +52,7 @@ class Wording:
         للشافعي -> الشافعي; وزارة الدفاع (البنتاغون) -> وزارة الدفاع.
         """
         whole = self.printed(span)
-        printed = _CLOSING_ASIDE.sub("", whole)
+        printed = _CLOSING_ASIDE.sub("", whole) if whole.endswith(")") else whole
         if "outlet" in classes(mention.head) and " " not in printed:
             printed = whole  # قناة (الأفق)
         if span[0] == mention.start and self._is_joined(span[0]):

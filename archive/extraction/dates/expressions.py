@@ -77,8 +77,8 @@ _FORMS: tuple[tuple[Form, str], ...] = (
     ("year", rf"{_BEFORE}(?:{_YEAR_WORD}|{one_of(words('year cue'))})\s+{_YEAR}"),
 )
 _PATTERNS = tuple((form, re.compile(pattern)) for form, pattern in _FORMS)
-_FIRST_WORDS = rf"{_MONTH}|{_YEAR_WORD}|الشهر|{one_of(words('year cue'))}"
-_BEGINNINGS = re.compile(rf"{_ALONE}\d|{_BEFORE}(?:{_FIRST_WORDS})")
+_FIRST_WORDS = one_of([*MONTHS, *words("year cue"), "الشهر", "عام", "سنه", "العام", "السنه"])
+_BEGINNINGS = re.compile(rf"\d(?<![\d/.\-]\d)|{_BEFORE}{_FIRST_WORDS}")
 """Where any of the forms may begin: one pass over the text in place of one for each form."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from archive.arabic.fold import fold
@@ -44,6 +45,18 @@ def number_words() -> dict[str, int]:
 
 
 def one_of(alternatives: Iterable[str]) -> str:
-    """Return a group that matches any of `alternatives`, the longest first, any white space between words."""
-    longest_first = sorted(set(alternatives), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first) + ")"
+    """Return a group that matches any of `alternatives`, the longest first, any white space between words.
+
+    Those of one first letter stand together, so that most words of a text are refused by their own.
+    """
+    spaced = {" ".join(word.split()) for word in alternatives}
+    longest_first = sorted(spaced, key=lambda word: (word[0], -len(word), word))
+    by_letter = (
+        re.escape(letter) + "(?:" + "|".join(_pattern(word[1:]) for word in found) + ")"
+        for letter, found in groupby(longest_first, key=lambda word: word[0])
+    )
+    return "(?:" + "|".join(by_letter) + ")"
+
+
+def _pattern(words_of: str) -> str:
+    return r"\s+".join(map(re.escape, words_of.split(" ")))
