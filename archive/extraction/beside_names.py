@@ -1,4 +1,4 @@
-"""Read the name right beside a definite word: السقاء منير شوقي، الرئيس الزيني، البرازيلي نيمار."""
+"""Read the name right beside a definite word: السقاء منير شوقي، الرئيس الزيني، البرازيلي بيريتي."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple
     end = name_end(lexemes, index, limit)
     alone = end == index + 1 and index == start + 1 and is_demonym(lexemes[start].key)
     if alone and end < len(lexemes) and not classes(lexemes[index].key) and is_complementizer(lexemes[end]):
-        return (index, end)  # وأكد البرازيلي | نيمار | أن
+        return (index, end)  # وأكد البرازيلي | بيريتي | أن
     return (index, end) if end - index > 1 and is_sure_name(lexemes, index, end) else None
 
 

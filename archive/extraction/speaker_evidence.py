@@ -74,7 +74,7 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
     if rival > last:
         yield "rival-in-sentence" if rival >= around.sentence(here) else "rival-since"
     elif (
-        _spoke_in_thing(around, last, here)
+        _spoke_in_relative(around, last, here)
         if "same-sentence-subject" in who.rules
         else _is_told_of(around, last)
     ):
@@ -109,14 +109,16 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
             yield "opens-paragraph"
 
 
-def _spoke_in_thing(around: Surroundings, speaker: int, here: int) -> bool:
-    """Tell whether a clause about a thing told what its speaker said, and somebody else opened the sentence.
+def _spoke_in_relative(around: Surroundings, speaker: int, here: int) -> bool:
+    """Tell whether a relative clause told what its speaker said, and somebody else opened the sentence.
 
-    سخر النائب من تصريحات الوزير التي قال فيها إن ...، | معتبرا أن: the deputy may be meant.
+    سخر النائب من الوزير الذي قال إن، سخر النائب من تصريحات الوزير التي قال فيها إن ...، | معتبرا أن: the
+    deputy may be meant.
     """
     begin = around.sentence(here)
     words = [lexeme.key for lexeme in around.lexemes[speaker:here]]
-    told = any(a in WHO and c in IN_IT for a, c in zip(words, words[2:], strict=False))
+    threes = zip(words, words[1:], words[2:], strict=False)
+    told = any(who in WHO and (its in IN_IT or _says(verb)) for who, verb, its in threes)
     return told and begin <= around.last_mention_of_any(speaker)
 
 
@@ -124,12 +126,16 @@ def _is_told_of(around: Surroundings, speaker: int) -> bool:
     """Tell whether a relative only tells of whom somebody else acts on (زار فلانا الذي وعد، | وقال)."""
     for place in range(speaker + 1, min(speaker + LONGEST_NAME, len(around.lexemes) - 1)):
         if around.lexemes[place].key in WHO:
-            form = form_of(around.lexemes[place + 1].key)
-            says = form is not None and form.lemma.tier in ("A", "B")
+            says = _says(around.lexemes[place + 1].key)
             return not says and around.sentence(speaker) <= around.last_mention_of_any(speaker)
         if around.lexemes[place].kind != "word":
             return False
     return False
+
+
+def _says(key: str) -> bool:
+    form = form_of(key)
+    return form is not None and form.lemma.tier in ("A", "B")
 
 
 def _is_office(mention: Mention) -> bool:
@@ -196,7 +202,7 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
 
 
 def _may_be_bal(lexeme: Lexeme, after: Lexeme) -> bool:
-    """Tell whether بال begins a foreign name (وقال | بالرام كومار إن), not what is joined (بالحرف الواحد)."""
+    """Tell whether بال begins a foreign name (وقال | بالديف سينغ إن), not what is joined (بالحرف الواحد)."""
     of_both = classes(lexeme.key[len(_AT_THE) :]) | classes(after.key)
     return lexeme.key.startswith(_AT_THE) and not is_definite(after.key) and not of_both - {"given"}
 

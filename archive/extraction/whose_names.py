@@ -159,7 +159,7 @@ def _behind_ruler(
 ) -> tuple[int, int] | None:
     """Return who serves a ruler where both names stand side by side, each of a first and a family name.
 
-    مستشار الرئيس السابق جورج بوش | إليوت إبرامز; not مستشار الرئيس | محمد عبد الله أحمد.
+    مستشار الرئيس السابق جورج حداد | إليوت مور; not مستشار الرئيس | محمد عبد الله أحمد.
     """
     own = mention.start + 1
     serves = mention.kind == "role" and not is_definite(lexemes[mention.start].key)

@@ -114,6 +114,27 @@ class OfTheSpeaker(Circumstances):
         self.assertNotIn("subject-unread", named(office))
         self.assertNotIn("subject-unread", named(himself))
 
+    def test_who_was_not_read_may_speak_at_the_next_verb_too(self) -> None:
+        unread = "وقال متتبعون محايدون للشأن المحلي إن الموانئ فارغة. "
+
+        self.assert_doubted("subject-unread", NAMED + unread)
+        self.assert_doubted("from-unread", NAMED + unread + "وأضاف أن السفن رحلت إلى الجنوب.")
+
+    def test_a_foreign_name_left_unread_is_a_doubt(self) -> None:
+        self.assert_doubted("subject-unread", NAMED + "وقال بالديف سينغ إن الموانئ فارغة.")
+        self.assertNotIn("subject-unread", named(NAMED + "وقال بالحرف الواحد إن الموانئ فارغة."))
+
+    def test_who_opened_the_sentence_may_say_what_follows_a_relative(self) -> None:
+        mocked = NAMED + "وسخر النائب نبيل العطار من {} قال {}إن الموانئ فارغة، معتبرا أن ذلك بعيد."
+
+        self.assert_doubted("rival-in-sentence", mocked.format("تصريحات الوزير التي", "فيها "))
+        self.assert_doubted("rival-in-sentence", mocked.format("سامر الحلاق الذي", ""))
+
+    def test_who_is_only_told_of_in_a_relative_need_not_speak_next(self) -> None:
+        visited = "زار وفد المدينة سامر الحلاق الذي وعد ببناء الميناء، وقال إن الموانئ فارغة من السفن."
+
+        self.assert_doubted("rival-in-sentence", visited)
+
     def test_somebody_unread_behind_but_is_a_doubt(self) -> None:
         unread = NAMED + "لكن مقربا منه أكد أن التصويت على المشروع سيجري غدا في البرلمان."
         same = NAMED + "لكنه أكد أن التصويت على المشروع سيجري غدا في البرلمان."

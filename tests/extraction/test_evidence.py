@@ -13,7 +13,7 @@ from archive.extraction.lexicon import rows
 EXTRACTION = Path(__file__).resolve().parents[2] / "archive" / "extraction"
 NAMING = (
     *("reports.py", "turns.py", "discourse.py", "attribution.py"),
-    *("words_evidence.py", "speaker_evidence.py", "genre.py", "confidence.py"),
+    *("words_evidence.py", "speaker_evidence.py", "genre.py", "confidence.py", "extract.py"),
 )
 """The modules that name reasons."""
 OTHER_HYPHENS = {"role-only"}
