@@ -13,6 +13,8 @@ from archive.extraction.words import classes, is_complementizer, is_demonym
 
 _SAME: Final = frozenset({"ذات", "نفس"})
 _WHERE: Final = frozenset({"في", "خلال", "عبر", "من"})
+_THAN: Final = "من"
+_WHAT_WAS_TOLD: Final = frozenset({"هذا", "ذلك", "ذاك"})
 _ELATIVE: Final = re.compile("ا(قرب|كبر|كثر|صغر|قل|فضل|حسن|سرع|قوي|جمل|هم|شد|عمق|دق|طول|حدث|قدم|بسط|سهل|ضيق)")
 
 
@@ -20,6 +22,8 @@ def is_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether أبرز means the foremost (الرقة، أبرز معاقل التنظيم), before a noun that cannot speak."""
     if form.lemma.verb == "أبرز" and form.pronoun and lexemes[min(index + 1, len(lexemes) - 1)].text == ":":
         return True  # أشكال من الموسيقى أبرزها: موسيقى الرقص
+    if _is_more_than_told(lexemes, index, form):
+        return True
     is_bare = form.lemma.verb == "أبرز" and lexemes[index].key in ("ابرز", "وابرز")
     if not is_bare or index + 1 >= len(lexemes):
         return False
@@ -42,3 +46,12 @@ def is_joined_elative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool
         return False
     before = lexemes[index - 1] if index else None
     return before is not None and bool(_ELATIVE.fullmatch(before.key)) and before.kind == "word"
+
+
+def _is_more_than_told(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a verb in أ is more of something (أخطر | من هذا قالت; not أوضح | من هذا المنبر أن)."""
+    if form.kind != "perfect" or form.gender != "m" or index + 3 >= len(lexemes):
+        return False
+    than, told, after = (lexeme.key for lexeme in lexemes[index + 1 : index + 4])
+    starts = lexemes[index].key.removeprefix("و").startswith("ا")
+    return starts and than == _THAN and told in _WHAT_WAS_TOLD and not is_definite(after)
