@@ -94,6 +94,8 @@ def _or_behind_title(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -
         return (title + 2, stop) if stop > title + 2 else (at, end)
     for title in range(at + 1, min(end + 1, limit - 1)):
         is_title = has_article(lexemes[title]) and "title" in classes(lexemes[title].key)
+        # سالم الحداد | المتحدث باسم الجيش
+        is_title = is_title and not SPEAKS.search(bare(lexemes[title].key))
         of_body = all(not classes(word.key) for word in lexemes[at:title])
         if is_title and of_body and "given" in classes(lexemes[title + 1].key):
             return title + 1, name_end(lexemes, title + 1, limit)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.demonstratives import is_said_again
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import is_sure_name
+from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.phrase_kinds import is_plural
@@ -34,7 +37,8 @@ def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple
     alone = end == index + 1 and index == start + 1 and is_demonym(lexemes[start].key)
     if alone and end < len(lexemes) and not classes(lexemes[index].key) and is_complementizer(lexemes[end]):
         return (index, end)  # وأكد البرازيلي | بيريتي | أن
-    return (index, end) if end - index > 1 and is_sure_name(lexemes, index, end) else None
+    is_sure = is_sure_name(lexemes, index, end) or _is_named_of_country(lexemes, index, end)
+    return (index, end) if end - index > 1 and is_sure else None
 
 
 def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:
@@ -53,3 +57,9 @@ def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int]
     if is_adjective(lexeme.key) and (is_team or is_said_again(reader.lexemes, index + 1)):
         return None  # الفاعل | الإحساني ذاته، الفريق | الحركي
     return (index, index + 1) if is_name and not is_plural_word else None
+
+
+def _is_named_of_country(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether a nationality and an office hold a name in no list (الصربي | سيتار مولن | مدرب)."""
+    of_country = is_demonym(lexemes[start - 1].key) and end < len(lexemes) and ends_slot(lexemes[end])
+    return of_country and not any(classes(lexeme.key) for lexeme in lexemes[start:end])

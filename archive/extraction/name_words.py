@@ -55,6 +55,7 @@ _DERIVED: Final = ("الت", "الا")
 LONG_ACCUSATIVE: Final = 4
 _HEARERS: Final = frozenset({"role", "title", "outlet", "organisation"})
 _OWNED_LATER: Final = ("ته", "هما", "تاها", "تاه")
+_HERS_OR_THEIRS: Final = ("ها", "هم")
 _GLUED: Final = ("بال", "لل", "وبال", "ولل", "فبال", "وكال")
 JOINED_HAMZAS: Final = tuple(joined + hamza for joined in "لبكو" for hamza in "أإآ")
 """A joined preposition before a word that begins with a hamza (لأفكاره), which no name does."""
@@ -138,6 +139,8 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if "given" not in classes(key) and (key.endswith(_OWNED_LATER) or is_owned_noun(lexeme)):
         return False
+    if key.startswith("ب") and key.endswith(_HERS_OR_THEIRS) and "given" not in classes(key):
+        return False  # دفعت سلمى حداد | ببراءتها
     if is_joined_word(key):
         return False
     if has_article(lexeme) and is_people(bare(key)):

@@ -184,7 +184,7 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
     name, a second verb, himself and how somebody speaks are none. Of more words the first is of no kind
     (وقال | متتبعون محايدون للشأن إن).
     """
-    between = around.lexemes[cue.index + 1 : report.parts[0][0]]
+    between = around.lexemes[cue.index + 1 : _unread_end(report, cue, around)]
     words = [lexeme for lexeme in between if lexeme.kind == "word" and not is_complementizer(lexeme)]
     if not cue.finite or cue.form.number != "s" or not words or bare(words[0].key) in entity.tokens:
         return False
@@ -199,6 +199,16 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
         is_other = is_side or is_name or is_thing
         return is_other or word.key in _WHO or word.key == _WHO_ELSE and is_everyday_verb(words[1].key)
     return word.key == _OTHER or is_unread and not is_attached(word)
+
+
+def _unread_end(report: Report, cue: Cue, around: Surroundings) -> int:
+    """Return where the words behind a verb end: at what is said, or at the stop («...»، يقول | سيتار.)."""
+    if report.parts[0][0] > cue.index:
+        return report.parts[0][0]
+    end = cue.index + 1
+    while end < len(around.lexemes) and around.lexemes[end].kind == "word":
+        end += 1
+    return end
 
 
 def _may_be_bal(lexeme: Lexeme, after: Lexeme) -> bool:

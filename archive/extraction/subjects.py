@@ -33,6 +33,7 @@ from archive.extraction.subjects_before import RELATIVES, source_before, subject
 from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile
 from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
 from archive.extraction.topics import sentence_topic as sentence_topic
+from archive.extraction.unlisted_names import is_unlisted_name
 from archive.extraction.words import OURS, classes
 from archive.extraction.writer_turns import RESUMED
 
@@ -199,7 +200,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if mention.kind == "document" and form.lemma.verb in _DELIVERING:
         return False
     if mention.kind == "person":
-        return is_sure(reader, mention) or frame.kind != "object" and form.lemma.tier != "N"
+        is_free = frame.kind != "object" and form.lemma.tier != "N"
+        return is_sure(reader, mention) or is_free or is_unlisted_name(reader, frame, mention)
     if mention.in_marks and mention.end - mention.start > 2 and reader.lexemes[mention.start].kind == "mark":
         return letters.FATHATAN not in reader.lexemes[mention.start + 1].text  # واعتبرته "سلاحًا قذرًا"
     if (

@@ -22,6 +22,7 @@ from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.second_offices import is_object_alone, without_object
 from archive.extraction.subject_ends import TURNING, WAS
 from archive.extraction.subjects_before import OPENERS
+from archive.extraction.unlisted_names import is_full_name
 from archive.extraction.words import (
     EXCEPT,
     classes,
@@ -237,8 +238,10 @@ def _may_speak_next(reader: Reader, mention: Mention) -> bool:
     if mention.kind in ("role", "organisation"):
         is_delegation = mention.head in DELEGATIONS
         return (mention.definite or is_delegation) and bool(classes(mention.head) & _SPEAKING)
-    if mention.kind != "person" or mention.name is None or not is_sure(reader, mention):
+    if mention.kind != "person" or mention.name is None:
         return False
+    if not is_sure(reader, mention):
+        return is_full_name(reader.lexemes[mention.start : mention.name[1]])
     is_known = reader.lexemes[mention.name[0]].key in reader.family_names  # ولم تتأخر | الحداد في الرد
     return mention.role is not None or is_known or mention.name[1] - mention.name[0] > 1
 

@@ -135,6 +135,12 @@ class OfTheSpeaker(Circumstances):
 
         self.assert_doubted("rival-in-sentence", visited)
 
+    def test_a_word_left_unread_behind_a_quote_is_a_doubt(self) -> None:
+        quote = NAMED + "«كنت أسمع صوت القذيفة الأولى وأنا في الدرج مع أخي»، يقول "
+
+        self.assert_doubted("subject-unread", quote + "سيتار.")
+        self.assertNotIn("subject-unread", named(quote + "مبتسما."))
+
     def test_somebody_unread_behind_but_is_a_doubt(self) -> None:
         unread = NAMED + "لكن مقربا منه أكد أن التصويت على المشروع سيجري غدا في البرلمان."
         same = NAMED + "لكنه أكد أن التصويت على المشروع سيجري غدا في البرلمان."
