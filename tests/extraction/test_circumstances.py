@@ -95,7 +95,7 @@ class OfTheSpeaker(Circumstances):
         self.assert_doubted("the-latter", latter)
 
     def test_an_unknown_word_that_may_be_the_subject_is_a_doubt(self) -> None:
-        unread = NAMED + "وأعرب تورغت بيلسان عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
+        unread = NAMED + "وأعرب تورغت عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
         without = NAMED + "وأعرب عن شكره للجمارك، مبينا أن الشركة ستلتزم بتنفيذ المتطلبات."
 
         self.assert_doubted("subject-unread", unread)
