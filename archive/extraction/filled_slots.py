@@ -45,7 +45,6 @@ _JOINED: Final = "بلو"
 """Letters that may be a word of their own before an unlisted one (بصحم، لخويا، ووقاية)."""
 _AT_THE: Final = "بال"
 _ACCUSATIVE: Final = "ا"
-_HAD: Final = "قد"
 _PLURALS: Final = ("ون", "ات")
 _PARTICIPLE: Final = re.compile("م[^ا]...")
 """Derived participles, which tell how one speaks (متهكم), unlike foreign names in ما."""
@@ -72,7 +71,7 @@ def filled_slot_end(lexemes: Sequence[Lexeme], start: int) -> int:
 def _looks_back(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether قد parts the subject of كان from its verb (كان عالم البحار | سليات منبر | قد أعلن)."""
     near = lexemes[max(0, start - AHEAD) : start]
-    return index < len(lexemes) and lexemes[index].key == _HAD and any(word.key in WAS for word in near)
+    return index < len(lexemes) and lexemes[index].key == "قد" and any(word.key in WAS for word in near)
 
 
 def _run_end(lexemes: Sequence[Lexeme], start: int) -> int:
@@ -170,7 +169,9 @@ def _is_closed(lexemes: Sequence[Lexeme], index: int) -> bool:
     lexeme = lexemes[index]
     if lexeme.kind != "word" or is_attached(lexeme):
         return lexeme.key.startswith(_AT_THE)  # كاتب العمود بالصحيفة | روتشيل شارمان في
-    return has_article(lexeme) or classes(lexeme.key) == {"place"}
+    behind_article = lexemes[index - 1].key.startswith(("ال", "لل"))
+    of_town = behind_article and lexeme.key[0] == "ب" and not classes(lexeme.key)
+    return has_article(lexeme) or of_town or classes(lexeme.key) == {"place"}  # مديرة الصحة بصحم | سامية
 
 
 def _may_be_first(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -293,6 +294,7 @@ def _leads_to_clause(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if lexeme.text == ":" or lexeme.key in FACT_LINKS:
         return True
     if is_complementizer(lexeme):
-        return lexeme.key[:1] != "ب"  # وصف السفير | التصويت بأنه
+        # أفادت مديرة المدرسة سامية الحداد | بأن; not وصف السفير | التصويت بأنه
+        return lexeme.key[:1] != "ب" or is_said_before(lexemes, start)
     after = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
     return after and lexeme.key in OF_VERBS and not _is_object(lexemes, start)

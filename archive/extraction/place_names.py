@@ -6,9 +6,12 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexicon import is_definite
-from archive.extraction.place_words import KINDS_OF_PLACES
-from archive.extraction.words import classes
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.name_slots import ends_slot
+from archive.extraction.place_words import DIRECTIONS, KINDS_OF_PLACES
+from archive.extraction.surname_slots import is_nisba
+from archive.extraction.words import classes, is_attached
 
 _FIRST_WORDS: Final = frozenset(
     fold(word)
@@ -19,7 +22,9 @@ _FIRST_WORDS: Final = frozenset(
     )
 )
 """Common nouns and titles with which the names of villages and quarters begin."""
+_PLACES: Final = frozenset({"place", "outlet", "body", "organisation"})
 _JOINED: Final = ("ب", "ل")
+_ENVOYS: Final = frozenset({"مبعوث", "مبعوثه", "موفد", "موفده", "سفير", "سفيره", "ممثل", "ممثله", "قنصل"})
 _CAPITALS: Final = frozenset({"العاصمه", "بالعاصمه", "للعاصمه"})
 
 
@@ -45,14 +50,28 @@ def _names_kind(walk: Walk) -> bool:
 def is_town_behind(walk: Walk) -> bool:
     """Tell whether a closed description goes on with a town: a capital, or an unlisted one joined to ب.
 
-    سكان العاصمة | كابول; المدير | بصحم سامر حداد, as a first name follows.
+    سكان العاصمة | كابول; المدير | بصحم سامر حداد, as a first name follows; the place of an envoy is joined to
+    ل too (المبعوث الأميركي | لكشمير سامر حداد).
     """
     key, after = walk.lexeme.key, walk.follower
     if walk.before.key in _CAPITALS and "place" in walk.known:
         return True
-    if not key.startswith("ب") or key.startswith("با") or walk.known or not walk.person_head or after is None:
+    if walk.known or not walk.person_head or after is None:
         return False
-    return classes(after.key) == {"given"} and walk.names_at(walk.index + 1) > 1
+    of_envoy = key.startswith("ل") and bare(walk.head.key) in _ENVOYS
+    if not of_envoy and (not key.startswith("ب") or key.startswith("با")):
+        return False
+    is_first = classes(after.key) - {"adjective"} == {"given"}
+    return is_first and walk.names_at(walk.index + 1) > 1 - of_envoy or _is_word_and_nisba(walk, after)
+
+
+def _is_word_and_nisba(walk: Walk, first: Lexeme) -> bool:
+    """Tell whether an adjective and a nisba are a name behind a town (بتطاوين | سامية الورغمي)."""
+    last = walk.index + 2
+    is_free = classes(first.key) <= {"adjective"} and not is_definite(first.key)
+    return (
+        is_free and last < walk.limit and is_nisba(walk.lexemes[last]) and ends_slot(walk.lexemes[last + 1])
+    )
 
 
 def take_dashed_place(walk: Walk) -> bool:
@@ -67,3 +86,11 @@ def take_dashed_place(walk: Walk) -> bool:
         return False
     walk.move_to(index)
     return walk.take()
+
+
+def says_where(lexeme: Lexeme) -> bool:
+    """Tell whether a word tells where somebody is (شرطة | بالموصل، بصحم أكد؛ المحكمة | بمنطقة كذا)."""
+    where = lexeme.key[1:]
+    known = classes(where) | classes(bare(where))
+    is_town = lexeme.key[:1] == "ب" and not known | classes(lexeme.key)
+    return is_town or is_attached(lexeme) and (bool(known & _PLACES) or bare(where) in DIRECTIONS)

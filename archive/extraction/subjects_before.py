@@ -18,12 +18,12 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import DISAGREEING, stands_within
 from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import bare, is_definite, words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marked_names import body_in_marks
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.phrases import OWN_SELF, Mention, Reader, read_phrase
-from archive.extraction.place_words import DIRECTIONS
+from archive.extraction.place_names import says_where
 from archive.extraction.roundabout_subjects import joined_plural, who_did_before, whose_reaction
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
@@ -32,7 +32,6 @@ from archive.extraction.words import (
     EXCEPT,
     classes,
     is_adjective,
-    is_attached,
     is_complementizer,
     without_conjunction,
 )
@@ -43,7 +42,6 @@ BESIDE: Final = 5
 """Words from أن to the verb whose subject stands between them, less one."""
 LONGEST_TURN: Final = 3
 """Words that announce another speaker (ومن جهة أخرى)."""
-_PLACES: Final = frozenset({"place", "outlet", "body", "organisation"})
 LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
 RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
@@ -267,8 +265,8 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         or bool(WITHHOLDS.fullmatch(after.key))
         or mention.in_marks
         and is_adjective(after.key)  # منظمة «كفى» | المعنية بكذا
-        or _says_where(after)
-        and not reader.lexemes[mention.start].key.endswith("ا")  # ، مطالبا المواطنين | بالإبلاغ
+        or says_where(after)
+        and not _tells_how(reader.lexemes, mention.start)  # ، مطالبا المواطنين | بالإبلاغ
         or _may_be_told_of(reader, mention)
         and (bool(RELATIVE_VERB.fullmatch(after.key)) or is_everyday_verb(after.key))
     )
@@ -281,17 +279,16 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
     return opens_aside and not has_cue
 
 
+def _tells_how(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether an accusative is no subject (، | مطالبا المواطنين; not غير أن | مسؤولا)."""
+    behind_that = start > 0 and (is_complementizer(lexemes[start - 1]) or lexemes[start - 1].key == "لكن")
+    return lexemes[start].key.endswith("ا") and not behind_that
+
+
 def _may_be_told_of(reader: Reader, mention: Mention) -> bool:
     """Tell whether a verb may tell more of an indefinite description (سالم حداد، وهو معلم | نزح من، قال)."""
     office = mention.office
     return not mention.definite or office is not None and not is_definite(reader.lexemes[office[0]].key)
-
-
-def _says_where(lexeme: Lexeme) -> bool:
-    """Tell whether a word tells where somebody is (ضابطا في الشرطة | بالموصل أكد؛ المحكمة | بمنطقة كذا)."""
-    where = lexeme.key[1:]
-    known = classes(where) | classes(bare(where))
-    return is_attached(lexeme) and (bool(known & _PLACES) or bare(where) in DIRECTIONS)
 
 
 def _is_unnamed_source(mention: Mention) -> bool:
