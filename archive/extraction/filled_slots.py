@@ -294,7 +294,9 @@ def _leads_to_clause(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if lexeme.text == ":" or lexeme.key in FACT_LINKS:
         return True
     if is_complementizer(lexeme):
-        # أفادت مديرة المدرسة سامية الحداد | بأن; not وصف السفير | التصويت بأنه
-        return lexeme.key[:1] != "ب" or is_said_before(lexemes, start)
+        of_two = index - start == SHORTEST and is_nisba(
+            lexemes[index - 1]
+        )  # أفادت المديرة سامية البدري | بأن
+        return lexeme.key[:1] != "ب" or of_two and is_said_before(lexemes, start)
     after = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
     return after and lexeme.key in OF_VERBS and not _is_object(lexemes, start)
