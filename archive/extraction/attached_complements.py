@@ -13,6 +13,7 @@ from archive.extraction.name_shapes import PURPOSE
 from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.places_of_office import take_place_of_office
 from archive.extraction.subject_ends import verb_takes
+from archive.extraction.told_outlets import JOURNALISTS
 from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
 
 ADDRESSED: Final = (
@@ -22,8 +23,6 @@ ADDRESSED: Final = (
 """Who is spoken to (صرح الوزير | للصحافيين)."""
 _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط", "قاءم"})
 """Words that take ب as part of an office."""
-_JOURNALISTS: Final = frozenset({"مصور", "مصوره", "مراسل", "مراسله", "صحفي", "صحافي", "صحفيه", "صحافيه"})
-"""Who work for the outlet after ل (أفاد مصور لفرانس برس)."""
 _GOVERNING: Final = frozenset({"مدير", "مديره", "امين", "امينه", "رءيس", "رءيسه"})
 _GENERAL: Final = frozenset({"العام", "العامه", "التنفيذي", "التنفيذيه", "الاقليمي", "الاقليميه"})
 """Between them and the name of the body led an adjective stands (المدير العام للوكالة)."""
@@ -264,7 +263,7 @@ def _is_programme(walk: Walk) -> bool:
 def _take_outlet_office(walk: Walk) -> bool:
     """Take المحلل العسكري لصحيفة «الأفق» only when the analyst is named after it."""
     index = walk.index + 1
-    if walk.head.key in _JOURNALISTS and index == walk.start + 2:
+    if walk.head.key in JOURNALISTS and index == walk.start + 2:
         return walk.take(closed=False)
     if bare(walk.head.key) in _GOVERNING and walk.before.key in _GENERAL:
         return walk.take(closed=True)

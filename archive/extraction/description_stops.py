@@ -22,6 +22,7 @@ from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import is_place_told_of, proper_length
 from archive.extraction.subject_ends import WAS
+from archive.extraction.told_outlets import tells_outlet
 from archive.extraction.verb_objects import NOUNS, is_object_of_verb
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, kinds_of_ours
 
@@ -103,6 +104,8 @@ def ends_description(walk: Walk) -> bool:
     if not walk.closed and walk.before.key in KINDS_OF_PLACES and not walk.known:
         return False  # معتمد محلية | كتم
     if _is_epithet(walk) or _is_beside_name(walk) or _is_hearer(walk) or _is_deed_behind_other(walk):
+        return True
+    if tells_outlet(walk.lexemes, walk.start, walk.index):
         return True
     if _says_when(walk) or begins_second_office(walk):
         return True

@@ -13,6 +13,7 @@ from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_attainments import is_attainment
+from archive.extraction.name_joints import tells_addressee
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.name_words import JOINED_HAMZAS, OWNED, is_joined_word, is_never_name
 from archive.extraction.place_words import DIRECTIONS
@@ -33,10 +34,8 @@ LONGEST: Final = 5
 SHORTEST: Final = 2
 TELLING_TO: Final = frozenset({"أبلغ", "أخبر", "طمأن", "أعلم", "أقنع", "أشعر", "سأل", "أحاط", "أوصى", "أنذر"})
 """Verbs whose hearer stands between the subject and the clause."""
-BODY: Final = 3
-"""Words before a name in which a body's own may stand."""
-AHEAD: Final = 10
-"""Words of an adjunct between the name and the clause."""
+BODY: Final = 3  # Words before a name in which a body's own may stand.
+AHEAD: Final = 10  # Words of an adjunct between the name and the clause.
 _HEADS: Final = frozenset({"role", "title", "organisation", "document", "outlet", "quantifier", "unnamed"})
 """What a further description begins with (وزير الصحة | نائب الرئيس)."""
 _NAMES: Final = frozenset({"given", "particle"})
@@ -49,8 +48,7 @@ _PLURALS: Final = ("ون", "ات")
 _PARTICIPLE: Final = re.compile("م[^ا]...")
 """Derived participles, which tell how one speaks (متهكم), unlike foreign names in ما."""
 LONG_ACCUSATIVE: Final = 4
-SHORTEST_ALONE: Final = 4
-"""Letters of a family name that stands alone at least."""
+SHORTEST_ALONE: Final = 4  # Letters of a family name that stands alone.
 
 
 def filled_slot_end(lexemes: Sequence[Lexeme], start: int) -> int:
@@ -231,10 +229,10 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return False
     known = classes(lexeme.key)
     joined = lexeme.shape.startswith(JOINED_HAMZAS) or lexeme.key[0] == "و" and is_joined_word(lexeme.key)
+    if tells_addressee(lexemes, start, index):
+        return False  # قال سامر الحداد | لمنصور الحداد إن
     if index > start and (is_attainment(lexemes, index) or joined and not known):
         return False  # قال جورج | لأدامز; أعلن الوزير سامر حداد | ووزير الدفاع
-    if index > start + 1 and not known and lexeme.key[0] == "ل" and "given" in classes(lexeme.key[1:]):
-        return False  # قال سامر الحداد | لمنصور الحداد إن
     is_long = len(lexeme.key) >= LONG_ACCUSATIVE and lexeme.key.endswith(_ACCUSATIVE)
     if is_long and classes(lexeme.key[:-1]) - _NAMES and not known & _NAMES:
         return False  # موعدا، مجددا

@@ -14,6 +14,7 @@ from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_stops import IMAM, is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.subject_ends import has_office
+from archive.extraction.told_outlets import told_outlet_end
 from archive.extraction.words import classes, has_article, is_attached, is_complementizer, is_owned
 
 LONGEST_NAME: Final = 8
@@ -186,8 +187,15 @@ def is_participle(lexemes: Sequence[Lexeme], index: int) -> bool:
 def tells_addressee(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether ل after a whole name says who is addressed (جوني داود هرمز | لنهرين برس)."""
     key = lexemes[index].key
-    if key[:1] != "ل" or classes(key) or is_surname_in_la(lexemes, start, index):
+    if key[:1] != "ل":
         return False
+    told = told_outlet_end(lexemes, index)
+    if told > index + 1:
+        return True  # سامر حداد | لسيتار برس
+    if classes(key) or is_surname_in_la(lexemes, start, index):
+        return False
+    if told > index and index - start != 1:
+        return True  # الناطق باسم الشرطة | لسيتار، سامر حداد | لسيتار
     if index > start + 1 and (has_article(lexemes[index - 1]) or _is_told_name(lexemes, index)):
         return True  # ياسر القوراري | لجوهرة; سامر حداد | لنبيل عون
     return sum(lexeme.kind == "word" for lexeme in lexemes[start:index]) >= WHOLE_NAME

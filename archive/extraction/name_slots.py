@@ -153,6 +153,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return False
     if tells(lexeme) or index > start + 1 and is_emir_of(lexeme, lexemes[min(index + 1, len(lexemes) - 1)]):
         return False
+    if tells_addressee(lexemes, start, index):
+        return False
     if "given" in known:
         return True
     joined = not known and (is_joined_word(lexeme.key) or lexeme.shape.startswith(JOINED_HAMZAS))
@@ -163,8 +165,6 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return False
     if index > start:
         if is_of_his(lexemes, start, index) or has_article(lexeme) and is_people(bare(lexeme.key)):
-            return False
-        if tells_addressee(lexemes, start, index):
             return False
         if is_manner(lexeme.key):
             return False
@@ -220,6 +220,8 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     """
     index = start
     if _are_accusatives(lexemes, start, limit) or adverb_length(lexemes, start, limit) > 1:
+        return start
+    if start < limit and tells_addressee(lexemes, start, start):
         return start
     while index < limit and index - start <= LONGEST_NAME:
         if index > start and (hyphen := joint(lexemes, index, limit)):

@@ -14,6 +14,7 @@ from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.surname_slots import EVERYDAY_NAMES, is_nisba, is_surname_by_place, is_surname_of_word
+from archive.extraction.told_outlets import told_outlet_end
 from archive.extraction.words import classes, has_article
 
 MOST_INITIALS: Final = 4
@@ -68,6 +69,8 @@ def surname_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
     says = form is not None and form.finite and form.lemma.tier in ("A", "B")
     if not says or not ends_slot(lexemes[end + 1]) or is_of_his(lexemes, start, end):
         return end  # برر سامر حداد | غيابه بأن
+    if of_east and told_outlet_end(lexemes, end) > end:
+        return end  # قال كين حداد | لسيتار إن
     is_place = classes(lexemes[end].key) == {"place"} and not has_article(lexemes[end])
     return end + 1 if is_place or is_surname_by_place(lexemes, end) else end
 
