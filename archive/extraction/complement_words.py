@@ -250,7 +250,8 @@ def _take_definite(walk: Walk) -> bool:
     known = walk.known
     if is_plural_object(walk) or is_whom_body_addresses(walk):
         return False
-    if walk.soft and not walk.person_head and known & {"role", "title"}:
+    agrees = walk.head.key.endswith("ه") and walk.lexeme.key.endswith("يه")  # جمعية كذا | الحقوقية
+    if walk.soft and not walk.person_head and known & {"role", "title"} and not agrees:
         return False
     if walk.soft:
         return ("thing" not in known or _names_fighters(walk)) and walk.take(closed=True)

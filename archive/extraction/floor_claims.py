@@ -10,7 +10,7 @@ from archive.extraction.cues import form_at
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
 from archive.extraction.frame_words import WHO
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.report import Report
 from archive.extraction.subject_ends import WAS
@@ -127,6 +127,8 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None, free: bo
     """
     if not report.parts and report.source.kind == "relative" and _tells_of_thing(report):
         return False
+    if not report.parts and _is_of_facility(reader, report):
+        return False
     if report.parts and (_tells_within(reader, report) or not free and _tells_of_body(reader, report)):
         return False
     of_object = subject is not None and not report.parts and _is_of_object(reader, report)
@@ -135,6 +137,17 @@ def takes_floor(reader: Reader, report: Report, subject: Entity | None, free: bo
     by_people = mention is not None and mention.kind in ("role", "unnamed") and bool(report.parts)
     is_cited = report.source.kind == "accordance" and not by_person and not (free and by_people)
     return not is_cited and not of_object and not _only_supports(reader, report)
+
+
+def _is_of_facility(reader: Reader, report: Report) -> bool:
+    """Tell whether what is told happens to a place or an undertaking, which has no turn (وأغلق | الميناء).
+
+    One that is named in marks may be a group (حملة «كفى»).
+    """
+    mention = report.source.mention
+    if mention is None or mention.kind == "person" or mention.head not in words("facility_heads"):
+        return False
+    return all(lexeme.kind != "mark" for lexeme in reader.lexemes[mention.start : mention.end])
 
 
 def _tells_within(reader: Reader, report: Report) -> bool:
