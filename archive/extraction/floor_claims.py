@@ -22,6 +22,8 @@ _FEMININE: Final = "ه"
 """What ة folds to."""
 _HAD: Final = "قد"
 _ADDING: Final = frozenset({"أضاف", "تابع", "أردف", "استطرد", "استدرك", "زاد", "واصل"})
+_GOING_ON: Final = frozenset({"واصل", "تابع", "شهد", "سجل"})
+"""With an object they tell what a body does (تواصل فرق الإنقاذ عملها)."""
 _SUBJECTS: Final = ("after", "before", "relative")
 _PERSONS: Final = frozenset({"role", "title", "unnamed", "given", "quantifier"})
 _THINGS: Final = frozenset({"thing", "common", "occasion", "document"})
@@ -65,8 +67,11 @@ def only_tells_of(reader: Reader, report: Report, entity: Entity) -> bool:
         return False
     if report.source.kind == "topic":
         return entity.kind != "person" or _went_before(reader, mention)
-    prints = report.cue is not None and is_everyday_verb(reader.lexemes[report.cue.index].key)
-    return entity.kind == "organisation" and (prints or "outlet" in classes(mention.head))
+    cue = report.cue
+    acts = cue is not None and (
+        cue.form.lemma.verb in _GOING_ON or is_everyday_verb(reader.lexemes[cue.index].key)
+    )
+    return entity.kind == "organisation" and (acts or "outlet" in classes(mention.head))
 
 
 def _went_before(reader: Reader, mention: Mention) -> bool:

@@ -232,7 +232,8 @@ def _may_speak_next(reader: Reader, mention: Mention) -> bool:
     if mention.kind == "pronoun":
         return True
     if mention.plural and classes(mention.head) & {"unnamed", "quantifier"}:
-        return not _is_count(reader, mention)  # نظم محتجون وقفة
+        is_subject = not mention.head.endswith("ين")  # تضم القائمة | عشرين اسما
+        return is_subject and not _is_count(reader, mention)  # نظم محتجون وقفة
     if mention.kind == "unnamed":
         return is_definite(reader.lexemes[mention.start].key) and is_nominative(mention.head)
     if mention.kind in ("role", "organisation"):
