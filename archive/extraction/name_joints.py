@@ -194,8 +194,9 @@ def tells_addressee(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return True  # سامر حداد | لسيتار برس
     if classes(key) or is_surname_in_la(lexemes, start, index):
         return False
-    if told > index and index - start != 1:
-        return True  # الناطق باسم الشرطة | لسيتار، سامر حداد | لسيتار
+    joints = sum(lexeme.kind != "word" for lexeme in lexemes[start:index])
+    if told > index and index - start - 2 * joints != 1:
+        return True  # الناطق باسم الشرطة | لسيتار، سامر حداد | لسيتار; not جان-بيير | لوغران
     if index > start + 1 and (has_article(lexemes[index - 1]) or _is_told_name(lexemes, index)):
         return True  # ياسر القوراري | لجوهرة; سامر حداد | لنبيل عون
     return sum(lexeme.kind == "word" for lexeme in lexemes[start:index]) >= WHOLE_NAME
