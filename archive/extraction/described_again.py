@@ -12,6 +12,7 @@ from archive.extraction.entities import Entity
 from archive.extraction.marked_words import GOING_ON
 from archive.extraction.phrases import Mention
 from archive.extraction.pointing_back import is_office_in_short, only_called, points_to
+from archive.extraction.words import is_preposition
 
 TELLING: Final = 3
 """Words of a description from which it may also point forward (وزير الخارجية الروسي, named further on)."""
@@ -23,10 +24,14 @@ def described_again(
     """Return who a definite description points back to, or, when it tells enough, forward to.
 
     `only_told` says that the floor holder has not spoken yet: وزير الخارجية فلان ... وأضاف الوزير. Nobody of
-    another gender than the verb shows is meant (وأهدى سالم الفوز إلى والدته. وقالت | الأم).
+    another gender than the verb shows is meant (وأهدى سالم الفوز إلى والدته. وقالت | الأم); the verb of an
+    outlet shows none (ونقلت الصحيفة عن | الوزير).
     """
     found = _pointed_at(cast, mention, floor, cue, only_told)
-    shown = cue.form.gender if cue is not None and cue.finite and cue.form.number == "s" else ""
+    lexemes = cast.reader.lexemes
+    is_relayed = mention.start > 0 and is_preposition(lexemes[mention.start - 1].key)
+    is_shown = cue is not None and cue.finite and cue.form.number == "s" and not is_relayed
+    shown = cue.form.gender if cue is not None and is_shown else ""
     clashes = found is not None and found.kind == "person" and found.gender not in ("", shown)
     return None if shown and clashes else found
 
