@@ -75,7 +75,21 @@ _SHOWINGS: Final = _folded("ظهور", "تعليق", "رد")
 _MARGIN: Final = ("علي", "هامش")
 _OWN_ENDING: Final = ("ه", "ها", "هم")
 _CARRIED: Final = _folded(
-    *("مع", "له", "لها", "صحفي", "صحفية", "صحافي", "صحافية", "متلفز", "متلفزة", "أدلى", "أدلت"),
+    *(
+        "مع",
+        "له",
+        "لها",
+        "جمعه",
+        "جمعها",
+        "صحفي",
+        "صحفية",
+        "صحافي",
+        "صحافية",
+        "متلفز",
+        "متلفزة",
+        "أدلى",
+        "أدلت",
+    ),
     *(
         verb + it
         for verb in ("نقلت", "نشرت", "بثت", "أوردت", "نقل", "نشر", "بث", "أورد")
@@ -92,6 +106,9 @@ _STIR: Final = _folded(
 """What words lead to among those who hear them."""
 _STATE: Final = re.compile("م.{2,4}[^ياهم]ا|[^وفم]ا[^ين][^ياهم]ا")
 """Active participles in the accusative (مبددا، رابطا)."""
+_MEETING: Final = fold("اجتماع")
+SHORTEST: Final = 3
+"""Letters of an outlet in no list, less one."""
 LONGEST_TAIL: Final = 9
 """Words and signs of a tail that ends its sentence (، في تصريح للتلفزيون، الأحد)."""
 AHEAD: Final = 4
@@ -233,7 +250,9 @@ def _tells_where(keys: Sequence[str]) -> bool:
         return True  # في أول تصريح له منذ تعيينه
     if (keys[0], keys[1]) == _MARGIN:
         return keys[2].endswith(_OWN_ENDING) and len(keys[2]) > len(_MARGIN[0]) + 1
-    if keys[0] not in ("في", "خلال") or keys[1] not in SPEECHES:
+    if keys[0] in _ANSWERING and keys[1] == "علي":
+        return keys[2] in SPEECHES  # ردا على تصريحات رئيس البلدية
+    if keys[0] not in ("في", "خلال") or keys[1] not in SPEECHES | {_MEETING}:
         return False
     return keys[2] == "ل" or keys[2] in _CARRIED or keys[2][:1] == "ل" and _is_outlet(keys[2][1:])
 
@@ -241,4 +260,5 @@ def _tells_where(keys: Sequence[str]) -> bool:
 def _is_outlet(key: str) -> bool:
     """Tell whether ل leads to an outlet, its article joined to it too (لوكالة، للتلفزيون)."""
     whole = ARTICLE + key[1:] if key[:1] == "ل" else key
-    return bool(classes(whole) & {"outlet", "outlet name"})
+    known = classes(whole)
+    return bool(known & {"outlet", "outlet name"}) or not known and len(key) > SHORTEST
