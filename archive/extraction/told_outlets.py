@@ -13,6 +13,7 @@ from archive.extraction.words import classes, is_complementizer
 _TO: Final = "ل"
 _TO_THE: Final = "لل"
 _THE: Final = "ال"
+_SIGNS: Final = frozenset({":", "."})
 _CIRCUMSTANCES: Final = frozenset({"preposition", "time"})
 SHORTEST: Final = 5
 """Letters of ل and an outlet in no list at least."""
@@ -51,15 +52,15 @@ def told_outlet_end(lexemes: Sequence[Lexeme], index: int) -> int:
     if (listed := _listed_end(lexemes, index)) > index:
         return listed
     after = lexemes[index + 1] if index + 1 < len(lexemes) else None
-    if len(lexeme.key) < SHORTEST or after is None:
+    if len(lexeme.key) < SHORTEST:
         return index
-    if after.kind == "number" and after.start == lexeme.end:
+    if after is not None and after.kind == "number" and after.start == lexeme.end:
         return index + 2
     is_listed = classes(lexeme.key) | classes(lexeme.key[1:]) or form_table().get(lexeme.key) is not None
     if is_listed or lexeme.key.startswith(_TO_THE):
         return index
-    end = index + 1 + (after.key in _LAST_WORDS)
-    return end if end > index + 1 or _ends_subject(lexemes, end) else index
+    end = index + 1 + (after is not None and after.key in _LAST_WORDS)
+    return end if end > index + 1 or end >= len(lexemes) or _ends_subject(lexemes, end) else index
 
 
 def tells_outlet(lexemes: Sequence[Lexeme], head: int, index: int) -> bool:
@@ -82,6 +83,6 @@ def _listed_end(lexemes: Sequence[Lexeme], index: int) -> int:
 def _ends_subject(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether the clause begins here, behind a comma or not, or how and when something was said."""
     lexeme, after = lexemes[index], lexemes[min(index + 1, len(lexemes) - 1)]
-    if is_complementizer(lexeme) or lexeme.text == ":" or lexeme.kind == "mark":
+    if is_complementizer(lexeme) or lexeme.text in _SIGNS or lexeme.kind == "mark":
         return True
     return lexeme.text in COMMAS and is_complementizer(after) or bool(classes(lexeme.key) & _CIRCUMSTANCES)
