@@ -10,7 +10,7 @@ from archive.extraction.frame_words import WHO, introduces, is_verbal
 from archive.extraction.homographs import EXALTED
 from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.name_shapes import VERBAL_NOUN
 from archive.extraction.names import name_end
@@ -82,6 +82,7 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
         return _asks_on(place, quote)
     if (
         _is_relative(place, quote)
+        or _titles_described(place, quote)
         or _titles_before_clause(place, quote)
         or _names_publisher(place, quote)
         or _lists_works(place, quote)
@@ -119,6 +120,15 @@ def _is_relative(place: MarkedWords, quote: Quote) -> bool:
     before = place.reader.lexemes[noun]
     describes = before.kind == "word" and noun > place.cue.index and is_definite(before.key.removeprefix("و"))
     return describes and place.reader.lexemes[quote.open + 1].key in WHO
+
+
+def _titles_described(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether marked words title a work with its adjective (الفيلم الوثائقي «حياة الصيادين»)."""
+    if quote.open - 2 <= place.cue.index:
+        return False
+    noun, adjective = (lexeme.key for lexeme in place.reader.lexemes[quote.open - 2 : quote.open])
+    is_described = is_definite(noun) and is_definite(adjective) and is_adjective(adjective)
+    return is_described and bare(noun) in words("name_introducers")
 
 
 def _asks_on(place: MarkedWords, quote: Quote) -> bool:
