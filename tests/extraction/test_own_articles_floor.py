@@ -19,13 +19,13 @@ FLOORS = {
     "indirect overlap": (0.97, 0.96, 0.94),
     "indirect exact": (0.94, 0.945, 0.905),
     "kind": (0.97, 0.98, 0.98),
-    "all end to end": (0.935, 0.91, 0.80),
-    "speaker via name": (0.93, 0.945, 0.89),
-    "speaker via prodrop": (0.945, 0.925, 0.82),
-    "speaker via anaphora": (0.95, 0.88, 0.70),
-    "speaker via role": (0.91, 0.925, 0.785),
+    "all end to end": (0.935, 0.91, 0.805),
+    "speaker via name": (0.93, 0.945, 0.9),
+    "speaker via prodrop": (0.945, 0.925, 0.83),
+    "speaker via anaphora": (0.95, 0.89, 0.73),
+    "speaker via role": (0.91, 0.925, 0.79),
     "top band precision": (0.99, 0.98, 0.97),
-    "top band share": (0.45, 0.565, 0.52),
+    "top band share": (0.45, 0.59, 0.54),
 }
 """In each folder, in order."""
 AT_MOST = {"marked words": (1, 4, 12), "date wrong": (0, 0, 0)}
