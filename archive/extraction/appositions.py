@@ -38,6 +38,8 @@ _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
 _WITHOUT: Final = "بلا"
 """A preposition, and a family name where it governs nothing."""
+LONGEST_OF_BODY: Final = 1
+"""Words of a body's own name before a title: more are a person (سيتار مولن | السفير سالم الحداد)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
 # Titles before one name alone (افتتح الملك حسين | الجسر).
 
@@ -92,7 +94,7 @@ def _or_behind_title(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -
     if is_letter_title(lexemes, title):
         stop = name_end(lexemes, title + 2, limit)
         return (title + 2, stop) if stop > title + 2 else (at, end)
-    for title in range(at + 1, min(end + 1, limit - 1)):
+    for title in range(at + 1, min(end + 1, limit - 1, at + LONGEST_OF_BODY + 1)):
         is_title = has_article(lexemes[title]) and "title" in classes(lexemes[title].key)
         # سالم الحداد | المتحدث باسم الجيش
         is_title = is_title and not SPEAKS.search(bare(lexemes[title].key))

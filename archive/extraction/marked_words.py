@@ -80,25 +80,17 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     joined = before.key in _CLITICS and quote.open - 2 > place.cue.index
     if introduces(before.key) or joined and introduces(lexemes[quote.open - 2].key):
         return _asks_on(place, quote)
-    if (
-        _is_relative(place, quote)
-        or _titles_described(place, quote)
-        or _titles_before_clause(place, quote)
-        or _names_publisher(place, quote)
-        or _lists_works(place, quote)
-    ):
+    if _is_no_speech_by_place(place, quote):
         return False
     if _chants(place, quote):
         return True
     parts = joined_parts(place.reader, quote, place.limit)
     if any(end - start >= QUOTED_SPEECH for start, end in parts) or _judges(place, quote):
         return True  # «الوضع صعب» و«نحتاج إلى مساعدة عاجلة من الجميع»
-    if _goes_on(place, quote):
-        return True
     beside = place.cue.form.lemma.tier == "B" and quote.open == place.cue.index + 1
     if beside and _ends_in_first_person(place, quote):
         return True  # مؤكدا «لن نتراجع»
-    if _promises(place, quote):
+    if _goes_on(place, quote) or _promises(place, quote):
         return True
     if place.cue.form.lemma.tier != "A" or _clause_follows(place, quote.close + 1):
         return False
@@ -112,6 +104,17 @@ def is_speech(place: MarkedWords, quote: Quote) -> bool:
     after = parts[-1][1] + 1
     closes = after >= place.limit or lexemes[after].text in _CLOSERS
     return closes and quote.open - place.cue.index <= _reach_of_answer(place, quote)
+
+
+def _is_no_speech_by_place(place: MarkedWords, quote: Quote) -> bool:
+    """Tell whether what stands before marked words makes them a description, a title or a publisher."""
+    return (
+        _is_relative(place, quote)
+        or _titles_described(place, quote)
+        or _titles_before_clause(place, quote)
+        or _names_publisher(place, quote)
+        or _lists_works(place, quote)
+    )
 
 
 def _is_relative(place: MarkedWords, quote: Quote) -> bool:

@@ -73,11 +73,7 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
     rival = around.last_mention_of_any(here)
     if rival > last:
         yield "rival-in-sentence" if rival >= around.sentence(here) else "rival-since"
-    elif (
-        _spoke_in_relative(around, last, here)
-        if "same-sentence-subject" in who.rules
-        else _is_told_of(around, last)
-    ):
+    elif _may_be_opener(around, who, last, here):
         yield "rival-in-sentence"
     if around.paragraphs_between(last, here) >= LONG_AGO:
         yield "named-long-ago"
@@ -107,6 +103,13 @@ def _of_chain(report: Report, who: Attribution, entity: Entity, around: Surround
         yield "no-subject"
         if around.opens_paragraph(here) and last < around.sentence(here):
             yield "opens-paragraph"
+
+
+def _may_be_opener(around: Surroundings, who: Attribution, speaker: int, here: int) -> bool:
+    """Tell whether somebody else who opened the sentence may speak, as the speaker stands in a relative."""
+    if "same-sentence-subject" in who.rules:
+        return _spoke_in_relative(around, speaker, here)
+    return _is_told_of(around, speaker)
 
 
 def _spoke_in_relative(around: Surroundings, speaker: int, here: int) -> bool:
