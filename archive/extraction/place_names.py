@@ -66,7 +66,7 @@ def is_town_behind(walk: Walk) -> bool:
 
 
 def _is_word_and_nisba(walk: Walk, first: Lexeme) -> bool:
-    """Tell whether an adjective and a nisba are a name behind a town (بتطاوين | سامية الورغمي)."""
+    """Tell whether an adjective and a nisba are a name behind a town (بتطاوين | سامية القرمدي)."""
     last = walk.index + 2
     is_free = classes(first.key) <= {"adjective"} and not is_definite(first.key)
     return (
