@@ -26,13 +26,7 @@ from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.surname_slots import is_nisba, is_surname_by_place, is_thing_for_name
-from archive.extraction.words import (
-    classes,
-    has_article,
-    is_adjective,
-    is_attached,
-    is_demonym,
-)
+from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym
 
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
@@ -41,7 +35,7 @@ _WITHOUT: Final = "بلا"
 LONGEST_OF_BODY: Final = 1
 """Words of a body's own name before a title: more are a person (سيتار مولن | السفير سالم الحداد)."""
 _RULERS: Final = frozenset({"الملك", "الملكه", "السلطان", "الامير", "الاميره", "البابا", "الشيخ", "القديس"})
-# Titles before one name alone (افتتح الملك حسين | الجسر).
+"""Titles before one name alone (افتتح الملك حسين | الجسر)."""
 
 
 def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:

@@ -44,6 +44,7 @@ _JOINED: Final = "بلو"
 """Letters that may be a word of their own before an unlisted one (بصحم، لخويا، ووقاية)."""
 _AT_THE: Final = "بال"
 _ACCUSATIVE: Final = "ا"
+_HAD: Final = "قد"
 _PLURALS: Final = ("ون", "ات")
 _PARTICIPLE: Final = re.compile("م[^ا]...")
 """Derived participles, which tell how one speaks (متهكم), unlike foreign names in ما."""
@@ -69,7 +70,7 @@ def filled_slot_end(lexemes: Sequence[Lexeme], start: int) -> int:
 def _looks_back(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether قد parts the subject of كان from its verb (كان عالم البحار | سليات منبر | قد أعلن)."""
     near = lexemes[max(0, start - AHEAD) : start]
-    return index < len(lexemes) and lexemes[index].key == "قد" and any(word.key in WAS for word in near)
+    return index < len(lexemes) and lexemes[index].key == _HAD and any(word.key in WAS for word in near)
 
 
 def _run_end(lexemes: Sequence[Lexeme], start: int) -> int:
@@ -292,9 +293,8 @@ def _leads_to_clause(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if lexeme.text == ":" or lexeme.key in FACT_LINKS:
         return True
     if is_complementizer(lexeme):
-        of_two = index - start == SHORTEST and is_nisba(
-            lexemes[index - 1]
-        )  # أفادت المديرة سامية البدري | بأن
+        # أفادت المديرة سامية البدري | بأن; not وصف السفير | التصويت بأنه
+        of_two = index - start == SHORTEST and is_nisba(lexemes[index - 1])
         return lexeme.key[:1] != "ب" or of_two and is_said_before(lexemes, start)
     after = index + 1 < len(lexemes) and is_complementizer(lexemes[index + 1])
     return after and lexeme.key in OF_VERBS and not _is_object(lexemes, start)

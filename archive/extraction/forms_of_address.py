@@ -60,9 +60,8 @@ def is_mother(reader: Reader, start: int, limit: int) -> bool:
     if _is_mother_of(reader, start):
         return True
     after, cue = reader.lexemes[start + 1], cue_at(reader.lexemes, start - 1, start - 1) if start else None
-    said = (
-        cue is not None and cue.finite and (cue.form.lemma.tier == "A" or cue.form.gender == "f")
-    )  # تروي أم نوار
+    # تقول أم نوار، تروي أم نوار
+    said = cue is not None and cue.finite and (cue.form.lemma.tier == "A" or cue.form.gender == "f")
     named = said and not classes(after.key) and can_be_name(after, first=True)
     return named or bool(classes(after.key) & {"given", "particle"})
 

@@ -22,20 +22,10 @@ LONGEST: Final = 4
 JOURNALISTS: Final = frozenset({"مصور", "مصوره", "مراسل", "مراسله", "صحفي", "صحافي", "صحفيه", "صحافيه"})
 """Who work for the outlet after ل (أفاد مصور لفرانس برس)."""
 _LAST_WORDS: Final = frozenset(
-    {
-        "برس",
-        "نيوز",
-        "تايمز",
-        "بوست",
-        "تريبيون",
-        "جورنال",
-        "ميديا",
-        "اونلاين",
-        "تلغراف",
-        "غارديان",
-        "ستار",
-        "ريفيو",
-    }
+    (
+        *("برس", "نيوز", "تايمز", "بوست", "تريبيون", "جورنال"),
+        *("ميديا", "اونلاين", "تلغراف", "غارديان", "ستار", "ريفيو"),
+    )
 )
 """What the names of outlets end in."""
 
@@ -51,9 +41,9 @@ def told_outlet_end(lexemes: Sequence[Lexeme], index: int) -> int:
         return index
     if (listed := _listed_end(lexemes, index)) > index:
         return listed
-    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
     if len(lexeme.key) < SHORTEST:
         return index
+    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
     if after is not None and after.kind == "number" and after.start == lexeme.end:
         return index + 2
     is_listed = classes(lexeme.key) | classes(lexeme.key[1:]) or form_table().get(lexeme.key) is not None

@@ -13,7 +13,7 @@ from archive.extraction.words import classes, is_attached
 
 _FULL: Final = 2
 """Words of a name that needs no more to tell it."""
-_OF_NOUNS: Final = ("ا", "ه", "ها", "هم", "تي", "ات")
+_OF_NOUNS: Final = ("ا", "ه", "هم", "تي", "ات")
 """Endings of how somebody speaks (ضاحكا), of what somebody has (أنصاره) and of most nouns of deeds."""
 
 

@@ -75,21 +75,8 @@ _SHOWINGS: Final = _folded("ظهور", "تعليق", "رد")
 _MARGIN: Final = ("علي", "هامش")
 _OWN_ENDING: Final = ("ه", "ها", "هم")
 _CARRIED: Final = _folded(
-    *(
-        "مع",
-        "له",
-        "لها",
-        "جمعه",
-        "جمعها",
-        "صحفي",
-        "صحفية",
-        "صحافي",
-        "صحافية",
-        "متلفز",
-        "متلفزة",
-        "أدلى",
-        "أدلت",
-    ),
+    *("مع", "له", "لها", "جمعه", "جمعها", "صحفي", "صحفية", "صحافي", "صحافية", "متلفز", "متلفزة"),
+    *("أدلى", "أدلت"),
     *(
         verb + it
         for verb in ("نقلت", "نشرت", "بثت", "أوردت", "نقل", "نشر", "بث", "أورد")
@@ -245,7 +232,7 @@ def _leaves_untold(reader: Reader, cue: Cue, start: int, index: int, keys: Seque
 
 
 def _tells_where(keys: Sequence[str]) -> bool:
-    """Tell whether the writer adds where it was said (في تصريحات نقلتها الوكالة، على هامش مشاركته)."""
+    """Tell whether the writer adds where or in answer to what it was said (في تصريحات نقلتها الوكالة)."""
     if keys[0] == "في" and keys[1] in _FIRST_ONES and keys[2] in SPEECHES | _SHOWINGS:
         return True  # في أول تصريح له منذ تعيينه
     if (keys[0], keys[1]) == _MARGIN:
@@ -258,7 +245,7 @@ def _tells_where(keys: Sequence[str]) -> bool:
 
 
 def _is_outlet(key: str) -> bool:
-    """Tell whether ل leads to an outlet, its article joined to it too (لوكالة، للتلفزيون)."""
+    """Tell whether ل leads to an outlet, listed or not, its article joined to it too (لوكالة، لسيتار)."""
     whole = ARTICLE + key[1:] if key[:1] == "ل" else key
     known = classes(whole)
     return bool(known & {"outlet", "outlet name"}) or not known and len(key) > SHORTEST
