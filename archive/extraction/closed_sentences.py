@@ -17,7 +17,7 @@ from archive.extraction.sources import Source
 from archive.extraction.subject_ends import WAS
 from archive.extraction.subjects_before import AS_FOR
 from archive.extraction.words import EXCEPT, classes, is_complementizer
-from archive.extraction.writer_turns import RESUMED, is_aside
+from archive.extraction.writer_turns import is_aside, takes_up, tells_of_it
 
 SHORTEST_TOLD: Final = 4
 """Words and signs of a sentence that هذا ما كشفه or ، يقول فلان closes at least."""
@@ -26,7 +26,6 @@ LONGEST_TOLD: Final = 80
 LONGEST_SUBJECT: Final = 6
 """Words of a subject behind which who says it may be put (هذا القرار، يقول فلان، جاء متأخرا)."""
 _DENIALS: Final = frozenset({"لم", "لن", "لا", "ليس", "ليست", "ليسوا", "سوف"})
-_THIS: Final = ("هذا", "وهذا", "ذلك", "وذلك")
 _POINTING: Final = frozenset({"ذلك", "هذا", "هذه"})
 _AS_WELL: Final = frozenset({"كما", "وكما", "فيما", "وفيما"})
 _OPENING: Final = frozenset({"preposition", "adverb", "time"})
@@ -43,9 +42,8 @@ def told_end(reader: Reader, cue: Cue, source: Source, begin: int, end: int, fre
     ... | هذا ما كشفه فلان؛ ... |، يقول فلان. `fresh` tells that the sentence held no report yet.
     """
     lexemes, index, long = reader.lexemes, cue.index, cue.index - begin >= SHORTEST_TOLD
-    of_it = cue.form.pronoun or index + 1 < end and lexemes[index + 1].key in RESUMED  # ما أفاد به
-    if long and of_it and lexemes[index - 1].key == "ما":
-        told = lexemes[index - 2].key in _THIS and source.mention is not None
+    if long and tells_of_it(lexemes, cue):
+        told = takes_up(lexemes, cue) and source.mention is not None
         return trimmed_end(reader, begin, index - 2) if told else None
     if not fresh or index == begin or lexemes[index - 1].text not in COMMAS:
         return None

@@ -187,10 +187,12 @@ def _of_women() -> Iterator[tuple[str, Form]]:
 
 @cache
 def definite_nouns() -> dict[str, Form]:
-    """Return the folded verbal nouns with their article (القول، التأكيد); names need not know of them."""
-    plain = {key[1:]: form for key, form in form_table().items() if key.startswith("بال")}
-    sure = {key: form for key, form in plain.items() if form.lemma.tier in ("A", "B")}
-    return {key: replace(form, pronoun=False) for key, form in sure.items() if form.kind == "noun"}
+    """Return the folded verbal nouns with their article (القول، للقول); names need not know of them."""
+    found: dict[str, Form] = {}
+    for key, form in form_table().items():
+        if key.startswith("بال") and form.lemma.tier in ("A", "B") and form.kind == "noun":
+            found[key[1:]] = found["لل" + key[3:]] = replace(form, pronoun=False)
+    return found
 
 
 @cache

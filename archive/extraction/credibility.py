@@ -8,6 +8,7 @@ from archive.extraction.accordance import STIPULATE
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.frame_words import IN_IT
 from archive.extraction.frames import Frame
 from archive.extraction.homographs import cites_scripture
 from archive.extraction.lexemes import COMMAS
@@ -227,6 +228,6 @@ def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int,
         return False
     if is_complementizer(before) or before.key in ADVERSATIVE or before.key in SIDES:
         return False
-    if lexemes[min(cue.index + 1, len(lexemes) - 1)].key in RESUMED:
+    if lexemes[min(cue.index + 1, len(lexemes) - 1)].key in RESUMED | IN_IT:
         return False
     return not classes(before.key) & {"time", "adverb", "relative"}

@@ -24,7 +24,11 @@ _DENYING: Final = frozenset({"استبعد", "نفى", "أنكر", "رفض", "أ
 _WORTH: Final = frozenset({"جدير", "الجدير", "والجدير", "وجدير", "حري", "الحري"})
 _WHETHER: Final = frozenset((word, was) for word in ("اذا", "ان") for was in ("كان", "كانت"))
 """Before a verb they ask, and report nothing (عما إذا كان يؤيد الخطة، رد الوزير)."""
-_NEEDLESS: Final = frozenset({"يحتاج", "تحتاج", "نحتاج", "حاجه", "بحاجه", "داعي"})
+_NEEDLESS: Final = frozenset({"يحتاج", "تحتاج", "نحتاج", "حاجه", "بحاجه", "داعي", "مجال"})
+_TO_THE: Final = "لل"
+_LEADING_ON: Final = frozenset({"الي", "علي", "في", "عن", "مع"})
+"""Prepositions that lead from a verb to a verbal noun (خلص إلى | القول إن)."""
+_AS_FAR_AS: Final = ["الي", "حد"]
 _LEADING_NOUNS: Final = frozenset(
     {"من", "بعد", "رغم", "برغم", "الرغم", "مع", "اثر", "عقب", "بسبب", "وسط", "الي", "علي", "في", "ظل"}
     | {"منذ", "قبل", "غداه", "عشيه", "فور", "كذلك", "وكذلك"}
@@ -210,17 +214,16 @@ def form_of(key: str) -> Form | None:
 
 def _is_governed(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     """Tell whether a verbal noun with its article reports (إلى القول إن); in يمكن القول إن it does not."""
-    if lexemes[index].key[:1] == "ب":
+    key, before = lexemes[index].key, [lexeme.key for lexeme in lexemes[max(start, index - 3) : index]]
+    if key[:1] == "ب":
         return True
-    led = (
-        index > start
-        and lexemes[index - 1].key in ("الي", "علي", "في", "عن", "مع")
-        or _repeats(lexemes, index, start)
-    )
-    needless = index - 2 >= start and lexemes[index - 2].key in _NEEDLESS
+    joined = key.startswith(_TO_THE) and bool(before) and lexemes[index - 1].kind == "word"
+    led = joined or before[-1:] != [] and before[-1] in _LEADING_ON or before[-2:] == _AS_FAR_AS
+    led = led or _repeats(lexemes, index, start)
+    needless = before[-1 if joined else -2 :][:1]
     after = lexemes[index + 1 : index + 3]
     says = any(is_complementizer(lexeme) or lexeme.text == ":" for lexeme in after)
-    return led and not needless and says and lexemes[index].key.startswith(ARTICLE)
+    return led and _NEEDLESS.isdisjoint(needless) and says and key.startswith((ARTICLE, _TO_THE))
 
 
 def _is_document_said(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -12,7 +12,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.words import classes, is_complementizer, is_demonym
 
 _SAME: Final = frozenset({"ذات", "نفس"})
-_WHERE: Final = frozenset({"في", "خلال", "عبر", "من"})
+_WHERE: Final = frozenset({"في", "خلال", "عبر", "من", "فيه", "فيها", "خلاله", "خلالها"})
 _THAN: Final = "من"
 _WHAT_WAS_TOLD: Final = frozenset({"هذا", "ذلك", "ذاك"})
 _ELATIVE: Final = re.compile("ا(قرب|كبر|كثر|صغر|قل|فضل|حسن|سرع|قوي|جمل|هم|شد|عمق|دق|طول|حدث|قدم|بسط|سهل|ضيق)")

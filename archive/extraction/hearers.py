@@ -10,8 +10,12 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import classes, has_article, is_owned
 
-_TELLING: Final = frozenset({"أبلغ", "أخبر", "طمأن", "وعد", "صارح", "خاطب", "أشعر", "أنبأ", "بشر", "أخطر"})
+_TELLING: Final = frozenset(
+    {"أبلغ", "أخبر", "طمأن", "وعد", "صارح", "خاطب", "أشعر", "أنبأ", "بشر", "أخطر", "أعلم", "أحاط"}
+)
 """Verbs whose object hears it."""
+_NEEDING_HEARER: Final = frozenset({"أعلم", "أحاط", "أخطر", "صارح", "أبلغ", "أخبر"})
+"""Verbs that say nothing without a hearer before بأن (وأعلم | النواب | بأن)."""
 _TO_PERSONS: Final = _TELLING | {"حذر", "ناشد", "اتهم", "انتقد", "حث", "سأل", "دعا", "طالب", "هاجم"}
 """Verbs whose object is a person beside their subject."""
 _COUNTERPARTS: Final = frozenset({"نظيره", "نظيرها"})
@@ -50,8 +54,8 @@ def without_hearer(reader: Reader, frame: Frame, mention: Mention) -> Mention:
 def is_told(reader: Reader, frame: Frame, mention: Mention) -> bool:
     """Tell whether the only noun behind a verb that needs a hearer is who hears it.
 
-    It disagrees with the verb (وأبلغت مجلس الأمن بأن), is an outlet (وأخبرت صحيفة الأفق بأن), or is a public
-    (وطمأن الأهالي إلى أن).
+    It disagrees with the verb (وأبلغت مجلس الأمن بأن), is an outlet (وأخبرت صحيفة الأفق بأن), several alone
+    (وأعلم النواب بأن), or a public (وطمأن الأهالي إلى أن).
     """
     verb = frame.cue.form.lemma.verb
     by = frame.comp is not None and reader.lexemes[frame.comp].key.startswith(_BY)
@@ -60,6 +64,8 @@ def is_told(reader: Reader, frame: Frame, mention: Mention) -> bool:
     if mention.kind == "organisation" and gender_clashes(frame.cue.form.gender, mention, mention.head):
         return True
     if verb in NEVER_ALONE and by and "outlet" in classes(mention.head):
+        return True
+    if verb in _NEEDING_HEARER and by and mention.plural and mention.end == frame.comp:
         return True
     is_public = mention.plural or mention.head in _PUBLIC or "unnamed" in classes(mention.head)
     return verb in _CALMING and is_public and is_definite(reader.lexemes[mention.start].key)

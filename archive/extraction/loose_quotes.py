@@ -15,6 +15,7 @@ from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.topics import is_sure
 from archive.extraction.words import classes
+from archive.extraction.writer_turns import takes_up
 
 _DEFINING: Final = frozenset({"=", "هو", "هي", "يعني", "تعني", "معناه", "معناها", "يقال", "تعريفه", "تفسير"})
 """Words before marked words that are a definition or a citation."""
@@ -131,8 +132,10 @@ def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | Non
 
 
 def is_closed_by(reader: Reader, quote: Quote, cue: Cue, end: int) -> bool:
-    """Tell whether a verb of saying follows a quote closely («...»، قال فلان)."""
-    relative = cue.index > 0 and "relative" in classes(reader.lexemes[cue.index - 1].key)
+    """Tell whether a verb of saying follows a quote closely («...»، قال فلان؛ «...»، هذا ما قاله فلان)."""
+    lexemes = reader.lexemes
+    relative = cue.index > 0 and "relative" in classes(lexemes[cue.index - 1].key)
+    relative = relative and not takes_up(lexemes, cue)
     said = cue.finite and not cue.joined and not relative and cue.form.lemma.tier in ("A", "B", "C")
     return said and cue.lead - joined_parts(reader, quote, end)[-1][1] <= AFTER_QUOTE
 

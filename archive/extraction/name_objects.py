@@ -49,14 +49,18 @@ def _is_praised(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def is_his_noun(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a known noun with its possessor follows a whole name (لا يخفي سامر حداد | خوفه: «...»)."""
+    """Tell whether a known noun with its possessor follows a whole name (لا يخفي سامر الحداد | خوفه: «...»).
+
+    A common one needs no article before it: أبدى سامر حداد | رأيه بأن.
+    """
     key = lexemes[index].key
     if not lexemes[index].shape.endswith((letters.HEH, "ها")) or "given" in classes(key):
         return False
     stem = key.removesuffix("ها") if key.endswith("ها") else key[:-1]
     nouns = classes(stem) | classes(stem[:-1] + "ه" if stem.endswith("ت") else "")
-    whole = index - start > 1 and has_article(lexemes[index - 1])
-    return whole and bool(nouns & {"common", "thing"})
+    if index - start < 2:
+        return False
+    return "common" in nouns or has_article(lexemes[index - 1]) and "thing" in nouns
 
 
 def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.conjugation import form_table
+from archive.extraction.conjugation import Form, form_table
 from archive.extraction.lexemes import REMEMBERED, Lexeme
-from archive.extraction.words import classes, is_attached, is_complementizer
+from archive.extraction.words import classes, has_article, is_attached, is_complementizer
 
 _STOP_CLASSES: Final = frozenset({"preposition", "relative", "time", "adverb"})
 WHOLE_NAME: Final = 2
@@ -23,6 +23,10 @@ _TO_BECOME: Final = frozenset(
     "ل" + person + verb for person in "يت" for verb in ("صبح", "كون", "صير", "بدا", "تم", "عود", "حل")
 )
 """What comes of somebody's deed (سيوقعه الرئيس فلان | ليصبح نافذا)."""
+_SAYING: Final = frozenset({"بالقول", "بقوله", "بقولها", "قاءلا", "قاءله"})
+_SAID: Final = frozenset({"document", "occasion"})
+"""What somebody says or writes (كلمته، تغريدة)."""
+_OWNING: Final = (letters.HEH, letters.HEH + letters.ALEF)
 FACT_LINKS: Final = frozenset({"فان", "فقد", "فانه", "فانها"})
 
 
@@ -62,19 +66,39 @@ def _stops(text: str, key: str, shape: str) -> bool:
 
 
 def reports_behind_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a verb with its clause right behind it ends a name (سامر حداد | كتب أن، ختم بأن).
+    """Tell whether a verb with its clause or object behind it ends a name.
 
-    Of a verb of saying before the name the clause is rather, and the word the last of the name.
+    سامر حداد | كتب أن; سامر حداد | ختم كلامه بالقول إن; سامر حداد | نشر تغريدة. Of a verb of saying before
+    the name the clause is rather, and the word the last of the name.
     """
     key = lexemes[index].key
     form = form_table().get(key) or (form_table().get(key[1:]) if key[:1] == "ف" else None)
     if form is None or not form.finite or form.number != "s" or "given" in classes(key):
         return False
-    after = index + 1 + (index + 1 < len(lexemes) and lexemes[index + 1].key in form.lemma.prepositions)
-    if index - start < WHOLE_NAME or after >= len(lexemes) or not is_complementizer(lexemes[after]):
+    if index - start < WHOLE_NAME or index + 1 >= len(lexemes) or _is_said_before(lexemes, start):
         return False
-    by_if = lexemes[after].shape.startswith(letters.ALEF_HAMZA_BELOW)
-    return not by_if and not _is_said_before(lexemes, start)
+    if (
+        form.kind == "perfect"
+        and form.lemma.tier in ("C", "N")
+        and _is_what_it_takes(lexemes, index + 1, form)
+    ):
+        return True
+    after = index + 1 + (lexemes[index + 1].key in form.lemma.prepositions)
+    if after >= len(lexemes) or not is_complementizer(lexemes[after]):
+        return False
+    return not lexemes[after].shape.startswith(letters.ALEF_HAMZA_BELOW)
+
+
+def _is_what_it_takes(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether only a verb can have this behind it: بالقول، كلامه، تغريدة, its own preposition."""
+    lexeme = lexemes[index]
+    if lexeme.key in form.lemma.prepositions or lexeme.key in _SAYING:
+        return True
+    if has_article(lexeme):
+        return False
+    stem = lexeme.key.removesuffix("ها").removesuffix("ه")
+    owns = lexeme.shape.endswith(_OWNING) and bool(classes(stem) | classes(stem[:-1] + "ه"))
+    return owns or bool(classes(lexeme.key) & _SAID)
 
 
 def _is_said_before(lexemes: Sequence[Lexeme], start: int) -> bool:

@@ -9,7 +9,7 @@ from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
-from archive.extraction.name_objects import is_of_his
+from archive.extraction.name_objects import is_his_noun, is_of_his
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
@@ -67,7 +67,8 @@ def surname_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
         return end
     form = form_at(lexemes, start - 1)
     says = form is not None and form.finite and form.lemma.tier in ("A", "B")
-    if not says or not ends_slot(lexemes[end + 1]) or is_of_his(lexemes, start, end):
+    is_his = is_of_his(lexemes, start, end) or is_his_noun(lexemes, start, end)
+    if not says or not ends_slot(lexemes[end + 1]) or is_his:
         return end  # برر سامر حداد | غيابه بأن
     if of_east and told_outlet_end(lexemes, end) > end:
         return end  # قال كين حداد | لسيتار إن

@@ -58,6 +58,6 @@ def of_noun(reader: Reader, cue: Cue, begin: int, end: int) -> Source:
             return Source("before", again)
     elif (content := who_contents_himself(reader, begin, cue.index)) is not None:
         return Source("before", content)
-    subject = sentence_subject(reader, cue, begin) if reader.lexemes[cue.index].key.startswith("ب") else None
+    subject = sentence_subject(reader, cue, begin)
     is_known = subject is not None and subject.kind != "person" and subject.definite
     return Source("chain", None if is_known else subject, asked_person(reader, cue.index, end))

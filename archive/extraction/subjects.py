@@ -10,6 +10,7 @@ from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
+from archive.extraction.fixed_objects import NEEDS_OBJECT, is_its_object
 from archive.extraction.former_latter import LATTER
 from archive.extraction.frames import Frame
 from archive.extraction.hearers import NEVER_ALONE, is_told, without_hearer
@@ -31,7 +32,7 @@ from archive.extraction.shares_of_people import HUNDRED
 from archive.extraction.sources import Source, asked_person
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile
-from archive.extraction.topics import NEEDS_OBJECT, governs_by, is_sure, sentence_subject
+from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.unlisted_names import is_unlisted_name
 from archive.extraction.words import OURS, classes
@@ -47,7 +48,9 @@ _SUBJECT_CLASSES: Final = frozenset(
 _NEVER_SUBJECTS: Final = frozenset({"thing", "occasion", "unit"})
 _MERELY_SAYING: Final = frozenset({"قال", "أكد", "أضاف", "أوضح", "أعلن", "ذكر", "أفاد", "أشار", "بين", "كشف"})
 """Verbs that nobody can be the object of before a clause."""
-_OF_OBJECT: Final = NEVER_ALONE | CALLING
+_OF_OBJECT: Final = (
+    NEVER_ALONE | CALLING | {"أخطر", "أعلم", "صارح", "ذكر", "نبه", "حذر", "طمأن", "بشر", "علل", "برر"}
+)
 """Verbs whose object stands where a subject would (لكن فلانا وصف التقرير في مقابلة بأنه)."""
 _DELIVERING: Final = frozenset({"ألقى", "تلا", "قرأ", "وجه", "قدم"})
 """Verbs whose object a speech or a paper is (وألقى | خطاب القسم، الذي دعا فيه)."""
@@ -156,8 +159,8 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
         return None
     if form.lemma.verb in NEEDS_OBJECT and not form.pronoun:
         mention = without_office(mention)  # اتهم سامر حداد | رئيس الحكومة ب
-        if governs_by(reader, mention.end):
-            return None
+    if not form.pronoun and is_its_object(reader, form.lemma.verb, mention):
+        return None
     if can_be_subject(reader, frame, mention):
         return to_region_end(reader, mention, frame)
     return _behind_hearer(reader, frame, mention)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
-from archive.extraction.conjugation import form_table
+from archive.extraction.conjugation import form_table, governing_nouns
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
@@ -77,6 +77,8 @@ def is_surname_by_place(lexemes: Sequence[Lexeme], index: int) -> bool:
         return False
     if lexeme.key.startswith(_TO_THE) or first == "ف" and _is_present(stem):
         return False
+    if lexeme.key.endswith("ا") and lexeme.key[:-1] in governing_nouns():
+        return False  # طرح سالم | تساؤلا مفاده
     form = form_table().get(lexeme.key) or (form_table().get(stem) if first == "ف" else None)
     if form is not None and form.number != "d" and (form.lemma.tier in ("A", "B") or form.kind != "perfect"):
         return False

@@ -11,6 +11,7 @@ from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.demonstratives import DEMONSTRATIVES
 from archive.extraction.description_walk import DELEGATIONS
 from archive.extraction.everyday_verbs import everyday_forms, gender_of_verb, is_everyday_verb
+from archive.extraction.fixed_objects import is_its_object
 from archive.extraction.late_topics import LONGEST_OPENING, late_topic, named_behind_place
 from archive.extraction.lexemes import COMMAS, keys_from
 from archive.extraction.lexicon import is_definite, phrases
@@ -59,8 +60,6 @@ _OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
 _NEGATIONS: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن"})
 _EXPRESSED: Final = frozenset({"عبر", "وعبر"})
 """The preposition, or the verb before its subject (وعبر الوزير عن ارتياحه)."""
-NEEDS_OBJECT: Final = frozenset({"وصف", "اتهم"})
-"""Verbs of which the only noun before ب is the object."""
 
 
 def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
@@ -74,11 +73,12 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         quote = reader.quotes.get(verb)  # «لا أحد يسأل»، هكذا تختصر أم سامر الحال، | مضيفة
         verb = verb + 1 if quote is None else quote.close + 1
     verb = _after_opening(reader, verb, cue.index)
-    verb += verb < cue.index and reader.lexemes[verb].key in _NEGATIONS  # ولا يتفق سالم مع هذا، إذ أشار
+    is_denied = verb < cue.index and reader.lexemes[verb].key in _NEGATIONS
+    verb += is_denied  # ولا يتفق سالم مع هذا، إذ أشار
     if verb + 1 >= cue.index:
         return None
     key = reader.lexemes[verb].key
-    is_verb = is_everyday_verb(key) or not classes(key) and not is_definite(key)
+    is_verb = is_denied or is_everyday_verb(key) or not classes(key) and not is_definite(key)
     start = skip_adverbs(reader, verb + 1, cue.index) if is_verb else verb
     mention = read_phrase(reader, start, cue.index)
     if mention is None and not is_verb and key in everyday_forms():  # كرم | سامر حداد الفائزين
@@ -100,9 +100,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     gender = form.gender if form is not None else gender_of_verb(key)
     if is_verb and gender == "m" and is_feminine_place(reader, mention):
         return None
-    if form is not None and form.lemma.verb in NEEDS_OBJECT and governs_by(reader, mention.end):
-        return None
-    return mention if agrees_with(mention, cue) else None
+    is_object = form is not None and is_its_object(reader, form.lemma.verb, mention)
+    return mention if not is_object and agrees_with(mention, cue) else None
 
 
 def _subject_behind_except(reader: Reader, cue: Cue, begin: int) -> Mention | None:
@@ -140,14 +139,6 @@ def _past_plain_adjunct(reader: Reader, start: int, end: int) -> int:
         if is_everyday_verb(reader.lexemes[index].key) and not is_noun:
             return index
     return start
-
-
-def governs_by(reader: Reader, index: int) -> bool:
-    """Tell whether ب follows the only noun of a verb, which is its object then (ووصف الرئيس بأنه)."""
-    if index >= len(reader.lexemes):
-        return False
-    key = reader.lexemes[index].key
-    return key[:1] == "ب" and (is_attached(reader.lexemes[index]) or is_complementizer(reader.lexemes[index]))
 
 
 def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:

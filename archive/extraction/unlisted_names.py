@@ -10,6 +10,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.mentions import Mention, Reader
 from archive.extraction.name_stops import is_stop
 from archive.extraction.words import classes, is_attached
+from archive.extraction.writer_turns import takes_up
 
 _FULL: Final = 2
 """Words of a name that needs no more to tell it."""
@@ -20,10 +21,11 @@ _OF_NOUNS: Final = ("ا", "ه", "هم", "تي", "ات")
 def is_unlisted_name(reader: Reader, frame: Frame, mention: Mention) -> bool:
     """Tell whether words right behind a verb are a name: two in no list, or all there is behind a quote.
 
-    انتقد | سيتار مولن | القرار، وقال; «...»، يقول | سيتار مولن |.
+    انتقد | سيتار مولن | القرار، وقال; «...»، يقول | سيتار مولن |; «...»، هذا ما قاله | سيتار مولن |.
     """
     form = frame.cue.form
-    beside = form.finite and not form.pronoun and mention.start == frame.cue.index + 1
+    alone = not form.pronoun or takes_up(reader.lexemes, frame.cue)
+    beside = form.finite and alone and mention.start == frame.cue.index + 1
     words = reader.lexemes[mention.start : mention.end]
     if not beside or any(map(_is_noun, words)):
         return False

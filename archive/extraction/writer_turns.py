@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic.fold import fold
-from archive.extraction.cues import cue_at, form_at
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.cues import Cue, cue_at, form_at
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
@@ -27,6 +28,8 @@ _NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني",
 """After لم they tell that nobody answered (ولم يصدر تعليق من الجيش، فيما لم تعلق الوزارة)."""
 _MEANWHILE: Final = frozenset({"فيما", "بينما"})
 _OWN: Final = ("ه", "ها", "هم")
+_WHAT: Final = "ما"
+_THIS: Final = frozenset({"هذا", "وهذا", "ذلك", "وذلك"})
 _WHICH: Final = frozenset({"وهو", "وهي"})
 _SAID: Final = frozenset(
     {"تصريح", "تصريحات", "اتهام", "اتهامات", "اقوال", "كلام", "كلمات", "مزاعم", "روايه", "دعوه", "عباره"}
@@ -167,6 +170,18 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
             resumed = reader.lexemes[min(place + 1, limit - 1)].key in RESUMED
             return form.pronoun or resumed or reader.lexemes[place - 1].key == "ما"
     return False
+
+
+def takes_up(lexemes: Sequence[Lexeme], cue: Cue) -> bool:
+    """Tell whether a verb says who said what stands before it (...، هذا ما | كشفه فلان)."""
+    return tells_of_it(lexemes, cue) and lexemes[cue.index - 2].key in _THIS
+
+
+def tells_of_it(lexemes: Sequence[Lexeme], cue: Cue) -> bool:
+    """Tell whether a verb behind ما has its object behind it (ما | كشفه، ما | أفاد به)."""
+    after = lexemes[cue.index + 1 : cue.index + 2]
+    has_object = cue.form.pronoun or bool(after) and after[0].key in RESUMED
+    return has_object and lexemes[cue.index - 1].key == _WHAT
 
 
 def _tells_occasion(reader: Reader, index: int, limit: int) -> bool:
