@@ -24,10 +24,9 @@ from archive.extraction.main_verbs import (
     is_main_verb,
     joins_verb,
 )
-from archive.extraction.marked_words import speaks_anew
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
-from archive.extraction.quotes_in_clauses import goes_on, is_predicate
+from archive.extraction.quotes_in_clauses import goes_on, is_predicate, speaks_anew
 from archive.extraction.subjects_before import BUT, RETURNED
 from archive.extraction.turns_elsewhere import turns_elsewhere
 from archive.extraction.words import EXCEPT, classes, is_complementizer

@@ -13,6 +13,7 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.quotes_in_clauses import breaks_in
 from archive.extraction.topics import is_sure
 from archive.extraction.words import classes
 from archive.extraction.writer_turns import takes_up
@@ -61,6 +62,7 @@ def stands_alone(reader: Reader, quote: Quote, start: int) -> bool:
     before = reader.lexemes[quote.open - 1] if quote.open > start else None
     least = SHORTEST_ANNOUNCED if _after_colon(reader, quote, start) else FLOATING_QUOTE
     bare = before is None or before.kind == "punctuation" or before.key == _AND and quote.open - 1 == start
+    bare = bare or quote.open > start and breaks_in(reader, quote)
     return quote.close - quote.open - 1 >= least and bare
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue
 from archive.extraction.frame_words import WHO, introduces, is_verbal
 from archive.extraction.homographs import EXALTED
 from archive.extraction.joined_quotes import joined_parts
-from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
+from archive.extraction.lexemes import DASHES, Lexeme
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.name_shapes import VERBAL_NOUN
@@ -18,8 +18,6 @@ from archive.extraction.phrases import Reader
 from archive.extraction.publishers import makes_public
 from archive.extraction.words import classes, is_adjective, is_complementizer
 
-ANEW: Final = 4
-"""Marked words after a comma from which they are a statement of their own."""
 SHORT_ANSWER: Final = 4
 PLAIN_REACH: Final = 24
 """Words between a verb and the first person that shows speech without marks."""
@@ -269,23 +267,6 @@ def _clause_follows(place: MarkedWords, start: int) -> bool:
     قال في برنامج "نافذة"، مساء اليوم، إن.
     """
     return any(is_complementizer(word) for word in place.reader.lexemes[start : place.end])
-
-
-def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
-    """Tell whether a quote after a comma is a statement of its own, which ends its sentence or has a verb.
-
-    يقول سالم إن أحدا لم يبلغه، «سمعت بالخطة منكم الآن».
-    """
-    lexemes = reader.lexemes
-    if quote.depth > 1 or quote.close - quote.open - 1 < ANEW or lexemes[quote.open - 1].text not in COMMAS:
-        return False
-    after = quote.close + 1
-    if after < limit and lexemes[after].text in COMMAS:
-        after += 1
-    if after >= limit or lexemes[after].text == ".":
-        return True
-    other = cue_at(lexemes, after, after)
-    return other is not None and other.finite and not other.joined
 
 
 def is_nickname(reader: Reader, quote: Quote) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from archive.extraction.cues import Cue, cue_at
@@ -12,6 +13,8 @@ from archive.extraction.lexicon import words
 from archive.extraction.marks import FULL_STOPS, Quote
 from archive.extraction.words import is_complementizer
 
+_ASKING: Final = frozenset({"وعن", "وحول", "وبشان", "وبخصوص", "وردا", "وبسءال", "وبسءاله", "وبسءالها"})
+"""What opens the writer's sentence about a question."""
 LONGEST_TURN: Final = 2
 """Words that announce another speaker (من جهته)."""
 _HAS: Final = frozenset({"وقد", "ولقد", "كما", "وكان", "وكانت"})
@@ -46,9 +49,13 @@ def _parts(lexemes: list[Lexeme], quote: Quote, opened: set[int]) -> Iterator[Qu
 
 
 def _is_announced(lexemes: list[Lexeme], quote: Quote) -> bool:
-    """Tell whether a verb of saying and its subject are the last sentence before a closing mark."""
+    """Tell whether a verb of saying and its subject are the last of a sentence before a closing mark.
+
+    «...». وقال الوزير | «; «...». وعن موعد الافتتاح، أجاب الوزير | «.
+    """
     first = max(quote.open + 1, quote.close - LONGEST_ANNOUNCED)
-    stop = next((at for at in range(quote.close - 1, first, -1) if lexemes[at].text in FULL_STOPS), 0)
+    signs = FULL_STOPS | set(COMMAS) if _has_turned(lexemes, quote) else FULL_STOPS
+    stop = next((at for at in range(quote.close - 1, first, -1) if lexemes[at].text in signs), 0)
     if not stop or stop + 1 >= quote.close:
         return False
     start = _past_turn(lexemes, stop + 1)
@@ -56,6 +63,17 @@ def _is_announced(lexemes: list[Lexeme], quote: Quote) -> bool:
     if cue is None or not cue.finite or cue.form.lemma.tier not in ("A", "B"):
         return False
     return all(word.kind == "word" and not is_complementizer(word) for word in lexemes[start : quote.close])
+
+
+def _has_turned(lexemes: list[Lexeme], quote: Quote) -> bool:
+    """Tell whether a quote holds a full stop, behind which the writer asks, and a word follows its mark.
+
+    «تعبنا كثيرا. وعن سؤال حول الموعد، أجابت المديرة | «ننتظر الموافقة».
+    """
+    inside = lexemes[quote.open + 1 : quote.close]
+    asks = (one.text in FULL_STOPS and two.key in _ASKING for one, two in pairwise(inside))
+    after = lexemes[quote.close + 1 : quote.close + 2]
+    return bool(after) and after[0].kind == "word" and any(asks)
 
 
 def _ended_by_report(lexemes: list[Lexeme], quote: Quote) -> Quote:

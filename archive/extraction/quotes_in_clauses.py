@@ -1,17 +1,25 @@
-"""Tell how marked words behind a comma go on with the reported clause before them."""
+"""Tell how marked words go on with the reported clause before them, or are a statement of their own."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.cues import form_at
+from archive.extraction.conjugation import first_person_forms
+from archive.extraction.cues import cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import WHO
+from archive.extraction.frame_words import WHO, introduces
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
-from archive.extraction.marks import Quote
+from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.phrases import Reader
-from archive.extraction.words import classes
+from archive.extraction.words import OURS, classes, is_attached, is_complementizer
 
+ANEW: Final = 4
+"""Marked words after a comma from which they are a statement of their own."""
+SHORTEST_OURS: Final = 2
+_ENDS: Final = frozenset({".", "...", "…", ".."})
+_GOVERNING: Final = frozenset({"preposition", "relative"})
 _GOING_ON: Final = frozenset(
     {"لان", "لانه", "لانها", "لانهم", "مما", "بينها", "بينهم", "اما", "بل", "لذلك", "حيث", "اذ"}
 )
@@ -25,6 +33,44 @@ _WILL: Final = "س"
 _DENYING: Final = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسوا"})
 _NOUNS: Final = frozenset({"common", "thing", "occasion"})
 """What a marked predicate may begin with."""
+
+
+def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
+    """Tell whether a quote after a comma is a statement of its own, which ends its sentence or has a verb.
+
+    يقول سالم إن أحدا لم يبلغه، «سمعت بالخطة منكم الآن».
+    """
+    lexemes = reader.lexemes
+    led = lexemes[quote.open - 1].text in COMMAS or breaks_in(reader, quote)
+    if quote.depth > 1 or quote.close - quote.open - 1 < ANEW or not led:
+        return False
+    after = quote.close + 1
+    if after < limit and lexemes[after].text in COMMAS:
+        after += 1
+    if after >= limit or lexemes[after].text in _ENDS:
+        return True
+    other = cue_at(lexemes, after, after)
+    return other is not None and other.finite and not other.joined
+
+
+def breaks_in(reader: Reader, quote: Quote) -> bool:
+    """Tell whether a quote that begins in the first person stands behind a whole clause without a comma.
+
+    تقول سلمى إن العمل توقف | «نحن ننتظر الرواتب منذ شهرين».
+    """
+    inside, before = reader.lexemes[quote.open + 1 : quote.close], reader.lexemes[quote.open - 1]
+    if len(inside) < QUOTED_SPEECH or not (inside[0].key in first_person_forms() or _tells_of_us(inside)):
+        return False
+    governs = introduces(before.key) or bool(classes(before.key) & _GOVERNING) or is_attached(before)
+    is_verb = is_everyday_verb(before.key) or form_at(reader.lexemes, quote.open - 1) is not None
+    return before.kind == "word" and not (governs or is_verb or is_complementizer(before))
+
+
+def _tells_of_us(inside: Sequence[Lexeme]) -> bool:
+    """Tell whether a verb opens marked words that tell of whoever speaks (اتصلوا على بيوتنا وسألوا عنا)."""
+    opens = is_everyday_verb(inside[0].key) or not classes(inside[0].key)
+    ours = any(word.key.endswith(OURS) and len(word.key) > SHORTEST_OURS for word in inside)
+    return opens and ours and not is_definite(inside[0].key) and len(inside) > QUOTED_SPEECH
 
 
 def goes_on(reader: Reader, start: int, quote: Quote, limit: int) -> bool:

@@ -9,7 +9,7 @@ from archive.extraction.cues import Cue, cue_at, thinks
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import WHO
 from archive.extraction.frames import find_frame
-from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
+from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.name_stops import is_purpose
 from archive.extraction.no_sources import Accordance
@@ -45,6 +45,8 @@ _TURNS: Final = (
     *(("في", "سياق", other) for other in ("اخر", "متصل", "منفصل")),
     *(("الي", "ذلك"), ("في", "غضون", "ذلك"), ("في", "المقابل")),
 )
+_WHILE: Final = ("في", "حين")
+_MEANWHILE: Final = {_WHILE[-1]}
 _PRESENT: Final = "يت"
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
@@ -140,9 +142,10 @@ def _reports_on(reader: Reader, cue: Cue, end: int) -> bool:
 
 def _turns_to_other(reader: Reader, index: int, end: int) -> bool:
     """Tell whether a conjunction leads to what somebody else says or asks (بحسب شهود ...، فيما ناشدت)."""
-    if reader.lexemes[index].key not in words("joiners") or index + 1 >= end:
+    verb = index + (2 if keys_from(reader.lexemes, index, 2) == _WHILE else 1)
+    if reader.lexemes[verb - 1].key not in _MEANWHILE | words("joiners") or verb >= end:
         return False
-    other = cue_at(reader.lexemes, index + 1, index)
+    other = cue_at(reader.lexemes, verb, index)
     if other is None or not other.finite:
         return False
     says = other.form.lemma.tier in ("A", "B")  # فيما تقول المعارضة إن

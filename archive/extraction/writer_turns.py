@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from archive.arabic.fold import fold
@@ -15,18 +16,25 @@ from archive.extraction.words import classes
 _ASIDE: Final = ("في", "اشاره", "الي")
 _HINTED: Final = frozenset({"الي", "منه", "منها", "منهم", "واضحه", "ضمنيه"})
 """After في إشارة they lead to what was meant."""
-_WITHOUT: Final = ("دون", "ان")
-_ASIDE_OPENINGS: Final = frozenset({_ASIDE[0], _WITHOUT[0], "من"})
-TOLD_LITTLE: Final = frozenset({"ذكر", "كشف", "حدد", "بين", "أدلى", "أوضح", "أفصح", "سمى"})
+_WITHOUT: Final = (("دون", "ان"), ("غير", "ان"))
+_ASIDE_OPENINGS: Final = frozenset({_ASIDE[0], "دون", "من"})
+TOLD_LITTLE: Final = frozenset(
+    {"ذكر", "كشف", "حدد", "بين", "أدلى", "أوضح", "أفصح", "سمى", "علق", "رد", "أجاب"}
+)
 """Everyday verbs that, denied after لكنه or دون, tell what a speaker left out (لكنه لم يحدد موعدا)."""
-_GIVING: Final = ("عط", "قدم", "شر", "دل", "ورد", "خض", "خوض")
+_GIVING: Final = ("عط", "قدم", "شر", "دل", "ورد", "خض", "خوض", "دخل", "تطرق")
 """Everyday verbs, without their first letter, of telling details."""
 _DETAILS: Final = frozenset(
-    {"تفاصيل", "التفاصيل", "مزيدا", "مزيد", "المزيد", "ايضاحات", "توضيحات", "موعد", "موعدا"}
+    {"تفاصيل", "التفاصيل", "مزيدا", "مزيد", "المزيد", "ايضاحات", "توضيحات", "موعد", "موعدا", "حصيله", "ارقام"}
 )
 _NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني", "يعلق", "تعلق", "يعلقوا"})
 """After لم they tell that nobody answered (ولم يصدر تعليق من الجيش، فيما لم تعلق الوزارة)."""
 _MEANWHILE: Final = frozenset({"فيما", "بينما"})
+_BUT_OR_WHILE: Final = (["في", "حين"], ["غير", "ان"], ["الا", "ان"])
+_ANY: Final = "اي"
+_PARTIES: Final = frozenset({"جهه", "جماعه", "طرف", "مسءول", "فصيل", "تنظيم"})
+NOBODY_AHEAD: Final = 6
+"""Words in which the writer shows that nobody told it."""
 _OWN: Final = ("ه", "ها", "هم")
 _WHAT: Final = "ما"
 _THIS: Final = frozenset({"هذا", "وهذا", "ذلك", "وذلك"})
@@ -130,7 +138,7 @@ def _is_which_judged(reader: Reader, index: int) -> bool:
 
 def _leaves_out(reader: Reader, index: int) -> bool:
     """Tell whether دون أن leads to what the speaker did not tell (دون أن يذكر تفاصيل، دون أن يعطي مزيدا)."""
-    if tuple(lexeme.key for lexeme in reader.lexemes[index : index + 2]) != _WITHOUT:
+    if tuple(lexeme.key for lexeme in reader.lexemes[index : index + 2]) not in _WITHOUT:
         return False
     if index + 2 >= len(reader.lexemes):
         return False
@@ -145,10 +153,26 @@ def _is_narrator(reader: Reader, index: int) -> bool:
     keys = [lexeme.key for lexeme in reader.lexemes[index : index + 3]]
     if keys[0] == "ولم" and keys[1:2] and keys[1] in _NO_ANSWER:
         return True
-    if keys[0] in _MEANWHILE and keys[1:2] == ["لم"] and keys[-1] in _NO_ANSWER:
+    if (
+        keys[0] in _MEANWHILE
+        and keys[1:2] == ["لم"]
+        and keys[-1] in _NO_ANSWER
+        or _nobody_tells(reader, index)
+    ):
         return True
     told = keys[1] if keys[0] == "ومن" and keys[1:2] else keys[0].removeprefix("و")
     return keys[0][:1] == "و" and told in words("narrator") and told not in _STILL_TOLD
+
+
+def _nobody_tells(reader: Reader, index: int) -> bool:
+    """Tell whether nobody is said to have told or done it (...، في حين | لم تتبن أي جهة الهجوم).
+
+    ...، غير أن أي جهة رسمية لم تؤكد ذلك.
+    """
+    keys = [lexeme.key for lexeme in reader.lexemes[index : index + NOBODY_AHEAD]]
+    opens = keys[:2] in _BUT_OR_WHILE or keys[0] in _MEANWHILE | {"ولم"}
+    denied = not {"لم", "ولم"}.isdisjoint(keys)
+    return opens and denied and any(one == _ANY and two in _PARTIES for one, two in pairwise(keys))
 
 
 def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
