@@ -42,6 +42,7 @@ PARTS: Final = frozenset(
 _MOMENTS: Final = frozenset({"لحظه", "لحظات", "ساعه", "وقت"})
 """Before a definite noun they say when (قالت لحظة الدخول)."""
 _DAYS: Final = frozenset({"امس", "اليوم", "غدا", "البارحه", "الليله"})
+_DAY_BEFORE: Final = ("امس", "الاول")
 _BEFORE_YESTERDAY: Final = (("اول", "امس"), ("اول", "من", "امس"))
 _ONCE: Final = (
     *(("لاول", "مره"), ("غير", "مره"), ("مره", "اخري")),
@@ -134,8 +135,14 @@ def adverb_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     if key in _MOMENTS and second.startswith("ال"):
         return 2
     if key in PARTS and is_time(second):
-        return 2 + (index + 2 < limit and lexemes[index + 2].key in NEAR)
-    return int(key in _DAYS)
+        return 1 + _day_length(lexemes, index + 1, limit)
+    return _day_length(lexemes, index, limit) if key in _DAYS else 0
+
+
+def _day_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
+    """Return the length of a day or span with what tells which (الأحد الماضي، أمس الأول)."""
+    day, after = (*keys_from(lexemes, index, min(2, limit - index)), "")[:2]
+    return 1 + (after in NEAR and day not in _DAYS or (day, after) == _DAY_BEFORE)
 
 
 def _in_context(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:

@@ -57,6 +57,7 @@ _COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "�
 _CHARGED_HEADS: Final = frozenset({"قاءم", "مكلف", "معني"})
 """Who is charged with what ب leads to, whatever the verb takes (رحب القائم | بأعمال السفارة بالقرار)."""
 _TELLERS: Final = frozenset({"مصدر", "مصادر", "شاهد", "شهود", "ناشطون", "ناشط", "سكان", "اهالي"})
+_TO_SAY: Final = frozenset({"للقول", "للتاكيد"})
 _AUDIT: Final = "للحسابات"
 """What a court of audit is for (المجلس الأعلى للحسابات), and no outlet."""
 _COUNTERPART: Final = "لنظير"
@@ -106,8 +107,8 @@ def _is_purpose(walk: Walk, inner: frozenset[str]) -> bool:
 
 
 def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
-    if not walk.head_known or walk.head_known == {"place"} and key[0] == "ل":
-        return False  # قالت النرويج | للسلطات؛ | لكندا أنها
+    if not walk.head_known or walk.head_known == {"place"} and key[0] == "ل" or key in _TO_SAY:
+        return False  # قالت النرويج | للسلطات؛ | لكندا أنها; مضى الناطق | للقول
     if key.startswith("بال") and inner & {"title"}:
         told_of = walk.person_head and _stands_beside_head(walk)
         if told_of or verb_takes(walk.lexemes, walk.start, "ب"):

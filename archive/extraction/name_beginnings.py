@@ -31,6 +31,16 @@ _GIFTS: Final = frozenset(
 """Words that are a first name before God's (نائب الأمين العام | فتح الله غزوان)."""
 
 
+_ADDRESSES: Final = frozenset(
+    fold(word)
+    for word in (
+        *("مهندس", "مهندسة", "دكتور", "دكتورة", "أستاذ", "أستاذة", "لواء", "عميد", "عقيد"),
+        *("نقيب", "رائد", "حاج", "حاجة", "عم"),
+    )
+)
+"""Offices and trades that are forms of address without an article too (نفى مهندس | كامل الحداد)."""
+
+
 def begins_name(walk: Walk) -> bool:
     """Tell whether a name begins at the next word, with its article too (الدكتورة | العنود بنت راشد)."""
     after = walk.index + 1
@@ -106,4 +116,5 @@ def names_someone(walk: Walk) -> bool:
     if walk.known_before & {"organisation", "place"} and not is_adjective(walk.before.key):
         return False
     is_first = "given" in walk.known or lexeme.key == _ABD
-    return is_first and count > 1 and walk.index > walk.start + 1
+    beside = walk.index == walk.start + 1 and walk.head.key not in _ADDRESSES
+    return is_first and count > 1 and not beside

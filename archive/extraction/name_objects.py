@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import ARTICLE
+from archive.extraction.lexicon import ARTICLE, bare, words
 from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_shapes import PARTICIPLE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop
@@ -21,6 +21,9 @@ LONG_OWNED: Final = 5
 _DESCRIBING: Final = frozenset({"adjective", "role", "given", "common"})
 _FIRST_ONES: Final = "اواءل"
 """Before whom they are chosen from (كرم سالم حداد | أوائل الطلبة)."""
+_HAD: Final = frozenset({"قد", "وقد", "ولقد", "لقد"})
+"""Before a verb, whatever name it looks like."""
+_NAMES: Final = "اسماء"
 _GOD: Final = "الله"
 _SERVANT: Final = "عبد"
 _PRAISES: Final = frozenset(
@@ -61,6 +64,18 @@ def is_his_noun(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if index - start < 2:
         return False
     return "common" in nouns or has_article(lexemes[index - 1]) and "thing" in nouns
+
+
+def is_verb_or_names(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether قد makes a verb of a first name (وقد | رافع المحامي), or أسماء are names of several.
+
+    استعرض سالم حداد | أسماء أعضاء اللجنة.
+    """
+    if index == start > 0 and lexemes[start - 1].key in _HAD:
+        return True
+    follower = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    several = follower in words("broken_plurals") or "unnamed" in classes(bare(follower))
+    return lexemes[index].key == _NAMES and (several or follower.endswith(("ين", "ات")))
 
 
 def is_object(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:

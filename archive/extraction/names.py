@@ -19,7 +19,7 @@ from archive.extraction.name_joints import (
     joint,
     tells_addressee,
 )
-from archive.extraction.name_objects import is_object, is_of_his
+from archive.extraction.name_objects import is_object, is_of_his, is_verb_or_names
 from archive.extraction.name_particles import ROMANCE, is_compound, particle_step
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_sons import (
@@ -161,7 +161,8 @@ def _trade_step(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
 def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lexeme | None) -> bool:
     """Tell whether a noun with its adjective in the accusative, a dual (الطرفين) or ل after a name begins."""
     key = lexemes[index].key
-    if key == VAN and (index == start or lexemes[index].shape != VAN):
+    is_so_then = key == VAN and (index == start or lexemes[index].shape != VAN)
+    if is_so_then or is_verb_or_names(lexemes, start, index):
         return True
     if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
         return (has_article(lexemes[index]) or index > start + 1) and not classes(key)  # سالم حداد | هدفين

@@ -44,6 +44,7 @@ _PERFECT: Final = frozenset({"قد", "وقد", "فقد", "لقد", "ولقد"})
 """Before a verb they say that it has been done (وقد رفضت البلدية الطلب)."""
 _BEFORE_VERB: Final = _OPENING | _PERFECT
 _SPEAKING: Final = frozenset({"role", "title", "organisation", "body", "outlet", "unnamed", "quantifier"})
+_ACTS: Final = "acts"
 _NUMBERS: Final = frozenset({"عدد", "اعداد", "نسبه", "معدل", "حصيله"})
 _ABOUT: Final = frozenset({"حول", "عن", "بشان", "بخصوص"})
 """Prepositions that say what one is asked about, at length (وحول دور المدرسة في المجتمع، قال)."""
@@ -78,7 +79,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if verb + 1 >= cue.index:
         return None
     key = reader.lexemes[verb].key
-    is_verb = is_denied or is_everyday_verb(key) or not classes(key) and not is_definite(key)
+    is_led = is_denied or verb > begin and reader.lexemes[verb - 1].key in _PERFECT
+    is_verb = is_led or is_everyday_verb(key) or not classes(key) and not is_definite(key)
     start = skip_adverbs(reader, verb + 1, cue.index) if is_verb else verb
     mention = read_phrase(reader, start, cue.index)
     if mention is None and not is_verb and key in everyday_forms():  # كرم | سامر حداد الفائزين
@@ -88,9 +90,8 @@ def sentence_subject(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     mention = without_object(reader, verb, mention)
     if is_object_alone(reader, verb, mention):
         return None
-    acts = is_verb and _is_state(reader, mention)
-    known = classes(mention.head)
-    if not (acts or known & _SPEAKING or mention.kind == "person" or "honorific" in known):
+    known = classes(mention.head) | ({_ACTS} if is_verb and _is_state(reader, mention) else set())
+    if mention.kind != "person" and not known & (_SPEAKING | {"honorific", _ACTS}):
         return None
     if mention.kind == "person" and not is_sure(reader, mention):
         return None
