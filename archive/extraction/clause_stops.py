@@ -28,7 +28,7 @@ from archive.extraction.next_reports import is_doubled, is_everyday, opens_repor
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.quotes_in_clauses import goes_on, is_predicate, speaks_anew
 from archive.extraction.subjects_before import BUT, RETURNED
-from archive.extraction.turns_elsewhere import turns_elsewhere
+from archive.extraction.turns_elsewhere import asks_on, turns_elsewhere
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_tails import is_joined_tail, is_tail
 from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
@@ -115,7 +115,7 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     if tells_on(reader, cue, start, index, limit):
         return True
     key = lexemes[index].key
-    if after_comma and turns_elsewhere(reader, index, limit):
+    if after_comma and turns_elsewhere(reader, index, limit) or asks_on(reader, index, limit):
         return True
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
     if key == _TIME and lexemes[index - 1].key == "في" and _tells_meanwhile(reader, index, limit):

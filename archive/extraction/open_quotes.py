@@ -11,10 +11,9 @@ from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.marks import FULL_STOPS, Quote
+from archive.extraction.turns_elsewhere import ASKING
 from archive.extraction.words import is_complementizer
 
-_ASKING: Final = frozenset({"وعن", "وحول", "وبشان", "وبخصوص", "وردا", "وبسءال", "وبسءاله", "وبسءالها"})
-"""What opens the writer's sentence about a question."""
 LONGEST_TURN: Final = 2
 """Words that announce another speaker (من جهته)."""
 _HAS: Final = frozenset({"وقد", "ولقد", "كما", "وكان", "وكانت"})
@@ -71,7 +70,7 @@ def _has_turned(lexemes: list[Lexeme], quote: Quote) -> bool:
     «تعبنا كثيرا. وعن سؤال حول الموعد، أجابت المديرة | «ننتظر الموافقة».
     """
     inside = lexemes[quote.open + 1 : quote.close]
-    asks = (one.text in FULL_STOPS and two.key in _ASKING for one, two in pairwise(inside))
+    asks = (one.text in FULL_STOPS and two.key in ASKING for one, two in pairwise(inside))
     after = lexemes[quote.close + 1 : quote.close + 2]
     return bool(after) and after[0].kind == "word" and any(asks)
 

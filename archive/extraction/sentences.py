@@ -12,6 +12,9 @@ from archive.extraction.words import classes
 
 _STOPS: Final = frozenset(".؟?!…")
 _QUESTIONS: Final = frozenset("؟?!")
+_GOING_ON: Final = frozenset(
+    {"ولا", "ولكن", "ولكنه", "ولكنها", "ولن", "وليس", "ونحن", "وانا", "وهو", "وهي", "وهذا", "وهذه", "وانما"}
+)
 LETTERS_OF_AN_INITIAL: Final = 2
 """A stop after so short a word may belong to an abbreviation (د. محمد، إف. بي. آي)."""
 
@@ -78,9 +81,14 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
 
 
 def _opens_anew(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
-    """Tell whether و and no noun follows two stops or more: only then do they end a sentence (... وقال)."""
+    """Tell whether و and no noun follows two stops or more: only then do they end a sentence (... وقال).
+
+    Whoever speaks goes on with ولا or ولكن (حركات مشبوهة.. | ولا نكشف أحدا).
+    """
     index = _past_stops(lexemes, index, end)
-    return index >= end or lexemes[index].key[:1] == "و" and lexemes[index].key[1:3] != ARTICLE
+    if index >= end or lexemes[index].key in _GOING_ON:
+        return index >= end
+    return lexemes[index].key[:1] == "و" and lexemes[index].key[1:3] != ARTICLE
 
 
 def _past_stops(lexemes: Sequence[Lexeme], index: int, end: int) -> int:

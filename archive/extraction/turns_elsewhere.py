@@ -17,9 +17,18 @@ from archive.extraction.next_reports import relays
 from archive.extraction.phrases import Reader
 from archive.extraction.subjects_before import AS_FOR
 from archive.extraction.topics import SIDES
-from archive.extraction.words import classes
+from archive.extraction.words import classes, is_complementizer
 
 _ASKING: Final = frozenset({"طالبا", "طالبه"})
+ASKING: Final = frozenset(
+    {"وعن", "وحول", "وبشان", "وبخصوص", "وردا", "وبسءال", "وباستنطاق", "وبمواجهه", "وبمجابهه", "وبسماع"}
+    | {
+        stem + of
+        for stem in ("وبسءال", "وباستنطاق", "وبمواجهت", "وبمجابهت", "وبسماع")
+        for of in ("ه", "ها", "هم")
+    }
+)
+"""What opens the writer's sentence about a question, and whoever answers it follows."""
 _OF_WHOM: Final = frozenset({"من", "منه", "منها", "منهم"})
 _FROM: Final = "من"
 _FOR_IN: Final = "ففي"
@@ -47,6 +56,23 @@ def turns_elsewhere(reader: Reader, index: int, limit: int) -> bool:
         or _counts_only(reader, index, limit)
         or _leads_elsewhere(reader, index, limit)
     )
+
+
+def asks_on(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether the writer turns to the next question, a comma before it or not.
+
+    ... ولم يأته أحد | وعن المدافع الجديد أكد أنه; ... على الجميع | وبمواجهته بالوصولات أجاب أنها.
+    """
+    if reader.lexemes[index].key not in ASKING:
+        return False
+    for place in range(index + 2, min(index + LOOK_AHEAD, limit)):
+        if is_complementizer(reader.lexemes[place]) or "relative" in classes(reader.lexemes[place].key):
+            return False
+        other = cue_at(reader.lexemes, place, index)
+        says = other is not None and other.form.lemma.tier in ("A", "B")
+        if other is not None and says and other.finite and not other.joined:
+            return find_frame(reader, other, limit).kind != "object"
+    return False
 
 
 def _goes_on(reader: Reader, index: int, limit: int) -> bool:
