@@ -11,7 +11,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.name_shapes import PURPOSE
 from archive.extraction.name_slots import clause_slot_end
-from archive.extraction.places_of_office import take_place_of_office
+from archive.extraction.places_of_office import WORKPLACES, take_place_of_office
 from archive.extraction.subject_ends import verb_takes
 from archive.extraction.told_outlets import JOURNALISTS
 from archive.extraction.words import OURS, classes, has_article, is_adjective, is_complementizer
@@ -30,27 +30,6 @@ _LOYAL: Final = ("موال", "تابع", "مءيد", "مناهض", "مناصر")
 """Beginnings of participles that ل completes (الموالون، التابعة، المؤيدين)."""
 _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
-_WORKPLACES: Final = frozenset(
-    {
-        *("محطه", "مطار", "ميناء", "سجن", "مصنع", "حقل", "مصفاه", "معبر", "قاعده", "منشاه", "مخيم", "ملعب"),
-        *("مستشفي", "مشفي", "مدرسه", "جامعه", "كليه", "مجمع", "منجم", "سد", "سوق", "قناه", "منطقه", "ولايه"),
-        *(
-            "مدينه",
-            "محافظه",
-            "بلديه",
-            "جماعه",
-            "اقليم",
-            "مصلحه",
-            "قسم",
-            "مديريه",
-            "مصرف",
-            "بنك",
-            "شركه",
-            "حي",
-        ),
-    }
-)
-"""Where an unnamed source may work."""
 _IN_COURT: Final = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعي", "محام", "محامي", "محاميه", "متهمون"})
 _COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "للنيابه", "للمحققين", "للهيءه"})
 """Who hears those who speak in court."""
@@ -121,7 +100,7 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         return walk.take()
     if bare(walk.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
-    if walk.takes_from and key[0] == "ب" and key[1:] in _WORKPLACES:
+    if walk.takes_from and key[0] == "ب" and key[1:] in WORKPLACES:
         return walk.take(closed=False)  # مصدر | بمحطة الكهرباء
     if inner & {"outlet", "outlet name"} and walk.head.key in MEDIA:
         return False  # أفادت صحف محلية | لوكالة الأنباء

@@ -24,6 +24,7 @@ from archive.extraction.main_verbs import (
     is_main_verb,
     joins_verb,
 )
+from archive.extraction.marks import Quote
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.quotes_in_clauses import goes_on, is_predicate, speaks_anew
@@ -59,7 +60,8 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
     while index < limit:
         quote = reader.quotes.get(index)
         if quote is not None:
-            anew = index >= start + SHORTEST_CLAUSE and speaks_anew(reader, quote, limit)
+            anew = speaks_anew(reader, quote, limit) or _has_own_source(reader, quote, limit)
+            anew = index >= start + SHORTEST_CLAUSE and anew
             if anew and not is_predicate(reader, start, quote):
                 return min(quote.close + 1, limit) if goes_on(reader, start, quote, limit) else index
             index = min(quote.close, limit - 1) + 1
@@ -86,6 +88,14 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
             return index
         index += 1
     return limit
+
+
+def _has_own_source(reader: Reader, quote: Quote, limit: int) -> bool:
+    """Tell whether the last quote of a sentence has a source of its own (...، | «فالبحر غدار» بحسبها)."""
+    if quote.depth > 1 or reader.lexemes[quote.open - 1].text not in COMMAS:
+        return False
+    source = accordance_at(reader, quote.close + 1, limit)
+    return source is not None and all(word.kind != "word" for word in reader.lexemes[source.end : limit])
 
 
 def _subject_keys(reader: Reader, cue: Cue, start: int) -> frozenset[str]:

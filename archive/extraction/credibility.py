@@ -211,7 +211,8 @@ def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int,
         return False
     lexemes = reader.lexemes
     if frame.kind == "quote" and "preposition" in classes(lexemes[cue.index].key):
-        return lexemes[frame.content - 1].text != ":"
+        led = lexemes[frame.content - 1]
+        return led.text != ":" and led.key not in cue.form.lemma.prepositions  # كما عبر سالم عن «...»
     calls = cue.form.pronoun and cue.form.lemma.verb in CALLING and frame.kind != "object"
     if calls and (source.mention is not None or lexemes[cue.lead - 1].text in COMMAS):
         return False  # أوقفت ستة أشخاص، | وصفتهم بأنهم «...»

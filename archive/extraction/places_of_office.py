@@ -22,6 +22,27 @@ _MEMBERS: Final = frozenset(
     }
 )
 """People of a body that ب may name right behind them (عضو بالمجلس، ضابط بالشرطة)."""
+WORKPLACES: Final = frozenset(
+    {
+        *("محطه", "مطار", "ميناء", "سجن", "مصنع", "حقل", "مصفاه", "معبر", "قاعده", "منشاه", "مخيم", "ملعب"),
+        *("مستشفي", "مشفي", "مدرسه", "جامعه", "كليه", "مجمع", "منجم", "سد", "سوق", "قناه", "منطقه", "ولايه"),
+        *(
+            "مدينه",
+            "محافظه",
+            "بلديه",
+            "جماعه",
+            "اقليم",
+            "مصلحه",
+            "قسم",
+            "مديريه",
+            "مصرف",
+            "بنك",
+            "شركه",
+            "حي",
+        ),
+    }
+)
+"""Where an unnamed source may work."""
 _UNITS: Final = frozenset(
     {"اداره", "قسم", "مركز", "معهد", "كليه", "داءره", "فرع", "مكتب", "وحده", "قطاع", "مختبر"}
 )
@@ -52,7 +73,8 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
         closes = walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
         return walk.take(closed=closes)  # مصدر | بالبلدة
-    if _is_member(walk) and inner & {"organisation", "body"}:
+    works_there = bool(inner & {"organisation", "body"}) or bare(walk.lexeme.key[1:]) in WORKPLACES
+    if _is_member(walk) and works_there:  # مهندس | بالحقل
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     if not walk.person_head and "place" in inner and _before_clause(walk):
         return walk.take()  # قالت وزارة الزراعة بغزة إن
