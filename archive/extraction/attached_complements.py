@@ -36,6 +36,8 @@ _COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "�
 _CHARGED_HEADS: Final = frozenset({"قاءم", "مكلف", "معني"})
 """Who is charged with what ب leads to, whatever the verb takes (رحب القائم | بأعمال السفارة بالقرار)."""
 _TELLERS: Final = frozenset({"مصدر", "مصادر", "شاهد", "شهود", "ناشطون", "ناشط", "سكان", "اهالي"})
+_OF_MEMBERS: Final = frozenset({"نقابه", "جمعيه", "رابطه", "اتحاد", "هيءه", "جامعه", "كونفدراليه", "تنسيقيه"})
+"""Bodies that are called after their members (النقابة | لأعوان الصحة)."""
 _TO_SAY: Final = frozenset({"للقول", "للتاكيد"})
 _AUDIT: Final = "للحسابات"
 """What a court of audit is for (المجلس الأعلى للحسابات), and no outlet."""
@@ -154,6 +156,8 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
         return True  # أكد الرئيس | لنظيره فلان
     beside = _heads_body(walk) and not walk.definite_head or _stands_beside_head(walk)
     to_person = inner & {"role", "title"} and not inner & {"organisation", "place"}
+    if bare(walk.before.key) in _OF_MEMBERS or bare(walk.lexemes[walk.index - 2].key) in _OF_MEMBERS:
+        return False  # كاتب عام النقابة الأساسية | لأعوان الصحة
     if walk.person_head and beside and to_person and bare(walk.head.key) not in _SERVING:
         return True  # قال الوزير | للسفير فلان; قال رئيس الوفد | للوزير فلان
     if bare(walk.head.key) in _IN_COURT and walk.lexeme.key in _COURTS:
