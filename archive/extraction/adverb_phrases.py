@@ -148,10 +148,14 @@ def _day_length(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
 def _in_context(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     """Return the length of في هذا السياق، في السياق ذاته، في ذات السياق, 0 for anything else."""
     keys = keys_from(lexemes, index + 1, min(2, limit - index - 1))
+    return 3 if is_context(keys) else 0
+
+
+def is_context(keys: Sequence[str]) -> bool:
+    """Tell whether two folded words behind في point to what is spoken of (هذا السياق، الموضوع نفسه)."""
     if len(keys) < 2:
-        return 0
-    pointed = keys[0] in _THIS and keys[1] in _CONTEXTS or keys[0] in _CONTEXTS and keys[1] in _SELVES
-    return 3 if pointed else 0
+        return False
+    return keys[0] in _THIS and keys[1] in _CONTEXTS or keys[0] in _CONTEXTS and keys[1] in _SELVES
 
 
 def _several(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:

@@ -84,6 +84,10 @@ _MOVEMENTS: Final = frozenset(
     {"مبادره", "حمله", "حركه", "تحالف", "اءتلاف", "جبهه", "شبكه", "تجمع", "تنسيقيه", "لجنه", "جمعيه", "منظمه"}
 )
 """Bodies that are called after what they strive for (الحملة الدولية | من أجل العدالة)."""
+_ARMS: Final = frozenset(
+    {"مدفعيه", "مدرع", "مدرعات", "مشاه", "مظلات", "صاعقه", "دروع", "ميكا", "صواريخ", "احتياط"}
+)
+"""What kind of unit a number is of."""
 _SAKE: Final = "اجل"
 
 
@@ -94,6 +98,8 @@ def take_of_body(walk: Walk) -> bool:
     if _is_namesake_of_unit(walk):
         walk.take()
         return walk.take(closed=True)
+    if walk.lexeme.key in _ARMS and walk.before.kind == "number":
+        return walk.take(closed=True)  # ضابط في اللواء 83 | مدفعية
     if walk.person_head or "organisation" not in walk.head_known:
         return False
     if walk.lexeme.kind == "number":

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from archive.extraction.accordance import COMPARING, accordance_at
+from archive.extraction.adverb_phrases import is_context
 from archive.extraction.cues import Cue, cue_at, thinks
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import WHO
@@ -20,8 +22,10 @@ from archive.extraction.words import (
     classes,
     has_article,
     is_adjective,
+    is_attached,
     is_bare_complementizer,
     is_complementizer,
+    is_preposition,
 )
 from archive.extraction.writer_turns import is_aside, is_writer
 
@@ -38,6 +42,9 @@ LONGEST_FORMULA: Final = 4
 """Words of the narrator's formula before its أن (تجدر الإشارة إلى أن), less one."""
 _FORMULAS: Final = frozenset({"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير"})
 """Open what the narrator adds and say nothing; يرتقب and يبدو belong to what is said."""
+LONGEST_ADJUNCT: Final = 5
+"""Words of an adjunct that is left of a sentence behind its source."""
+_IN: Final = "في"
 TURN: Final = 3
 """Words of a turn to other news at most."""
 _TURNS: Final = (
@@ -185,8 +192,18 @@ def only_closes(reader: Reader, found: Accordance, end: int) -> bool:
     if opening in COMPARING or opening[:1] == "و" and opening not in words("accordance"):
         return False
     if after < end and lexemes[after].text in COMMAS:
+        if _is_adjunct(lexemes[after + 1 : end]):
+            return True  # ...، حسبما أفادت القناة، | في نبأ عاجل
         return after + 1 < end and (lexemes[after + 1].key in WHO or is_aside(reader, after + 1))
     return after < end and lexemes[after].kind == "word" and not _has_link(reader, after, end)
+
+
+def _is_adjunct(rest: Sequence[Lexeme]) -> bool:
+    """Tell whether a few words with a preposition first and no verb are left of a sentence (في نبأ عاجل)."""
+    told = [lexeme for lexeme in rest if lexeme.kind != "punctuation"]
+    opens = bool(told) and (is_preposition(told[0].key) or is_attached(told[0]))
+    plain = all(word.kind == "word" and not is_everyday_verb(word.key) for word in told)
+    return opens and plain and len(told) <= LONGEST_ADJUNCT
 
 
 def last_exception(reader: Reader, begin: int, end: int) -> int:
@@ -246,5 +263,6 @@ def _past_turn(reader: Reader, index: int, end: int) -> int:
     """Return one past words that turn to other news and their comma (من جهة أخرى، | قتل شخصان)."""
     keys = tuple(lexeme.key.removeprefix("و") for lexeme in reader.lexemes[index : min(index + TURN, end)])
     length = next((len(turn) for turn in _TURNS if keys[: len(turn)] == turn), 0)
+    length = TURN if keys[:1] == (_IN,) and is_context(keys[1:]) else length
     turned = length and index + length < end and reader.lexemes[index + length].text in COMMAS
     return index + length + 1 if turned else index
