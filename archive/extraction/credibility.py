@@ -43,6 +43,8 @@ SHORTEST: Final = 3
 """Letters above which an unknown word that begins like an imperfect is one."""
 _THIS: Final = frozenset({"ذلك", "هذا", "هذه"})
 """What shows something, right behind its verb."""
+_OF_WHAT_BEFORE: Final = frozenset({"انها", "انهم", "انهما", "بانها", "بانهم"})
+"""How a clause goes back to what was told of before a verb of thinking."""
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 
@@ -175,12 +177,24 @@ def _is_narrator(reader: Reader, cue: Cue, frame: Frame, source: Source, present
     A feminine is no passive with a clause (وتعتبر أن), nor a verb joined to a present with its subject
     (`present`: يقدر الصندوق الدين ...، ويتوقع أن).
     """
+    if _is_held(reader, cue, source):
+        return True
     if source.kind != "dropped" or cue.form.kind != "imperfect" or frame.kind == "quote":
         return False
     if cue.form.gender == "f" or present and cue.joined:
         return False
     passive = reader.lexemes[cue.index].key.lstrip("وف") in ("يشار", "يقال")
     return cue.form.lemma.narrator or cue.form.lemma.verb in ("أشار", "قال") and passive
+
+
+def _is_held(reader: Reader, cue: Cue, source: Source) -> bool:
+    """Tell whether nobody is named who thinks so of what was told of before (نفذهما مجهولون | يعتقد أنهم)."""
+    form, after = cue.form, reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)]
+    if not form.lemma.narrator or form.kind != "imperfect" or form.gender != "m" or cue.joined:
+        return False
+    beside = source.mention is not None and source.mention.end == cue.lead
+    of_them = after.key in _OF_WHAT_BEFORE and source.kind != "after"
+    return of_them and (not beside or source.mention is not None and source.mention.plural)
 
 
 def _is_between(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:

@@ -15,6 +15,7 @@ from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.nouns_like_verbs import (
     is_adjective_of_thing,
+    is_counted,
     is_noun_folded,
     is_noun_in_alif,
     is_noun_of_deed,
@@ -109,6 +110,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         and form.pronoun
         or is_noun_of_deed(lexemes, index, form)
         or is_adjective_of_thing(lexemes, index, form)
+        or is_counted(lexemes, index, form)
         or is_object_of_verb_before(lexemes, index, form)
         or rules_country(lexemes, index, form)
         or _is_purely(lexemes, index, form)

@@ -19,6 +19,7 @@ _DESCRIBED: Final = frozenset({"thing", "common", "document", "occasion"})
 _REQUEST: Final = "طلب"
 REACH_OF_OBJECT: Final = 9
 """Words from a verb to its object at most, one more than its subject has."""
+LETTERS_OF_YEAR: Final = 4
 _RULED: Final = "حكم"
 _COUNTRIES: Final = frozenset({"البلاد", "بلاده", "بلادها", "البلد", "بلدا", "الدوله", "المدينه", "القطاع"})
 
@@ -68,6 +69,17 @@ def is_adjective_of_thing(lexemes: Sequence[Lexeme], index: int, form: Form) -> 
     before, after = lexemes[index - 1], lexemes[index + 1]
     in_accusative = before.kind == "word" and before.key.endswith("ا") and not is_definite(before.key)
     return in_accusative and not is_complementizer(after) and bool(classes(before.key[:-1]) & _DESCRIBED)
+
+
+def is_counted(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a participle is the noun a number counts (شملت 34 | هاتفا; not سنة 2019 | قائلا)."""
+    if form.kind != "participle" or not 0 < index < len(lexemes) - 1:
+        return False
+    before, after = lexemes[index - 1], lexemes[index + 1]
+    says = (
+        after.text == ":" or is_complementizer(after) or after.kind == "mark" or after.key in ("الي", "علي")
+    )
+    return before.kind == "number" and len(before.text) < LETTERS_OF_YEAR and not says
 
 
 def rules_country(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

@@ -45,6 +45,8 @@ _GIVE: Final = _folded("عط", "قدم", "شر", "دل")
 """Everyday verbs, without their first letter, that denied tell what was left out (ولم يعط تفاصيل)."""
 _TURNING: Final = _folded("متوجها", "متوجهة", "موجها", "موجهة")
 _THANKS: Final = _folded("بالشكر", "الشكر", "شكره", "شكرها", "بالتحية", "تحية", "بالتهنئة")
+_ADDRESSED: Final = _folded("برسالة", "بالكلام", "بالحديث", "بسؤال", "بالقول", "رسالة", "كلامه", "كلامها")
+"""By what the speaker turns to somebody."""
 _DATES: Final = _folded("موعدا", "تاريخا")
 _DECREES: Final = _folded("قانون", "قرار", "مرسوم", "اتفاق", "دستور", "حكم", "بيان", "نص", "عقد", "برنامج")
 """What may itself set a date, or not (إن القرار صدر، ولم يحدد موعدا)."""
@@ -108,7 +110,12 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
     قال النائب إن الوضع صعب، | وغادر القاعة؛ ... | جاء ذلك خلال لقاء؛ ... | ردا على سؤال.
     """
     keys = _ahead(reader, index, limit)
-    if _tells_how(reader.lexemes, index, keys) or _blames(reader, index, keys, limit) or _stirs(keys):
+    if (
+        _addresses(keys)
+        or _tells_how(reader.lexemes, index, keys)
+        or _blames(reader, index, keys, limit)
+        or _stirs(keys)
+    ):
         return True
     if _tells_where(keys) and limit - index <= LONGEST_TAIL or _states(reader, cue, start, index):
         return True
@@ -158,6 +165,12 @@ def _ahead(reader: Reader, index: int, limit: int) -> list[str]:
 def _thanks(keys: Sequence[str]) -> bool:
     """Tell whether the speaker turns to the audience with thanks (متوجها بالشكر إلى الحضور)."""
     return keys[0] in _TURNING and keys[1] in _THANKS
+
+
+def _addresses(keys: Sequence[str]) -> bool:
+    """Tell whether the speaker turns to somebody (متوجها برسالة إلى الجماهير، متوجها إلى القاضي)."""
+    to_person = keys[1] == "الي" and bool(classes(keys[2]) & {"role", "title", "unnamed"})
+    return keys[0] in _TURNING and (to_person or keys[1] in _ADDRESSED)
 
 
 def _tells_how(lexemes: Sequence[Lexeme], index: int, keys: Sequence[str]) -> bool:
