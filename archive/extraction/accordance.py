@@ -60,6 +60,7 @@ _THEIR_VIEWS: Final = frozenset(view + pronoun for view in _VIEWS for pronoun in
 _WORDS_OF: Final = frozenset({"الكلام", "القول"})
 _TO_WHOM: Final = frozenset({"له", "لها", "لهم"})
 _EACH: Final = "كل"
+_BUT: Final = "الا"
 _ENJOYING: Final = frozenset({"يحظي", "تحظي", "حظي", "حظيت", "ويحظي", "وتحظي", "يحظون", "جدير", "جديره"})
 """Before بتقدير they say who is esteemed (تحظى | بتقدير الجميع)."""
 _LIKE: Final = frozenset(
@@ -97,8 +98,8 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     key = lexemes[index].key
     plain = key[1:] if key[:1] == "و" and key[1:] in _openings() else key
     if plain in words("accordance"):
-        if keys_from(lexemes, index + 1, 1) == (_EACH,):
-            return None  # حسب | كل جهة على حدة
+        if keys_from(lexemes, index + 1, 1) == (_EACH,) or lexemes[index - 1].key == _BUT:
+            return None  # حسب | كل جهة على حدة؛ لا حل إلا | وفق الاتفاق
         if lexemes[index - 1].key in _TAKING.get(plain, ()):
             return None
         return _after_preposition(reader, index, plain, limit)

@@ -88,6 +88,8 @@ _ARMS: Final = frozenset(
     {"مدفعيه", "مدرع", "مدرعات", "مشاه", "مظلات", "صاعقه", "دروع", "ميكا", "صواريخ", "احتياط"}
 )
 """What kind of unit a number is of."""
+_MANIFOLD: Final = frozenset({"متعدده", "متعدد", "ثناءيه", "ثلاثيه", "رباعيه"})
+"""Adjectives that govern what there are several of (القوة | متعددة الجنسيات)."""
 _SAKE: Final = "اجل"
 
 
@@ -100,6 +102,9 @@ def take_of_body(walk: Walk) -> bool:
         return walk.take(closed=True)
     if walk.lexeme.key in _ARMS and walk.before.kind == "number":
         return walk.take(closed=True)  # ضابط في اللواء 83 | مدفعية
+    if walk.lexeme.key in _MANIFOLD and walk.by_article and walk.follower is not None:
+        walk.take()
+        return walk.take(closed=True)  # القوة | متعددة الجنسيات
     if walk.person_head or "organisation" not in walk.head_known:
         return False
     if walk.lexeme.kind == "number":

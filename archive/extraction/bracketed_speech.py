@@ -19,6 +19,8 @@ LONGEST: Final = 80
 """Lexemes between two brackets of speech at most."""
 FEWEST_WORDS: Final = 4
 """Words from which bracketed words are speech and no name or gloss."""
+_LED_TO: Final = frozenset({"مما", "ما"})
+"""With which the writer tells what the words led to (صاحت: (ولدي هنا) | مما دفع الحراس)."""
 _ENDS: Final = frozenset(".،,؛؟!")
 
 
@@ -58,5 +60,6 @@ def _introduces(lexemes: Sequence[Lexeme], index: int) -> bool:
 def _is_speech(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
     words = sum(lexeme.kind == "word" for lexeme in lexemes[start + 1 : end])
     after = lexemes[end + 1] if end + 1 < len(lexemes) else None
-    ends = after is None or after.text in _ENDS or after.kind == "word" and after.key[:1] == "و"
+    goes_on = after is not None and after.kind == "word" and (after.key[:1] == "و" or after.key in _LED_TO)
+    ends = after is None or after.text in _ENDS or goes_on
     return words >= FEWEST_WORDS and ends and not (after is not None and is_complementizer(after))

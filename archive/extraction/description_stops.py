@@ -130,13 +130,9 @@ def ends_description(walk: Walk) -> bool:
 
 
 def _is_hearer(walk: Walk) -> bool:
-    """Tell whether a reporter or an outlet is whom a source tells something.
-
-    أفاد مصدر أمني | مراسل الأفق بأن; أبلغ مصدر في الشرطة | وكالة الأفق.
-    """
-    is_outlet = walk.closed and "outlet" in walk.known and has_article(walk.before)
-    is_hearer = walk.lexeme.key in _REPORTERS or is_outlet and not has_article(walk.lexeme)
-    return is_hearer and "unnamed" in walk.head_known
+    """Tell whether a source tells a reporter or an outlet (أفاد مصدر بالشرطة | مراسل الأفق؛ | وكالة الأفق)."""
+    is_outlet = walk.by_article and "outlet" in walk.known and not has_article(walk.lexeme)
+    return (walk.lexeme.key in _REPORTERS or is_outlet) and "unnamed" in walk.head_known
 
 
 def _is_deed_behind_other(walk: Walk) -> bool:

@@ -13,7 +13,7 @@ from archive.extraction.name_shapes import PARTICIPLE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import is_owned_noun
 from archive.extraction.subject_ends import is_noun_of_verb
-from archive.extraction.surname_slots import is_nisba
+from archive.extraction.surname_slots import is_nisba, leads_to_given
 from archive.extraction.words import classes, has_article, is_adjective
 
 LONG_OWNED: Final = 5
@@ -73,7 +73,9 @@ def is_verb_or_names(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
 
     استعرض سالم حداد | أسماء أعضاء اللجنة.
     """
-    if index == start > 0 and lexemes[start - 1].key in _HAD:
+    if index == start > 0 and (
+        lexemes[start - 1].key in _HAD or leads_to_given(lexemes, start, len(lexemes))
+    ):
         return True
     follower = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     several = follower in words("broken_plurals") or "unnamed" in classes(bare(follower))

@@ -37,6 +37,7 @@ from archive.extraction.surname_slots import (
     is_noun_for_name,
     is_surname_by_place,
     is_thing_for_name,
+    leads_to_given,
 )
 from archive.extraction.trade_names import is_emir_of
 from archive.extraction.words import (
@@ -72,7 +73,8 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     A verb of saying has no other object before its clause, so that even places, trades and things are names
     there: قال المدير ديفيد كاميرون إن; أكد الخبير جمال سند أن.
     """
-    if start < (filled := filled_slot_end(lexemes, start)) <= limit and not after_telling_to(lexemes, start):
+    filled = start if leads_to_given(lexemes, start, limit) else filled_slot_end(lexemes, start)
+    if start < filled <= limit and not after_telling_to(lexemes, start):
         return filled
     index = start
     while index < limit and index - start <= LONGEST and _may_be_part(lexemes, start, index):
@@ -90,13 +92,13 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         index += is_surname or is_noun_for_name(lexemes, start, index)
     opens = limit < len(lexemes) and is_complementizer(lexemes[limit])
     before_quote = index == limit < len(lexemes) and lexemes[limit].kind == "mark"
-    before_clause = opens or before_quote or _is_colon(lexemes, limit - 1)
+    before_clause = opens or before_quote or lexemes[limit - 1].text == ":"
     stops = index == limit or is_stop(lexemes[index]) or tells_addressee(lexemes, start, index)
     ends = ends or clause_begins(lexemes, index) or before_clause and stops
     ends = ends or ends_subject(lexemes, start, index)
-    if not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index):
-        return start
-    return start if after_telling_to(lexemes, start) else index - is_his_noun(lexemes, start, index - 1)
+    is_none = not ends or not 1 < index - start <= LONGEST or _heads_place(lexemes, start, index)
+    is_none = is_none or after_telling_to(lexemes, start)
+    return start if is_none else index - is_his_noun(lexemes, start, index - 1)
 
 
 def _everyday_first_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
@@ -140,14 +142,12 @@ def _heads_place(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
     return has_article(lexemes[start + 1]) and not has_article(lexemes[start + 2])
 
 
-def _is_colon(lexemes: Sequence[Lexeme], index: int) -> bool:
-    return 0 <= index < len(lexemes) and lexemes[index].text == ":"
-
-
 def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     lexeme = lexemes[index]
     known = classes(lexeme.key)
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text:
+        return False
+    if index == start and leads_to_given(lexemes, start, len(lexemes)):
         return False
     if adverb_length(lexemes, index, len(lexemes)) > 1 or index > start + 1 and is_participle(lexemes, index):
         return False
@@ -221,7 +221,7 @@ def slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     index = start
     if _are_accusatives(lexemes, start, limit) or adverb_length(lexemes, start, limit) > 1:
         return start
-    if start < limit and tells_addressee(lexemes, start, start):
+    if start < limit and (tells_addressee(lexemes, start, start) or leads_to_given(lexemes, start, limit)):
         return start
     while index < limit and index - start <= LONGEST_NAME:
         if index > start and (hyphen := joint(lexemes, index, limit)):

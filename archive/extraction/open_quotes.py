@@ -16,6 +16,7 @@ from archive.extraction.words import is_complementizer
 
 LONGEST_TURN: Final = 2
 """Words that announce another speaker (من جهته)."""
+_AND_HAS: Final = "وقد"
 _HAS: Final = frozenset({"وقد", "ولقد", "كما", "وكان", "وكانت"})
 """What may stand before a verb of saying that opens a sentence."""
 _RECALLING: Final = frozenset({"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير"})
@@ -82,6 +83,8 @@ def _ended_by_report(lexemes: list[Lexeme], quote: Quote) -> Quote:
     for index in range(quote.open + 1, min(quote.close, len(lexemes)) - 1):
         if _goes_on_reporting(lexemes, index):
             return replace(quote, close=index - (lexemes[index - 1].text in COMMAS))
+        if lexemes[index].text in COMMAS and _has_told(lexemes, index + 1):
+            return replace(quote, close=index)
         if lexemes[index].text == ".":
             if lexemes[index + 1].key.removeprefix("و") in words("accordance"):
                 return replace(quote, close=index)  # «العمل جار. وبحسب المصادر فإن
@@ -91,6 +94,15 @@ def _ended_by_report(lexemes: list[Lexeme], quote: Quote) -> Quote:
             if reports or _recalls(lexemes, index + 1):
                 return replace(quote, close=index)
     return quote
+
+
+def _has_told(lexemes: list[Lexeme], index: int) -> bool:
+    """Tell whether وقد and a verb of saying with its clause follow a comma (نقدر الجهود، | وقد أوضحت أن)."""
+    if lexemes[index].key != _AND_HAS or index + 2 >= len(lexemes):
+        return False
+    cue = cue_at(lexemes, index + 1, index)
+    says = cue is not None and cue.finite and cue.form.lemma.tier in ("A", "B")
+    return says and is_complementizer(lexemes[index + 2])
 
 
 def _recalls(lexemes: list[Lexeme], index: int) -> bool:

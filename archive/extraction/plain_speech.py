@@ -38,7 +38,8 @@ def opens_plain_speech(reader: Reader, cue: Cue, index: int, limit: int) -> bool
     if lexeme.shape.startswith(letters.ALEF_MADDA) or classes(key) & {"place", "given"}:
         return False  # the name آنا, not أنا
     # A form without و far from its verb is rather an elative (آفاق أرحب).
-    near = index - cue.index <= PLAIN_REACH and key in first_person_forms()
+    is_relative = "relative" in classes(reader.lexemes[index - 1].key)  # الدلال فلان الذي | أمضى
+    near = index - cue.index <= PLAIN_REACH and key in first_person_forms() and not is_relative
     if near or key[:1] == "و" and key[1:] in first_person_forms():
         return True
     if form.lemma.tier != "A":

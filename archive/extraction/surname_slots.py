@@ -27,6 +27,8 @@ EVERYDAY_NAMES: Final = frozenset({"common", "thing", "unit"})
 _SURNAMES: Final = frozenset({"common", "thing", "adjective", "role", "title", "quantifier"})
 """What an everyday word may be that is a family name after one given name."""
 _OFFICES: Final = frozenset({"role", "title", "quantifier"})
+AHEAD: Final = 5
+"""Words from ل to such a first name at most."""
 _TO_THE: Final = "لل"
 _THINGS: Final = frozenset({"common", "thing", "adjective", "quantifier"})
 _TOLD: Final = frozenset({"organisation", "document", "outlet", "body"}) | {
@@ -105,6 +107,24 @@ def is_nisba(lexeme: Lexeme) -> bool:
     return (
         lexeme.kind == "word" and has_article(lexeme) and is_adjective(lexeme.key) and not classes(lexeme.key)
     )
+
+
+def leads_to_given(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
+    """Tell whether ل leads from an office to a first name further on.
+
+    الكاتب العام | لقوافل شندرون سامي الحداد.
+    """
+    if not 0 < start < limit or lexemes[start].key[:1] != "ل" or classes(lexemes[start].key):
+        return False
+    before = lexemes[start - 1]
+    if not has_article(before) or classes(before.key) & {"role", "title", "unnamed"}:
+        return False  # العمدة | لورانزو دي بيترو
+    for index in range(start + 2, min(limit, start + AHEAD)):
+        if is_stop(lexemes[index]) or "particle" in classes(lexemes[index - 1].key):
+            return False
+        if "given" in classes(lexemes[index].key):
+            return True
+    return False
 
 
 def is_everyday_name(lexemes: Sequence[Lexeme], start: int, limit: int) -> bool:
