@@ -251,6 +251,9 @@ def _closing(reader: Reader, index: int, verb: int, limit: int) -> Accordance | 
     if found is not None and found.source is None:
         alone = cue.finite and (lemma.tier == "A" or lemma.verb in _AFFIRMED) and not lemma.narrator
         ends = all(lexeme.kind == "punctuation" for lexeme in reader.lexemes[verb + 1 : limit])
+        ends = (
+            ends or lemma.tier == "A" and reader.lexemes[verb + 1].text in COMMAS
+        )  # هذا، كما يقول، | لا يكفي
         return found if alone and ends and reader.lexemes[verb].key != "يقال" else None
     if found is None:
         return None

@@ -130,7 +130,7 @@ def ends_description(walk: Walk) -> bool:
 
 
 def _is_hearer(walk: Walk) -> bool:
-    """Tell whether a source tells a reporter or an outlet (أفاد مصدر بالشرطة | مراسل الأفق؛ | وكالة الأفق)."""
+    """Tell whether a source tells a reporter or an outlet (أفاد مصدر بالشرطة | مراسل الأفق، | وكالة ما)."""
     is_outlet = walk.by_article and "outlet" in walk.known and not has_article(walk.lexeme)
     return (walk.lexeme.key in _REPORTERS or is_outlet) and "unnamed" in walk.head_known
 

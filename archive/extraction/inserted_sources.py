@@ -11,7 +11,7 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme
 from archive.extraction.no_sources import Accordance
 from archive.extraction.phrases import OWN_SELF, Reader
-from archive.extraction.words import classes, has_article
+from archive.extraction.words import classes, has_article, is_preposition
 
 LONGEST: Final = 12
 """Words between the dashes or commas at most."""
@@ -32,12 +32,17 @@ def dashed_end(reader: Reader, dash: int, limit: int) -> int | None:
 def past_inserted(reader: Reader, start: int, index: int, limit: int) -> int | None:
     """Return one past the predicate's first word behind a source or a concession put after a subject alone.
 
-    أن الحكومة، بحسب المعطيات، لن | ترفع; أن البلدان الإفريقية، وعلى الرغم من هذا، مطالبة | ب.
+    أن الحكومة، بحسب المعطيات، لن | ترفع; أن البلدان الإفريقية، وعلى الرغم من هذا، مطالبة | ب. Behind a verb
+    its preposition does: أن الطائرات تحتاج، حسب تقديره، | إلى ثلاث عمليات.
     """
     lexemes = reader.lexemes
-    if lexemes[index - 1].text not in COMMAS or not _is_subject(lexemes[start : index - 1]):
+    if lexemes[index - 1].text not in COMMAS:
         return None
     found = accordance_at(reader, index, limit)
+    if found is not None and _needs_more(lexemes, index - 2, found, limit):
+        return found.end + 1
+    if not _is_subject(lexemes[start : index - 1]):
+        return None
     if found is not None:
         close = found.end
     elif not _CONCEDING.isdisjoint(lexeme.key for lexeme in lexemes[index : index + 2]):
@@ -47,6 +52,14 @@ def past_inserted(reader: Reader, start: int, index: int, limit: int) -> int | N
         return None
     predicates = close + 1 < limit and lexemes[close].text in COMMAS and _predicates(lexemes[close + 1])
     return close + 2 if predicates else None
+
+
+def _needs_more(lexemes: Sequence[Lexeme], verb: int, found: Accordance, limit: int) -> bool:
+    """Tell whether a verb stands before the speaker's own view and its preposition behind it."""
+    after = found.end + 1
+    if found.source is not None or after >= limit or lexemes[found.end].text not in COMMAS:
+        return False
+    return is_everyday_verb(lexemes[verb].key) and is_preposition(lexemes[after].key)
 
 
 def _is_subject(words_before: Sequence[Lexeme]) -> bool:

@@ -17,7 +17,7 @@ from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.sources import LONG_DOCUMENT, last_named, voiced
 from archive.extraction.topics import is_sure, sentence_subject
-from archive.extraction.words import classes, is_preposition
+from archive.extraction.words import classes, has_article, is_adjective, is_preposition
 
 _IN_IT: Final = ("فيه", "فيها")
 _WITHIN: Final = frozenset({"في", "عبر", "ضمن"})
@@ -116,6 +116,17 @@ def to_region_end(reader: Reader, mention: Mention | None, frame: Frame) -> Ment
     if mention is None or mention.kind != "document":
         return mention
     end = min(frame.region_end, mention.end + LONG_DOCUMENT)
+    end = _before_object(reader, mention.end, end) if frame.kind == "object" else end
     while end > mention.end and is_preposition(reader.lexemes[end - 1].key):
         end -= 1
     return replace(mention, reach=max(mention.end, end))
+
+
+def _before_object(reader: Reader, start: int, end: int) -> int:
+    """Return where the object of a verb begins behind a document (طالب البيان | الدول بالوفاء للصندوق)."""
+    for index in range(start, end):
+        lexeme, before = reader.lexemes[index], reader.lexemes[index - 1].key
+        governed = is_preposition(before) or not is_definite(before) and index > start
+        if has_article(lexeme) and not is_adjective(lexeme.key) and not governed:
+            return index
+    return end

@@ -17,6 +17,9 @@ _BEN: Final = "بن"
 _GOD: Final = "الله"
 _ABD: Final = "عبد"
 _ABOUT: Final = "عن"
+_FEMININE: Final = "ه"
+"""What ة folds to."""
+_POLICE: Final = "شرطه"
 SHORTEST_NAME: Final = 2
 """Words of a full name at least."""
 _HONOUR: Final = "شرف"
@@ -63,6 +66,8 @@ def _is_before_ben(walk: Walk) -> bool:
 def _describes_body(walk: Walk) -> bool:
     """Tell whether an adjective goes with the body before it (عضو بالمجلس | البلدي بن جواد)."""
     before = walk.before.key
+    if _is_of_police(walk):
+        return False
     is_body = "organisation" in classes(before) | classes(before.removeprefix("ب").removeprefix("ل"))
     return is_body and has_article(walk.lexeme) and "adjective" in walk.known
 
@@ -106,15 +111,28 @@ def take_client(walk: Walk) -> bool:
 def names_someone(walk: Walk) -> bool:
     """Tell whether a name begins after an indefinite head of person (محلل سياسي فلان الفلاني، سعادة فلان)."""
     lexeme = walk.lexeme
-    if not can_be_name(lexeme, first=True) or is_adjective(lexeme.key) or lexeme.key == _HONOUR:
+    describes = is_adjective(lexeme.key) and not _disagrees(walk)
+    if not can_be_name(lexeme, first=True) or describes or lexeme.key == _HONOUR:
         return False
     if is_noun_like_name(walk):
         return False
     count = walk.names_at(walk.index)
     if walk.titled and count:
         return True
-    if walk.known_before & {"organisation", "place"} and not is_adjective(walk.before.key):
+    of_body = walk.known_before & {"organisation", "place"} and not is_adjective(walk.before.key)
+    if of_body and not _is_of_police(walk):
         return False
     is_first = "given" in walk.known or lexeme.key == _ABD
     beside = walk.index == walk.start + 1 and walk.head.key not in _ADDRESSES
     return is_first and count > 1 and not beside
+
+
+def _disagrees(walk: Walk) -> bool:
+    """Tell whether a first name is no adjective of the feminine noun before it (عقيد شرطة | سامي حداد)."""
+    hers = walk.before.shape.endswith(letters.TEH_MARBUTA)
+    return "given" in walk.known and hers and not walk.lexeme.key.endswith(_FEMININE)
+
+
+def _is_of_police(walk: Walk) -> bool:
+    """Tell whether a rank of the police stands before a name (ملازم أول شرطة | الصادق حمدنا الله)."""
+    return walk.title_head and walk.before.key == _POLICE

@@ -8,7 +8,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.accordance import RELAYING
 from archive.extraction.conjugation import TELLING
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.frames import find_frame
 from archive.extraction.joined_reports import agrees_with_verb
 from archive.extraction.lexicon import words
@@ -65,9 +65,19 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
         return False
     if is_doubled(reader, other, limit):
         return True
-    if after_comma and form.kind == cue.form.kind == "imperfect":
+    if after_comma and form.kind == cue.form.kind == "imperfect" or _shows_on(reader, other, limit):
         return True
     return form.kind == "perfect" and (after_comma and not is_everyday(other) or form.lemma.tier == "A")
+
+
+def _shows_on(reader: Reader, other: Cue, limit: int) -> bool:
+    """Tell whether what somebody shows has a verb of saying with its clause (وبثت صورا | قالت إنها له)."""
+    says = other.index + 2
+    if says + 1 >= limit or not reader.lexemes[says - 1].key.endswith("ا"):
+        return False
+    form = form_at(reader.lexemes, says)
+    is_said = form is not None and form.finite and form.lemma.tier == "A"
+    return is_said and is_complementizer(reader.lexemes[says + 1])
 
 
 def relays(reader: Reader, other: Cue, limit: int) -> bool:

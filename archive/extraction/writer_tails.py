@@ -9,9 +9,10 @@ from typing import Final
 from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.cues import Cue, form_at
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.joined_reports import names_another
 from archive.extraction.lexemes import Lexeme, keys_from
-from archive.extraction.lexicon import ARTICLE, words
+from archive.extraction.lexicon import ARTICLE, is_definite, words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import SPEECHES, TOLD_LITTLE
@@ -45,6 +46,7 @@ _GIVE: Final = _folded("عط", "قدم", "شر", "دل")
 """Everyday verbs, without their first letter, that denied tell what was left out (ولم يعط تفاصيل)."""
 _TURNING: Final = _folded("متوجها", "متوجهة", "موجها", "موجهة")
 _THANKS: Final = _folded("بالشكر", "الشكر", "شكره", "شكرها", "بالتحية", "تحية", "بالتهنئة")
+_CALLED: Final = _folded("وصفها", "وصفه", "وصفهم", "وصفتها", "وصفته", "وصفوها", "وصفوه")
 _ADDRESSED: Final = _folded("برسالة", "بالكلام", "بالحديث", "بسؤال", "بالقول", "رسالة", "كلامه", "كلامها")
 """By what the speaker turns to somebody."""
 _DATES: Final = _folded("موعدا", "تاريخا")
@@ -149,11 +151,20 @@ def is_joined_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int)
     keys = _ahead(reader, index, limit)
     if reader.lexemes[index - 1].kind == "mark" and _leaves_out(keys):
         return True  # أنه "سيصدر بيان" | دون تقديم تفاصيل
+    if _calls_it(reader, index, keys):
+        return True
     if keys[0][:1] != "و":
         return False
     untold = _leaves_untold(reader, cue, start, index, keys) and not _DETAILS.isdisjoint(keys[2:])
     left = _leaves_off(keys) and not _PLACES_LEFT.isdisjoint(keys[1:3])
     return (untold or left) and not names_another(reader, cue, start, index)
+
+
+def _calls_it(reader: Reader, index: int, keys: Sequence[str]) -> bool:
+    """Tell whether the writer says how the speaker called it (أصيبا بجروح | وصفها بالخفيفة)."""
+    before = reader.lexemes[index - 1]
+    is_indefinite = before.kind == "word" and not is_definite(before.key) and not is_everyday_verb(before.key)
+    return keys[0] in _CALLED and keys[1][:2] == "با" and is_indefinite
 
 
 def _ahead(reader: Reader, index: int, limit: int) -> list[str]:
