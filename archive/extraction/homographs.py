@@ -14,8 +14,7 @@ from archive.extraction.elatives import is_elative, is_joined_elative
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.nouns_like_verbs import (
-    is_adjective_of_thing,
-    is_counted,
+    is_in_accusative,
     is_noun_folded,
     is_noun_in_alif,
     is_noun_of_deed,
@@ -109,8 +108,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or form.lemma.verb == _FOLLOW
         and form.pronoun
         or is_noun_of_deed(lexemes, index, form)
-        or is_adjective_of_thing(lexemes, index, form)
-        or is_counted(lexemes, index, form)
+        or is_in_accusative(lexemes, index, form)
         or is_object_of_verb_before(lexemes, index, form)
         or rules_country(lexemes, index, form)
         or _is_purely(lexemes, index, form)

@@ -147,13 +147,12 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     known = classes(lexeme.key)
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text:
         return False
-    if index == start and leads_to_given(lexemes, start, len(lexemes)):
-        return False
     if adverb_length(lexemes, index, len(lexemes)) > 1 or index > start + 1 and is_participle(lexemes, index):
         return False
     if tells(lexeme) or index > start + 1 and is_emir_of(lexeme, lexemes[min(index + 1, len(lexemes) - 1)]):
         return False
-    if tells_addressee(lexemes, start, index):
+    of_office = index == start and leads_to_given(lexemes, start, len(lexemes))
+    if of_office or tells_addressee(lexemes, start, index):
         return False
     if "given" in known:
         return True
@@ -164,9 +163,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if form is not None and (form.finite or form.lemma.tier in ("A", "B")):
         return False
     if index > start:
-        if is_of_his(lexemes, start, index) or has_article(lexeme) and is_people(bare(lexeme.key)):
-            return False
-        if is_manner(lexeme.key):
+        is_his = is_of_his(lexemes, start, index) or is_manner(lexeme.key)
+        if is_his or has_article(lexeme) and is_people(bare(lexeme.key)):
             return False
         if is_thing_for_name(lexemes, start, index):
             return True

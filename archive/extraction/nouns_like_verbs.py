@@ -62,7 +62,12 @@ def is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     return governs and not is_definite(before.key) and after not in ("عن", "عنه", "عنها", "عنهم")
 
 
-def is_adjective_of_thing(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+def is_in_accusative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a participle goes with the noun or the number before it (مقطعا | مصورا، 34 | هاتفا)."""
+    return _is_adjective_of_thing(lexemes, index, form) or _is_counted(lexemes, index, form)
+
+
+def _is_adjective_of_thing(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a participle describes the noun in the accusative before it (نشر مقطعا | مصورا)."""
     if form.kind != "participle" or form.lemma.tier != "C" or not 0 < index < len(lexemes) - 1:
         return False
@@ -71,7 +76,7 @@ def is_adjective_of_thing(lexemes: Sequence[Lexeme], index: int, form: Form) -> 
     return in_accusative and not is_complementizer(after) and bool(classes(before.key[:-1]) & _DESCRIBED)
 
 
-def is_counted(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+def _is_counted(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a participle is the noun a number counts (شملت 34 | هاتفا; not سنة 2019 | قائلا)."""
     if form.kind != "participle" or not 0 < index < len(lexemes) - 1:
         return False
