@@ -32,8 +32,12 @@ from archive.extraction.subjects_before import BUT, RETURNED
 from archive.extraction.turns_elsewhere import asks_on, turns_elsewhere
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_tails import is_joined_tail, is_tail
-from archive.extraction.writer_turns import TOLD_LITTLE, is_aside, is_writer, takes_other_up
+from archive.extraction.writer_turns import TOLD_LITTLE, gives_little, is_aside, is_writer, takes_other_up
 
+_TO_ADD: Final = frozenset(
+    "ل" + person + verb for person in "يت" for verb in ("ضيف", "ءكد", "تابع", "ردف", "ستدرك", "وضح", "ختم")
+)
+"""What the speaker said next (...، | ليضيف أن)."""
 _WHILE: Final = frozenset({"وقت", "حين"})
 ADVERSATIVE: Final = frozenset({"لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"})
 _BECAUSE: Final = frozenset({"حيث", "وحيث", "اذ"})
@@ -130,6 +134,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
     is_while = key in _WHILE and lexemes[index - 1].key == "في"
     if key == _TIME and lexemes[index - 1].key == "في" and _tells_meanwhile(reader, index, limit):
         return True
+    if after_comma and key in _TO_ADD:
+        return True
     joins = key in words("joiners") and key not in ADVERSATIVE or after_comma and key in EXCEPT
     joins = joins or is_while and index > start + SHORTEST_BEFORE
     if joins and _joins_report(reader, cue, index, limit) or _tells_order(reader, cue, start, index, limit):
@@ -164,6 +170,8 @@ def _turns_on_speaker(reader: Reader, cue: Cue, index: int, limit: int) -> bool:
         return False
     place += place + 2 < limit and lexemes[place].key in RETURNED  # لكنه عاد ليقول إنه
     denied = lexemes[place].key in words("negations")
+    if denied and gives_little(reader, place + 1):
+        return True  # لكنه لم يقدم تفاصيل
     form = form_at(lexemes, place + denied)
     if form is None or not form.finite or form.gender != cue.form.gender or form.number != cue.form.number:
         return False

@@ -7,99 +7,77 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
-from archive.arabic.fold import fold
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.joined_reports import names_another
 from archive.extraction.lexemes import Lexeme, keys_from
-from archive.extraction.lexicon import ARTICLE, is_definite, words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.phrases import Reader
+from archive.extraction.told_where import ANSWERING, folded, tells_occasion, tells_where
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import SPEECHES, TOLD_LITTLE
 
-
-def _folded(*entries: str) -> frozenset[str]:
-    return frozenset(fold(entry) for entry in entries)
-
-
-_CAME: Final = _folded("جاء", "وجاء", "جاءت", "وجاءت")
-_THAT: Final = _folded("ذلك", "هذا", "كلامه", "كلامها", "كلام", "تصريح", "تصريحات", "تصريحاته", "تصريحاتها")
-_WHEN_SAID: Final = _folded("خلال", "في", "ضمن", "أثناء", "لدى", "عقب", "بعد", "ردا", "على")
-_SAID_IT: Final = _folded("قالها", "قالتها", "قالوها")
-_GROUNDING: Final = _folded(
+_CAME: Final = folded("جاء", "وجاء", "جاءت", "وجاءت")
+_THAT: Final = folded("ذلك", "هذا", "كلامه", "كلامها", "كلام", "تصريح", "تصريحات", "تصريحاته", "تصريحاتها")
+_WHEN_SAID: Final = folded("خلال", "في", "ضمن", "أثناء", "لدى", "عقب", "بعد", "ردا", "على")
+_SAID_IT: Final = folded("قالها", "قالتها", "قالوها")
+_GROUNDING: Final = folded(
     *("مستندا", "مستندة", "مستندين", "معتمدا", "معتمدة", "مستدلا", "مستدلة", "مرجعا", "مرجعة"),
     *("معللا", "معللة", "عازيا", "عازية", "مستشهدا", "مستشهدة"),
 )
 """Before ذلك they tell on what the speaker grounds it (مستندة في ذلك إلى)."""
-_HINTS: Final = _folded("تلميح", "رد", "تعليق")
+_HINTS: Final = folded("تلميح", "رد", "تعليق")
 """After في and before إلى or على they say what was meant or answered (في تلميح إلى، في رد على)."""
-_ANSWERING: Final = _folded("ردا", "جوابا", "إجابة")
-_ASKED: Final = _folded("سؤال", "أسئلة", "سؤالنا", "أسئلتنا", "سؤاله", "استفسار", "استفسارات", "ما")
-_WITHOUT_TELLING: Final = _folded("ذكر", "الكشف", "كشف", "تقديم", "إعطاء", "الإفصاح", "تحديد", "الخوض")
-_UNTOLD: Final = _folded(
+_ASKED: Final = folded("سؤال", "أسئلة", "سؤالنا", "أسئلتنا", "سؤاله", "استفسار", "استفسارات", "ما")
+_WITHOUT_TELLING: Final = folded("ذكر", "الكشف", "كشف", "تقديم", "إعطاء", "الإفصاح", "تحديد", "الخوض")
+_UNTOLD: Final = folded(
     *("مزيد", "المزيد", "تفاصيل", "التفاصيل", "مزيدا", "أسماء", "الأسماء", "اسمه", "اسمها", "هويته"),
     *("هويتها", "هويتهم", "أسماءهم", "هوية", "موعد", "موعدا", "تاريخا", "أرقام", "أرقاما", "في"),
 )
 """What a speaker leaves out (ولم يذكر مزيدا من التفاصيل، من دون تحديد موعد)."""
-_DETAILS: Final = _folded("مزيدا", "المزيد", "مزيد", "تفاصيل", "التفاصيل")
-_GIVE: Final = _folded("عط", "قدم", "شر", "دل")
+_DETAILS: Final = folded("مزيدا", "المزيد", "مزيد", "تفاصيل", "التفاصيل")
+_GIVE: Final = folded("عط", "قدم", "شر", "دل")
 """Everyday verbs, without their first letter, that denied tell what was left out (ولم يعط تفاصيل)."""
-_TURNING: Final = _folded("متوجها", "متوجهة", "موجها", "موجهة")
-_THANKS: Final = _folded("بالشكر", "الشكر", "شكره", "شكرها", "بالتحية", "تحية", "بالتهنئة")
-_CALLED: Final = _folded("وصفها", "وصفه", "وصفهم", "وصفتها", "وصفته", "وصفوها", "وصفوه")
-_ADDRESSED: Final = _folded("برسالة", "بالكلام", "بالحديث", "بسؤال", "بالقول", "رسالة", "كلامه", "كلامها")
+_TURNING: Final = folded("متوجها", "متوجهة", "موجها", "موجهة")
+_QUESTIONS: Final = folded("كيف", "متى", "لماذا", "كيفية")
+_THANKS: Final = folded("بالشكر", "الشكر", "شكره", "شكرها", "بالتحية", "تحية", "بالتهنئة")
+_CALLED: Final = folded("وصفها", "وصفه", "وصفهم", "وصفتها", "وصفته", "وصفوها", "وصفوه")
+_ADDRESSED: Final = folded("برسالة", "بالكلام", "بالحديث", "بسؤال", "بالقول", "رسالة", "كلامه", "كلامها")
 """By what the speaker turns to somebody."""
-_DATES: Final = _folded("موعدا", "تاريخا")
-_DECREES: Final = _folded("قانون", "قرار", "مرسوم", "اتفاق", "دستور", "حكم", "بيان", "نص", "عقد", "برنامج")
+_DATES: Final = folded("موعدا", "تاريخا")
+_DECREES: Final = folded("قانون", "قرار", "مرسوم", "اتفاق", "دستور", "حكم", "بيان", "نص", "عقد", "برنامج")
 """What may itself set a date, or not (إن القرار صدر، ولم يحدد موعدا)."""
-_NOT: Final = _folded("ولم", "لم", "ولا")
-_LEAVING: Final = _folded(
+_NOT: Final = folded("ولم", "لم", "ولا")
+_LEAVING: Final = folded(
     *("غادر", "غادرت", "غادرا", "غادروا", "يغادر", "تغادر", "انصرف", "انصرفت", "ينصرف", "تنصرف"),
     *("جلس", "جلست", "يجلس", "تجلس", "نهض", "نهضت", "ينهض", "تنهض", "صمت", "صمتت", "يصمت", "تصمت"),
     *("ابتسم", "ابتسمت", "يبتسم", "تبتسم", "ضحك", "ضحكت", "بكى", "بكت", "تنهد", "تنهدت", "سكت", "سكتت"),
 )
 """What somebody does who has done with speaking."""
-_PLACES_LEFT: Final = _folded("القاعة", "المنصة", "المكان", "الجلسة", "المنبر", "الاجتماع", "المؤتمر", "قاعة")
-_WITHDREW: Final = _folded("انسحب", "انسحبت", "نسحب", "خرج", "خرجت")
-_SEEMED: Final = _folded("بدا", "بدت", "وبدا", "وبدت")
-_MOODS: Final = _folded(
+_PLACES_LEFT: Final = folded("القاعة", "المنصة", "المكان", "الجلسة", "المنبر", "الاجتماع", "المؤتمر", "قاعة")
+_WITHDREW: Final = folded("انسحب", "انسحبت", "نسحب", "خرج", "خرجت")
+_SEEMED: Final = folded("بدا", "بدت", "وبدا", "وبدت")
+_MOODS: Final = folded(
     *("متأثرا", "غاضبا", "حزينا", "منفعلا", "مرتبكا", "متوترا", "سعيدا", "مبتسما", "واثقا", "هادئا"),
     *("مستاء", "متعبا", "مرهقا", "متفائلا", "متأثرة", "غاضبة", "حزينة", "منفعلة", "مرتبكة", "متوترة"),
     *("سعيدة", "مبتسمة", "واثقة", "هادئة", "مستاءة", "متعبة", "مرهقة", "متفائلة", "عليه", "عليها"),
 )
-_DECLINING: Final = _folded("امتنع", "امتنعت", "رفض", "رفضت", "اعتذر", "اعتذرت", "تعذر", "التزم", "التزمت")
-_TURNS: Final = _folded("بينما", "فيما")
-_COMMENT: Final = _folded("التعليق", "الرد", "الإدلاء", "الصمت", "الإجابة")
+_DECLINING: Final = folded("امتنع", "امتنعت", "رفض", "رفضت", "اعتذر", "اعتذرت", "تعذر", "التزم", "التزمت")
+_TURNS: Final = folded("بينما", "فيما")
+_COMMENT: Final = folded("التعليق", "الرد", "الإدلاء", "الصمت", "الإجابة")
 DECLINING_REACH: Final = 8
 """Words from a verb of declining to what is declined, from a verb of charging to the blame."""
-_CHARGING: Final = _folded("حمل", "حملت", "حملوا")
-_BLAME: Final = _folded("مسؤولية", "المسؤولية", "مسؤوليته", "مسؤوليتها", "المسؤوليات")
-_FIRST_ONES: Final = _folded("أول", "آخر", "أحدث")
-_SHOWINGS: Final = _folded("ظهور", "تعليق", "رد")
-_MARGIN: Final = ("علي", "هامش")
-_OWN_ENDING: Final = ("ه", "ها", "هم")
-_CARRIED: Final = _folded(
-    *("مع", "له", "لها", "جمعه", "جمعها", "صحفي", "صحفية", "صحافي", "صحافية", "متلفز", "متلفزة"),
-    *("أدلى", "أدلت"),
-    *(
-        verb + it
-        for verb in ("نقلت", "نشرت", "بثت", "أوردت", "نقل", "نشر", "بث", "أورد")
-        for it in ("ها", "ه")
-    ),
-)
-"""After في مقابلة they show that the speech meant is the one reported."""
+_CHARGING: Final = folded("حمل", "حملت", "حملوا")
+_BLAME: Final = folded("مسؤولية", "المسؤولية", "مسؤوليته", "مسؤوليتها", "المسؤوليات")
 _WHICH: Final = frozenset({"ما", "مما"})
 _STIRRED: Final = frozenset({"اثار", "يثير", "اشعل", "فجر", "استدعي"})
-_STIR: Final = _folded(
+_STIR: Final = folded(
     *("جدل", "الجدل", "غضب", "استياء", "ضجة", "موجة", "ردود", "انتقادات", "تساؤلات", "استغراب", "سخرية"),
     *("استنكار", "حفيظة", "تفاعل", "عاصفة", "سجال", "ردة", "استهجان"),
 )
 """What words lead to among those who hear them."""
 _STATE: Final = re.compile("م.{2,4}[^ياهم]ا|[^وفم]ا[^ين][^ياهم]ا")
 """Active participles in the accusative (مبددا، رابطا)."""
-_MEETING: Final = fold("اجتماع")
-SHORTEST: Final = 3
-"""Letters of an outlet in no list, less one."""
 LONGEST_TAIL: Final = 9
 """Words and signs of a tail that ends its sentence (، في تصريح للتلفزيون، الأحد)."""
 AHEAD: Final = 4
@@ -119,14 +97,14 @@ def is_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> boo
         or _stirs(keys)
     ):
         return True
-    if _tells_where(keys) and limit - index <= LONGEST_TAIL or _states(reader, cue, start, index):
+    where = tells_where(keys)
+    if (
+        limit - index <= LONGEST_TAIL
+        and (where or tells_occasion(keys))
+        or _states(reader, cue, start, index)
+    ):
         return True
-    acts = (
-        _thanks(keys)
-        or _leaves_off(keys)
-        or _leaves_untold(reader, cue, start, index, keys)
-        or _tells_where(keys)
-    )
+    acts = _thanks(keys) or _leaves_off(keys) or _leaves_untold(reader, cue, start, index, keys) or where
     return acts and not names_another(reader, cue, start, index)
 
 
@@ -189,7 +167,7 @@ def _tells_how(lexemes: Sequence[Lexeme], index: int, keys: Sequence[str]) -> bo
     if keys[0] in _CAME and keys[1] in _THAT and keys[2] in _WHEN_SAID:
         joined = keys[0][:1] == "و"
         return not joined or keys[3] in SPEECHES or keys[2:] == ["علي", "هامش"] or keys[2] == "ردا"
-    if keys[0] in _ANSWERING and keys[1] in ("علي", "عن"):
+    if keys[0] in ANSWERING and keys[1] in ("علي", "عن"):
         return keys[2] in _ASKED
     if keys[0] == "في" and keys[1] in _HINTS:
         return keys[2] == "الي" or keys[2] == "علي" and keys[3] in SPEECHES | _ASKED
@@ -203,6 +181,8 @@ def _tells_how(lexemes: Sequence[Lexeme], index: int, keys: Sequence[str]) -> bo
 def _leaves_out(keys: Sequence[str]) -> bool:
     """Tell whether the speaker is said to have left something out (من دون تحديد موعد)."""
     without = keys[1:] if keys[0] == "من" else keys
+    if without[0] == "دون" and without[1] in _DETAILS:
+        return True
     if without[0] != "دون" or without[1] not in _WITHOUT_TELLING:
         return False
     return not _UNTOLD.isdisjoint(without[2:4]) or not _UNTOLD.isdisjoint(keys[2:])
@@ -249,27 +229,9 @@ def _leaves_untold(reader: Reader, cue: Cue, start: int, index: int, keys: Seque
     if not (tells or keys[1][1:] in _GIVE) or keys[1][:1] != begins:
         return False
     what = keys[3] if keys[2] in ("عن", "اي") else keys[2]
+    if what in _QUESTIONS:
+        return tells
     if what not in _UNTOLD or what == "في":
         return False
     subject = {lexeme.key.removeprefix("ال") for lexeme in reader.lexemes[start:index]}
     return what not in _DATES or subject.isdisjoint(_DECREES)
-
-
-def _tells_where(keys: Sequence[str]) -> bool:
-    """Tell whether the writer adds where or in answer to what it was said (في تصريحات نقلتها الوكالة)."""
-    if keys[0] == "في" and keys[1] in _FIRST_ONES and keys[2] in SPEECHES | _SHOWINGS:
-        return True  # في أول تصريح له منذ تعيينه
-    if (keys[0], keys[1]) == _MARGIN:
-        return keys[2].endswith(_OWN_ENDING) and len(keys[2]) > len(_MARGIN[0]) + 1
-    if keys[0] in _ANSWERING and keys[1] == "علي":
-        return keys[2] in SPEECHES  # ردا على تصريحات رئيس البلدية
-    if keys[0] not in ("في", "خلال") or keys[1] not in SPEECHES | {_MEETING}:
-        return False
-    return keys[2] == "ل" or keys[2] in _CARRIED or keys[2][:1] == "ل" and _is_outlet(keys[2][1:])
-
-
-def _is_outlet(key: str) -> bool:
-    """Tell whether ل leads to an outlet, listed or not, its article joined to it too (لوكالة، لسيتار)."""
-    whole = ARTICLE + key[1:] if key[:1] == "ل" else key
-    known = classes(whole)
-    return bool(known & {"outlet", "outlet name"}) or not known and len(key) > SHORTEST

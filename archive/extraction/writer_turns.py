@@ -75,7 +75,7 @@ SPEECHES: Final = frozenset(
         *("إيجاز", "إفادة", "إفادته", "إفادتها", "ندوة", "مداخلته", "مداخلتها", "لقائه", "لقائها", "تدوينة"),
     )
 )
-_MEETINGS: Final = frozenset(
+MEETINGS: Final = frozenset(
     {"مباراه", "زياره", "زيارته", "زيارتها", "محادثات", "مباحثات", "جوله", "استقباله", "استقبالها", "ترءسه"}
 )
 """Occasions behind which somebody speaks to the press."""
@@ -145,20 +145,22 @@ def _leaves_out(reader: Reader, index: int) -> bool:
     form = form_at(reader.lexemes, index + 2)
     if form is not None and form.kind == "imperfect" and form.lemma.verb in TOLD_LITTLE:
         return True
-    gives = reader.lexemes[index + 2].key[1:].startswith(_GIVING)
-    return gives and any(word.key in _DETAILS for word in reader.lexemes[index + 3 : index + 5])
+    return gives_little(reader, index + 2)
+
+
+def gives_little(reader: Reader, verb: int) -> bool:
+    """Tell whether an everyday verb of telling has details behind it, which are denied (يقدم | تفاصيل)."""
+    gives = reader.lexemes[verb].key[1:].startswith(_GIVING)
+    return gives and any(word.key in _DETAILS for word in reader.lexemes[verb + 1 : verb + 3])
 
 
 def _is_narrator(reader: Reader, index: int) -> bool:
-    keys = [lexeme.key for lexeme in reader.lexemes[index : index + 3]]
+    keys = [lexeme.key for lexeme in reader.lexemes[index : index + 4]]
     if keys[0] == "ولم" and keys[1:2] and keys[1] in _NO_ANSWER:
         return True
-    if (
-        keys[0] in _MEANWHILE
-        and keys[1:2] == ["لم"]
-        and keys[-1] in _NO_ANSWER
-        or _nobody_tells(reader, index)
-    ):
+    denied = keys[2:] if keys[:2] == _BUT_OR_WHILE[0] else keys[1:] if keys[0] in _MEANWHILE else []
+    unsaid = denied[:1] == ["لم"] and denied[1:2] != [] and denied[1] in _NO_ANSWER
+    if unsaid or _nobody_tells(reader, index):
         return True
     told = keys[1] if keys[0] == "ومن" and keys[1:2] else keys[0].removeprefix("و")
     return keys[0][:1] == "و" and told in words("narrator") and told not in _STILL_TOLD
@@ -183,8 +185,8 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
     if reader.lexemes[index].key not in _WHICH:
         return False
     what = reader.lexemes[min(index + 1, limit - 1)].key
-    if is_definite(what) and bare(what) in _SAID:
-        return True  # وهي التصريحات التي أثارت جدلا
+    if bare(what) in _SAID:
+        return True  # وهي التصريحات التي أثارت جدلا، وهي تصريحات أثارت جدلا
     for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
         form = form_at(reader.lexemes, place)
         denied = reader.lexemes[place - 1].key in _DENIED and reader.lexemes[place - 2].key == "ما"
@@ -233,7 +235,7 @@ def _is_meeting(key: str) -> bool:
     What else happened before is part of what was said (... أنهت العقد، وذلك بعد الجدل حول الصورة).
     """
     plain = bare(key)
-    return plain in SPEECHES | _MEETINGS or bool(classes(plain) & {"occasion", "unit", "time"})
+    return plain in SPEECHES | MEETINGS or bool(classes(plain) & {"occasion", "unit", "time"})
 
 
 def takes_other_up(reader: Reader, index: int, limit: int) -> bool:
