@@ -7,6 +7,7 @@ from typing import Final
 from archive.extraction.acting_places import is_feminine_place
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with, gender_clashes
+from archive.extraction.befallen import is_befallen
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.demonstratives import DEMONSTRATIVES
 from archive.extraction.description_walk import DELEGATIONS
@@ -165,7 +166,8 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     if mention is None or mention.head.endswith(_OWNED) or _is_owned(reader, mention):
         return None
     mention = without_object(reader, verb, mention)
-    if is_object_alone(reader, verb, mention) or done and mention.kind != "person":
+    suffers = is_object_alone(reader, verb, mention) or is_befallen(reader, verb, mention)
+    if suffers or done and mention.kind != "person":
         return None  # وقد انطلقت الحملة أمس
     return mention if _may_speak_next(reader, mention) else late_topic(reader, verb + 1, end)
 
