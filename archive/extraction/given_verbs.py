@@ -16,6 +16,7 @@ from archive.extraction.words import classes, has_article, is_adjective
 SUBJECT: Final = 2
 """Words of the name that is left when the first one is the verb, at least."""
 _THINGS: Final = frozenset({"common", "thing", "unnamed", "occasion"})
+_BODIES: Final = frozenset({"organisation", "body"})
 _PEOPLE: Final = frozenset({"role", "title", "given", "particle", "adjective"})
 _GOVERNED: Final = {"اشرف": "علي"}
 """The preposition by which such a verb has its object (أشرف فلان على الحملة)."""
@@ -33,6 +34,8 @@ def is_given_verb(lexemes: Sequence[Lexeme], start: int, end: int, limit: int) -
     if not opens or lexemes[start].key not in everyday_forms() or start + SUBJECT >= limit:
         return False
     second = lexemes[start + 1]
+    if end == start + 1 and classes(second.key) & _BODIES:
+        return True  # رفعت | وزارة التجارة الأسعار
     if has_article(second) and classes(second.key) & {"title"}:
         is_first = bool(classes(lexemes[start + 2].key) & {"given", "particle"})
         return is_first and name_end(lexemes, start + 2, limit) > start + 2

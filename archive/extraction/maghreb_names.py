@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.extraction.conjugation import definite_nouns
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import ARTICLE
 from archive.extraction.name_particles import is_compound
@@ -31,6 +32,8 @@ def is_surname_in_bel(lexemes: Sequence[Lexeme], index: int, after: Lexeme | Non
 
     أنيس | بالحاج; قال سالم | بالتمر إن; not قال سالم | بالحرف إن.
     """
+    if lexemes[index].key[1:] in definite_nouns():
+        return False  # سامي أبو قنديل | بالقول إن
     stem = lexemes[index].key[len(BEL) :]
     known = classes(stem) | classes(ARTICLE + stem) if len(stem) > 1 else frozenset()  # بالو holds no و
     every = known | classes(lexemes[index].key)

@@ -19,6 +19,7 @@ from archive.extraction.words import classes, has_article, is_adjective
 LONG_OWNED: Final = 5
 """Letters from which a word in ه after two of a name is a noun with its possessor."""
 _DESCRIBING: Final = frozenset({"adjective", "role", "given", "common"})
+WHOLE_NAME: Final = 2
 _FIRST_ONES: Final = "اواءل"
 """Before whom they are chosen from (كرم سالم حداد | أوائل الطلبة)."""
 _HAD: Final = frozenset({"قد", "وقد", "ولقد", "لقد"})
@@ -63,7 +64,7 @@ def is_his_noun(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return False
     stem = key.removesuffix("ها") if key.endswith("ها") else key[:-1]
     nouns = classes(stem) | classes(stem[:-1] + "ه" if stem.endswith("ت") else "")
-    if index - start < 2:
+    if index - start < WHOLE_NAME:
         return False
     return "common" in nouns or has_article(lexemes[index - 1]) and "thing" in nouns
 

@@ -67,13 +67,14 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return walk.take(closed=False)
     if walk.person_head and not walk.definite_head and _before_clause(walk):
         closed = bool(inner & {"body", "place"}) or walk.lexeme.key.startswith("بال")
-        return bool(inner & {"organisation", "body", "place"}) and walk.take(closed=closed)
+        works_there = bool(inner & {"organisation", "body", "place"}) or _is_workplace(walk)
+        return works_there and walk.take(closed=closed)
     is_unit = bare(walk.head.key) in _UNITS and not walk.person_head
     of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
     if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
         closes = walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
         return walk.take(closed=closes)  # مصدر | بالبلدة
-    works_there = bool(inner & {"organisation", "body"}) or bare(walk.lexeme.key[1:]) in WORKPLACES
+    works_there = bool(inner & {"organisation", "body"}) or _is_workplace(walk)
     if _is_member(walk) and works_there:  # مهندس | بالحقل
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     if not walk.person_head and "place" in inner and _before_clause(walk):
@@ -86,6 +87,10 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     is_place = "place" in inner or walk.lexeme.key.startswith("بال")
     return is_place and _leads_to_name(walk) and walk.take(closed=True)
+
+
+def _is_workplace(walk: Walk) -> bool:
+    return bare(walk.lexeme.key[1:]) in WORKPLACES
 
 
 def _leads_to_name(walk: Walk) -> bool:
