@@ -134,5 +134,5 @@ def _disagrees(walk: Walk) -> bool:
 
 
 def _is_of_police(walk: Walk) -> bool:
-    """Tell whether a rank of the police stands before a name (ملازم أول شرطة | الصادق حمدنا الله)."""
+    """Tell whether a rank of the police stands before a name (ملازم أول شرطة | الأمين زهفان)."""
     return walk.title_head and walk.before.key == _POLICE

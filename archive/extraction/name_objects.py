@@ -42,7 +42,7 @@ def is_of_his(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if not is_long or not lexeme.shape.endswith(letters.HEH) or "given" in classes(lexeme.key):
         return False
     if has_article(lexeme):
-        return False  # حسنين كاظم | الشلاه: no possessor behind an article
+        return False  # رامي كاظم | العطاه: no possessor behind an article
     is_deed = index - start == 1 and bool(VERBAL_NOUN.fullmatch(lexeme.key[:-1]))  # يعلن سليمان | انحيازه
     return index - start > 1 or is_deed
 
