@@ -8,6 +8,7 @@ from archive.extraction.conjugation import CLAUSE_ALONE, governing_nouns
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_perfect, is_everyday_verb
 from archive.extraction.house_spelling import ALI
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words
 from archive.extraction.phrases import Reader
 from archive.extraction.words import classes
@@ -62,7 +63,8 @@ def _is_provided(reader: Reader, cue: Cue, index: int) -> bool:
     is_verb = after[:1] in ("ي", "ت") and (
         is_everyday_verb(after) or form_at(reader.lexemes, index + 1) is not None
     )
-    return is_verb and index > cue.index + 2 and cue.form.lemma.verb not in _TAKING_ON
+    provided = cue.form.lemma.verb not in _TAKING_ON or reader.lexemes[index - 2].text in COMMAS
+    return is_verb and index > cue.index + 2 and provided  # مؤكدا استعداده للحوار، | على أن يبدأ غدا
 
 
 def _is_amid(reader: Reader, cue: Cue, index: int) -> bool:

@@ -85,7 +85,8 @@ def clause_stop(reader: Reader, cue: Cue, start: int, limit: int) -> int:
             index = past
             continue
         denied = reader.lexemes[index].key in _AND_NOT
-        again = reader.lexemes[min(index + 1 + denied, limit - 1)].key in subject
+        name = reader.lexemes[min(index + 1 + denied, limit - 1)].key
+        again = name in subject or denied and name in reader.family_names
         if again and (denied or _names_speaker_again(reader, index, limit)):
             return index
         if index >= start + SHORTEST_CLAUSE and _stops(reader, cue, start, index, limit):

@@ -20,6 +20,7 @@ from archive.extraction.nouns_like_verbs import (
     is_noun_of_deed,
     is_object_of_verb_before,
     is_weak_noun,
+    is_written_on,
     rules_country,
 )
 from archive.extraction.words import THEIRS, classes, has_article, is_complementizer
@@ -38,6 +39,7 @@ RELAYED: Final = 6
 """Words after ناقلا in which عن stands."""
 _WITHHOLDING: Final = frozenset({"رفض", "طلب", "طالب", "اشترط", "فضل", "آثر"})
 _IDENTITY: Final = frozenset({"اسمه", "اسمها", "هويته", "هويتها", "اسماءهم", "هوياتهم", "هويتهم", "اسمهما"})
+_BY_NAME: Final = frozenset({"باسمه", "باسمها"})
 PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب", "تضرع"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 EXALTED: Final = frozenset({"تعالي", "سبحانه", "عز", "جل"})
@@ -97,6 +99,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_by_way_of(lexemes, index, form)
         or _is_joined_noun(lexemes, index, form)
         or lexeme.key == _UNANIMOUSLY
+        or is_written_on(lexemes, index, form)
         or is_between(lexemes, index)
         or _amounts(lexemes, index, form)
         or _is_passive(lexemes, index, form)
@@ -113,8 +116,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or rules_country(lexemes, index, form)
         or _is_purely(lexemes, index, form)
         or _is_office(lexemes, index, form)
-        or form.lemma.tier != "D"
-        and _is_received(lexemes, index)
+        or _is_received(lexemes, index, form)
     )
 
 
@@ -189,7 +191,8 @@ def _withholds(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         return True  # رفضت ذكر اسم عائلتها
     if form.lemma.verb not in _WITHHOLDING:
         return False
-    return any(lexeme.key in _IDENTITY for lexeme in lexemes[index + 1 : index + 1 + WITHHELD])
+    near = [lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD]]
+    return not _IDENTITY.isdisjoint(near) or not _BY_NAME.isdisjoint(near)
 
 
 def _is_seat(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -271,9 +274,9 @@ def _is_in_reply(lexemes: Sequence[Lexeme], index: int) -> bool:
     return lexemes[index].key in _REPLIES and index + 1 < len(lexemes) and lexemes[index + 1].key == "علي"
 
 
-def _is_received(lexemes: Sequence[Lexeme], index: int) -> bool:
+def _is_received(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether ورد tells that a document arrived (بيان ورد لـ"الأفق") and not and-replied."""
-    if lexemes[index].key not in _ARRIVED:
+    if form.lemma.tier == "D" or lexemes[index].key not in _ARRIVED:
         return False
     before = lexemes[index - 1] if index else None
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""

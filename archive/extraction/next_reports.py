@@ -19,9 +19,12 @@ from archive.extraction.words import classes, has_article, is_complementizer, is
 
 _NOUN_LIKE: Final = frozenset({"أقر", "برر", "اقترح"})
 """Verbs whose participle is also a noun of every day (اتخذه مقرا، نقل مقترحا)."""
+_OF_IT: Final = ("ها", "هما", "نا")
 _PLURAL: Final = "ين"
 _OF_MANY: Final = ("ون", "ين", "وا", "هم")
 _PERSONS: Final = frozenset({"role", "unnamed", "title"})
+_ADDING: Final = frozenset({"أضاف", "أردف", "استطرد"})
+"""Verbs that say nothing but that somebody goes on."""
 _HELD: Final = frozenset({"اعتقد", "ظن"})
 RELAYED_WORDS: Final = 12
 """Words from a verb of passing on to whose words they are."""
@@ -52,6 +55,8 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
         return False  # إن شخصا اتصل به | وأعلمه أن
     if _is_believed(reader, other, limit):
         return False
+    if other.joined and form.lemma.verb in _ADDING and agrees_with_verb(reader, cue, other):
+        return True  # ... قديمة | وتضيف بعض الأجهزة عمرها عشرون عاما
     if after_comma and form.pronoun and reader.lexemes[other.index].key[:1] == "ف":
         return True
     if relays(reader, other, limit):
@@ -153,4 +158,5 @@ def _is_adjective(reader: Reader, other: Cue) -> bool:
     before = reader.lexemes[other.index - 1]
     plain = before.key.removesuffix("ا")
     named = classes(before.key) & {"given", "place"} and not is_demonym(plain)  # شريكا إسرائيليا | ملتزما
-    return before.kind == "word" and plain != before.key and not named
+    of_it = before.key.endswith(_OF_IT)  # ولا علاقة له بها | مبديا استعداده
+    return before.kind == "word" and plain != before.key and not named and not of_it

@@ -104,3 +104,9 @@ def is_object_of_verb_before(lexemes: Sequence[Lexeme], index: int, form: Form) 
         if is_everyday_verb(lexeme.key) or is_everyday_verb(lexeme.key.removeprefix("و")):
             return place < index - 1
     return False
+
+
+def is_written_on(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether something is written on a thing, and nobody writes (لافتات | كتب عليها «...»)."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    return form.lemma.verb == "كتب" and after in ("عليها", "عليه")

@@ -129,8 +129,8 @@ def is_joined_tail(reader: Reader, cue: Cue, start: int, index: int, limit: int)
     keys = _ahead(reader, index, limit)
     if reader.lexemes[index - 1].kind == "mark" and _leaves_out(keys):
         return True  # أنه "سيصدر بيان" | دون تقديم تفاصيل
-    if _calls_it(reader, index, keys):
-        return True
+    if _calls_it(reader, index, keys) or keys[0] in _GROUNDING and "ذلك" in keys[1:2]:
+        return True  # ... منذ عام | مرجعا ذلك إلى استقرار السوق
     if keys[0][:1] != "و":
         return False
     untold = _leaves_untold(reader, cue, start, index, keys) and not _DETAILS.isdisjoint(keys[2:])
