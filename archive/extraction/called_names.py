@@ -22,6 +22,7 @@ _KNOWN_AS: Final = frozenset(
     {"المعروف", "المعروفه", "الشهير", "الشهيره", "الملقب", "الملقبه", "المكني", "المكناه"}
 )
 _BY: Final = "ب"
+_WHAT: Final = "ما"
 _NAMES_ITSELF: Final = frozenset(
     {
         "عرف",
@@ -44,6 +45,7 @@ _NAMES_ITSELF: Final = frozenset(
         "طلبت",
     }
 )
+_SO_CALLED: Final = frozenset({"يسمي", "تسمي", "يعرف", "تعرف", "يدعي", "تدعي", "سمي", "سميت"})
 _SELF: Final = frozenset(
     {"نفسه", "نفسها", "بذكر", "تسميته", "تسميتها", "مناداته", "مناداتها", "بتعريف", "اليه", "اليها"}
 )
@@ -67,6 +69,14 @@ def name_told(
             return None if lexemes[at].key in _WHO else marked
         return called_by(lexemes, named, limit)
     return _known_as(lexemes, quotes, at + (at < limit and lexemes[at].text in COMMAS), limit)
+
+
+def past_so_called(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
+    """Return one past words that keep a title at a distance (زعم | ما يسمى "منسق الأعمال" أن)."""
+    if at + 2 >= limit or lexemes[at].key != _WHAT or lexemes[at + 1].key not in _SO_CALLED:
+        return at
+    past = at + 2 + (lexemes[at + 2].key == _BY)
+    return past + (past + 1 < limit and lexemes[past].kind == "mark")
 
 
 def tells_name(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:

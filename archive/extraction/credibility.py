@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.accordance import STIPULATE
 from archive.extraction.clause_stops import ADVERSATIVE
-from archive.extraction.cues import Cue
+from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import IN_IT
 from archive.extraction.frames import Frame
@@ -80,8 +80,18 @@ def is_no_report(
         or _infers(reader, cue, frame, source)
         or _is_narrator(reader, cue, frame, source, present)
         or _is_between(reader, cue, frame, source)
+        or _is_denied(reader, cue, frame, begin)
         or _is_noun(reader, cue, frame, source, start, begin)
     )
+
+
+def _is_denied(reader: Reader, cue: Cue, frame: Frame, begin: int) -> bool:
+    """Tell whether only what somebody denies or condemns came from there (نفى | ما ورد على لسان فلان)."""
+    what = cue.lead - 1
+    if frame.kind != "object" or cue.form.lemma.tier != "D" or reader.lexemes[what].key not in _WHICH:
+        return False
+    forms = (form_at(reader.lexemes, index) for index in range(begin, what))
+    return any(form is not None and form.lemma.stance == "deny" for form in forms)
 
 
 def _decides(reader: Reader, cue: Cue, frame: Frame) -> bool:

@@ -10,7 +10,7 @@ from archive.extraction.conjugation import Form
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import is_definite
-from archive.extraction.words import classes, is_complementizer
+from archive.extraction.words import POSSESSORS, classes, is_complementizer
 
 _SHORT_WEAK: Final = 3
 _OF_TWO: Final = ("ان", "ين", "اهما")
@@ -21,6 +21,7 @@ REACH_OF_OBJECT: Final = 9
 """Words from a verb to its object at most, one more than its subject has."""
 LETTERS_OF_YEAR: Final = 4
 _RULED: Final = "حكم"
+_OF_IMPERFECT: Final = frozenset("يت")
 _COUNTRIES: Final = frozenset({"البلاد", "بلاده", "بلادها", "البلد", "بلدا", "الدوله", "المدينه", "القطاع"})
 
 
@@ -64,7 +65,15 @@ def is_noun_of_deed(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 def is_in_accusative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a participle goes with the noun or the number before it (مقطعا | مصورا، 34 | هاتفا)."""
-    return _is_adjective_of_thing(lexemes, index, form) or _is_counted(lexemes, index, form)
+    is_noun = _is_adjective_of_thing(lexemes, index, form) or _is_counted(lexemes, index, form)
+    return is_noun or _has_relative(lexemes, index, form)
+
+
+def _has_relative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a clause without conjunction describes the noun (وجد فيها | موردا يغنيه عن النفط)."""
+    after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
+    is_clause = after[:1] in _OF_IMPERFECT and after.endswith(POSSESSORS) and is_everyday_verb(after)
+    return form.kind == "participle" and form.lemma.tier in ("B", "C") and is_clause
 
 
 def _is_adjective_of_thing(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:

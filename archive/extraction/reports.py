@@ -47,7 +47,8 @@ from archive.extraction.source_phrases import (
 )
 from archive.extraction.sources import Source
 from archive.extraction.speech_start import speaks_on, speech_start
-from archive.extraction.subjects import find_source, sentence_topic
+from archive.extraction.subjects import find_source
+from archive.extraction.topics import sentence_topic
 
 SHORTEST_REST: Final = 6
 """Words left over after another report that a source phrase may still close («...» في المدينة، بحسب فلان)."""
@@ -75,8 +76,7 @@ class SentenceReader:
     def reports(self) -> Iterator[Report]:
         """Yield the reports of the sentence in order."""
         index = self.begin = self.start = past_dateline(self.reader, self.start, self.end)
-        topic = sentence_topic(self.reader, self.start, self.end)
-        if topic is not None:
+        if (topic := sentence_topic(self.reader, self.start, self.end)) is not None:
             yield Report(Source("topic", topic), None, anchor=self.start)
         while index < self.end:
             quote = self.reader.quotes.get(index)

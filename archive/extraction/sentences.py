@@ -13,7 +13,8 @@ from archive.extraction.words import classes
 _STOPS: Final = frozenset(".؟?!…")
 _QUESTIONS: Final = frozenset("؟?!")
 _GOING_ON: Final = frozenset(
-    {"ولا", "ولكن", "ولكنه", "ولكنها", "ولن", "وليس", "ونحن", "وانا", "وهو", "وهي", "وهذا", "وهذه", "وانما"}
+    ("ولا", "ولكن", "ولكنه", "ولكنها", "ولن", "وليس", "ونحن", "وانا", "وهو", "وهي", "وهذا", "وهذه", "وانما")
+    + ("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها")
 )
 LETTERS_OF_AN_INITIAL: Final = 2
 """A stop after so short a word may belong to an abbreviation (د. محمد، إف. بي. آي)."""
@@ -83,7 +84,7 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
 def _opens_anew(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     """Tell whether و and no noun follows two stops or more: only then do they end a sentence (... وقال).
 
-    Whoever speaks goes on with ولا or ولكن (حركات مشبوهة.. | ولا نكشف أحدا).
+    Whoever speaks goes on with ولا or وأن (حركات مشبوهة.. | ولا نكشف أحدا).
     """
     index = _past_stops(lexemes, index, end)
     if index >= end or lexemes[index].key in _GOING_ON:

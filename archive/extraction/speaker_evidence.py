@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.attribution import Attribution
+from archive.extraction.called_names import past_so_called
 from archive.extraction.cues import Cue, form_of
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import is_everyday_verb
@@ -193,6 +194,8 @@ def _leaves_word_unread(report: Report, cue: Cue, entity: Entity, around: Surrou
         return False
     word = words[0]
     tells_how = word.key.endswith("ا") or word.shape.endswith(letters.TEH_MARBUTA)
+    if past_so_called(around.lexemes, cue.index + 1, len(around.lexemes)) > cue.index + 1:
+        return True  # وأعلن | ما يسمى بالمجلس المحلي أن
     is_unread = _is_unread(word) and word.key not in OWN_SELF and not tells_how and form_of(word.key) is None
     if len(words) > 1:
         is_side = len(words) == SIDE and words[1].key in _OTHER_SIDE and _is_unread(word)

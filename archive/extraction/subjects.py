@@ -8,6 +8,7 @@ from archive.arabic import letters
 from archive.extraction.acting_places import is_acting_place, is_place_acted_on
 from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import gender_clashes
+from archive.extraction.called_names import past_so_called
 from archive.extraction.conjugation import form_table
 from archive.extraction.cues import Cue
 from archive.extraction.fixed_objects import NEEDS_OBJECT, is_its_object
@@ -33,7 +34,6 @@ from archive.extraction.sources import Source, asked_person
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
 from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile
 from archive.extraction.topics import is_sure, sentence_subject
-from archive.extraction.topics import sentence_topic as sentence_topic
 from archive.extraction.unlisted_names import is_unlisted_name
 from archive.extraction.words import OURS, classes
 from archive.extraction.writer_turns import RESUMED
@@ -151,6 +151,7 @@ def _subject_after(reader: Reader, frame: Frame) -> Mention | None:
     if reader.lexemes[frame.cue.index - 1].key == _WHAT and after < frame.region_end:
         after += reader.lexemes[after].key in RESUMED  # هذا ما أشار إليه | الوزير
     index = skip_adverbs(reader, _past_comma(reader, after), frame.region_end)
+    index = past_so_called(reader.lexemes, index, frame.region_end)
     mention = with_late_name(reader, frame, read_phrase(reader, index, frame.region_end))
     if mention is None:
         return late_subject(reader, index, frame)
