@@ -21,7 +21,7 @@ REACH_OF_OBJECT: Final = 9
 """Words from a verb to its object at most, one more than its subject has."""
 LETTERS_OF_YEAR: Final = 4
 _RULED: Final = "حكم"
-_OF_IMPERFECT: Final = frozenset("يت")
+_OF_IMPERFECT: Final = "ي"
 _COUNTRIES: Final = frozenset({"البلاد", "بلاده", "بلادها", "البلد", "بلدا", "الدوله", "المدينه", "القطاع"})
 
 
@@ -72,7 +72,7 @@ def is_in_accusative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 def _has_relative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     """Tell whether a clause without conjunction describes the noun (وجد فيها | موردا يغنيه عن النفط)."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
-    is_clause = after[:1] in _OF_IMPERFECT and after.endswith(POSSESSORS) and is_everyday_verb(after)
+    is_clause = after[:1] == _OF_IMPERFECT and after.endswith(POSSESSORS) and is_everyday_verb(after)
     return form.kind == "participle" and form.lemma.tier in ("B", "C") and is_clause
 
 

@@ -35,7 +35,7 @@ from archive.extraction.subjects_before import RELATIVES, source_before, subject
 from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.unlisted_names import is_unlisted_name
-from archive.extraction.words import OURS, classes
+from archive.extraction.words import OURS, classes, owned_stem
 from archive.extraction.writer_turns import RESUMED
 
 _ASCRIBED: Final = "نسب"
@@ -79,6 +79,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if reader.lexemes[cue.lead - 1].key in RELATIVES and cue.lead > begin:
         resumed = reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)].key in _RESUMING
         resumed = resumed or cue.form.pronoun or _is_told_in_clause(reader, frame)  # الأمر الذي نفاه الوزير
+        resumed = resumed or _is_theirs(reader, frame)
         if resumed and (within := _subject_after(reader, frame)) is not None:
             return Source("after", within)
         if (author := author_before(reader, cue, begin)) is not None:
@@ -106,6 +107,13 @@ def _is_told_in_clause(reader: Reader, frame: Frame) -> bool:
     """Tell whether the clause goes back to what the relative is about (الحركة التي تعتقد واشنطن | أنها)."""
     comp = frame.comp
     return comp is not None and reader.lexemes[comp].key.lstrip("و") in _RESUMING_CLAUSES
+
+
+def _is_theirs(reader: Reader, frame: Frame) -> bool:
+    """Tell whether one of theirs speaks, who stands behind the verb (الجمعية التي أكدت | رئيستها أن)."""
+    after = reader.lexemes[min(frame.cue.index + 1, len(reader.lexemes) - 1)].key
+    may_be_told = frame.kind == "object" or frame.cue.form.lemma.verb in NEVER_ALONE
+    return bool(owned_stem(after)) and "role" in classes(after) and not may_be_told
 
 
 def _of_participle(reader: Reader, cue: Cue, begin: int) -> Source:
