@@ -40,6 +40,7 @@ _COMPETING: Final = frozenset(
     for ending in ("", "ة")
 )
 """What the writer tells of a team behind its name."""
+_GUARDIAN: Final = ("ولي", "امر")
 _SET_UP_FOR: Final = frozenset({"مركز", "مجلس", "معهد", "لجنه", "هيءه", "مكتب", "صندوق", "اداره"})
 """Bodies named after what they do, never without it."""
 _REPORTERS: Final = frozenset({"مراسل", "مراسله", "مراسلنا", "مندوب", "موفد"})
@@ -227,10 +228,9 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
         return False
     if lexemes[index].shape.endswith(letters.TEH_MARBUTA) or "organisation" in classes(lexemes[index].key):
         return False  # عامل | إغاثة is no أغاثه, رئيس | نادي برشلونة no نادى
-    if lexemes[index - 1].key in _SET_UP_FOR and is_definite(after):
-        return False  # مركز | رصد البراكين
-    if lexemes[index].shape.startswith(ARTICLE) and is_definite(after):
-        return False  # ممثل | الحق العام is no ألحق
+    is_noun = lexemes[index - 1].key in _SET_UP_FOR or lexemes[index].shape.startswith(ARTICLE)
+    if is_noun and is_definite(after) or (lexemes[index - 1].key, lexemes[index].key) == _GUARDIAN:
+        return False  # مركز | رصد البراكين; ممثل | الحق العام is no ألحق; ولي | أمر أحد الطلاب
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})
 
 

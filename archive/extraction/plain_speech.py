@@ -9,7 +9,7 @@ from archive.arabic.fold import fold
 from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue
 from archive.extraction.everyday_verbs import is_of_us
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexemes import COMMAS, keys_from
 from archive.extraction.lexicon import words
 from archive.extraction.marked_words import PLAIN_REACH
 from archive.extraction.phrases import Reader
@@ -20,6 +20,8 @@ _THESE: Final = frozenset({fold("هذا"), fold("هذه"), fold("هؤلاء")})
 _EXISTING: Final = frozenset({"هناك", "توجد", "يوجد", "ثمه", "لابد"})
 """Behind a comma they open a sentence of what is there (قال سالم، توجد حالة من القلق)."""
 _WHAT: Final = frozenset({"ما", "كل", "نحن"})
+_MORE_THAN: Final = frozenset((more, "من") for more in ("ازيد", "اهون", "اوثق", "انسب"))
+"""Elatives written like a verb in the first person (تتوقع الولاية جمع أزيد من مليون طن)."""
 _WILL_NOT: Final = "لن"
 CLAUSE_AHEAD: Final = 15
 """Words in which a clause shows that the sentence behind the comma is none of the speech."""
@@ -40,6 +42,7 @@ def opens_plain_speech(reader: Reader, cue: Cue, index: int, limit: int) -> bool
     # A form without و far from its verb is rather an elative (آفاق أرحب).
     is_relative = "relative" in classes(reader.lexemes[index - 1].key)  # الدلال فلان الذي | أمضى
     near = index - cue.index <= PLAIN_REACH and key in first_person_forms() and not is_relative
+    near = near and keys_from(reader.lexemes, index, 2) not in _MORE_THAN
     if near or key[:1] == "و" and key[1:] in first_person_forms():
         return True
     if form.lemma.tier != "A":
