@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from archive.extraction.cues import Cue, cue_at
+from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import words
 from archive.extraction.marks import FULL_STOPS, Quote
@@ -22,6 +22,11 @@ _HAS: Final = frozenset({"وقد", "ولقد", "كما", "وكان", "وكانت
 _RECALLING: Final = frozenset({"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير"})
 LONGEST_RECALL: Final = 5
 """Places up to أن behind such a word (وتجدر الإشارة إلى أن)."""
+LONGEST_ADDING: Final = 7
+"""Places from a verb of saying to its clause at most, its subject between them."""
+_TO_US: Final = frozenset({"لي", "لنا", "بي", "بنا", "الي", "معي"})
+"""Show behind such a verb that speech goes on (وقالوا لي إن)."""
+_NOR: Final = "ولم"
 LONGEST_ANNOUNCED: Final = 7
 """Words of a sentence that is a verb of saying and its subject, before the mark that opens what was said."""
 
@@ -38,7 +43,7 @@ def _parts(lexemes: list[Lexeme], quote: Quote, opened: set[int]) -> Iterator[Qu
         yield _ended_by_report(lexemes, quote)
         return
     stops = (at for at in range(quote.open + 1, quote.close) if lexemes[at].text in FULL_STOPS)
-    yield replace(quote, close=next(stops), closed=False)
+    yield _ended_by_report(lexemes, replace(quote, close=next(stops), closed=False))
     ends = (index for index in range(quote.close + 1, len(lexemes)) if lexemes[index].kind == "mark")
     close = next(ends, len(lexemes))
     if close in opened or close == len(lexemes):
@@ -83,7 +88,7 @@ def _ended_by_report(lexemes: list[Lexeme], quote: Quote) -> Quote:
     for index in range(quote.open + 1, min(quote.close, len(lexemes)) - 1):
         if _goes_on_reporting(lexemes, index):
             return replace(quote, close=index - (lexemes[index - 1].text in COMMAS))
-        if lexemes[index].text in COMMAS and _has_told(lexemes, index + 1):
+        if lexemes[index].text in COMMAS and (_has_told(lexemes, index + 1) or _adds(lexemes, index + 1)):
             return replace(quote, close=index)
         if lexemes[index].text == ".":
             if lexemes[index + 1].key.removeprefix("و") in words("accordance"):
@@ -91,7 +96,7 @@ def _ended_by_report(lexemes: list[Lexeme], quote: Quote) -> Quote:
             start = _past_turn(lexemes, index + 1)
             cue = cue_at(lexemes, start, start) if start < len(lexemes) else None
             reports = cue is not None and cue.finite and _reports(lexemes, cue)
-            if reports or _recalls(lexemes, index + 1):
+            if reports or _recalls(lexemes, index + 1) or _kept_back(lexemes, index + 1):
                 return replace(quote, close=index)
     return quote
 
@@ -103,6 +108,27 @@ def _has_told(lexemes: list[Lexeme], index: int) -> bool:
     cue = cue_at(lexemes, index + 1, index)
     says = cue is not None and cue.finite and cue.form.lemma.tier in ("A", "B")
     return says and is_complementizer(lexemes[index + 2])
+
+
+def _adds(lexemes: list[Lexeme], index: int) -> bool:
+    """Tell whether و, a verb of saying, its subject and a clause follow (ثم اختفى، | وأضاف فلان، أن)."""
+    cue = cue_at(lexemes, index, index)
+    if cue is None or not (cue.finite and cue.joined) or cue.form.lemma.tier not in ("A", "B"):
+        return False
+    for lexeme in lexemes[index + 1 : index + LONGEST_ADDING]:
+        if is_complementizer(lexeme):
+            return lexeme is not lexemes[index + 1]
+        if lexeme.kind != "word" and lexeme.text not in COMMAS or lexeme.key in _TO_US:
+            return False
+    return False
+
+
+def _kept_back(lexemes: list[Lexeme], index: int) -> bool:
+    """Tell whether the writer says what was not told (بينهم امرأة. | ولم يذكر المسؤول إلى أي طرف ينتمون)."""
+    if lexemes[index].key != _NOR or index + 1 >= len(lexemes):
+        return False
+    form = form_at(lexemes, index + 1)
+    return form is not None and form.kind == "imperfect" and form.lemma.tier in ("A", "B")
 
 
 def _recalls(lexemes: list[Lexeme], index: int) -> bool:
