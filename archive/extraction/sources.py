@@ -35,6 +35,8 @@ LOOK_BACK: Final = 60
 """Words before a verb in which its subject is looked for; keeps a text without full stops linear."""
 _FROM: Final = "عن"
 _FEELING: Final = frozenset({"أعرب", "عبر", "أبدى"})
+_VISITORS: Final = frozenset({"زوار", "زاءرو", "ضيوف"})
+"""Who tell what they heard from the one they saw (نقل زوار النائب فلان عنه أن)."""
 _VOICE: Final = ("علي", "لسان")
 _CITING: Final = "نقلا"
 LEARNING: Final = "علم"
@@ -86,7 +88,8 @@ def relayed(reader: Reader, start: int, end: int) -> Source | None:
         if key == _SAYING_OF and (said := read_phrase(reader, index + 1, end)) is not None:
             return Source("quoted", said)
         if key in _FROM_THEM:
-            return Source("back")
+            host = read_phrase(reader, start + 1, index) if reader.lexemes[start].key in _VISITORS else None
+            return Source("back") if host is None else Source("quoted", host)
     return None
 
 
