@@ -71,7 +71,9 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
     of_subject = form.kind == "imperfect" and cue.form.kind == "perfect" and not after_comma
     if not of_subject and is_doubled(reader, other, limit):
         return True  # أعلن أن الحزب جاهز | وجدد دعوته إلى الحوار; not أعلن أن الحزب يتابع ويجدد دعوته
-    if after_comma and form.kind == cue.form.kind == "imperfect" or _shows_on(reader, other, limit):
+    leads_to = reader.lexemes[other.index].key[:1] == "ف"  # إن أحدا لا يحميهم، | فيدفع بعضهم إلى الرحيل
+    goes_on = after_comma and form.kind == cue.form.kind == "imperfect" and not leads_to
+    if goes_on or _shows_on(reader, other, limit):
         return True
     return form.kind == "perfect" and (after_comma and not is_everyday(other) or form.lemma.tier == "A")
 

@@ -110,10 +110,14 @@ def _is_told_in_clause(reader: Reader, frame: Frame) -> bool:
 
 
 def _is_theirs(reader: Reader, frame: Frame) -> bool:
-    """Tell whether one of theirs speaks, who stands behind the verb (الجمعية التي أكدت | رئيستها أن)."""
+    """Tell whether one of theirs, or another, stands behind the verb and speaks.
+
+    الجمعية التي أكدت | رئيستها أن؛ المقترح الذي قال | السفير إن.
+    """
     after = reader.lexemes[min(frame.cue.index + 1, len(reader.lexemes) - 1)].key
     may_be_told = frame.kind == "object" or frame.cue.form.lemma.verb in NEVER_ALONE
-    return bool(owned_stem(after)) and "role" in classes(after) and not may_be_told
+    is_other = bool(owned_stem(after)) or is_definite(after) and frame.cue.form.lemma.verb in _MERELY_SAYING
+    return is_other and "role" in classes(after) and not may_be_told
 
 
 def _of_participle(reader: Reader, cue: Cue, begin: int) -> Source:

@@ -86,6 +86,7 @@ _STILL_TOLD: Final = frozenset(
     {"يعد", "تعد", "يعتبر", "تعتبر", "يبدو", "المتوقع", "المنتظر", "المرجح", "المفترض", "يفترض"}
 )
 """Words of a narrator that, joined to what was said, go on with it (إن المعرض ناجح، ويعد الأكبر)."""
+_WHO: Final = frozenset({"الذي", "التي"})
 WHICH_AHEAD: Final = 5
 """Words from وهو to the verb by which the writer takes the clause up (وهو ما أكده، وهو اقتراح أيده)."""
 OTHER_AHEAD: Final = 12
@@ -194,8 +195,11 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
         if denied and form is not None and form.pronoun:
             return True  # وهو ما لم ينفه المتحدث
         if form is not None and form.kind == "perfect":
+            before, tier = reader.lexemes[place - 1].key, form.lemma.tier
+            if before in _WHO and tier in ("A", "B"):
+                return True  # وهو المقترح الذي قال السفير إن بلاده تدعمه
             resumed = reader.lexemes[min(place + 1, limit - 1)].key in RESUMED
-            return form.pronoun or resumed or reader.lexemes[place - 1].key == "ما"
+            return form.pronoun or resumed or before == "ما" and (tier != "C" or form.lemma.stance == "deny")
     return False
 
 
