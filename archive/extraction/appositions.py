@@ -17,6 +17,7 @@ from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.mentions import Reader
+from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_joints import is_letter_title, is_sure_name
 from archive.extraction.name_slots import clause_slot_end, ends_slot, slot_end
 from archive.extraction.name_sons import opens_with_sheikh
@@ -153,6 +154,7 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
         and end + 1 < limit
         and ends_slot(lexemes[end + 1])
         and is_surname_by_place(lexemes, end)
+        and not is_attainment(lexemes, end)
     ):
         return end + 1
     if end == at + 1 < limit - 1 and lexemes[end + 1].text in COMMAS and lexemes[end].key == _WITHOUT:

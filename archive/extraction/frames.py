@@ -53,7 +53,7 @@ _ABOUT: Final = frozenset({"علي", "عن", "حول", "بشان"})
 """Before what others said, on which one comments (قال في تعليقه على | تصريحات فلان إن)."""
 _OF_LAYOUT: Final = frozenset("*_#|=")
 """Signs that set a heading off (**ماذا قالوا:** ...)."""
-_REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث"})
+_REPLYING: Final = frozenset({"رد", "علق", "عقب", "أجاب", "تحدث", "وجه"})
 """Verbs whose preposition tells what is answered, not what is said (رد على الاتهام: ...)."""
 
 

@@ -38,6 +38,8 @@ def role_after(reader: Reader, index: int, limit: int, described: bool = False) 
         or not (classes(reader.lexemes[at].key) & {"role", "unnamed"} or reader.lexemes[at].key in _ONE_OF)
     ):
         return None
+    if "occasion" in classes(reader.lexemes[at].key):
+        return None  # ووصف القيادي، سامر حداد، | تصريحات الشرطة بأنها
     if reader.lexemes[at].key.startswith(_COUNTERPART) or reader.lexemes[at].shape in _BEFORE:
         return None
     if is_state(reader.lexemes[at].key) or is_in_teh(reader.lexemes[at]):

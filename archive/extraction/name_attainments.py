@@ -10,9 +10,12 @@ from typing import Final
 from archive.arabic.fold import fold
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import ARTICLE, rows
-from archive.extraction.words import classes, has_article
+from archive.extraction.name_words import is_owned_noun
+from archive.extraction.words import classes, has_article, owned_stem
 
 _FEMININE: Final = fold("ة")
+_QUALITY: Final = "ية"
+_TURNING: Final = frozenset({"موجها", "موجهه", "موجهين"})
 _JOINED: Final = 1
 """Letters of a preposition that is joined to its noun."""
 
@@ -20,10 +23,16 @@ _JOINED: Final = 1
 def is_attainment(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a listed participle with its article stands before its own preposition.
 
-    سلمى الحمدي | المتحصلة على أعلى معدل; سامر حداد | الفائز بالكأس.
+    سلمى الحمدي | المتحصلة على أعلى معدل; سامر حداد | الفائز بالكأس. So do a quality of theirs and a turning
+    to somebody: أكد القائد بوزيان | جاهزية زملائه; قالت بن سالم | موجهة كلامها للوزير.
     """
-    if index + 1 >= len(lexemes) or not has_article(lexemes[index]):
+    if index + 1 >= len(lexemes):
         return False
+    if not has_article(lexemes[index]):
+        is_quality = lexemes[index].shape.endswith(_QUALITY) and not classes(lexemes[index].key)
+        after = lexemes[index + 1]
+        owned = (is_owned_noun(after) or owned_stem(after.key)) and not has_article(after)
+        return bool(owned) and (is_quality or lexemes[index].key in _TURNING)
     stem, after = lexemes[index].key.removeprefix(ARTICLE), lexemes[index + 1]
     governed = _governed().get(stem) or _governed().get(stem.removesuffix(_FEMININE), frozenset())
     if after.kind == "word" and after.key in governed:
