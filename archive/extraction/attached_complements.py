@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from archive.arabic import letters
@@ -59,6 +60,7 @@ _OF_STATE: Final = frozenset({"العامه", "العام", "الوطنيه", "�
 """Adjectives of a body that what it is for follows (الهيئة العامة | لعقارات الدولة)."""
 LONGEST_MARKED: Final = 7
 """Words in the marks around a body and the marks."""
+_PLANTS: Final = re.compile("بالم.ا.ي?.")
 SHORTEST_JOINED: Final = 3
 LONG_WORD: Final = 5
 """Letters of an unlisted plural in و or ي that governs what follows (نقابة ... لمربي | المواشي)."""
@@ -102,7 +104,7 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         return walk.take()
     if bare(walk.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
-    if walk.takes_from and key[0] == "ب" and key[1:] in WORKPLACES:
+    if walk.takes_from and key[0] == "ب" and (key[1:] in WORKPLACES or _is_at_plant(walk, key)):
         return walk.take(closed=False)  # مصدر | بمحطة الكهرباء
     if inner & {"outlet", "outlet name"} and walk.head.key in MEDIA:
         return False  # أفادت صحف محلية | لوكالة الأنباء
@@ -127,6 +129,11 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
     if _governs_behind_l(walk):
         return walk.take(closed=False)
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _is_at_plant(walk: Walk, key: str) -> bool:
+    """Tell whether a plural in the shape of places of work tells where a source sits (مصدر | بالمطاحن)."""
+    return bool(_PLANTS.fullmatch(key)) and not verb_takes(walk.lexemes, walk.start, "ب")
 
 
 def _governs_behind_l(walk: Walk) -> bool:

@@ -19,7 +19,7 @@ _SOUND_PLURAL: Final = ("ين", "ون")
 _STUCK: Final = frozenset({"في", "علي", "امام", "داخل"})
 """Where those are who are told by a participle (عدد من السائقين | العالقين في المنفذ)."""
 _HAD: Final = frozenset({"قد", "فقد"})
-_SAYING: Final = frozenset({"قوله", "قولها", "قولهم", "قولهما"})
+_SAYING: Final = frozenset({"قوله", "قولها", "قولهم", "قولهن", "قولهما"})
 _PERSONS: Final = frozenset({"role", "unnamed", "title", "organisation"})
 _ON_SIDES: Final = frozenset({"معارضه", "مواليه", "معاديه", "مناوءه", "مقربه"})
 _FATES: Final = frozenset({"اسير", "شهيد", "قتيل", "فقيد", "جريح"})

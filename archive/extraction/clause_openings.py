@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.complements import WITHHOLDS
 from archive.extraction.conjugation import CLAUSE_ALONE, governing_nouns
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_perfect, is_everyday_verb
@@ -91,6 +92,8 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
         return False
     if index == cue.index + 1 or before.key in reader.family_names:
         return True
+    if reader.lexemes[index].shape == "ألا" and WITHHOLDS.fullmatch(before.key):
+        return False  # عن قيادي | طلب ألا يذكر اسمه قوله إن
     if any(lexeme.key in EARLIER for lexeme in reader.lexemes[max(cue.index, index - REACH) : index]):
         return False  # التي سبق للمسلحين أن أخلوها
     thought = form_at(reader.lexemes, index - 1)

@@ -121,6 +121,7 @@ def noun_forms(noun: str) -> Iterator[tuple[str, Gender, GrammaticalNumber]]:
         ("ه", "m", "s"),
         ("ها", "f", "s"),
         ("هم", "m", "p"),
+        ("هن", "f", "p"),
         ("هما", "m", "d"),
     )
     for suffix, gender, number in owners:

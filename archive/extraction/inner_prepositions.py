@@ -157,7 +157,7 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
     if follower is None or key not in INNER_PREPOSITIONS or is_complementizer(follower):
         return False
-    if key == "في" and (_is_family_name(walk) or _at_conference(walk)):
+    if key == "في" and (_is_family_name(walk) or _at_conference(walk) or _is_in_theirs(walk, follower)):
         return False
     if walk.person_head and is_before_saying(walk.lexemes, walk.index):
         return walk.take(closed=False)
@@ -205,6 +205,14 @@ def _is_family_name(walk: Walk) -> bool:
     """Tell whether what stands before is rather a family name than an office (القباني | في البرلمان)."""
     head = walk.lexemes[walk.start]
     return walk.index == walk.start + 1 and is_nisba(head) and not walk.head_known
+
+
+def _is_in_theirs(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether people with the article speak in what is theirs (قال السائقون | في رسائلهم إن)."""
+    stem = follower.key.removesuffix("ها") if follower.key.endswith("ها") else follower.key.removesuffix("هم")
+    known = classes(stem) | classes(stem[:-1] + "ه" if stem.endswith("ت") else "")
+    is_thing = stem != follower.key and bool(known & {"document", "thing", "occasion"})
+    return is_thing and walk.definite_head and walk.index == walk.start + 1 and not known & _SEATS
 
 
 def _at_conference(walk: Walk) -> bool:
