@@ -102,12 +102,8 @@ def ends_description(walk: Walk) -> bool:
     key = walk.lexeme.key
     if _is_verb_of_was(walk):
         return True
-    if (
-        not walk.closed
-        and walk.before.key in KINDS_OF_PLACES
-        and (not walk.known or "particle" in walk.known)
-    ):
-        return False  # معتمد محلية | كتم، مختار قرية | أم الذياب
+    if not walk.closed and walk.before.key in KINDS_OF_PLACES and not walk.known:
+        return False  # معتمد محلية | كتم
     if _is_epithet(walk) or _is_beside_name(walk) or _is_hearer(walk) or _is_deed_behind_other(walk):
         return True
     if tells_outlet(walk.lexemes, walk.start, walk.index):
