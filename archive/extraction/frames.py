@@ -11,6 +11,7 @@ from typing import Final, Literal
 from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.frame_words import (
+    COORDINATING,
     JOINED,
     closes_aside,
     follows_regard,
@@ -151,7 +152,8 @@ class _Search:
         lexemes = self._reader.lexemes
         quote = self._reader.quotes.get(index)
         if quote is not None:
-            speaks = self._second_best is None and is_speech(self._place(), quote)
+            place = MarkedWords(self._reader, self._cue, self._end, self._limit)
+            speaks = self._second_best is None and is_speech(place, quote)
             return Frame(self._cue, "quote", None, index) if speaks else None
         if lexemes[index].text == ":":
             return self._after_colon(index)
@@ -172,9 +174,6 @@ class _Search:
         key, tier = self._reader.lexemes[index].key, self._cue.form.lemma.tier
         is_clause = key[:1] == "و" and key[1:] in JOINED and index > self._cue.index + 1
         return is_clause and tier in ("A", "B") and self._second_best is None
-
-    def _place(self) -> MarkedWords:
-        return MarkedWords(self._reader, self._cue, self._end, self._limit)
 
     def _clause(self, index: int) -> Frame | None:
         """Take the clause at `index`; قال takes إن, so a first أن is kept only until an إن turns up."""
@@ -237,7 +236,7 @@ class _Search:
             return True
         if before.key == "ما" and other.finite and is_saying and not other.form.pronoun:
             return is_complementizer(self._reader.lexemes[min(index + 1, self._limit - 1)])  # ما | قالت إنها
-        if "relative" in classes(before.key):
+        if "relative" in classes(before.key) and before.key not in COORDINATING:
             takes_it = self._cue.form.lemma.tier == "N" or self._is_weak() and self._has_clause(index)
             return takes_it and other.finite and before.key != "ما"
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
