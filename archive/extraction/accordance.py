@@ -96,7 +96,7 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
     lexemes = reader.lexemes
     key = lexemes[index].key
-    plain = key[1:] if key[:1] == "و" and key[1:] in _openings() else key
+    plain = key[1:] if key[:1] in ("و", "ف") and key[1:] in _openings() else key
     if plain in words("accordance"):
         if keys_from(lexemes, index + 1, 1) == (_EACH,) or lexemes[index - 1].key == _BUT:
             return None  # حسب | كل جهة على حدة؛ لا حل إلا | وفق الاتفاق
@@ -153,7 +153,7 @@ def _in_view(reader: Reader, index: int, plain: str, limit: int) -> Accordance |
 def _openings() -> frozenset[str]:
     """Return every word a source phrase may begin with; most words are none, and are asked for often."""
     plain = words("accordance") | {"علي", "نقلا", "من", "في", _AS_FOR} | _WORDS_OF | _POINTING_BACK
-    return plain | {"و" + key for key in plain} | COMPARING
+    return plain | {"و" + key for key in plain} | {"ف" + key for key in words("accordance")} | COMPARING
 
 
 def _after_preposition(reader: Reader, index: int, key: str, limit: int) -> Accordance | None:
@@ -222,7 +222,8 @@ def _after_verb(reader: Reader, index: int, at: int, limit: int) -> Accordance |
     if source is None:
         return Accordance(index, place, None)
     source = to_comma(reader, source, limit)
-    if cue.form.lemma.verb in RELAYING and keys_from(reader.lexemes, source.end, 1) == ("عن",):
+    verb, after = cue.form.lemma.verb, keys_from(reader.lexemes, source.end, 1)
+    if verb in RELAYING and after == ("عن",) or verb == LEARNING and not _FROM_WHOM.isdisjoint(after):
         source = read_phrase(reader, source.end + 1, limit) or source
     return Accordance(index, source.end, source)
 

@@ -111,6 +111,11 @@ def _is_of_law(reader: Reader, cue: Cue, source: Source) -> bool:
     return cue.form.lemma.verb == STIPULATE and source.kind == "dropped" and is_definite(after)
 
 
+def is_circumstance_of(reader: Reader, cue: Cue) -> bool:
+    """Tell whether a verb of an attitude only tells when or why (... بعد أن | رفضت الشركة مطالبهم، بحسب)."""
+    return cue.form.lemma.tier == "N" and is_bare_complementizer(reader.lexemes[cue.lead - 1])
+
+
 def is_writers(cue: Cue, source: Source) -> bool:
     """Tell whether the writer judges a body, which does not speak then (ويعد | بنك البلاد من أفضل البنوك)."""
     judges = cue.form.lemma.narrator and cue.form.kind == "imperfect" and cue.form.lemma.verb in CALLING

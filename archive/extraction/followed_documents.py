@@ -34,6 +34,8 @@ STATEMENTS_OF: Final = frozenset(
     | {"راي", "زعم", "اعتقاد"}
 )
 """What somebody said or thinks, whatever else the word may be (بحسب رواية فلان)."""
+_KNOWN_TO: Final = frozenset({"احصاء", "حساب", "حسابات", "معلومات", "ارقام", "متابعه", "مشاهدات"})
+"""What somebody counted or knows, when it is told to be his (بلغت 43 هجوما، وفق إحصائه)."""
 
 
 def is_document(key: str) -> bool:
@@ -52,9 +54,8 @@ def is_theirs(reader: Reader, at: int, limit: int) -> bool:
 def points_back(lexeme: Lexeme) -> bool:
     """Tell whether a word is a statement of whoever was spoken of (بحسب تصريحاته)."""
     stems = (lexeme.key.removesuffix(pronoun) for pronoun in PRONOUNS if lexeme.key.endswith(pronoun))
-    return any(
-        stem in STATEMENTS_OF or stem.endswith("ت") and stem[:-1] + "ه" in STATEMENTS_OF for stem in stems
-    )
+    known = STATEMENTS_OF | _KNOWN_TO
+    return any(stem in known or stem.endswith("ت") and stem[:-1] + "ه" in known for stem in stems)
 
 
 @cache

@@ -11,7 +11,7 @@ from archive.extraction.accordance import accordance_at
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.closed_sentences import closes_back, inserted_end, tells_nothing, told_end
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end, with_question
-from archive.extraction.credibility import is_credible, is_no_report, is_writers
+from archive.extraction.credibility import is_circumstance_of, is_credible, is_no_report, is_writers
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import Frame, find_frame
 from archive.extraction.inserted_sources import closed_by_dash
@@ -144,7 +144,7 @@ class SentenceReader:
         if not cue.finite or source.mention is None and not names_plural or is_writers(cue, source):
             return flushed, cue.index + 1
         seldom = cue.form.lemma.tier == "C" or fold(cue.form.lemma.verb) in words("everyday_reports")
-        if not seldom and not cue.form.pronoun:  # not لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت
+        if not (seldom or cue.form.pronoun or is_circumstance_of(self.reader, cue)):  # not لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت
             self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 

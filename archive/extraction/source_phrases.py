@@ -264,5 +264,9 @@ def _past_turn(reader: Reader, index: int, end: int) -> int:
     keys = tuple(lexeme.key.removeprefix("و") for lexeme in reader.lexemes[index : min(index + TURN, end)])
     length = next((len(turn) for turn in _TURNS if keys[: len(turn)] == turn), 0)
     length = TURN if keys[:1] == (_IN,) and is_context(keys[1:]) else length
-    turned = length and index + length < end and reader.lexemes[index + length].text in COMMAS
-    return index + length + 1 if turned else index
+    if not length or index + length >= end:
+        return index
+    after = reader.lexemes[index + length]
+    if after.text in COMMAS:
+        return index + length + 1
+    return index + length if is_everyday_verb(after.key) else index  # وفي سياق متصل | تعطل الإنتاج
