@@ -75,6 +75,7 @@ _TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له
 COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _AFFIRMED: Final = frozenset({"أكد", "أشار"})
+_LIMIT: Final = "حد"
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
@@ -105,6 +106,8 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return _after_preposition(reader, index, plain, limit)
     if plain == "علي" and keys_from(lexemes, index + 1, 1) == ("حد",):
         return _of_saying(reader, index, index + 2, limit)
+    if plain == _LIMIT and lexemes[index - 1].key != "الي" and index + 1 < limit:
+        return _of_saying(reader, index, index + 1, limit) if points_back(lexemes[index + 1]) else None
     if plain == "نقلا" and keys_from(lexemes, index + 1, 1) == ("عن",):
         return _named(reader, index, index + 2, limit)
     if plain == "في" or plain in _WORDS_OF:
@@ -129,11 +132,9 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 
 def _is_view(reader: Reader, key: str, at: int, limit: int) -> bool:
     """Tell whether من وجهة نظر leads to whose view it is, not to its kind (من وجهة نظر | اقتصادية)."""
-    return (
-        key == "نظر"
-        and at < limit
-        and (is_definite(reader.lexemes[at].key) or not is_adjective(reader.lexemes[at].key))
-    )
+    if key != "نظر" or at >= limit:
+        return False
+    return is_definite(reader.lexemes[at].key) or not is_adjective(reader.lexemes[at].key)
 
 
 def _in_view(reader: Reader, index: int, plain: str, limit: int) -> Accordance | None:
@@ -152,7 +153,7 @@ def _in_view(reader: Reader, index: int, plain: str, limit: int) -> Accordance |
 @cache
 def _openings() -> frozenset[str]:
     """Return every word a source phrase may begin with; most words are none, and are asked for often."""
-    plain = words("accordance") | {"علي", "نقلا", "من", "في", _AS_FOR} | _WORDS_OF | _POINTING_BACK
+    plain = words("accordance") | {"علي", "نقلا", "من", "في", _AS_FOR, _LIMIT} | _WORDS_OF | _POINTING_BACK
     return plain | {"و" + key for key in plain} | {"ف" + key for key in words("accordance")} | COMPARING
 
 

@@ -144,7 +144,9 @@ class SentenceReader:
         if not cue.finite or source.mention is None and not names_plural or is_writers(cue, source):
             return flushed, cue.index + 1
         seldom = cue.form.lemma.tier == "C" or fold(cue.form.lemma.verb) in words("everyday_reports")
-        if not (seldom or cue.form.pronoun or is_circumstance_of(self.reader, cue)):  # not لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت
+        if not (
+            seldom or cue.form.pronoun or is_circumstance_of(self.reader, cue)
+        ):  # not لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت
             self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 

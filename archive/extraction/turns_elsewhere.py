@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.cues import cue_at
+from archive.extraction.cues import cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import follows_regard
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import keys_from
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.next_reports import relays
 from archive.extraction.phrases import Reader
 from archive.extraction.subjects_before import AS_FOR
@@ -38,6 +38,11 @@ _LATEST: Final = frozenset({"اخر", "احدث", "ل", "الي"})
 _COUNTS: Final = frozenset({"حصيله", "لحصيله", "الحصيله"})
 _OPPOSITE: Final = (("في", "المقابل"), ("وفي", "المقابل"), ("بالمقابل",), ("وبالمقابل",))
 _WHEN: Final = frozenset({"time", "adverb", "preposition"})
+_TO_RETURN: Final = frozenset({"ليعود", "لتعود", "ليعودا", "ليعودوا"})
+LOOK_BEHIND_RETURN: Final = 5
+"""Words from ليعود to the verb of saying at most."""
+_MEANWHILE: Final = frozenset({"فيما", "بينما"})
+_NOT: Final = frozenset({"لم", "لا"})
 LOOK_AHEAD: Final = 12
 """Words between أما and the verb that tells of whom it turns to."""
 
@@ -55,6 +60,8 @@ def turns_elsewhere(reader: Reader, index: int, limit: int) -> bool:
         or _turns_to(reader, index, limit)
         or _counts_only(reader, index, limit)
         or _leads_elsewhere(reader, index, limit)
+        or _returns(reader, index, limit)
+        or _rules_out(reader, index, limit)
     )
 
 
@@ -73,6 +80,25 @@ def asks_on(reader: Reader, index: int, limit: int) -> bool:
         if other is not None and says and other.finite and not other.joined:
             return find_frame(reader, other, limit).kind != "object"
     return False
+
+
+def _returns(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether the speaker is told to have come back to it (...، | ليعود أمس ويوضح أن)."""
+    if reader.lexemes[index].key not in _TO_RETURN:
+        return False
+    near = range(index + 1, min(index + LOOK_BEHIND_RETURN, limit))
+    found = (cue_at(reader.lexemes, place, index) for place in near)
+    return any(other is not None and other.form.lemma.tier in ("A", "B") for other in found)
+
+
+def _rules_out(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether a speaker told of before denies more (...، فيما | لم يستبعد المتحدث اللجوء إلى القضاء)."""
+    if reader.lexemes[index].key not in _MEANWHILE or index + 3 >= limit:
+        return False
+    form, subject = form_at(reader.lexemes, index + 2), reader.lexemes[index + 3]
+    denies = reader.lexemes[index + 1].key in _NOT and form is not None and form.kind == "imperfect"
+    says = denies and form is not None and form.lemma.tier in ("A", "B")
+    return says and is_definite(subject.key) and "role" in classes(subject.key)
 
 
 def _goes_on(reader: Reader, index: int, limit: int) -> bool:

@@ -50,6 +50,7 @@ _ADDRESSED: Final = folded("برسالة", "بالكلام", "بالحديث", "
 _DATES: Final = folded("موعدا", "تاريخا")
 _DECREES: Final = folded("قانون", "قرار", "مرسوم", "اتفاق", "دستور", "حكم", "بيان", "نص", "عقد", "برنامج")
 """What may itself set a date, or not (إن القرار صدر، ولم يحدد موعدا)."""
+_UPON_IT: Final = ["علي", "ذكر"]
 _NOT: Final = folded("ولم", "لم", "ولا")
 _LEAVING: Final = folded(
     *("غادر", "غادرت", "غادرا", "غادروا", "يغادر", "تغادر", "انصرف", "انصرفت", "ينصرف", "تنصرف"),
@@ -229,6 +230,8 @@ def _leaves_untold(reader: Reader, cue: Cue, start: int, index: int, keys: Seque
     form = form_at(reader.lexemes, index + 1)
     begins = "ت" if cue.form.gender == "f" else "ي"
     tells = form is not None and form.kind == "imperfect" and form.lemma.verb in TOLD_LITTLE
+    if keys[1] in (begins + "ات", begins + "اتي") and keys[2:4] == _UPON_IT:
+        return True  # ...، ولم تأت على ذكر القتلى
     if not (tells or keys[1][1:] in _GIVE) or keys[1][:1] != begins:
         return False
     what = keys[3] if keys[2] in ("عن", "اي") else keys[2]
