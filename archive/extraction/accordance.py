@@ -75,7 +75,7 @@ _TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له
 COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _AFFIRMED: Final = frozenset({"أكد", "أشار"})
-_LIMIT: Final = "حد"
+_LIMIT, _UP_TO = "حد", ("الي", "علي")
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
@@ -106,7 +106,7 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         return _after_preposition(reader, index, plain, limit)
     if plain == "علي" and keys_from(lexemes, index + 1, 1) == ("حد",):
         return _of_saying(reader, index, index + 2, limit)
-    if plain == _LIMIT and lexemes[index - 1].key != "الي" and index + 1 < limit:
+    if plain == _LIMIT and lexemes[index - 1].key not in _UP_TO and index + 1 < limit:
         return _of_saying(reader, index, index + 1, limit) if points_back(lexemes[index + 1]) else None
     if plain == "نقلا" and keys_from(lexemes, index + 1, 1) == ("عن",):
         return _named(reader, index, index + 2, limit)

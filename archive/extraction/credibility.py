@@ -14,6 +14,7 @@ from archive.extraction.homographs import cites_scripture
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marked_words import CALLING
+from archive.extraction.next_reports import is_everyday
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import LEARNING, Source
 from archive.extraction.topics import SIDES
@@ -111,9 +112,15 @@ def _is_of_law(reader: Reader, cue: Cue, source: Source) -> bool:
     return cue.form.lemma.verb == STIPULATE and source.kind == "dropped" and is_definite(after)
 
 
-def is_circumstance_of(reader: Reader, cue: Cue) -> bool:
-    """Tell whether a verb of an attitude only tells when or why (... بعد أن | رفضت الشركة مطالبهم، بحسب)."""
-    return cue.form.lemma.tier == "N" and is_bare_complementizer(reader.lexemes[cue.lead - 1])
+def announces(reader: Reader, cue: Cue) -> bool:
+    """Tell whether a verb with a noun as its object tells the clause around it, so that no other source does.
+
+    A verb of an attitude does not that only tells when or why (... بعد أن | رفضت الشركة مطالبهم، بحسب مصدر),
+    nor one with a pronoun (لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت).
+    """
+    lemma = cue.form.lemma
+    tells_when = lemma.tier == "N" and is_bare_complementizer(reader.lexemes[cue.lead - 1])
+    return not (lemma.tier == "C" or is_everyday(cue) or cue.form.pronoun or tells_when)
 
 
 def is_writers(cue: Cue, source: Source) -> bool:

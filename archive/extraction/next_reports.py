@@ -68,14 +68,18 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
         return other.joined or form.lemma.tier in ("A", "B")
     if not other.joined or not agrees_with_verb(reader, cue, other):
         return False
-    of_subject = form.kind == "imperfect" and cue.form.kind == "perfect" and not after_comma
-    if not of_subject and is_doubled(reader, other, limit):
-        return True  # أعلن أن الحزب جاهز | وجدد دعوته إلى الحوار; not أعلن أن الحزب يتابع ويجدد دعوته
+    if is_doubled(reader, other, limit) and not _is_of_subject(cue, other, after_comma):
+        return True
     leads_to = reader.lexemes[other.index].key[:1] == "ف"  # إن أحدا لا يحميهم، | فيدفع بعضهم إلى الرحيل
     goes_on = after_comma and form.kind == cue.form.kind == "imperfect" and not leads_to
     if goes_on or _shows_on(reader, other, limit):
         return True
     return form.kind == "perfect" and (after_comma and not is_everyday(other) or form.lemma.tier == "A")
+
+
+def _is_of_subject(cue: Cue, other: Cue, after_comma: bool) -> bool:
+    """Tell whether whom the clause is about does it (أعلن أن الحزب يتابع | ويجدد دعوته; not وجدد دعوته)."""
+    return other.form.kind == "imperfect" and cue.form.kind == "perfect" and not after_comma
 
 
 def _shows_on(reader: Reader, other: Cue, limit: int) -> bool:

@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from archive.arabic.fold import fold
 from archive.extraction.accordance import accordance_at
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.closed_sentences import closes_back, inserted_end, tells_nothing, told_end
 from archive.extraction.content import is_own_complementizer, read_clause, trimmed_end, with_question
-from archive.extraction.credibility import is_circumstance_of, is_credible, is_no_report, is_writers
+from archive.extraction.credibility import announces, is_credible, is_no_report, is_writers
 from archive.extraction.cues import Cue, cue_at, governs
 from archive.extraction.frames import Frame, find_frame
 from archive.extraction.inserted_sources import closed_by_dash
 from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import words
 from archive.extraction.loose_quotes import (
     is_closed_by,
     is_interrupted,
@@ -143,10 +141,7 @@ class SentenceReader:
         names_plural = source.kind == "dropped" and cue.form.number == "p"
         if not cue.finite or source.mention is None and not names_plural or is_writers(cue, source):
             return flushed, cue.index + 1
-        seldom = cue.form.lemma.tier == "C" or fold(cue.form.lemma.verb) in words("everyday_reports")
-        if not (
-            seldom or cue.form.pronoun or is_circumstance_of(self.reader, cue)
-        ):  # not لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت
+        if announces(self.reader, cue):
             self.announced = cue.index
         return [*flushed, Report(source, cue, anchor=cue.index)], cue.index + 1
 

@@ -27,27 +27,24 @@ from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.passed_words import of_noun, passed_on
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.relative_subjects import MERELY_SAYING, has_own_subject
 from archive.extraction.second_offices import is_object_alone, without_object
 from archive.extraction.senders import author_before, host_before, sender_before
 from archive.extraction.shares_of_people import HUNDRED
 from archive.extraction.sources import Source, asked_person
 from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
-from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile
+from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile, subject_of_turn
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.unlisted_names import is_unlisted_name
-from archive.extraction.words import OURS, classes, owned_stem
+from archive.extraction.words import OURS, classes
 from archive.extraction.writer_turns import RESUMED
 
 _ASCRIBED: Final = "نسب"
 _ASK: Final = "سأل"
-_RESUMING: Final = RESUMED | {"عنهم"}
-"""After a verb in a relative clause its subject follows (في الوقت الذي أكد فيه الوزير أن)."""
 _SUBJECT_CLASSES: Final = frozenset(
     {"role", "title", "organisation", "body", "outlet", "document", "unnamed", "quantifier"}
 )
 _NEVER_SUBJECTS: Final = frozenset({"thing", "occasion", "unit"})
-_MERELY_SAYING: Final = frozenset({"قال", "أكد", "أضاف", "أوضح", "أعلن", "ذكر", "أفاد", "أشار", "بين", "كشف"})
-"""Verbs that nobody can be the object of before a clause."""
 _OF_OBJECT: Final = (
     NEVER_ALONE | CALLING | {"أخطر", "أعلم", "صارح", "ذكر", "نبه", "حذر", "طمأن", "بشر", "علل", "برر"}
 )
@@ -56,8 +53,6 @@ _DELIVERING: Final = frozenset({"ألقى", "تلا", "قرأ", "وجه", "قد�
 """Verbs whose object a speech or a paper is (وألقى | خطاب القسم، الذي دعا فيه)."""
 _OF_WHAT: Final = frozenset({"عن", "الي", "في"})
 _WHAT: Final = "ما"
-_RESUMING_CLAUSES: Final = frozenset({"انه", "انها", "انهم", "انهما", "انهن", "بانه", "بانها", "بانهم"})
-"""What opens a clause about whom the relative before it is about."""
 _ASKING: Final = "طالبا"
 """Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
 
@@ -77,10 +72,7 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     if cue.form.lemma.verb == _ASK and cue.form.pronoun and frame.kind == "object":
         return Source("chain")
     if reader.lexemes[cue.lead - 1].key in RELATIVES and cue.lead > begin:
-        resumed = reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)].key in _RESUMING
-        resumed = resumed or cue.form.pronoun or _is_told_in_clause(reader, frame)  # الأمر الذي نفاه الوزير
-        resumed = resumed or _is_theirs(reader, frame)
-        if resumed and (within := _subject_after(reader, frame)) is not None:
+        if has_own_subject(reader, frame) and (within := _subject_after(reader, frame)) is not None:
             return Source("after", within)
         if (author := author_before(reader, cue, begin)) is not None:
             return Source("before", author)
@@ -97,27 +89,12 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
     issuer = sender_before(reader, cue, begin) or issuer_before(reader, cue, begin)
     issuer = issuer or host_before(reader, cue, begin)
     before = Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
+    if before.kind == "dropped" and (turned := subject_of_turn(reader, cue, begin)) is not None:
+        return Source("before", turned)
     if before.kind == "dropped" and _describes_object(reader, cue, begin):
         subject = sentence_subject(reader, cue, begin)
         return before if subject is None else Source("before", subject)
     return before
-
-
-def _is_told_in_clause(reader: Reader, frame: Frame) -> bool:
-    """Tell whether the clause goes back to what the relative is about (الحركة التي تعتقد واشنطن | أنها)."""
-    comp = frame.comp
-    return comp is not None and reader.lexemes[comp].key.lstrip("و") in _RESUMING_CLAUSES
-
-
-def _is_theirs(reader: Reader, frame: Frame) -> bool:
-    """Tell whether one of theirs, or another, stands behind the verb and speaks.
-
-    الجمعية التي أكدت | رئيستها أن؛ المقترح الذي قال | السفير إن.
-    """
-    after = reader.lexemes[min(frame.cue.index + 1, len(reader.lexemes) - 1)].key
-    may_be_told = frame.kind == "object" or frame.cue.form.lemma.verb in NEVER_ALONE
-    is_other = bool(owned_stem(after)) or is_definite(after) and frame.cue.form.lemma.verb in _MERELY_SAYING
-    return is_other and "role" in classes(after) and not may_be_told
 
 
 def _of_participle(reader: Reader, cue: Cue, begin: int) -> Source:
@@ -286,7 +263,7 @@ def _is_body_of_saying(frame: Frame, mention: Mention) -> bool:
     """Tell whether a body stands between a verb of mere saying and its clause (وأكد القيادة أن)."""
     cue = frame.cue
     beside = mention.kind == "organisation" and mention.start == cue.index + 1 and not cue.form.pronoun
-    return beside and frame.kind != "object" and cue.form.lemma.verb in _MERELY_SAYING
+    return beside and frame.kind != "object" and cue.form.lemma.verb in MERELY_SAYING
 
 
 def _is_barred(reader: Reader, frame: Frame, mention: Mention) -> bool:
