@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import IN_OWN_NAME, SPEAKS, complements_end
@@ -31,6 +32,8 @@ from archive.extraction.words import classes, has_article, is_adjective, is_atta
 
 _DAYS_FOR_NAMES: Final = frozenset({"الخميس", "الجمعه"})
 """Days that are family names where an office's holder would have none (الأمين العام أحمد الخميس: ...)."""
+_ELDERS: Final = frozenset({"الحاج", "الحاجه", "العم", "الخاله"})
+"""Forms of address behind which a first name stands alone."""
 _WITHOUT: Final = "بلا"
 """A preposition, and a family name where it governs nothing."""
 LONGEST_OF_BODY: Final = 1
@@ -142,6 +145,15 @@ def _is_name_of_rank(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
     return is_nisba(lexemes[at + 1]) or fills and is_demonym(lexemes[at + 1].key)
 
 
+def _is_name_of_elder(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
+    """Tell whether an everyday noun is the name of somebody so addressed (يقول الحاج | مفتاح، وهو متقاعد)."""
+    if at + 1 >= limit or lexemes[at - 1].key not in _ELDERS or not ends_slot(lexemes[at + 1]):
+        return False
+    known = classes(lexemes[at].key)
+    is_noun = bool(known) and known <= {"common", "thing", "adjective"}
+    return is_noun and not has_article(lexemes[at]) and letters.FATHATAN not in lexemes[at].text
+
+
 def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> int:
     """Return how far a name after a description goes by what follows it."""
     if end == at or end == at + 1 and is_definite(lexemes[at].key):
@@ -149,6 +161,8 @@ def _name_by_place(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> 
     end = max(end, clause_slot_end(lexemes, at, limit))
     if end == at and _is_name_of_rank(lexemes, at, limit):
         return at + 2
+    if end == at and _is_name_of_elder(lexemes, at, limit):
+        return at + 1
     if (
         end == at + 1
         and end + 1 < limit

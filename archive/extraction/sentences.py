@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import ARTICLE
 from archive.extraction.marks import FULL_STOPS, Quote
@@ -16,6 +17,8 @@ _GOING_ON: Final = frozenset(
     ("ولا", "ولكن", "ولكنه", "ولكنها", "ولن", "وليس", "ونحن", "وانا", "وهو", "وهي", "وهذا", "وهذه", "وانما")
     + ("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها")
 )
+_ASKING_ON: Final = frozenset({"وهل", "ولماذا", "وكيف", "ومتي", "واين", "وماذا"})
+_AND_WHO: Final = "ومن"
 LETTERS_OF_AN_INITIAL: Final = 2
 """A stop after so short a word may belong to an abbreviation (د. محمد، إف. بي. آي)."""
 
@@ -57,6 +60,8 @@ def sentences(lexemes: Sequence[Lexeme], paragraph: Range, outer: dict[int, Quot
 def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     """Tell whether a stop ends the sentence: not in العربية.نت, not after an initial, not as an ellipsis."""
     if index + 1 >= end or lexemes[index].text in _QUESTIONS:
+        if index + 1 < end and lexemes[index].text == "؟" and _asks_on(lexemes, index, end):
+            return False
         return index + 1 >= end or lexemes[index + 1].text not in COMMAS  # إن السؤال متى؟، ليس جديدا
     before, after = lexemes[index - 1] if index else None, lexemes[index + 1]
     if after.text in _STOPS or lexemes[index].text == "…":
@@ -81,13 +86,19 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     return is_arabic and len(before.key) > LETTERS_OF_AN_INITIAL and is_word
 
 
+def _asks_on(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
+    """Tell whether whoever asks goes on with the next question (وتترك الحقول؟ | ومن يدفع ثمن الوقود)."""
+    after, then = lexemes[index + 1].key, lexemes[min(index + 2, end - 1)].key
+    return after in _ASKING_ON or after == _AND_WHO and then[:1] in ("ي", "س") and is_everyday_verb(then)
+
+
 def _opens_anew(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     """Tell whether و and no noun follows two stops or more: only then do they end a sentence (... وقال).
 
     Whoever speaks goes on with ولا or وأن (حركات مشبوهة.. | ولا نكشف أحدا).
     """
     index = _past_stops(lexemes, index, end)
-    if index >= end or lexemes[index].key in _GOING_ON:
+    if index >= end or lexemes[index].key in _GOING_ON | _ASKING_ON:
         return index >= end
     return lexemes[index].key[:1] == "و" and lexemes[index].key[1:3] != ARTICLE
 

@@ -274,6 +274,7 @@ def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         (other := cue_at(reader.lexemes, index, mention.end)) is not None
         and other.finite
         and other.form.lemma.tier in ("A", "B")
+        and reader.lexemes[index - 1].key != "ما"  # غير أن سالما، ردا على ما | يقوله الوزير، يعتبر أن
         for index in range(mention.end, cue.index)
     )
     return opens_aside and not has_cue
