@@ -149,7 +149,8 @@ def _quoted_part(reader: Reader, first: int, start: int, end: int) -> tuple[Quot
         return whole, False
     total = _word_count(reader, start, end)
     opened = (reader.quotes.get(index) for index in range(start, end))
-    inside = [quote for quote in opened if quote is not None and quote.depth == 1]
+    speech = (quote for quote in opened if quote is not None and quote.depth == 1)
+    inside = [quote for quote in speech if quote.open == first or not _names_body(reader, quote)]
     counts = [_word_count(reader, quote.open, min(quote.close, end)) for quote in inside]
     if not inside or 2 * sum(counts) < total or _is_of_told(reader, inside[0], start):
         return None, False
@@ -186,6 +187,14 @@ def _is_name(reader: Reader, quote: Quote, count: int, first: int) -> bool:
     if quote.open == first:
         return is_bare_complementizer(before)
     return count < SHORTEST_PART or before.key in words("name_introducers")
+
+
+def _names_body(reader: Reader, quote: Quote) -> bool:
+    """Tell whether few marked words name a body within a clause (دعمها | «قوات الشمال» سيستمر)."""
+    words_inside = reader.lexemes[quote.open + 1 : quote.close]
+    if not 1 < len(words_inside) < QUOTED_SPEECH or "organisation" not in classes(words_inside[0].key):
+        return False
+    return not any(is_everyday_verb(lexeme.key) for lexeme in words_inside)
 
 
 def _names_subject(noun: Lexeme, after: Lexeme) -> bool:

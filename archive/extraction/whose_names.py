@@ -141,6 +141,8 @@ def names_relative(reader: Reader, start: int, name: int, end: int) -> bool:
     head, last = reader.lexemes[start], reader.lexemes[name - 1]
     if bare(head.key) not in _RELATIVES or name - start == 1:
         return False
+    if head.shape.endswith(letters.HEH):
+        return False  # قال شقيقه المحامي | سامر حداد: the brother's own name
     if any(lexeme.kind != "word" for lexeme in reader.lexemes[start:name]):
         return False
     return head.shape.endswith(letters.TEH_MARBUTA) or not last.shape.endswith(letters.TEH_MARBUTA)
