@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from archive.extraction.cues import form_at
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.filled_slots import TELLING_TO
 from archive.extraction.frame_words import WHO
 from archive.extraction.frames import Frame
@@ -18,7 +20,8 @@ from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS, taken_without_person
 from archive.extraction.topics import is_sure
-from archive.extraction.words import classes, is_attached, is_owned
+from archive.extraction.whose_names import names_whom_it_serves
+from archive.extraction.words import classes, is_attached, is_complementizer, is_owned
 
 LONGEST_REST: Final = 12
 """Words between what was read of a description and the name that ends it."""
@@ -62,7 +65,38 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
                     return replace(mention, end=end, role=(mention.start, end))  # مقرب من اللاعب | فلان
                 role = (mention.start, start)
                 return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
+    return _with_name_within(reader, frame, mention)
+
+
+def _with_name_within(reader: Reader, frame: Frame, mention: Mention) -> Mention:
+    """Return a described subject with the whole name that stands further on, an office or occasion behind it.
+
+    قال المدير جهاز الإنقاذ | سامر حداد، مدرب الفريق، إن.
+    """
+    if frame.kind == "object":
+        return mention
+    for start in range(mention.end, min(frame.region_end, mention.end + LONGEST_REST)):
+        if _ends_search(reader, start):
+            return mention
+        named = read_phrase(reader, start, frame.region_end)
+        if named is None or named.kind != "person" or named.name is None:
+            continue
+        is_whole = named.name[1] - named.name[0] >= SHORTEST and is_sure(reader, named) and not named.plural
+        if not is_whole or not _belongs(reader, mention.end, start, known=False):
+            return mention
+        keys = [lexeme.key for lexeme in reader.lexemes[mention.start : start]]
+        if is_of_another(keys) or names_whom_it_serves(reader, mention.start, start):
+            return mention
+        return replace(named, start=mention.start, role=(mention.start, named.name[0]), head=mention.head)
     return mention
+
+
+def _ends_search(reader: Reader, index: int) -> bool:
+    """Tell whether what follows is told of somebody and names no speaker (الذي، أن, a verb)."""
+    lexeme = reader.lexemes[index]
+    form = form_at(reader.lexemes, index)
+    acts = form is not None and form.finite or is_everyday_verb(lexeme.key) and not classes(lexeme.key)
+    return acts or lexeme.key in WHO or is_complementizer(lexeme)
 
 
 def _is_told_of(between: Sequence[Lexeme]) -> bool:
