@@ -27,6 +27,7 @@ from archive.extraction.loose_quotes import (
 )
 from archive.extraction.marked_words import is_nickname
 from archive.extraction.marks import QUOTED_SPEECH, Quote
+from archive.extraction.newcomers import newcomer
 from archive.extraction.no_sources import Accordance
 from archive.extraction.passed_reports import passed_report
 from archive.extraction.phrases import Reader, read_phrase
@@ -74,7 +75,8 @@ class SentenceReader:
     def reports(self) -> Iterator[Report]:
         """Yield the reports of the sentence in order."""
         index = self.begin = self.start = past_dateline(self.reader, self.start, self.end)
-        if (topic := sentence_topic(self.reader, self.start, self.end)) is not None:
+        opening = (self.reader, self.start, self.end)
+        if (topic := newcomer(*opening) or sentence_topic(*opening)) is not None:
             yield Report(Source("topic", topic), None, anchor=self.start)
         while index < self.end:
             quote = self.reader.quotes.get(index)
