@@ -92,9 +92,15 @@ def _returns(reader: Reader, index: int, limit: int) -> bool:
 
 
 def _rules_out(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether a speaker told of before denies more (...، فيما | لم يستبعد المتحدث اللجوء إلى القضاء)."""
+    """Tell whether a document tells more, or a speaker told of before denies it.
+
+    ...، فيما | أثبت تقرير الطب الشرعي ذلك؛ ...، فيما | لم يستبعد المتحدث اللجوء إلى القضاء.
+    """
     if reader.lexemes[index].key not in _MEANWHILE or index + 3 >= limit:
         return False
+    told = form_at(reader.lexemes, index + 1)
+    if told is not None and told.kind == "perfect" and "document" in classes(reader.lexemes[index + 2].key):
+        return True  # ...، فيما | أثبت تقرير الطب الشرعي إصابته
     form, subject = form_at(reader.lexemes, index + 2), reader.lexemes[index + 3]
     denies = reader.lexemes[index + 1].key in _NOT and form is not None and form.kind == "imperfect"
     says = denies and form is not None and form.lemma.tier in ("A", "B")
