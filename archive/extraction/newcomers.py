@@ -12,12 +12,15 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import WHO
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.marks import QUOTED_SPEECH
+from archive.extraction.names_in_speech import HEADS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.topics import is_sure
 from archive.extraction.words import classes
 
 FULL: Final = 2
 """Words of a name that introduces somebody."""
+NEAR: Final = 7
+"""Words from a title to the age in brackets behind the name, and one more."""
 REACH: Final = 30
 """Words of a sentence in which somebody is introduced."""
 _MEETING: Final = frozenset(
@@ -39,16 +42,24 @@ def newcomer(reader: Reader, start: int, end: int) -> Mention | None:
         return first
     met = reader.lexemes[start].key.removeprefix("و") in _MEETING and start + 1 < end
     met = met and bool(classes(reader.lexemes[start + 1].key) & {"outlet", "outlet name"})
-    index = start + 2 * met
-    while index < end:
-        named = read_phrase(reader, index, end)
-        is_whole = named is not None and _is_whole(reader, named)
-        if named is not None and is_whole and (met or _is_introduced(reader, named, index, end)):
+    if met:
+        named = read_phrase(reader, start + 2, end)
+        return named if named is not None and _is_whole(reader, named) else None
+    for index in range(start, end):
+        named = read_phrase(reader, index, end) if _may_begin(reader, index, end) else None
+        if named is not None and _is_whole(reader, named) and _is_introduced(reader, named, index, end):
             return named
-        if met and named is not None:
-            return None
-        index = named.end if named is not None and is_whole else index + 1
     return None
+
+
+def _may_begin(reader: Reader, index: int, end: int) -> bool:
+    """Tell whether a name may begin behind a comma or shortly before brackets: few words do, all are asked."""
+    lexemes = reader.lexemes
+    if lexemes[index].kind != "word" or HEADS.isdisjoint(classes(lexemes[index].key)):
+        return False
+    if index and lexemes[index - 1].text in COMMAS:
+        return True
+    return any(lexeme.text == "(" for lexeme in lexemes[index + FULL : min(index + NEAR, end)])
 
 
 def _reports(reader: Reader, index: int, start: int) -> bool:
