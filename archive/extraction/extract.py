@@ -32,7 +32,7 @@ from archive.extraction.told_bodies import ToldBodies
 from archive.extraction.wording import Wording
 from archive.extraction.words_evidence import words_evidence
 
-PIPELINE_VERSION: Final = "1.13"
+PIPELINE_VERSION: Final = "1.14"
 """Changes with every change of rules or lexicons; stored with each statement."""
 
 

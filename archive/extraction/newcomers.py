@@ -53,7 +53,7 @@ def newcomer(reader: Reader, start: int, end: int) -> Mention | None:
 
 
 def _may_begin(reader: Reader, index: int, end: int) -> bool:
-    """Tell whether a name may begin behind a comma or shortly before brackets: few words do, all are asked."""
+    """Tell whether a name may begin behind a comma or shortly before brackets, as few words do."""
     lexemes = reader.lexemes
     if lexemes[index].kind != "word" or HEADS.isdisjoint(classes(lexemes[index].key)):
         return False
