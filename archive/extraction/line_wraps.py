@@ -8,7 +8,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.conjugation import form_table
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.records import Span
 from archive.extraction.words import classes, is_adjective, is_demonym
 
@@ -66,6 +66,8 @@ def _is_broken(line: str, following: str, is_punctuated: bool) -> bool:
     first, is_long = fold(opening[0]), len(ending) >= LONG_LINE
     if len(opening) > 1 and fold(opening[1]) in _TURNS.get(first.removeprefix("و"), ()):
         return False
+    if first.removeprefix("و") in words("narrator"):
+        return False  # ... رح نعوضكن ⏎ يشار إلى أن المدينة
     if first in form_table() or first[:1] == "و" and first[1:] in form_table():
         return False
     if _waits_for_clause(line) or is_long and _agree(fold(ending[-1]), first):
@@ -82,8 +84,8 @@ def _agree(noun: str, adjective: str) -> bool:
 
 def _waits_for_clause(line: str) -> bool:
     """Tell whether a line ends with a sure verb of saying whose clause has not begun."""
-    words = list(WORD.finditer(line))[-LOOK_BACK:]
-    for match in reversed(words):
+    last = list(WORD.finditer(line))[-LOOK_BACK:]
+    for match in reversed(last):
         key = fold(match.group())
         form = form_table().get(key) or form_table().get(key[1:] if key[:1] in "وف" else key)
         if form is not None and form.kind == "perfect" and form.lemma.tier == "A":
