@@ -60,6 +60,7 @@ _OF_STATE: Final = frozenset({"العامه", "العام", "الوطنيه", "�
 """Adjectives of a body that what it is for follows (الهيئة العامة | لعقارات الدولة)."""
 LONGEST_MARKED: Final = 7
 """Words in the marks around a body and the marks."""
+_TONGUE: Final = "بلسان"
 _PLANTS: Final = re.compile("بالم.ا.ي?.")
 SHORTEST_JOINED: Final = 3
 LONG_WORD: Final = 5
@@ -96,6 +97,8 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         told_of = walk.person_head and _stands_beside_head(walk)
         if told_of or verb_takes(walk.lexemes, walk.start, "ب"):
             return False  # رحب رئيس الحكومة | بالمستشار فلان; ذكر الوزير | بالراحل فلان
+    if key == _TONGUE and walk.person_head:
+        return walk.take(closed=False)  # ناطق | بلسان مصلحة السجون
     if key == _AUDIT and not walk.person_head and "organisation" in walk.head_known:
         return walk.take(closed=True)
     if walk.titled and is_first_in_la(walk.lexemes, walk.index) or _is_purpose(walk, inner):

@@ -17,7 +17,7 @@ from archive.extraction.phrases import Mention
 from archive.extraction.publishers import OF_NOBODY, adjectives_end, publisher_at
 from archive.extraction.source_mentions import is_definite_head, read_source
 from archive.extraction.told_bodies import ToldBodies, without_emphasis
-from archive.extraction.wording import Range, Wording, plain_case
+from archive.extraction.wording import Range, Wording
 from archive.extraction.words import (
     PLACE_SIGN,
     POSSESSORS,
@@ -176,7 +176,6 @@ class Cast:
     def described(self, mention: Mention, printed: str) -> Entity:
         """Return the entity of a speaker left unnamed."""
         span = (mention.start, mention.end)
-        printed = plain_case(printed)
         entity = self.registry.group("unnamed", printed, self.wording.keys(span), mention.start)
         entity.heads |= {mention.head, nominative(mention.head)}
         entity.plural = entity.plural or mention.plural or is_many_in_office(mention.head)

@@ -27,7 +27,7 @@ from archive.extraction.main_verbs import (
 from archive.extraction.marks import Quote
 from archive.extraction.next_reports import is_doubled, is_everyday, opens_report, relays
 from archive.extraction.phrases import Reader, read_phrase
-from archive.extraction.quotes_in_clauses import goes_on, is_predicate, speaks_anew
+from archive.extraction.quotes_in_clauses import goes_on, grants, is_predicate, speaks_anew
 from archive.extraction.subjects_before import BUT, RETURNED
 from archive.extraction.turns_elsewhere import asks_on, turns_elsewhere
 from archive.extraction.words import EXCEPT, classes, is_complementizer
@@ -121,7 +121,8 @@ def _stops(reader: Reader, cue: Cue, start: int, index: int, limit: int) -> bool
         is_aside(reader, index)
         or after_comma
         and is_writer(reader, index, limit)
-        or _turns_on_speaker(reader, cue, index, limit)
+        or not grants(reader, start)
+        and _turns_on_speaker(reader, cue, index, limit)
     ):
         return True
     if after_comma and joins_second_report(reader, cue, start, index, limit):

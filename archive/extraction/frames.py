@@ -203,7 +203,8 @@ class _Search:
         أعلنت الشركة عن موعدين: الأول ....
         """
         lexemes, lemma = self._reader.lexemes, self._cue.form.lemma
-        if lexemes[colon - 1].key.removeprefix("و") in _DEFINING:
+        dates = lemma.tier == "C" and lexemes[colon + 1].kind == "number"  # نشر بتاريخ: 11/2/2009
+        if dates or lexemes[colon - 1].key.removeprefix("و") in _DEFINING:
             return True
         if lemma.tier == "A":
             return False

@@ -24,9 +24,8 @@ _GOING_ON: Final = frozenset(
     {"لان", "لانه", "لانها", "لانهم", "مما", "بينها", "بينهم", "اما", "بل", "لذلك", "حيث", "اذ"}
 )
 """With which a quote goes on with the clause before it."""
-_CONCEDING: Final = frozenset(
-    {"رغم", "الرغم", "بالرغم", "برغم", "اذا", "لو", "عندما", "حين", "حينما", "طالما"}
-)
+_GRANTING: Final = frozenset({"رغم", "الرغم", "بالرغم", "برغم"})
+_CONCEDING: Final = _GRANTING | {"اذا", "لو", "عندما", "حين", "حينما", "طالما"}
 """Open a clause that alone is nothing said, up to what ف opens."""
 OPENING: Final = 4
 _WILL: Final = "س"
@@ -86,6 +85,11 @@ def goes_on(reader: Reader, start: int, quote: Quote, limit: int) -> bool:
         return True  # إنه رغم التعب، | «فإننا نواصل العمل»
     joined = key[:1] in ("و", "ف") and "given" not in classes(key)
     return joined or key in words("joiners") | _GOING_ON or bool(classes(key) & {"preposition", "relative"})
+
+
+def grants(reader: Reader, start: int) -> bool:
+    """Tell whether a clause opens by granting something, so that إلا أنه brings the rest (برغم ... إلا أنه)."""
+    return not _GRANTING.isdisjoint(lexeme.key for lexeme in reader.lexemes[start : start + OPENING])
 
 
 def is_predicate(reader: Reader, start: int, quote: Quote) -> bool:

@@ -41,6 +41,7 @@ _WHEN: Final = frozenset({"time", "adverb", "preposition"})
 _TO_RETURN: Final = frozenset({"ليعود", "لتعود", "ليعودا", "ليعودوا"})
 LOOK_BEHIND_RETURN: Final = 5
 """Words from ليعود to the verb of saying at most."""
+_ANSWERING: Final = frozenset({"رد", "أجاب", "علق", "عقب", "استجاب"})
 _MEANWHILE: Final = frozenset({"فيما", "بينما"})
 _NOT: Final = frozenset({"لم", "لا"})
 LOOK_AHEAD: Final = 12
@@ -103,7 +104,7 @@ def _rules_out(reader: Reader, index: int, limit: int) -> bool:
         return True  # ...، فيما | أثبت تقرير الطب الشرعي إصابته
     form, subject = form_at(reader.lexemes, index + 2), reader.lexemes[index + 3]
     denies = reader.lexemes[index + 1].key in _NOT and form is not None and form.kind == "imperfect"
-    says = denies and form is not None and form.lemma.tier in ("A", "B")
+    says = denies and form is not None and (form.lemma.tier in ("A", "B") or form.lemma.verb in _ANSWERING)
     return says and is_definite(subject.key) and "role" in classes(subject.key)
 
 

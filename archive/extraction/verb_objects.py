@@ -23,6 +23,8 @@ _OF_PERSONS: Final = frozenset(
     }
 )
 """Verbs that somebody is the object of (انتقد، دعا، شكر)."""
+_BLAME: Final = frozenset({"المسءوليه", "مسءوليه", "المسءوليات"})
+"""What somebody lays on another (حملت اللجنة المحلية | المسؤولية كاملة للوزارة)."""
 SHORT_DEED: Final = 4
 """Letters of ب and a verbal noun of three (بفتح)."""
 _MINISTRY: Final = "وزاره"
@@ -38,6 +40,8 @@ def is_object_of_verb(walk: Walk) -> bool:
     طالبت إدارة النادي | بفتح تحقيق; ناقش وفد برلماني | الأزمة; أكد مسؤول أمني | رواية فلان.
     """
     before, key = walk.before, walk.lexeme.key
+    if key in _BLAME and _has_persons_for_object(walk) or _is_whom_people_ask(walk):
+        return True
     if walk.known == _MERE_THING and not is_definite(key) and _is_qualified(walk):
         return True
     if walk.closed and has_article(before) and key[:1] == "ب" and len(key) == SHORT_DEED:
@@ -50,6 +54,13 @@ def is_object_of_verb(walk: Walk) -> bool:
     describes = is_adjective(before.key) and not is_definite(before.key) and walk.head.key != _MINISTRY
     describes = describes and not in_iya and "thing" not in classes(before.key)  # not شبكة حماية الطفل
     return describes and bool(walk.known & NOUNS) and not is_adjective(key)
+
+
+def _is_whom_people_ask(walk: Walk) -> bool:
+    """Tell whether an office in construct follows people told in one word (ناشد الأهالي | وزير الصحة)."""
+    beside = walk.index == walk.start + 1 and has_article(walk.head) and not is_definite(walk.lexeme.key)
+    is_office = "role" in walk.known and walk.follower is not None and has_article(walk.follower)
+    return beside and is_office and is_plural(walk.head.key) and _has_persons_for_object(walk)
 
 
 def _is_qualified(walk: Walk) -> bool:

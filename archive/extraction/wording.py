@@ -99,14 +99,3 @@ class Wording:
             return False
         known = self.reader.lexemes[mention.name[0]].key in self.reader.family_names
         return mention.described or known or is_sure_name(self.reader.lexemes, *mention.name)
-
-
-_ACCUSATIVES = (letters.ALEF + letters.FATHATAN, letters.FATHATAN + letters.ALEF)
-
-
-def plain_case(printed: str) -> str:
-    """Return an indefinite description without the endings of the accusative (مسؤولًا محليًا -> مسؤول محلي)."""
-    return " ".join(
-        next((word.removesuffix(ending) for ending in _ACCUSATIVES if word.endswith(ending)), word)
-        for word in printed.split(" ")
-    )

@@ -192,8 +192,9 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
     for place in range(index + 1, min(index + WHICH_AHEAD, limit)):
         form = form_at(reader.lexemes, place)
         denied = reader.lexemes[place - 1].key in _DENIED and reader.lexemes[place - 2].key == "ما"
-        if denied and form is not None and form.pronoun:
-            return True  # وهو ما لم ينفه المتحدث
+        taken = reader.lexemes[min(place + 1, limit - 1)].key in RESUMED
+        if denied and form is not None and (form.pronoun or taken):
+            return True  # وهو ما لم ينفه المتحدث، وهو ما لم تعلق عليه الوزارة
         if form is not None and form.kind == "perfect":
             before, tier = reader.lexemes[place - 1].key, form.lemma.tier
             if before in _WHO and tier in ("A", "B"):
