@@ -86,7 +86,7 @@ def accordance_at(reader: Reader, index: int, limit: int) -> Accordance | None:
 
     An outlet that only passes on what somebody else says is none (وفقا للوكالة، قال الوزير إن).
     """
-    if reader.lexemes[index].key not in _openings():
+    if index >= limit or reader.lexemes[index].key not in _openings():
         return None  # most words, and every word is asked about
     found = _phrase_at(reader, index, limit) or accordance_before_fact(reader, index, limit)
     if found is None or passes_on(reader, found, limit) or owns_marked(reader, found, limit):

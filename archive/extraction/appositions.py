@@ -98,7 +98,8 @@ def _or_behind_title(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -
         is_title = is_title and not SPEAKS.search(bare(lexemes[title].key))
         of_body = all(not classes(word.key) for word in lexemes[at:title])
         if is_title and of_body and "given" in classes(lexemes[title + 1].key):
-            return title + 1, name_end(lexemes, title + 1, limit)
+            stop = name_end(lexemes, title + 1, limit)
+            return (title + 1, stop) if stop > title + 1 else (at, end)  # not الوزير | على
     return at, end
 
 

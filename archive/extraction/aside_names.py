@@ -56,6 +56,8 @@ def _after_complement(reader: Reader, at: int, limit: int) -> tuple[int, int] | 
 
 def _unlisted_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     """Return one past a given name and words in no list up to the comma (، | إيان ليدل برنت |،)."""
+    if start >= limit:
+        return start
     end = start + 1
     while end < min(limit, start + LONGEST_NAME) and lexemes[end].kind == "word":
         end += 1

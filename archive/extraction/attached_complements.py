@@ -97,8 +97,6 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         told_of = walk.person_head and _stands_beside_head(walk)
         if told_of or verb_takes(walk.lexemes, walk.start, "ب"):
             return False  # رحب رئيس الحكومة | بالمستشار فلان; ذكر الوزير | بالراحل فلان
-    if key == _TONGUE and walk.person_head:
-        return walk.take(closed=False)  # ناطق | بلسان مصلحة السجون
     if key == _AUDIT and not walk.person_head and "organisation" in walk.head_known:
         return walk.take(closed=True)
     if walk.titled and is_first_in_la(walk.lexemes, walk.index) or _is_purpose(walk, inner):
@@ -107,8 +105,8 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         return walk.take()
     if bare(walk.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
-    if walk.takes_from and key[0] == "ب" and (key[1:] in WORKPLACES or _is_at_plant(walk, key)):
-        return walk.take(closed=False)  # مصدر | بمحطة الكهرباء
+    if _is_at_work(walk, key) or key == _TONGUE and walk.person_head:  # ناطق | بلسان مصلحة السجون
+        return walk.take(closed=False)
     if inner & {"outlet", "outlet name"} and walk.head.key in MEDIA:
         return False  # أفادت صحف محلية | لوكالة الأنباء
     if inner & {"outlet", "outlet name"} and "outlet" in walk.head_known:
@@ -134,9 +132,10 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
 
 
-def _is_at_plant(walk: Walk, key: str) -> bool:
-    """Tell whether a plural in the shape of places of work tells where a source sits (مصدر | بالمطاحن)."""
-    return bool(_PLANTS.fullmatch(key)) and not verb_takes(walk.lexemes, walk.start, "ب")
+def _is_at_work(walk: Walk, key: str) -> bool:
+    """Tell whether a place of work tells where a source sits (مصدر | بمحطة الكهرباء، مصدر | بالمطاحن)."""
+    is_plant = bool(_PLANTS.fullmatch(key)) and not verb_takes(walk.lexemes, walk.start, "ب")
+    return walk.takes_from and key[0] == "ب" and (key[1:] in WORKPLACES or is_plant)
 
 
 def _governs_behind_l(walk: Walk) -> bool:

@@ -88,7 +88,7 @@ def goes_on(reader: Reader, start: int, quote: Quote, limit: int) -> bool:
 
 
 def grants(reader: Reader, start: int) -> bool:
-    """Tell whether a clause opens by granting something, so that إلا أنه brings the rest (برغم ... إلا أنه)."""
+    """Tell whether a clause opens by granting something, so that إلا أنه goes on (برغم ... إلا أنه)."""
     return not _GRANTING.isdisjoint(lexeme.key for lexeme in reader.lexemes[start : start + OPENING])
 
 
