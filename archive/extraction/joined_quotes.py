@@ -9,11 +9,15 @@ from typing import Final
 
 from archive.extraction.cues import cue_at
 from archive.extraction.frame_words import JOINED, introduces
-from archive.extraction.lexemes import COMMAS
+from archive.extraction.lexemes import COMMAS, keys_from
 from archive.extraction.marks import QUOTED_SPEECH, SEVERAL_WORDS, Quote
 from archive.extraction.phrases import Reader
 
 _AND: Final = "و"
+_UP_TO: Final = ("علي", "حد")
+_BY: Final = frozenset({"حسب", "بحسب", "وفق"})
+_OWN: Final = frozenset(said + of for said in ("تعبير", "قول", "وصف", "كلام") for of in ("ه", "ها", "هم"))
+"""Whose words somebody says they are (على حد تعبيره، بحسب قولها)."""
 MOST_BETWEEN: Final = 2
 """Words of the narrator between two slices at most («...» | وأن المدينة | «...»)."""
 
@@ -38,6 +42,8 @@ def _next_joined(reader: Reader, close: int, end: int) -> Quote | None:
     """Return the quote that و joins to the one closed at `close`."""
     lexemes = reader.lexemes
     start = close + 1 + (close + 1 < end and lexemes[close + 1].text in COMMAS)
+    if (behind := _behind_own_source(reader, start, end)) is not None:
+        return behind
     for place in range(start, min(start + MOST_BETWEEN + 1, end)):
         quote = reader.quotes.get(place)
         if quote is not None:
@@ -45,6 +51,19 @@ def _next_joined(reader: Reader, close: int, end: int) -> Quote | None:
         if lexemes[place].kind != "word" or cue_at(lexemes, place, start) is not None:
             return None
     return None
+
+
+def _behind_own_source(reader: Reader, start: int, end: int) -> Quote | None:
+    """Return the quote that goes on behind whose words they are («...»، على حد تعبيره، | «...»)."""
+    lexemes, keys = reader.lexemes, keys_from(reader.lexemes, start, 3)
+    if lexemes[start - 1].text not in COMMAS or len(keys) < 3:
+        return None
+    length = 3 if keys[:2] == _UP_TO and keys[2] in _OWN else 2 if keys[0] in _BY and keys[1] in _OWN else 0
+    comma = start + length
+    if not length or comma + 1 >= end or lexemes[comma].text not in COMMAS:
+        return None
+    quote = reader.quotes.get(comma + 1)
+    return quote if quote is not None and quote.depth == 1 and quote.closed else None
 
 
 def _goes_on(reader: Reader, start: int, quote: Quote) -> bool:
