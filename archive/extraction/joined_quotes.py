@@ -56,7 +56,7 @@ def _next_joined(reader: Reader, close: int, end: int) -> Quote | None:
 def _behind_own_source(reader: Reader, start: int, end: int) -> Quote | None:
     """Return the quote that goes on behind whose words they are («...»، على حد تعبيره، | «...»)."""
     lexemes, keys = reader.lexemes, keys_from(reader.lexemes, start, 3)
-    if lexemes[start - 1].text not in COMMAS or len(keys) < 3:
+    if len(keys) < 3 or lexemes[start - 1].text not in COMMAS:
         return None
     length = 3 if keys[:2] == _UP_TO and keys[2] in _OWN else 2 if keys[0] in _BY and keys[1] in _OWN else 0
     comma = start + length
