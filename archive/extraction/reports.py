@@ -86,7 +86,7 @@ class SentenceReader:
                 index = min(last, self.end - 1) + 1
                 continue
             accordance = accordance_at(self.reader, index, self.end)
-            if accordance is not None:
+            if accordance is not None and accordance.end >= self.covered:  # «...»، | على حد قوله، | «...»
                 self.told = accordance
                 found, index = self._accordance(accordance)
                 yield from found
@@ -220,8 +220,6 @@ class SentenceReader:
 
     def _accordance(self, found: Accordance) -> tuple[list[Report], int]:
         """Take a source phrase: it opens the sentence (بحسب فلان، فإن ...) or closes the words before it."""
-        if found.end < self.covered:
-            return [], found.end  # «...»، | على حد تعبيره، | «...» is told already
         lexemes = self.reader.lexemes
         source = Source("accordance", found.source) if found.source is not None else Source("back")
         if all(lexemes[index].kind != "word" for index in range(self.begin, found.start)):
