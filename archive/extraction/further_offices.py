@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
@@ -12,7 +13,8 @@ from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.name_shapes import CHARGE
 from archive.extraction.name_stops import is_stop
-from archive.extraction.place_words import DIRECTIONS
+from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.place_words import DIRECTIONS, KINDS_OF_PLACES
 from archive.extraction.words import (
     THEIRS,
     classes,
@@ -73,9 +75,15 @@ def ends_in_adjective(walk: Walk) -> bool:
         return False
     known = classes(before.key)
     governed = "preposition" in classes(walk.lexemes[walk.index - 2].key)
-    if before.key in _OF_RANK | DIRECTIONS or governed or known & _NOUNS:
+    is_place = before.key in KINDS_OF_PLACES and not _agrees_in_teh(walk)  # معتمد محلية | الدبة
+    if before.key in _OF_RANK | DIRECTIONS or governed or is_place or known & _NOUNS:
         return False
     return is_demonym(before.key) or "adjective" in known
+
+
+def _agrees_in_teh(walk: Walk) -> bool:
+    """Tell whether a feminine adjective may be the head's: of a woman or of several (مصادر محلية)."""
+    return walk.head.shape.endswith(letters.TEH_MARBUTA) or is_plural(walk.head.key)
 
 
 def is_joined_charge(walk: Walk) -> bool:
