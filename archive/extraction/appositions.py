@@ -147,7 +147,7 @@ def _is_name_of_rank(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
 
 
 def _is_name_of_elder(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
-    """Tell whether an everyday noun is the name of somebody so addressed (يقول الحاج | مفتاح، وهو متقاعد)."""
+    """Tell whether an everyday noun is the name of somebody so addressed (يقول الحاج | مصباح، وهو نجار)."""
     if at + 1 >= limit or lexemes[at - 1].key not in _ELDERS or not ends_slot(lexemes[at + 1]):
         return False
     known = classes(lexemes[at].key)

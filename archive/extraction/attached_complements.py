@@ -105,7 +105,7 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         return walk.take()
     if bare(walk.head.key) in _ALLIANCES and walk.closed and "thing" in inner:
         return False
-    if _is_at_work(walk, key) or key == _TONGUE and walk.person_head:  # ناطق | بلسان مصلحة السجون
+    if _is_at_work(walk, key) or key == _TONGUE and walk.person_head:  # ناطق | بلسان هيئة الموانئ
         return walk.take(closed=False)
     if inner & {"outlet", "outlet name"} and walk.head.key in MEDIA:
         return False  # أفادت صحف محلية | لوكالة الأنباء
@@ -133,7 +133,7 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
 
 
 def _is_at_work(walk: Walk, key: str) -> bool:
-    """Tell whether a place of work tells where a source sits (مصدر | بمحطة الكهرباء، مصدر | بالمطاحن)."""
+    """Tell whether a place of work tells where a source sits (مصدر | بمحطة الكهرباء، مصدر | بالمصانع)."""
     is_plant = bool(_PLANTS.fullmatch(key)) and not verb_takes(walk.lexemes, walk.start, "ب")
     return walk.takes_from and key[0] == "ب" and (key[1:] in WORKPLACES or is_plant)
 

@@ -72,7 +72,7 @@ def name_told(
 
 
 def past_so_called(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
-    """Return one past words that keep a title at a distance (زعم | ما يسمى "منسق الأعمال" أن)."""
+    """Return one past words that keep a title at a distance (زعم | ما يسمى "مدير المعابر" أن)."""
     if at + 2 >= limit or lexemes[at].key != _WHAT or lexemes[at + 1].key not in _SO_CALLED:
         return at
     past = at + 2 + (lexemes[at + 2].key == _BY)

@@ -93,7 +93,7 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
     if index == cue.index + 1 or before.key in reader.family_names:
         return True
     if reader.lexemes[index].shape == "ألا" and WITHHOLDS.fullmatch(before.key):
-        return False  # عن قيادي | طلب ألا يذكر اسمه قوله إن
+        return False  # عن موظف | طلب ألا يذكر اسمه قوله إن
     if any(lexeme.key in EARLIER for lexeme in reader.lexemes[max(cue.index, index - REACH) : index]):
         return False  # التي سبق للمسلحين أن أخلوها
     thought = form_at(reader.lexemes, index - 1)

@@ -190,7 +190,7 @@ def _is_name(reader: Reader, quote: Quote, count: int, first: int) -> bool:
 
 
 def _names_body(reader: Reader, quote: Quote) -> bool:
-    """Tell whether few marked words name a body within a clause (دعمها | «قوات الشمال» سيستمر)."""
+    """Tell whether few marked words name a body within a clause (مدربه | «نادي الشمال» سيرحل)."""
     words_inside = reader.lexemes[quote.open + 1 : quote.close]
     if not 1 < len(words_inside) < QUOTED_SPEECH or "organisation" not in classes(words_inside[0].key):
         return False

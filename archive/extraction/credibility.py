@@ -115,7 +115,7 @@ def _is_of_law(reader: Reader, cue: Cue, source: Source) -> bool:
 def announces(reader: Reader, cue: Cue) -> bool:
     """Tell whether a verb with a noun as its object tells the clause around it, so that no other source does.
 
-    A verb of an attitude does not that only tells when or why (... بعد أن | رفضت الشركة مطالبهم، بحسب مصدر),
+    A verb of an attitude does not that only tells when or why (... بعد أن | رفض النادي طلبه، بحسب مصدر),
     nor one with a pronoun (لأن اللجنة اعتبرته غير جاهز، حسبما ذكرت).
     """
     lemma = cue.form.lemma

@@ -23,7 +23,7 @@ def is_word_and_nisba(lexemes: Sequence[Lexeme], at: int) -> bool:
     known, before = classes(lexemes[at].key), lexemes[at - 1]
     of_title = "title" in classes(before.key)
     of_office = of_title and has_article(before) and at > 1 and lexemes[at - 2].kind == "word"
-    words_of = EVERYDAY_NAMES | ({"adjective"} if of_office else set())  # كتبت الممثلة | وحيدة الشابي رسالة
+    words_of = EVERYDAY_NAMES | ({"adjective"} if of_office else set())  # نشرت الكاتبة | قديرة القابسي مقالا
     everyday = bool(known) and known <= words_of and not is_definite(lexemes[at].key)
     everyday = everyday or lexemes[at].key in OFFICE_NAMES
     last = lexemes[at + 1]
@@ -54,7 +54,7 @@ def is_word_and_given(lexemes: Sequence[Lexeme], at: int, limit: int) -> bool:
         and not known
         and can_be_name(lexemes[at], first=True)
     ):
-        return True  # الناطقة باسم الحزب | إنعام عبد الله
+        return True  # رئيسة النادي | إسعاد عبد الله
     is_word = (
         bool(known)
         and known <= EVERYDAY_NAMES | {"adjective", "title", "unnamed", "role"}

@@ -24,7 +24,7 @@ _WE_SHALL: Final = "سن"
 _NO_FUTURE: Final = frozenset({"سنوات", "سنويا", "سنويه", "سندات", "سنابل", "سنتيمتر", "سنتيمترا"})
 """Nouns that look like سنفتح."""
 COORDINATING: Final = frozenset({"فيما", "بينما", "ثم", "بل", "لكن", "وقد"})
-"""Open a main clause, though listed with the relatives (دعا إليها التجمع، فيما | أعلنت اللجنة أن)."""
+"""Open a main clause, though listed with the relatives (دعا إليها الاتحاد، فيما | ذكرت النقابة أن)."""
 WHO: Final = frozenset({"الذي", "التي", "الذين"})
 """Relative pronouns that describe who or what stands before them."""
 JOINED: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})

@@ -208,7 +208,7 @@ def _is_family_name(walk: Walk) -> bool:
 
 
 def _is_in_theirs(walk: Walk, follower: Lexeme) -> bool:
-    """Tell whether people with the article speak in what is theirs (قال السائقون | في رسائلهم إن)."""
+    """Tell whether people with the article speak in what is theirs (قال المعلمون | في رسائلهم إن)."""
     stem = follower.key.removesuffix("ها") if follower.key.endswith("ها") else follower.key.removesuffix("هم")
     known = classes(stem) | classes(stem[:-1] + "ه" if stem.endswith("ت") else "")
     is_thing = stem != follower.key and bool(known & {"document", "thing", "occasion"})

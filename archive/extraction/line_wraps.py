@@ -67,7 +67,7 @@ def _is_broken(line: str, following: str, is_punctuated: bool) -> bool:
     if len(opening) > 1 and fold(opening[1]) in _TURNS.get(first.removeprefix("و"), ()):
         return False
     if first.removeprefix("و") in words("narrator"):
-        return False  # ... رح نعوضكن ⏎ يشار إلى أن المدينة
+        return False  # ... وقالوا غدا ⏎ يذكر أن السوق
     if first in form_table() or first[:1] == "و" and first[1:] in form_table():
         return False
     if _waits_for_clause(line) or is_long and _agree(fold(ending[-1]), first):

@@ -24,7 +24,7 @@ def is_attainment(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a listed participle with its article stands before its own preposition.
 
     سلمى الحمدي | المتحصلة على أعلى معدل; سامر حداد | الفائز بالكأس. So do a quality of theirs and a turning
-    to somebody: أكد القائد بوزيان | جاهزية زملائه; قالت بن سالم | موجهة كلامها للوزير.
+    to somebody: أكد المدير بوزيان | أهلية موظفيه; قالت بن سالم | موجهة سؤالها للطبيب.
     """
     if index + 1 >= len(lexemes):
         return False

@@ -70,7 +70,7 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
         return False
     if is_doubled(reader, other, limit) and not _is_of_subject(cue, other, after_comma):
         return True
-    leads_to = reader.lexemes[other.index].key[:1] == "ف"  # إن أحدا لا يحميهم، | فيدفع بعضهم إلى الرحيل
+    leads_to = reader.lexemes[other.index].key[:1] == "ف"  # إن الأسعار ترتفع، | فتزيد ديون الناس
     goes_on = after_comma and form.kind == cue.form.kind == "imperfect" and not leads_to
     if goes_on or _shows_on(reader, other, limit):
         return True
@@ -78,7 +78,7 @@ def opens_report(reader: Reader, cue: Cue, other: Cue, after_comma: bool, limit:
 
 
 def _is_of_subject(cue: Cue, other: Cue, after_comma: bool) -> bool:
-    """Tell whether whom the clause is about does it (أعلن أن الحزب يتابع | ويجدد دعوته; not وجدد دعوته)."""
+    """Tell whether whom the clause is about does it (ذكر أن النادي يعمل | ويكرر طلبه; not وكرر طلبه)."""
     return other.form.kind == "imperfect" and cue.form.kind == "perfect" and not after_comma
 
 

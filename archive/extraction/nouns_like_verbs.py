@@ -70,7 +70,7 @@ def is_in_accusative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
 
 
 def _has_relative(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
-    """Tell whether a clause without conjunction describes the noun (وجد فيها | موردا يغنيه عن النفط)."""
+    """Tell whether a clause without conjunction describes the noun (كان له | موردا يعينه على العيش)."""
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     is_clause = after[:1] == _OF_IMPERFECT and after.endswith(POSSESSORS) and is_everyday_verb(after)
     return form.kind == "participle" and form.lemma.tier in ("B", "C") and is_clause

@@ -111,7 +111,7 @@ def _has_told(lexemes: list[Lexeme], index: int) -> bool:
 
 
 def _adds(lexemes: list[Lexeme], index: int) -> bool:
-    """Tell whether و, a verb of saying, its subject and a clause follow (ثم اختفى، | وأضاف فلان، أن)."""
+    """Tell whether و, a verb of saying, its subject and a clause follow (ثم عاد، | وأضاف فلان، أن)."""
     cue = cue_at(lexemes, index, index)
     if cue is None or not (cue.finite and cue.joined) or cue.form.lemma.tier not in ("A", "B"):
         return False
@@ -124,7 +124,7 @@ def _adds(lexemes: list[Lexeme], index: int) -> bool:
 
 
 def _kept_back(lexemes: list[Lexeme], index: int) -> bool:
-    """Tell whether the writer says what was not told (بينهم امرأة. | ولم يذكر المسؤول إلى أي طرف ينتمون)."""
+    """Tell whether the writer says what was not told (سبعة عمال. | ولم يذكر المدير أسماءهم)."""
     if lexemes[index].key != _NOR or index + 1 >= len(lexemes):
         return False
     form = form_at(lexemes, index + 1)

@@ -21,7 +21,7 @@ _EXISTING: Final = frozenset({"هناك", "توجد", "يوجد", "ثمه", "ل�
 """Behind a comma they open a sentence of what is there (قال سالم، توجد حالة من القلق)."""
 _WHAT: Final = frozenset({"ما", "كل", "نحن"})
 _MORE_THAN: Final = frozenset((more, "من") for more in ("ازيد", "اهون", "اوثق", "انسب"))
-"""Elatives written like a verb in the first person (تتوقع الولاية جمع أزيد من مليون طن)."""
+"""Elatives written like a verb in the first person (تتوقع الشركة بيع أزيد من مئة سيارة)."""
 _SWEARING: Final = frozenset({"والله", "وربي"})
 _WILL_NOT: Final = "لن"
 CLAUSE_AHEAD: Final = 15
@@ -49,7 +49,7 @@ def opens_plain_speech(reader: Reader, cue: Cue, index: int, limit: int) -> bool
     if form.lemma.tier != "A":
         return False
     if key in _SWEARING and index - cue.index <= PLAIN_REACH:
-        return True  # يقول سالم | والله ما عاد بدنا شيء
+        return True  # يقول سالم | والله لا نريد شيئا
     if index == cue.index + 2 and (key in _EXISTING | _WHAT or key in words("speech_openers")):
         return _is_behind_comma(reader, index, limit)  # وأضاف، ما جاء فيها
     if key == _WILL_NOT and index - cue.index <= PLAIN_REACH:

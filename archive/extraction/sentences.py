@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from archive.extraction.conjugation import form_table
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import ARTICLE
@@ -87,9 +88,11 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
 
 
 def _asks_on(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
-    """Tell whether whoever asks goes on with the next question (وتترك الحقول؟ | ومن يدفع ثمن الوقود)."""
+    """Tell whether whoever asks goes on with the next question (وتغلق المدارس؟ | ومن يعلم الأطفال)."""
     after, then = lexemes[index + 1].key, lexemes[min(index + 2, end - 1)].key
-    return after in _ASKING_ON or after == _AND_WHO and then[:1] in ("ي", "س") and is_everyday_verb(then)
+    form = form_table().get(then)
+    acts = is_everyday_verb(then) or form is not None and form.kind == "imperfect"
+    return after in _ASKING_ON or after == _AND_WHO and then[:1] in ("ي", "س") and acts
 
 
 def _opens_anew(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:

@@ -269,4 +269,4 @@ def _past_turn(reader: Reader, index: int, end: int) -> int:
     after = reader.lexemes[index + length]
     if after.text in COMMAS:
         return index + length + 1
-    return index + length if is_everyday_verb(after.key) else index  # وفي سياق متصل | تعطل الإنتاج
+    return index + length if is_everyday_verb(after.key) else index  # وفي سياق متصل | أغلقت المدارس

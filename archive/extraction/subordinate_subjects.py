@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.agreement import agrees_with
 from archive.extraction.complements import WITHHOLDS
-from archive.extraction.cues import Cue
+from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import LONGEST_ASIDE
 from archive.extraction.lexemes import COMMAS
@@ -52,7 +52,8 @@ def subject_of_turn(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if mention is None or mention.kind not in _ACTING | {"unnamed"} or not agrees_with(mention, cue):
         return None
     verb = _past_withholding(reader, mention.end, cue.index)
-    acts = verb < cue.index and is_everyday_verb(lexemes[verb].key)
+    form = form_at(lexemes, verb) if verb < cue.index else None
+    acts = verb < cue.index and is_everyday_verb(lexemes[verb].key) or form is not None and form.finite
     return mention if acts and (mention.kind != "person" or is_sure(reader, mention)) else None
 
 

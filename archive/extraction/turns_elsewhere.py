@@ -84,7 +84,7 @@ def asks_on(reader: Reader, index: int, limit: int) -> bool:
 
 
 def _returns(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether the speaker is told to have come back to it (...، | ليعود أمس ويوضح أن)."""
+    """Tell whether the speaker is told to have come back to it (...، | ليعود مساء ويقول إن)."""
     if reader.lexemes[index].key not in _TO_RETURN:
         return False
     near = range(index + 1, min(index + LOOK_BEHIND_RETURN, limit))
@@ -95,13 +95,13 @@ def _returns(reader: Reader, index: int, limit: int) -> bool:
 def _rules_out(reader: Reader, index: int, limit: int) -> bool:
     """Tell whether a document tells more, or a speaker told of before denies it.
 
-    ...، فيما | أثبت تقرير الطب الشرعي ذلك؛ ...، فيما | لم يستبعد المتحدث اللجوء إلى القضاء.
+    ...، فيما | أظهرت دراسة غير ذلك؛ ...، فيما | لم ينف الناطق وجود خلاف.
     """
     if reader.lexemes[index].key not in _MEANWHILE or index + 3 >= limit:
         return False
     told = form_at(reader.lexemes, index + 1)
     if told is not None and told.kind == "perfect" and "document" in classes(reader.lexemes[index + 2].key):
-        return True  # ...، فيما | أثبت تقرير الطب الشرعي إصابته
+        return True  # ...، فيما | أظهرت دراسة غير ذلك
     form, subject = form_at(reader.lexemes, index + 2), reader.lexemes[index + 3]
     denies = reader.lexemes[index + 1].key in _NOT and form is not None and form.kind == "imperfect"
     says = denies and form is not None and (form.lemma.tier in ("A", "B") or form.lemma.verb in _ANSWERING)

@@ -24,7 +24,7 @@ _OF_PERSONS: Final = frozenset(
 )
 """Verbs that somebody is the object of (انتقد، دعا، شكر)."""
 _BLAME: Final = frozenset({"المسءوليه", "مسءوليه", "المسءوليات"})
-"""What somebody lays on another (حملت اللجنة المحلية | المسؤولية كاملة للوزارة)."""
+"""What somebody lays on another (حملت الرابطة | المسؤولية للوزارة)."""
 SHORT_DEED: Final = 4
 """Letters of ب and a verbal noun of three (بفتح)."""
 _MINISTRY: Final = "وزاره"
@@ -57,7 +57,7 @@ def is_object_of_verb(walk: Walk) -> bool:
 
 
 def _is_whom_people_ask(walk: Walk) -> bool:
-    """Tell whether an office in construct follows people told in one word (ناشد الأهالي | وزير الصحة)."""
+    """Tell whether an office in construct follows people told in one word (ناشد الطلاب | مدير الجامعة)."""
     beside = walk.index == walk.start + 1 and has_article(walk.head) and not is_definite(walk.lexeme.key)
     is_office = "role" in walk.known and walk.follower is not None and has_article(walk.follower)
     return beside and is_office and is_plural(walk.head.key) and _has_persons_for_object(walk)

@@ -231,7 +231,7 @@ def _leaves_untold(reader: Reader, cue: Cue, start: int, index: int, keys: Seque
     begins = "ت" if cue.form.gender == "f" else "ي"
     tells = form is not None and form.kind == "imperfect" and form.lemma.verb in TOLD_LITTLE
     if keys[1] in (begins + "ات", begins + "اتي") and keys[2:4] == _UPON_IT:
-        return True  # ...، ولم تأت على ذكر القتلى
+        return True  # ...، ولم تأت على ذكر الثمن
     if not (tells or keys[1][1:] in _GIVE) or keys[1][:1] != begins:
         return False
     what = keys[3] if keys[2] in ("عن", "اي") else keys[2]
