@@ -75,7 +75,8 @@ _TO_THEM: Final = frozenset((word,) for word in ("اليه", "اليها", "له
 COMPARING: Final = frozenset({"كما", "مثلما"})
 _SAID: Final = frozenset({"ذكر", "كتب", "روى"})
 _AFFIRMED: Final = frozenset({"أكد", "أشار"})
-_LIMIT, _UP_TO = "حد", ("الي", "علي")
+_LIMIT: Final = "حد"
+_UP_TO: Final = ("الي", "علي")
 _BEFORE_SOURCE: Final = frozenset({"ل", "لل", "ذات", "نفس"})
 LONGEST_CLOSING: Final = 10
 """Words that may follow the source of كما قال فلان to the end of the sentence."""
@@ -104,7 +105,7 @@ def _phrase_at(reader: Reader, index: int, limit: int) -> Accordance | None:
         if lexemes[index - 1].key in _TAKING.get(plain, ()):
             return None
         return _after_preposition(reader, index, plain, limit)
-    if plain == "علي" and keys_from(lexemes, index + 1, 1) == ("حد",):
+    if plain == "علي" and keys_from(lexemes, index + 1, 1) == (_LIMIT,):
         return _of_saying(reader, index, index + 2, limit)
     if plain == _LIMIT and lexemes[index - 1].key not in _UP_TO and index + 1 < limit:
         return _of_saying(reader, index, index + 1, limit) if points_back(lexemes[index + 1]) else None
@@ -253,9 +254,8 @@ def _closing(reader: Reader, index: int, verb: int, limit: int) -> Accordance | 
     if found is not None and found.source is None:
         alone = cue.finite and (lemma.tier == "A" or lemma.verb in _AFFIRMED) and not lemma.narrator
         ends = all(lexeme.kind == "punctuation" for lexeme in reader.lexemes[verb + 1 : limit])
-        ends = (
-            ends or lemma.tier == "A" and reader.lexemes[verb + 1].text in COMMAS
-        )  # هذا، كما يقول، | لا يكفي
+        # هذا، كما يقول، | لا يكفي
+        ends = ends or lemma.tier == "A" and reader.lexemes[verb + 1].text in COMMAS
         return found if alone and ends and reader.lexemes[verb].key != "يقال" else None
     if found is None:
         return None

@@ -12,6 +12,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme, keys_from
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
+from archive.extraction.name_words import owned_classes
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import proper_length
 from archive.extraction.subject_ends import verb_calls, verb_takes
@@ -203,14 +204,13 @@ def _is_told(walk: Walk, follower: Lexeme) -> bool:
 
 def _is_family_name(walk: Walk) -> bool:
     """Tell whether what stands before is rather a family name than an office (القباني | في البرلمان)."""
-    head = walk.lexemes[walk.start]
-    return walk.index == walk.start + 1 and is_nisba(head) and not walk.head_known
+    return walk.index == walk.start + 1 and is_nisba(walk.lexemes[walk.start]) and not walk.head_known
 
 
 def _is_in_theirs(walk: Walk, follower: Lexeme) -> bool:
     """Tell whether people with the article speak in what is theirs (قال المعلمون | في رسائلهم إن)."""
     stem = follower.key.removesuffix("ها") if follower.key.endswith("ها") else follower.key.removesuffix("هم")
-    known = classes(stem) | classes(stem[:-1] + "ه" if stem.endswith("ت") else "")
+    known = owned_classes(stem)
     is_thing = stem != follower.key and bool(known & {"document", "thing", "occasion"})
     return is_thing and walk.definite_head and walk.index == walk.start + 1 and not known & _SEATS
 

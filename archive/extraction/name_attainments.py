@@ -23,21 +23,28 @@ _JOINED: Final = 1
 def is_attainment(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a listed participle with its article stands before its own preposition.
 
-    سلمى الحمدي | المتحصلة على أعلى معدل; سامر حداد | الفائز بالكأس. So do a quality of theirs and a turning
-    to somebody: أكد المدير بوزيان | أهلية موظفيه; قالت بن سالم | موجهة سؤالها للطبيب.
+    سلمى الحمدي | المتحصلة على أعلى معدل; سامر حداد | الفائز بالكأس. So does what `_leads_to_theirs`.
     """
     if index + 1 >= len(lexemes):
         return False
     if not has_article(lexemes[index]):
-        is_quality = lexemes[index].shape.endswith(_QUALITY) and not classes(lexemes[index].key)
-        after = lexemes[index + 1]
-        owned = (is_owned_noun(after) or owned_stem(after.key)) and not has_article(after)
-        return bool(owned) and (is_quality or lexemes[index].key in _TURNING)
+        return _leads_to_theirs(lexemes[index], lexemes[index + 1])
     stem, after = lexemes[index].key.removeprefix(ARTICLE), lexemes[index + 1]
     governed = _governed().get(stem) or _governed().get(stem.removesuffix(_FEMININE), frozenset())
     if after.kind == "word" and after.key in governed:
         return True
     return after.key[:_JOINED] in governed and after.kind == "word" and "given" not in classes(after.key)
+
+
+def _leads_to_theirs(lexeme: Lexeme, after: Lexeme) -> bool:
+    """Tell whether an unknown quality or a turning to somebody stands before a noun with its possessor.
+
+    أكد المدير بوزيان | أهلية موظفيه; قالت بن سالم | موجهة سؤالها للطبيب.
+    """
+    if has_article(after) or not (is_owned_noun(after) or owned_stem(after.key)):
+        return False
+    is_quality = lexeme.shape.endswith(_QUALITY) and not classes(lexeme.key)
+    return is_quality or lexeme.key in _TURNING
 
 
 @cache

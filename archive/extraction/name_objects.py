@@ -11,7 +11,7 @@ from archive.extraction.lexicon import ARTICLE, bare, words
 from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_shapes import PARTICIPLE, VERBAL_NOUN
 from archive.extraction.name_stops import is_stop
-from archive.extraction.name_words import is_owned_noun
+from archive.extraction.name_words import is_owned_noun, owned_classes
 from archive.extraction.subject_ends import is_noun_of_verb
 from archive.extraction.surname_slots import is_nisba, leads_to_given
 from archive.extraction.words import classes, has_article, is_adjective
@@ -63,7 +63,7 @@ def is_his_noun(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if not lexemes[index].shape.endswith((letters.HEH, "ها")) or "given" in classes(key):
         return False
     stem = key.removesuffix("ها") if key.endswith("ها") else key[:-1]
-    nouns = classes(stem) | classes(stem[:-1] + "ه" if stem.endswith("ت") else "")
+    nouns = owned_classes(stem)
     if index - start < WHOLE_NAME:
         return False
     return "common" in nouns or has_article(lexemes[index - 1]) and "thing" in nouns

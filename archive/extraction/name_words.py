@@ -234,6 +234,11 @@ def is_owned_noun(lexeme: Lexeme) -> bool:
     return bool(plain) and bool(classes(plain) - {"given", "particle"})
 
 
+def owned_classes(stem: str) -> frozenset[str]:
+    """Return the classes of a folded noun that its possessor was cut from, whose ة became ت (رسالت | ها)."""
+    return classes(stem) | (classes(stem[:-1] + "ه") if stem.endswith("ت") else frozenset())
+
+
 def _is_foreign_ending(key: str) -> bool:
     """Tell whether نا ends a foreign name: no known noun stands before it (كريستينا, but not وزارتنا)."""
     stems = (key[:-2], key[1:-2], key[:-3] + "ه")

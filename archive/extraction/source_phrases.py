@@ -53,7 +53,6 @@ _TURNS: Final = (
     *(("الي", "ذلك"), ("في", "غضون", "ذلك"), ("في", "المقابل")),
 )
 _WHILE: Final = ("في", "حين")
-_MEANWHILE: Final = {_WHILE[-1]}
 _PRESENT: Final = "يت"
 _LINKS_OF_FACT: Final = ("فان", "فقد", "فانه", "فانها", "فانهم")
 
@@ -150,7 +149,8 @@ def _reports_on(reader: Reader, cue: Cue, end: int) -> bool:
 def _turns_to_other(reader: Reader, index: int, end: int) -> bool:
     """Tell whether a conjunction leads to what somebody else says or asks (بحسب شهود ...، فيما ناشدت)."""
     verb = index + (2 if keys_from(reader.lexemes, index, 2) == _WHILE else 1)
-    if reader.lexemes[verb - 1].key not in _MEANWHILE | words("joiners") or verb >= end:
+    key = reader.lexemes[verb - 1].key
+    if verb >= end or key != _WHILE[-1] and key not in words("joiners"):
         return False
     other = cue_at(reader.lexemes, verb, index)
     if other is None or not other.finite:

@@ -13,6 +13,7 @@ from archive.extraction.cues import REPEATED, REPEATING, form_at
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.name_shapes import VERBAL_NOUN
 from archive.extraction.name_stops import is_stop, tells
+from archive.extraction.name_words import owned_classes
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.words import classes, is_attached
 
@@ -105,8 +106,7 @@ def _is_deed(mention: Mention) -> bool:
 def _is_owned_thing(head: str) -> bool:
     """Tell whether a folded word is a thing with its owner (تحدث عن | رحلته)."""
     stem = head.removesuffix("ها") if head.endswith("ها") else head.removesuffix("ه")
-    plain = stem[:-1] + "ه" if stem.endswith("ت") else stem
-    return stem != head and bool((classes(stem) | classes(plain)) & {"thing", "common"})
+    return stem != head and bool(owned_classes(stem) & {"thing", "common"})
 
 
 def _to_verb(reader: Reader, mention: Mention, end: int) -> Mention:

@@ -52,8 +52,10 @@ def subject_of_turn(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if mention is None or mention.kind not in _ACTING | {"unnamed"} or not agrees_with(mention, cue):
         return None
     verb = _past_withholding(reader, mention.end, cue.index)
-    form = form_at(lexemes, verb) if verb < cue.index else None
-    acts = verb < cue.index and is_everyday_verb(lexemes[verb].key) or form is not None and form.finite
+    if verb >= cue.index:
+        return None
+    form = form_at(lexemes, verb)
+    acts = is_everyday_verb(lexemes[verb].key) or form is not None and form.finite
     return mention if acts and (mention.kind != "person" or is_sure(reader, mention)) else None
 
 

@@ -18,6 +18,7 @@ from archive.extraction.phrases import Reader
 from archive.extraction.subjects_before import AS_FOR
 from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_complementizer
+from archive.extraction.writer_turns import MEANWHILE
 
 _ASKING: Final = frozenset({"طالبا", "طالبه"})
 ASKING: Final = frozenset(
@@ -42,7 +43,6 @@ _TO_RETURN: Final = frozenset({"ليعود", "لتعود", "ليعودا", "لي
 LOOK_BEHIND_RETURN: Final = 5
 """Words from ليعود to the verb of saying at most."""
 _ANSWERING: Final = frozenset({"رد", "أجاب", "علق", "عقب", "استجاب"})
-_MEANWHILE: Final = frozenset({"فيما", "بينما"})
 _NOT: Final = frozenset({"لم", "لا"})
 LOOK_AHEAD: Final = 12
 """Words between أما and the verb that tells of whom it turns to."""
@@ -62,7 +62,8 @@ def turns_elsewhere(reader: Reader, index: int, limit: int) -> bool:
         or _counts_only(reader, index, limit)
         or _leads_elsewhere(reader, index, limit)
         or _returns(reader, index, limit)
-        or _rules_out(reader, index, limit)
+        or _document_tells(reader, index, limit)
+        or _denies(reader, index, limit)
     )
 
 
@@ -92,16 +93,20 @@ def _returns(reader: Reader, index: int, limit: int) -> bool:
     return any(other is not None and other.form.lemma.tier in ("A", "B") for other in found)
 
 
-def _rules_out(reader: Reader, index: int, limit: int) -> bool:
-    """Tell whether a document tells more, or a speaker told of before denies it.
-
-    ...، فيما | أظهرت دراسة غير ذلك؛ ...، فيما | لم ينف الناطق وجود خلاف.
-    """
-    if reader.lexemes[index].key not in _MEANWHILE or index + 3 >= limit:
+def _document_tells(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether a document is said meanwhile to tell something else (...، فيما | أظهرت دراسة غير ذلك)."""
+    if reader.lexemes[index].key not in MEANWHILE or index + 3 >= limit:
         return False
     told = form_at(reader.lexemes, index + 1)
-    if told is not None and told.kind == "perfect" and "document" in classes(reader.lexemes[index + 2].key):
-        return True  # ...، فيما | أظهرت دراسة غير ذلك
+    return (
+        told is not None and told.kind == "perfect" and "document" in classes(reader.lexemes[index + 2].key)
+    )
+
+
+def _denies(reader: Reader, index: int, limit: int) -> bool:
+    """Tell whether an office holder is said meanwhile to deny it (...، فيما | لم ينف الناطق وجود خلاف)."""
+    if reader.lexemes[index].key not in MEANWHILE or index + 3 >= limit:
+        return False
     form, subject = form_at(reader.lexemes, index + 2), reader.lexemes[index + 3]
     denies = reader.lexemes[index + 1].key in _NOT and form is not None and form.kind == "imperfect"
     says = denies and form is not None and (form.lemma.tier in ("A", "B") or form.lemma.verb in _ANSWERING)

@@ -30,7 +30,7 @@ _DETAILS: Final = frozenset(
 )
 _NO_ANSWER: Final = frozenset({"يصدر", "تصدر", "يتسن", "يتسني", "يعلق", "تعلق", "يعلقوا"})
 """After لم they tell that nobody answered (ولم يصدر تعليق من الجيش، فيما لم تعلق الوزارة)."""
-_MEANWHILE: Final = frozenset({"فيما", "بينما"})
+MEANWHILE: Final = frozenset({"فيما", "بينما"})
 _BUT_OR_WHILE: Final = (["في", "حين"], ["غير", "ان"], ["الا", "ان"])
 _ANY: Final = "اي"
 _PARTIES: Final = frozenset({"جهه", "جماعه", "طرف", "مسءول", "فصيل", "تنظيم"})
@@ -160,7 +160,7 @@ def _is_narrator(reader: Reader, index: int) -> bool:
     keys = [lexeme.key for lexeme in reader.lexemes[index : index + 4]]
     if keys[0] == "ولم" and keys[1:2] and keys[1] in _NO_ANSWER:
         return True
-    denied = keys[2:] if keys[:2] == _BUT_OR_WHILE[0] else keys[1:] if keys[0] in _MEANWHILE else []
+    denied = keys[2:] if keys[:2] == _BUT_OR_WHILE[0] else keys[1:] if keys[0] in MEANWHILE else []
     unsaid = denied[:1] == ["لم"] and denied[1:2] != [] and denied[1] in _NO_ANSWER
     if unsaid or _nobody_tells(reader, index):
         return True
@@ -174,7 +174,7 @@ def _nobody_tells(reader: Reader, index: int) -> bool:
     ...، غير أن أي جهة رسمية لم تؤكد ذلك.
     """
     keys = [lexeme.key for lexeme in reader.lexemes[index : index + NOBODY_AHEAD]]
-    opens = keys[:2] in _BUT_OR_WHILE or keys[0] in _MEANWHILE | {"ولم"}
+    opens = keys[:2] in _BUT_OR_WHILE or keys[0] in MEANWHILE | {"ولم"}
     denied = not {"لم", "ولم"}.isdisjoint(keys)
     return opens and denied and any(one == _ANY and two in _PARTIES for one, two in pairwise(keys))
 
@@ -199,8 +199,7 @@ def _is_taken_up(reader: Reader, index: int, limit: int) -> bool:
             before, tier = reader.lexemes[place - 1].key, form.lemma.tier
             if before in _WHO and tier in ("A", "B"):
                 return True  # وهو المقترح الذي قال السفير إن بلاده تدعمه
-            resumed = reader.lexemes[min(place + 1, limit - 1)].key in RESUMED
-            return form.pronoun or resumed or before == "ما" and (tier != "C" or form.lemma.stance == "deny")
+            return form.pronoun or taken or before == "ما" and (tier != "C" or form.lemma.stance == "deny")
     return False
 
 
