@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from archive.extraction.accusatives import with_nominatives
 from archive.extraction.bracketed_speech import with_bracketed_speech
 from archive.extraction.house_spelling import settle, with_and_joined, with_feminine, with_what_apart
 from archive.extraction.layout import Layout, read_layout
@@ -38,7 +39,8 @@ class Article:
 def read_article(text: str) -> Article:
     """Return the parts of `text`; offsets inside are code points of the text as given."""
     layout = read_layout(text)
-    lexemes = with_bracketed_speech(settle(with_feminine(with_what_apart(with_and_joined(cut(text))))))
+    lexemes = settle(with_feminine(with_what_apart(with_and_joined(cut(text)))))
+    lexemes = with_bracketed_speech(with_nominatives(lexemes))
     starts = [lexeme.start for lexeme in lexemes]
     body = [
         (bisect_left(starts, line.span.start), bisect_left(starts, line.span.end))
