@@ -9,7 +9,7 @@ from archive.extraction.conjugation import form_table
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
-from archive.extraction.words import POSSESSORS
+from archive.extraction.words import POSSESSORS, classes, is_attached
 
 LONGEST_CALLED: Final = 4
 """Words of a name told by a word of naming, whatever they mean else (ويدعى عودة لفتة الغزي)."""
@@ -52,6 +52,12 @@ _SELF: Final = frozenset(
 _NAME: Final = frozenset({"باسم", "اسم", "اسمه", "اسمها", "بلقب", "لقب", "بكنيه"})
 _FIRST: Final = frozenset({"الاول", "الحركي", "المستعار", "مستعار"})
 _WHO: Final = frozenset({"الذي", "التي", "الاعلامي", "الاعلاميه"})
+_FURTHER_ON: Final = frozenset(
+    {"يدعي", "تدعي", "ويدعي", "وتدعي", "يلقب", "تلقب", "ويلقب", "وتلقب", "واسمه", "واسمها"}
+)
+"""The same behind other words; اسمه alone may be what somebody keeps back (رفض الكشف عن اسمه)."""
+_OTHERS: Final = frozenset({"role", "title", "unnamed", "quantifier", "given"})
+"""Whoever stands between may be the one whose name is told (ضابط حقق مع | رجل يدعى فلان)."""
 LONGEST_NAMING: Final = 8
 """Words of a clause in which somebody names himself at most."""
 
@@ -68,7 +74,26 @@ def name_told(
         if marked is not None:  # التنظيم الذي يطلق على نفسه "..." is what a body calls itself
             return None if lexemes[at].key in _WHO else marked
         return called_by(lexemes, named, limit)
-    return _known_as(lexemes, quotes, at + (at < limit and lexemes[at].text in COMMAS), limit)
+    known = _known_as(lexemes, quotes, at + (at < limit and lexemes[at].text in COMMAS), limit)
+    return known or _called_further_on(lexemes, quotes, at, limit)
+
+
+def _called_further_on(
+    lexemes: Sequence[Lexeme], quotes: Mapping[int, Quote], at: int, limit: int
+) -> tuple[int, int] | None:
+    """Return the name told behind a few words that name nobody else and report nothing.
+
+    ناشط | من الحي يدعى أبو النور؛ نازح | وصل إلى المخيم، ويدعى أبو صفوان.
+    """
+    for index in range(at, min(limit - 1, at + LONGEST_NAMING)):
+        lexeme = lexemes[index]
+        if lexeme.key in _FURTHER_ON:
+            mark = index + 1 + (lexemes[index + 1].key == _BY)
+            return _marked_name(quotes, mark, limit) or called_by(lexemes, mark, limit)
+        is_other = bool(classes(lexeme.key) & _OTHERS) or lexeme.key in _WHO or _speaks(lexeme)
+        if is_other or lexeme.kind != "word" and lexeme.text not in COMMAS:
+            return None
+    return None
 
 
 def past_so_called(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
@@ -148,6 +173,8 @@ def name_inside(lexemes: Sequence[Lexeme], start: int, end: int) -> tuple[int, i
 
 def called_by(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, int] | None:
     """Return the words up to the next stop, when few: what somebody is called (ويدعى عودة لفتة الغزي)."""
+    if start < limit and is_attached(lexemes[start]):
+        return None  # يلقب | بأبي فهد
     near = range(start, min(limit, start + LONGEST_CALLED + 1))
     end = next((index for index in near if is_stop(lexemes[index]) or _speaks(lexemes[index])), limit)
     return (start, end) if start < end <= start + LONGEST_CALLED else None
