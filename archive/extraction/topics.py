@@ -163,6 +163,8 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     mention = read_phrase(reader, skip_adverbs(reader, verb + 1, end), end)
     if mention is None and is_verb and is_attached(reader.lexemes[verb + 1]):
         return named_behind_place(reader, verb + 1, end)
+    if mention is None and is_verb and is_preposition(reader.lexemes[verb + 1].key):
+        return late_topic(reader, verb + 1, end)
     if mention is None or mention.head.endswith(_OWNED) or _is_owned(reader, mention):
         return None
     mention = without_object(reader, verb, mention)
