@@ -36,6 +36,8 @@ OF_VERBS: Final = frozenset({"الي", "علي", "عن", "من"})
 """Prepositions of verbs of saying before أن (أشار إلى أن); قبل أن and بعد أن tell when."""
 REACH: Final = 16
 """Words from the verb to the name of its subject at most: an office stands between."""
+NEAR: Final = 3
+"""Words behind what may be a name in which the verb's own object still follows."""
 WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 """Before a subject whose verb follows it (كان الوزير قد أعلن)."""
 _ALREADY: Final = "قد"
@@ -69,10 +71,25 @@ def is_preposition_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) ->
 
 
 def is_noun_of_verb(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether a given name is what the verb before takes with ب (أشاد سامر حداد | بدور الفريق)."""
+    """Tell whether a word in no list but a thing is what the verb before takes with ب.
+
+    أشاد سامر حداد | بدور الفريق; ندد سامر حداد | بقطع الإنترنت; not ندد سامر | بوعزيز الحداد بالقرار.
+    """
     lexeme, after = lexemes[index], lexemes[index + 1]
-    is_noun = lexeme.key[:1] == _JOINED and bool(classes(lexeme.key[1:]) & _NOUNS)
-    return is_noun and has_article(after) and _takes(lexemes, start, _JOINED)
+    if lexeme.key[:1] != _JOINED or not has_article(after) or not _takes(lexemes, start, _JOINED):
+        return False
+    is_noun = bool(classes(lexeme.key[1:]) & _NOUNS)
+    return is_noun or not classes(lexeme.key) and not _is_taken_later(lexemes, index + 2)
+
+
+def _is_taken_later(lexemes: Sequence[Lexeme], start: int) -> bool:
+    """Tell whether a word joined to ب follows within the same run of words, which the verb takes then."""
+    for lexeme in lexemes[start : start + NEAR]:
+        if lexeme.kind != "word":
+            return False
+        if lexeme.key[:1] == _JOINED and is_attached(lexeme):
+            return True
+    return False
 
 
 def _takes(lexemes: Sequence[Lexeme], start: int, preposition: str) -> bool:
