@@ -9,13 +9,17 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import ARTICLE, rows
+from archive.extraction.lexicon import ARTICLE, bare, rows
 from archive.extraction.name_words import is_owned_noun
 from archive.extraction.words import classes, has_article, owned_stem
 
 _FEMININE: Final = fold("ة")
 _QUALITY: Final = "ية"
 _TURNING: Final = frozenset({"موجها", "موجهه", "موجهين"})
+_OF_FIELD: Final = frozenset({"في", "من"})
+_OCCASIONS: Final = frozenset({"occasion", "document", "time", "unit"})
+WHOLE_NAME: Final = 2
+"""Words of a name behind which a trade is what its bearer does, and no part of it."""
 _JOINED: Final = 1
 """Letters of a preposition that is joined to its noun."""
 
@@ -34,6 +38,17 @@ def is_attainment(lexemes: Sequence[Lexeme], index: int) -> bool:
     if after.kind == "word" and after.key in governed:
         return True
     return after.key[:_JOINED] in governed and after.kind == "word" and "given" not in classes(after.key)
+
+
+def is_trade_with_field(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether an indefinite office with its field follows a whole name (سالم الحداد | تاجر في السوق).
+
+    Behind في an occasion of speech is none (قال محمد سالم | خطيب في تصريح).
+    """
+    if index - start < WHOLE_NAME or index + 2 >= len(lexemes) or has_article(lexemes[index]):
+        return False
+    is_field = not classes(bare(lexemes[index + 2].key)) & _OCCASIONS
+    return lexemes[index + 1].key in _OF_FIELD and is_field
 
 
 def _leads_to_theirs(lexeme: Lexeme, after: Lexeme) -> bool:

@@ -13,11 +13,11 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.filled_slots import TELLING_TO, filled_slot_end
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, words
-from archive.extraction.name_attainments import is_attainment
+from archive.extraction.name_attainments import is_attainment, is_trade_with_field
 from archive.extraction.name_joints import LONGEST_NAME, is_participle, joint, tells_addressee
 from archive.extraction.name_objects import is_his_noun, is_of_his
 from archive.extraction.name_shapes import DEED, FUTURE, VERBAL_NOUN
-from archive.extraction.name_stops import WHOLE_NAME, is_stop, reports_behind_name, tells
+from archive.extraction.name_stops import is_stop, reports_behind_name, tells
 from archive.extraction.name_words import (
     JOINED_HAMZAS,
     OWNED,
@@ -65,8 +65,6 @@ _BODIES: Final = frozenset({"organisation", "document", "outlet", "body"})
 _NO_LATER: Final = frozenset({"organisation", "document", "unnamed", "quantifier", "anaphor", "outlet"})
 _COMMON: Final = frozenset({"common", "thing"})
 _OFFICES: Final = frozenset({"role", "title", "quantifier"})
-_OF_FIELD: Final = frozenset({"في", "من"})
-_OCCASIONS: Final = frozenset({"occasion", "document", "time", "unit"})
 
 
 def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
@@ -172,7 +170,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
             return True
         if known & {"role", "title"}:
             of_what = index + 1 < len(lexemes) and lexemes[index + 1].key == _WHAT
-            if of_what or not _ends_name(lexemes, index) or _is_his_trade(lexemes, start, index):
+            if of_what or not _ends_name(lexemes, index) or is_trade_with_field(lexemes, start, index):
                 return False  # سالم البدري | رئيس ما يسمى مجلس المدينة
             if has_article(lexeme) and _meets_clause(lexemes, index + 1):
                 return True  # قال يوسف الشاهد إن
@@ -200,17 +198,6 @@ def _ends_name(lexemes: Sequence[Lexeme], index: int) -> bool:
     governs = index + 1 < len(lexemes) and lexemes[index + 1].kind == "mark"  # مارين دوبري | مدرب «الصقور»
     is_free = not governs and not has_article(lexemes[index])
     return is_last and (is_free or bare(lexemes[index].key) in words("role_surnames"))
-
-
-def _is_his_trade(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
-    """Tell whether an indefinite office with its field follows a whole name (سالم الحداد | تاجر في السوق).
-
-    Behind في an occasion of speech is none (قال محمد سالم | خطيب في تصريح).
-    """
-    if index - start < WHOLE_NAME or index + 2 >= len(lexemes) or has_article(lexemes[index]):
-        return False
-    is_field = not classes(bare(lexemes[index + 2].key)) & _OCCASIONS
-    return lexemes[index + 1].key in _OF_FIELD and is_field
 
 
 def _is_surname_next(lexemes: Sequence[Lexeme], index: int) -> bool:

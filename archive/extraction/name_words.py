@@ -224,7 +224,7 @@ def _is_accusative(key: str) -> bool:
     """Tell whether a known word stands in the indefinite accusative (فنيا، خطابا), which no name does."""
     if len(key) < LONG_ACCUSATIVE or not key.endswith("ا") or is_definite(key):
         return False
-    return bool(classes(key[:-1]) - {"given", "particle"})
+    return bool(classes(key[:-1]) - {"given", "particle", "place"})
 
 
 def is_owned_noun(lexeme: Lexeme) -> bool:

@@ -7,12 +7,12 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
+from archive.extraction.everyday_surnames import closes_as_family_name
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.maghreb_names import BEL, is_surname_in_bel, is_surname_in_la
 from archive.extraction.name_joints import (
     LONGEST_NAME,
-    closes_as_family_name,
     initials_end,
     is_initial,
     is_participle,

@@ -283,14 +283,9 @@ def is_attached(lexeme: Lexeme) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def begins_with_preposition(key: str) -> bool:
     """Tell whether a folded word begins with a joined preposition (لرويترز، للصحفيين) and is none itself."""
-    is_short = key.startswith("كال") and len(key) < LONG_LIKE  # كالا is no comparison
-    if (
-        key.startswith(("لل", "بال", "كال"))
-        and not is_short
-        and "given" not in classes(key)
-        or key in TO_SPELT
-    ):
-        return True
+    likens = key.startswith("كال") and len(key) >= LONG_LIKE and bool(classes(key[1:]))
+    if (key.startswith(("لل", "بال")) or likens) and "given" not in classes(key) or key in TO_SPELT:
+        return True  # كالسيول, but neither كالا nor كالديرون
     if key[0] == "ل" and kinds_of_ours(key[1:]) & _TOLD:
         return True
     if is_of_sons(key):
