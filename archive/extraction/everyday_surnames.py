@@ -12,8 +12,15 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.name_joints import WHOLE_NAME, is_sure_name
 from archive.extraction.name_stops import FACT_LINKS, IMAM, is_stop
-from archive.extraction.subject_ends import has_office
-from archive.extraction.words import classes, has_article, is_attached, is_complementizer, is_owned
+from archive.extraction.subject_ends import has_office, is_noun_of_verb, is_preposition_of_verb
+from archive.extraction.words import (
+    classes,
+    has_article,
+    is_adjective,
+    is_attached,
+    is_complementizer,
+    is_owned,
+)
 
 _EVERYDAY: Final = frozenset({"common", "adjective"})
 _NAMES: Final = frozenset({"given", "particle"})
@@ -24,6 +31,9 @@ _ABD: Final = "عبد"
 _GOD: Final = "الله"
 _IN: Final = "في"
 _DURING: Final = frozenset({"خلال", "اثناء", "عقب", "امس", "اليوم"})
+_NOUNS: Final = frozenset({"common", "thing", "occasion", "document"})
+_OBJECTS: Final = _NOUNS | {"unnamed", "organisation", "quantifier"}
+_ANY: Final = frozenset({"اي", "كل", "جميع", "كافه", "هذه", "هذا", "تلك"})
 _HAD: Final = "قد"
 _TO: Final = "ل"
 _WHERE_SAID: Final = frozenset({"في", "خلال", "عبر", "عقب"})
@@ -127,7 +137,8 @@ def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> b
     is_given = classes(lexemes[start].key) == {"given"} and index == start + 1
     is_word = bool(known) and known <= _EVERYDAY | {"thing"} or lexemes[index].key in _TITLE_SURNAMES
     if is_given and known <= {"role", "title"} and after < len(lexemes):
-        return lexemes[after].key in _BEHIND_TRADE  # وكان فهد الطيار | قد صرح
+        # وكان فهد الطيار | قد صرح; طالب سامي الطالب | الجهات المعنية ب
+        return lexemes[after].key in _BEHIND_TRADE or begins_object(lexemes, after)
     if not is_given or not is_word or after >= len(lexemes):
         return False
     follower = lexemes[after]
@@ -135,6 +146,8 @@ def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> b
         return _is_told_of_behind(lexemes, start, after + 1)
     if start and lexemes[start - 1].key in _AS_FOR and follower.key[:1] == "ف":
         return True  # أما حمدان المولد | فيرى أن
+    if begins_object(lexemes, after) or _is_what_verb_takes(lexemes, start, after):
+        return True
     if has_article(follower) or "role" in classes(follower.key):
         return "role" in classes(follower.key)
     form, key = form_table().get(follower.key), follower.key
@@ -143,6 +156,28 @@ def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> b
     bare_object = key.endswith("ا") and bool(classes(key[:-1]) - {"given", "particle"})
     is_told = is_attached(follower) and key[0] == "ل" and key.endswith("نا")
     return says or bare_object or letters.FATHATAN in follower.text or is_told
+
+
+def begins_object(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a noun that describes nothing before it is the object, so that a definite word was a name.
+
+    نفى حمدان المولد | وجود النقص; طالب حمدان المولد | الجهات المعنية ب; not افتتح حمدان المعرض | الدولي.
+    """
+    lexeme, after = lexemes[index], lexemes[index + 1] if index + 1 < len(lexemes) else None
+    known = classes(lexeme.key)
+    if lexeme.kind != "word" or is_adjective(lexeme.key) or known & {"adjective", "given", "place"}:
+        return False
+    if has_article(lexeme):
+        return bool(known & _OBJECTS)
+    is_noun = bool(known) and known <= _NOUNS and after is not None
+    return is_noun and after is not None and (has_article(after) or after.key in _ANY)
+
+
+def _is_what_verb_takes(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether the verb's own preposition follows, so that all before it is its subject."""
+    if is_preposition_of_verb(lexemes, start, index):
+        return True
+    return index + 1 < len(lexemes) and is_noun_of_verb(lexemes, start, index)
 
 
 def _is_told_of_behind(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
-from archive.extraction.everyday_surnames import closes_as_family_name
+from archive.extraction.everyday_surnames import begins_object, closes_as_family_name
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.maghreb_names import BEL, is_surname_in_bel, is_surname_in_la
@@ -286,7 +286,9 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     of_father = "given" in classes(before) or before.startswith(_ABD) or before in words("role_surnames")
     first = not (of_father and has_article(lexeme))
     if has_article(lexeme) and not classes(lexeme.key) and is_nisba(lexemes[index - 1]):
-        ends = ends_slot(lexemes[index + 1])  # طارش الدليمي | العاني، سلمى الرياحي | الشفيق،
+        ends = ends_slot(lexemes[index + 1]) or begins_object(
+            lexemes, index + 1
+        )  # طارش الدليمي | العاني، سلمى الرياحي | الشفيق،
         return ends if is_nisba(lexeme) else lexemes[index + 1].text in COMMAS
     if has_article(lexeme) and not classes(lexeme.key) and lexemes[index - 2].key in _OF_LORD:
         return True  # عبد رب النبي | الحمداوي
