@@ -14,8 +14,10 @@ from archive.extraction.name_slots import ends_slot
 from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.phrase_kinds import is_plural
+from archive.extraction.subject_ends import is_preposition_of_verb
 from archive.extraction.words import classes, is_adjective, is_complementizer, is_demonym
 
+_TO: Final = "الي"
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
 
@@ -54,6 +56,12 @@ def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int]
     is_plural_word = is_plural(lexeme.key)
     is_name = is_definite(lexeme.key) and not classes(lexeme.key) and can_be_name(lexeme, first=False)
     is_team = index > 0 and {"title", "organisation"} <= classes(reader.lexemes[index - 1].key)
+    if (
+        after is not None
+        and after.key == _TO
+        and not is_preposition_of_verb(reader.lexemes, index, index + 1)
+    ):
+        return None  # وقال الوزير | المنتمي إلى الحزب; but أشار الوزير المطيري | إلى أن
     if is_adjective(lexeme.key) and (is_team or is_said_again(reader.lexemes, index + 1)):
         return None  # الفاعل | الإحساني ذاته، الفريق | الحركي
     return (index, index + 1) if is_name and not is_plural_word else None

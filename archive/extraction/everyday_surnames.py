@@ -136,9 +136,10 @@ def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> b
     known, after = classes(lexemes[index].key), index + 1
     is_given = classes(lexemes[start].key) == {"given"} and index == start + 1
     is_word = bool(known) and known <= _EVERYDAY | {"thing"} or lexemes[index].key in _TITLE_SURNAMES
-    if is_given and known <= {"role", "title"} and after < len(lexemes):
+    if is_given and not is_word and known <= {"role", "title"} and after < len(lexemes):
         # وكان فهد الطيار | قد صرح; طالب سامي الطالب | الجهات المعنية ب
-        return lexemes[after].key in _BEHIND_TRADE or begins_object(lexemes, after)
+        is_office = has_article(lexemes[after]) and "role" in classes(lexemes[after].key)
+        return is_office or lexemes[after].key in _BEHIND_TRADE or begins_object(lexemes, after)
     if not is_given or not is_word or after >= len(lexemes):
         return False
     follower = lexemes[after]

@@ -9,12 +9,12 @@ from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.clause_adjectives import is_before_saying
 from archive.extraction.description_stops import is_circumstance
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexemes import Lexeme, keys_from
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
-from archive.extraction.name_words import owned_classes
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import proper_length
+from archive.extraction.speech_occasions import at_conference, is_in_theirs
 from archive.extraction.subject_ends import verb_calls, verb_takes
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, is_complementizer, without_conjunction
@@ -32,6 +32,8 @@ _CLOSE: Final = frozenset(
 """Words that take من (زعيم مقرب من الجماعة، القيادي المستقيل من الحزب)."""
 _ESCAPED: Final = frozenset({"ناج", "ناجي", "نازح", "لاجء", "هارب", "فار", "مهجر"})
 """Who is told by where they come from (ناجية إيزيدية | من قرية كوجو)."""
+LONGEST_ORIGIN: Final = 7
+"""Words behind من in which the one that the verb takes follows (حذر خبراء من جامعة بغداد من أن)."""
 _SEATS: Final = frozenset(
     fold(word)
     for word in (
@@ -108,8 +110,6 @@ _COMMITTEE: Final = "لجنه"
 """Right behind it من tells who is on it (لجنة من خبراء), not behind what it is for."""
 _ABOARD: Final = "متن"
 """After على it tells where somebody serves (ضابط على متن السفينة)."""
-_CONFERENCES: Final = frozenset({"موتمر", "مءتمر", "لقاء", "ندوه", "ايجاز"})
-_OF_PRESS: Final = frozenset({"صحفي", "صحافي", "صحفيه", "صحافيه", "اعلامي", "اعلاميه"})
 DEMONSTRATIVES: Final = frozenset({"هذه", "هذا", "هءلاء", "تلك", "ذلك"})
 """After a preposition they open what it governs (الناطق باسم هذه | القوات)."""
 
@@ -158,12 +158,14 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
     if follower is None or key not in INNER_PREPOSITIONS or is_complementizer(follower):
         return False
-    if key == "في" and (_is_family_name(walk) or _at_conference(walk) or _is_in_theirs(walk, follower)):
+    if key == "في" and (_is_family_name(walk) or at_conference(walk) or is_in_theirs(walk, follower)):
         return False
     if walk.person_head and is_before_saying(walk.lexemes, walk.index):
         return walk.take(closed=False)
     if _is_told(walk, follower) and verb_takes(walk.lexemes, walk.start, key):
         return False
+    if key == "من" and verb_takes(walk.lexemes, walk.start, key) and not _is_told_later(walk, key):
+        return False  # حذر مختصون في القطاع | من خروج المصانع; حذر خبراء من الجامعة | من خطورته
     if key == "من" and bare(walk.before.key).rstrip("ه") in _CLOSE:
         return walk.take(closed=False)  # مصادر مقربة | من التحقيق
     if key == "لدي" and _is_accredited(walk, follower):
@@ -202,23 +204,17 @@ def _is_told(walk: Walk, follower: Lexeme) -> bool:
     return key == "في" or key == "عن" and about  # not نائب عن المدينة
 
 
+def _is_told_later(walk: Walk, key: str) -> bool:
+    """Tell whether the preposition comes once more before the next stop, so that the first is no verb's."""
+    for lexeme in walk.lexemes[walk.index + 1 : walk.index + LONGEST_ORIGIN]:
+        if lexeme.kind != "word" or lexeme.key == key:
+            return lexeme.key == key
+    return False
+
+
 def _is_family_name(walk: Walk) -> bool:
     """Tell whether what stands before is rather a family name than an office (القباني | في البرلمان)."""
     return walk.index == walk.start + 1 and is_nisba(walk.lexemes[walk.start]) and not walk.head_known
-
-
-def _is_in_theirs(walk: Walk, follower: Lexeme) -> bool:
-    """Tell whether people with the article speak in what is theirs (قال المعلمون | في رسائلهم إن)."""
-    stem = follower.key.removesuffix("ها") if follower.key.endswith("ها") else follower.key.removesuffix("هم")
-    known = owned_classes(stem)
-    is_thing = stem != follower.key and bool(known & {"document", "thing", "occasion"})
-    return is_thing and walk.definite_head and walk.index == walk.start + 1 and not known & _SEATS
-
-
-def _at_conference(walk: Walk) -> bool:
-    """Tell whether somebody is said to speak at a press conference (قال الملحن | في المؤتمر الصحفي)."""
-    after = keys_from(walk.lexemes, walk.index + 1, 2)
-    return len(after) > 1 and bare(after[0]) in _CONFERENCES and bare(after[1]) in _OF_PRESS
 
 
 def _is_accredited(walk: Walk, follower: Lexeme) -> bool:

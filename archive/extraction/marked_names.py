@@ -17,6 +17,7 @@ from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.words import classes, is_adjective, is_complementizer
 
 _BODIES: Final = frozenset({"organisation", "body", "outlet", "outlet name"})
+_HAD: Final = "قد"
 MARKED_WORD: Final = 3
 """A word and the two marks around it."""
 LONGEST_MARKED_BODY: Final = 7
@@ -100,6 +101,9 @@ def _is_marked_body(reader: Reader, start: int, end: int) -> bool:
     Only a feminine verb or its own head shows that they are no person.
     """
     form = form_at(reader.lexemes, start - 1) if start and end - start <= LONGEST_MARKED_BODY else None
+    headed = bool(classes(reader.lexemes[start + 1].key) & _BODIES)
+    if headed and end - start <= LONGEST_MARKED_BODY and _reports_behind(reader, end):
+        return True
     headed = "organisation" in classes(reader.lexemes[start + 1].key)
     if (
         form is None
@@ -116,6 +120,13 @@ def _is_marked_body(reader: Reader, start: int, end: int) -> bool:
     )
     is_thing = beside and bool(heads & {"common", "thing"})  # أوضح «المرور» أن
     return form.gender == "f" or bool(heads & _BODIES) or is_thing
+
+
+def _reports_behind(reader: Reader, index: int) -> bool:
+    """Tell whether a verb of saying follows a body in marks (وكان «مرصد الفرات» | قد أفاد بأن)."""
+    index += index < len(reader.lexemes) and reader.lexemes[index].key == _HAD
+    form = form_at(reader.lexemes, index) if index < len(reader.lexemes) else None
+    return form is not None and form.finite and form.lemma.tier in ("A", "B")
 
 
 def opens_words(reader: Reader, place: int) -> bool:

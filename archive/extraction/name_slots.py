@@ -73,6 +73,9 @@ def clause_slot_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     A verb of saying has no other object before its clause, so that even places, trades and things are names
     there: قال المدير ديفيد كاميرون إن; أكد الخبير جمال سند أن.
     """
+    follower = bare(lexemes[start + 1].key) if start + 1 < limit else ""
+    if follower and "given" in classes(follower) and classes(lexemes[start].key) == {"place"}:
+        return start  # عضو المجلس البلدي سبها | سامر الحداد
     filled = start if leads_to_given(lexemes, start, limit) else filled_slot_end(lexemes, start)
     if start < filled <= limit and not after_telling_to(lexemes, start):
         return filled

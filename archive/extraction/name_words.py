@@ -256,3 +256,14 @@ def is_given_by_god(lexeme: Lexeme) -> bool:
     """Tell whether a word in no list makes a given name with الله behind it (عطية الله; not حفظ الله)."""
     unlisted = lexeme.kind == "word" and not is_known(lexeme.key) and not is_everyday_verb(lexeme.key)
     return unlisted and lexeme.key[:1] not in "وفبل"
+
+
+def is_unknown_name(lexeme: Lexeme) -> bool:
+    """Tell whether a word in no list, without the article, may begin a name (علي | سوندرمان)."""
+    unlisted = not classes(lexeme.key) - {"given"}
+    return unlisted and not has_article(lexeme) and can_be_name(lexeme, first=True)
+
+
+def looks_dual(key: str) -> bool:
+    """Tell whether a word is a role only by its dual ending, which names share (محمد ضيفان)."""
+    return classes(key) == {"role"} and key not in words("roles")

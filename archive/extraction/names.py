@@ -7,15 +7,15 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
-from archive.extraction.everyday_surnames import begins_object, closes_as_family_name
+from archive.extraction.everyday_surnames import closes_as_family_name
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, phrases, words
 from archive.extraction.maghreb_names import BEL, is_surname_in_bel, is_surname_in_la
+from archive.extraction.name_continuations import goes_on, goes_on_behind_title
 from archive.extraction.name_joints import (
     LONGEST_NAME,
     initials_end,
     is_initial,
-    is_participle,
     joint,
     tells_addressee,
 )
@@ -30,12 +30,26 @@ from archive.extraction.name_sons import (
     name_before_son,
     opens_with_sheikh,
 )
-from archive.extraction.name_stops import is_stop, reports_behind_name, tells
-from archive.extraction.name_words import VAN, can_be_name, is_given_by_god, is_in_teh, is_owned_noun
+from archive.extraction.name_stops import is_stop, reports_behind_name
+from archive.extraction.name_words import (
+    VAN,
+    can_be_name,
+    is_given_by_god,
+    is_in_teh,
+    is_owned_noun,
+    is_unknown_name,
+    looks_dual,
+)
 from archive.extraction.subject_ends import is_preposition_of_verb
-from archive.extraction.surname_slots import is_before_verb, is_nisba, is_verbal_surname, leads_to_nisba
+from archive.extraction.surname_slots import (
+    is_bare_nisba,
+    is_before_verb,
+    is_nisba,
+    is_verbal_surname,
+    leads_to_nisba,
+)
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
-from archive.extraction.words import classes, has_article, is_adjective, is_complementizer, is_demonym
+from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
 _ORDINALS: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
@@ -92,7 +106,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             break
         pair = (lexemes[index - 2].key, lexemes[index - 1].key) if step == 2 else ("", "")
         compound = is_compound(pair[0]) or pair in phrases("first_names")
-        if _goes_on(lexemes, index, limit) or lexemes[index - 1].key in _TITLES_IN_NAMES:
+        if goes_on(lexemes, index, limit) or lexemes[index - 1].key in _TITLES_IN_NAMES:
             continue
         is_last = not compound and _is_family_name(lexemes[index - 1], index - start)
         if is_last and not (index < limit and lexemes[index].key in _LINKS):
@@ -131,11 +145,11 @@ def _name_step(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) ->
         return int(not has_article(lexeme) and not has_article(follower))  # عبدي | ولي شيخ إبراهيم
     if not can_be_name(lexeme, first=index == start):
         return int(index == start + 1 and is_verbal_surname(lexemes[start], lexeme))
-    if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and _is_inflected(lexeme.key):
+    if index > start and not has_article(lexeme) and lexeme.key.endswith("ان") and looks_dual(lexeme.key):
         return 1
     if index > start and "time" in known and follower is not None and "time" in classes(follower.key):
         return 0
-    if index > start and lexeme.key in _TITLES_IN_NAMES and _goes_on_as_name(lexemes, index, limit):
+    if index > start and lexeme.key in _TITLES_IN_NAMES and goes_on_behind_title(lexemes, index, limit):
         return 1
     if known & {"role", "title"} and "given" not in known:
         return _trade_step(lexemes, start, index, follower)
@@ -185,24 +199,6 @@ def _is_one_name(lexeme: Lexeme, follower: Lexeme, later: bool) -> bool:
     return is_house or of_faith or of_god or (lexeme.key, follower.key) in phrases("first_names")
 
 
-def _goes_on_as_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
-    """Tell whether a name goes on after a title in it, no article before it (خليل | الحاج | توفيق)."""
-    if (
-        index + 1 >= limit
-        or has_article(lexemes[index - 1])
-        and lexemes[index - 2].key != _ABD
-        or has_article(lexemes[index])
-        and has_article(lexemes[index + 1])
-    ):
-        return False
-    return can_be_name(lexemes[index + 1], first=has_article(lexemes[index]))
-
-
-def _is_inflected(key: str) -> bool:
-    """Tell whether a word is a role only by its dual ending, which names share (محمد ضيفان)."""
-    return classes(key) == {"role"} and key not in words("roles")
-
-
 def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:
     """Tell whether an everyday word is part of a name after its first word.
 
@@ -226,15 +222,15 @@ def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int
     if lexeme.key in _SYLLABLES:
         if after is not None and (after.text in COMMAS or is_complementizer(after)):
             return not classes(before.key)  # وانغ ون | بين، إن
-        return after is not None and _is_unknown_name(after) and not classes(before.key) - {"given"}
+        return after is not None and is_unknown_name(after) and not classes(before.key) - {"given"}
     if lexeme.key == "علي":
         if lexeme.shape.endswith(letters.ALEF_MAKSURA) and is_preposition_of_verb(lexemes, start, index):
             return False  # أثنى سالم | على حداد
         is_given = "given" in classes(before.key) and after is not None and after.kind == "word"
-        return is_given and after is not None and _is_unknown_name(after)
+        return is_given and after is not None and is_unknown_name(after)
     if has_article(lexeme) and lexeme.key in _ORDINALS:
         return "given" in classes(before.key) or before.key in COMPOUND_ENDS
-    if index - start == 1 and _is_bare_nisba(lexeme, before, after):
+    if index - start == 1 and is_bare_nisba(lexeme, before, after):
         return True
     if classes(lexeme.key) & {"unnamed", "organisation"}:
         return False  # حذر يوسف حداد | الأهالي
@@ -250,14 +246,6 @@ def _ends_before(after: Lexeme | None) -> bool:
     return after is None or ends_slot(after) or has_article(after) and not is_adjective(after.key)
 
 
-def _is_bare_nisba(lexeme: Lexeme, before: Lexeme, after: Lexeme | None) -> bool:
-    """Tell whether an indefinite adjective behind a given name is the family name (إبراهيم | رئيسي أمس)."""
-    closes = after is None or is_stop(after) or has_article(after) and "role" in classes(after.key)
-    is_bare = is_demonym(lexeme.key) and not has_article(lexeme) and closes
-    is_bare = is_bare or classes(lexeme.key) == {"adjective"}
-    return is_bare and "given" in classes(before.key) and lexeme.key.endswith("ي")
-
-
 def _may_stand_in_name(lexeme: Lexeme) -> bool:
     """Tell whether a word with its article is a name that another may follow (محمد | الأمين الغرياني)."""
     plain = bare(lexeme.key)
@@ -271,31 +259,6 @@ def fills_marks(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
         return True
     full = end - start > 1 and "given" in classes(lexemes[start].key)
     return full and not any(map(is_stop, lexemes[start:end]))
-
-
-def _is_unknown_name(lexeme: Lexeme) -> bool:
-    unlisted = not classes(lexeme.key) - {"given"}
-    return unlisted and not has_article(lexeme) and can_be_name(lexeme, first=True)
-
-
-def _goes_on(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
-    """Tell whether one more unknown word ends a name after its article (فاطمة الزهراء | بنعيسى | أن)."""
-    if index + 1 > limit - 1 or not has_article(lexemes[index - 1]):
-        return False
-    lexeme, before = lexemes[index], bare(lexemes[index - 1].key)
-    of_father = "given" in classes(before) or before.startswith(_ABD) or before in words("role_surnames")
-    first = not (of_father and has_article(lexeme))
-    if has_article(lexeme) and not classes(lexeme.key) and is_nisba(lexemes[index - 1]):
-        ends = ends_slot(lexemes[index + 1]) or begins_object(
-            lexemes, index + 1
-        )  # طارش الدليمي | العاني، سلمى الرياحي | الشفيق،
-        return ends if is_nisba(lexeme) else lexemes[index + 1].text in COMMAS
-    if has_article(lexeme) and not classes(lexeme.key) and lexemes[index - 2].key in _OF_LORD:
-        return True  # عبد رب النبي | الحمداوي
-    if is_participle(lexemes, index) or lexeme.key[0] == "ل" and "given" not in classes(lexeme.key):
-        return False  # ياسر القوراري | لجوهرة
-    unknown = not classes(lexeme.key) - {"given"} and can_be_name(lexeme, first=first) and not tells(lexeme)
-    return unknown and ends_slot(lexemes[index + 1])
 
 
 def _is_family_name(lexeme: Lexeme, length: int) -> bool:

@@ -25,6 +25,7 @@ _FIRST_WORDS: Final = frozenset(
 _PLACES: Final = frozenset({"place", "outlet", "body", "organisation"})
 _JOINED: Final = ("ب", "ل")
 _ENVOYS: Final = frozenset({"مبعوث", "مبعوثه", "موفد", "موفده", "سفير", "سفيره", "ممثل", "ممثله", "قنصل"})
+_TOWN: Final = frozenset({"place"})
 _CAPITALS: Final = frozenset({"العاصمه", "بالعاصمه", "للعاصمه"})
 
 
@@ -50,12 +51,14 @@ def _names_kind(walk: Walk) -> bool:
 def is_town_behind(walk: Walk) -> bool:
     """Tell whether a closed description goes on with a town: a capital, or an unlisted one joined to ب.
 
-    سكان العاصمة | كابول; المدير | بصحم سامر حداد, as a first name follows; the place of an envoy is joined to
-    ل too (المبعوث الأميركي | لكشمير سامر حداد).
+    سكان العاصمة | كابول; المدير | بصحم سامر حداد, المجلس البلدي | سبها سامر حداد, as a first name follows;
+    the place of an envoy is joined to ل too (المبعوث الأميركي | لكشمير سامر حداد).
     """
     key, after = walk.lexeme.key, walk.follower
     if walk.before.key in _CAPITALS and "place" in walk.known:
         return True
+    if walk.known == _TOWN and walk.person_head and after is not None and "given" in classes(bare(after.key)):
+        return walk.leads_to_name(walk.index + 1)
     if walk.known or not walk.person_head or after is None:
         return False
     of_envoy = key.startswith("ل") and bare(walk.head.key) in _ENVOYS

@@ -21,6 +21,8 @@ _NAMES: Final = frozenset({"given", "native", "particle"})
 """What a word is that only ever names (لامين); للأمين is no such name."""
 _HAMZA_ALEFS: Final = ("أ", "إ", "آ")
 _SITE: Final = "موقع"
+_HOUSE: Final = "آل"
+"""The house of a family, to which ل is joined too (ووفقا | لآل دحيم)."""
 _SHORTEST: Final = 3
 """Letters of a word with its joined preposition at least."""
 
@@ -68,11 +70,11 @@ def _leads_to_name(reader: Reader, at: int) -> bool:
 
 
 def _is_joined(lexeme: Lexeme) -> bool:
-    """Tell whether a preposition is joined to a word, a document of two letters too (لوكاله، لنص)."""
+    """Tell whether a preposition is joined to a word, one of two letters too (لوكاله، لنص، لآل)."""
     key = lexeme.key
     unlisted = key[0] == "ل" and not classes(key)
     if len(key) == _SHORTEST:
-        return unlisted and "document" in classes(key[1:])
+        return unlisted and (lexeme.shape[1:] == _HOUSE or "document" in classes(key[1:]))
     return len(key) > _SHORTEST and (is_attached(lexeme) or _shows_preposition(lexeme) or unlisted)
 
 

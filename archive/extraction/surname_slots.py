@@ -20,6 +20,7 @@ from archive.extraction.words import (
     is_adjective,
     is_attached,
     is_complementizer,
+    is_demonym,
 )
 
 EVERYDAY_NAMES: Final = frozenset({"common", "thing", "unit"})
@@ -193,3 +194,11 @@ def is_thing_for_name(lexemes: Sequence[Lexeme], start: int, index: int) -> bool
     is_last = after is None or is_stop(after) or tells(after)
     is_everyday = known <= _SURNAMES and ("adjective" in known or not known & _OFFICES)
     return is_second and is_last and has_article(lexemes[index]) and is_everyday
+
+
+def is_bare_nisba(lexeme: Lexeme, before: Lexeme, after: Lexeme | None) -> bool:
+    """Tell whether an indefinite adjective behind a given name is the family name (إبراهيم | رئيسي أمس)."""
+    closes = after is None or is_stop(after) or has_article(after) and "role" in classes(after.key)
+    is_bare = is_demonym(lexeme.key) and not has_article(lexeme) and closes
+    is_bare = is_bare or classes(lexeme.key) == {"adjective"}
+    return is_bare and "given" in classes(before.key) and lexeme.key.endswith("ي")
