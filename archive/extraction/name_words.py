@@ -182,8 +182,9 @@ def _is_noun_like(lexeme: Lexeme) -> bool:
         return True
     if lexeme.shape.startswith("إ") and FIRST_ACTION.fullmatch(key):
         return True
+    is_foreign = lexeme.shape.startswith("إ") and not classes(key[:-1])  # إنغه، not إعلانه
     if lexeme.shape.endswith(letters.HEH) and len(key) > 3:
-        return True
+        return not is_foreign or bool(ACTION.fullmatch(key[:-1]))
     if (
         lexeme.shape.endswith((letters.TEH_MARBUTA, "ات", "ين", "اء"))
         and len(key) > 4
