@@ -77,7 +77,7 @@ def closes_as_family_name(lexemes: Sequence[Lexeme], start: int, index: int, lim
         if index == start + 1 and after is not None and after.key in _DURING:
             return True  # شكر حازم | إمام خلال المؤتمر
         ends = after is None or after.kind not in ("word", "mark") or is_complementizer(after)
-        return ends or index - start > 1 and _leads_away(lexemes, index + 1)
+        return ends or index - start > 1 and leads_away(lexemes, index + 1)
     if known == {"title"}:
         return has_office(lexemes, index + 1)  # عبد الرحيم | شهيد، رئيس الفريق
     is_first = index - start == 1 and "given" in classes(lexemes[start].key)
@@ -91,16 +91,16 @@ def _shows_no_object(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if lexemes[index].shape.endswith(_WITHOUT_ALIF):
         return False
     names = all(classes(lexeme.key) & _NAMES for lexeme in lexemes[start:index])
-    return names and (index + 1 >= len(lexemes) or _closes_subject(lexemes[index + 1]))
+    return names and (index + 1 >= len(lexemes) or closes_subject(lexemes[index + 1]))
 
 
-def _closes_subject(lexeme: Lexeme) -> bool:
+def closes_subject(lexeme: Lexeme) -> bool:
     """Tell whether a sign, a preposition, the clause or what somebody said ends the subject before it."""
     ends = lexeme.kind == "punctuation" or is_complementizer(lexeme)
     return ends or "preposition" in classes(lexeme.key) or _is_his_saying(lexeme)
 
 
-def _leads_away(lexemes: Sequence[Lexeme], index: int) -> bool:
+def leads_away(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether قد, ل before a mark or an occasion of speech shows that no trade stands before it.
 
     وقال محمد الشيخ صديق | لـ«الأفق»; محمد الشيخ صديق | في تصريح; not سالم الحداد طبيب | في المستشفى.
@@ -147,7 +147,7 @@ def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> b
         return _is_told_of_behind(lexemes, start, after + 1)
     if start and lexemes[start - 1].key in _AS_FOR and follower.key[:1] == "ف":
         return True  # أما حمدان المولد | فيرى أن
-    if begins_object(lexemes, after) or _is_what_verb_takes(lexemes, start, after):
+    if begins_object(lexemes, after) or is_what_verb_takes(lexemes, start, after):
         return True
     if has_article(follower) or "role" in classes(follower.key):
         return "role" in classes(follower.key)
@@ -174,7 +174,7 @@ def begins_object(lexemes: Sequence[Lexeme], index: int) -> bool:
     return is_noun and after is not None and (has_article(after) or after.key in _ANY)
 
 
-def _is_what_verb_takes(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+def is_what_verb_takes(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     """Tell whether the verb's own preposition follows, so that all before it is its subject."""
     if is_preposition_of_verb(lexemes, start, index):
         return True

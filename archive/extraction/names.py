@@ -49,6 +49,7 @@ from archive.extraction.surname_slots import (
     leads_to_nisba,
 )
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
+from archive.extraction.word_surnames import is_word_surname
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
 
 _ORDINALS: Final = frozenset(
@@ -112,6 +113,7 @@ def name_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
         if is_last and not (index < limit and lexemes[index].key in _LINKS):
             break
     closes = closes_as_family_name(lexemes, start, index, limit)
+    closes = closes or index < limit and is_word_surname(lexemes, start, index)
     return index + 1 if closes or index > start and is_initial(lexemes, index, limit) else index
 
 
