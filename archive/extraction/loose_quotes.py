@@ -10,7 +10,7 @@ from archive.extraction.frames import Frame
 from archive.extraction.homographs import cites_scripture
 from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.quotes_in_clauses import breaks_in
@@ -30,6 +30,8 @@ LONGEST_NAMED: Final = 12
 _MOTHER: Final = "ام"
 _AND: Final = "و"
 _THUS: Final = frozenset({"هكذا", "بهذا", "بذلك"})
+_WITH_THESE: Final = frozenset({"بهذه", "بتلك"})
+_WORDS: Final = frozenset({"الكلمات", "العبارات", "العباره", "الجمله", "الجمل"})
 SHORTEST_DESCRIPTION: Final = 2
 _PEOPLE: Final = frozenset({"role", "unnamed", "quantifier"})
 SHORTEST_VERB: Final = 3
@@ -114,7 +116,7 @@ def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | Non
     verb = quote.close + 1
     if verb < end and reader.lexemes[verb].text in COMMAS:
         verb += 1
-    verb += verb < end and reader.lexemes[verb].key in _THUS
+    verb = _past_thus(reader, verb, end)
     if (
         quote.close - quote.open <= QUOTED_SPEECH - 1
         or verb + 1 >= end
@@ -122,15 +124,27 @@ def told_by(reader: Reader, quote: Quote, start: int, end: int) -> Mention | Non
     ):
         return None
     key = reader.lexemes[verb].key
-    is_verb = (
-        key[:1] in ("ي", "ت") and (is_everyday_verb(key) or not classes(key)) and len(key) > SHORTEST_VERB
-    )
+    is_present = key[:1] in ("ي", "ت") and (is_everyday_verb(key) or not classes(key))
+    is_verb = is_present and len(key) > SHORTEST_VERB or _is_thus_told(reader, verb)
     if not is_verb or form_at(reader.lexemes, verb) is not None:
         return None
     mention = read_phrase(reader, verb + 1, end)
     if mention is None or mention.kind != "person":
         return mention if mention is not None and mention.head == _MOTHER else None  # تختصر أم سامر الحال
     return mention if is_sure(reader, mention) else None
+
+
+def _past_thus(reader: Reader, index: int, end: int) -> int:
+    """Return one past words that take a quote up before its verb (هكذا | بدأ؛ بهذه الكلمات | ختم فلان)."""
+    if index + 1 < end and reader.lexemes[index].key in _WITH_THESE:
+        return index + 1 + (reader.lexemes[index + 1].key in _WORDS)
+    return index + (index < end and reader.lexemes[index].key in _THUS)
+
+
+def _is_thus_told(reader: Reader, verb: int) -> bool:
+    """Tell whether a verb stands behind هكذا or بهذه الكلمات (هكذا | اختصرت أمل تجربتها)."""
+    before, key = reader.lexemes[verb - 1].key, reader.lexemes[verb].key
+    return before in _THUS | _WORDS and (is_everyday_verb(key) or not classes(key) and not is_definite(key))
 
 
 def is_closed_by(reader: Reader, quote: Quote, cue: Cue, end: int) -> bool:

@@ -17,6 +17,8 @@ from archive.extraction.words import OURS, classes, is_attached, is_complementiz
 
 ANEW: Final = 4
 """Marked words after a comma from which they are a statement of their own."""
+RUN: Final = 4
+"""Words without a sign between before the colon that ends a clause."""
 SHORTEST_OURS: Final = 2
 _ENDS: Final = frozenset({".", "...", "…", ".."})
 _GOVERNING: Final = frozenset({"preposition", "relative"})
@@ -35,12 +37,14 @@ _NOUNS: Final = frozenset({"common", "thing", "occasion"})
 
 
 def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
-    """Tell whether a quote after a comma is a statement of its own, which ends its sentence or has a verb.
+    """Tell whether a quote after a comma or colon speaks for itself, as it ends its sentence or has a verb.
 
     يقول سالم إن أحدا لم يبلغه، «سمعت بالخطة منكم الآن».
     """
     lexemes = reader.lexemes
-    led = lexemes[quote.open - 1].text in COMMAS or breaks_in(reader, quote)
+    led = (
+        lexemes[quote.open - 1].text in COMMAS or breaks_in(reader, quote) or _is_behind_clause(reader, quote)
+    )
     if quote.depth > 1 or quote.close - quote.open - 1 < ANEW or not led:
         return False
     after = quote.close + 1
@@ -50,6 +54,17 @@ def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
         return True
     other = cue_at(lexemes, after, after)
     return other is not None and other.finite and not other.joined
+
+
+def _is_behind_clause(reader: Reader, quote: Quote) -> bool:
+    """Tell whether a colon behind several words of the clause leads to a quote (إنه وجد شقة في حلب: «...»).
+
+    Behind a comma a few words may only announce it (..., بعبارة واحدة: «لا»).
+    """
+    colon = quote.open - 1
+    if reader.lexemes[colon].text != ":" or quote.close - quote.open <= QUOTED_SPEECH:
+        return False
+    return all(lexeme.kind == "word" for lexeme in reader.lexemes[colon - RUN : colon])
 
 
 def breaks_in(reader: Reader, quote: Quote) -> bool:

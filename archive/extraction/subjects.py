@@ -53,6 +53,8 @@ _DELIVERING: Final = frozenset({"ألقى", "تلا", "قرأ", "وجه", "قد�
 """Verbs whose object a speech or a paper is (وألقى | خطاب القسم، الذي دعا فيه)."""
 _OF_WHAT: Final = frozenset({"عن", "الي", "في"})
 _WHAT: Final = "ما"
+_TAKEN_UP: Final = frozenset({_WHAT, "الذي", "التي"})
+"""Before a verb with its object they take up what was said, so that who does so must follow."""
 _ASKING: Final = "طالبا"
 """Asking, and no student, after a verb (وقال طالبا عدم ذكر اسمه)."""
 
@@ -183,7 +185,8 @@ def can_be_subject(reader: Reader, frame: Frame, mention: Mention) -> bool:
     Agreement, case, and kind of head.
     """
     form = frame.cue.form
-    if form.pronoun and form.finite and mention.kind == "unnamed" and not mention.definite:
+    taken_up = reader.lexemes[frame.cue.index - 1].key in _TAKEN_UP  # وهو ما نفاه | أحد السكان
+    if form.pronoun and form.finite and mention.kind == "unnamed" and not (mention.definite or taken_up):
         return form.lemma.verb in NEVER_ALONE  # أخبرنا | أحد السكان
     counted = reader.lexemes[mention.start].kind == "number" or mention.head == HUNDRED
     if mention.kind == "pronoun" or counted or reader.lexemes[mention.start].key in LATTER:
