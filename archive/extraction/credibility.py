@@ -18,11 +18,17 @@ from archive.extraction.next_reports import is_everyday
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import LEARNING, Source
 from archive.extraction.topics import SIDES
-from archive.extraction.words import classes, is_bare_complementizer, is_complementizer
+from archive.extraction.words import (
+    classes,
+    has_article,
+    is_attached,
+    is_bare_complementizer,
+    is_complementizer,
+)
 from archive.extraction.writer_turns import RESUMED
 
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
-"""Right before أن these tell what turned out, not who says it (بالفحص تبين أن)."""
+"""Without a subject these tell what turned out, not who says it (بالفحص تبين أن)."""
 _OUTLETS: Final = frozenset({"outlet", "outlet name"})
 _WHO_TELLS: Final = ("person", "role", "document", "pronoun")
 _ASK: Final = "سأل"
@@ -49,11 +55,26 @@ _OF_WHAT_BEFORE: Final = frozenset({"انها", "انهم", "انهما", "با�
 _LEADING_TO: Final = frozenset({"الي", "ان"})
 
 
+def _turned_out(reader: Reader, index: int, comp: int) -> bool:
+    """Tell whether nobody stands behind تبين or اتضح, which tell what turned out then.
+
+    وبالفحص تبين | أن; وتبين | من المعاينة أن; وتبين | لاحقا أن; but تبين | الأرقام أن.
+    """
+    if reader.lexemes[index].key not in _TURNED_OUT:
+        return False
+    after = reader.lexemes[index + 1]
+    known = classes(after.key)
+    is_thing = bool(known) and known <= {"common", "thing"} and not has_article(after)
+    return (
+        comp == index + 1 or is_thing or is_attached(after) or bool(known & {"preposition", "adverb", "time"})
+    )
+
+
 def is_credible(reader: Reader, cue: Cue, frame: Frame) -> bool:
     """Tell whether an everyday word is a reporting verb here: it needs a clause or speech of its own."""
     if cites_scripture(reader.lexemes, cue.index + 1, frame.content):
         return False
-    if frame.comp == cue.index + 1 and reader.lexemes[cue.index].key in _TURNED_OUT:
+    if frame.comp is not None and _turned_out(reader, cue.index, frame.comp):
         return False
     if cue.form.pronoun and reader.lexemes[cue.index - 1].key.removeprefix("و") in _WORTH:
         return False  # والجدير ذكره أن
