@@ -9,13 +9,13 @@ from typing import Final
 from archive.extraction.clause_stops import clause_stop
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
+from archive.extraction.frame_words import SIDES
 from archive.extraction.joined_quotes import first_joined
 from archive.extraction.lexemes import COMMAS, QUESTION_MARKS, Lexeme, keys_from
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.name_shapes import STATE
 from archive.extraction.phrases import Reader
-from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_bare_complementizer, is_complementizer
 
 _OWN: Final = frozenset({"نا", "ني", "ي"})

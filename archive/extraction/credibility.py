@@ -8,7 +8,7 @@ from archive.extraction.accordance import STIPULATE
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import IN_IT
+from archive.extraction.frame_words import IN_IT, SIDES
 from archive.extraction.frames import Frame
 from archive.extraction.homographs import cites_scripture
 from archive.extraction.lexemes import COMMAS
@@ -17,7 +17,6 @@ from archive.extraction.marked_words import CALLING
 from archive.extraction.next_reports import is_everyday
 from archive.extraction.phrases import Reader
 from archive.extraction.sources import LEARNING, Source
-from archive.extraction.topics import SIDES
 from archive.extraction.words import (
     classes,
     has_article,

@@ -30,6 +30,7 @@ from archive.extraction.floor_claims import (
     learn_agreement,
     names_event,
     only_tells_of,
+    says_in_relative,
     takes_floor,
 )
 from archive.extraction.followed_documents import DECREES
@@ -37,13 +38,14 @@ from archive.extraction.former_latter import group_before, named_in_order
 from archive.extraction.issuers import documents_of, is_alone
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.named_later import name_holder
+from archive.extraction.owners import owner_before
 from archive.extraction.phrases import Mention
 from archive.extraction.pointing_back import ANYONE, GENERIC, is_of_floor, is_other_office
 from archive.extraction.report import Report
 from archive.extraction.source_mentions import is_definite_head
 from archive.extraction.standing_documents import is_final, is_still_of, without_wording
 from archive.extraction.told_bodies import without_emphasis
-from archive.extraction.words import classes, is_adjective, is_owned
+from archive.extraction.words import classes, is_adjective
 
 NEAR: Final = 2
 """Sentences after which a verb without subject less surely continues the last speaker."""
@@ -52,7 +54,6 @@ TOLD_OF: Final = ("from-telling",)
 _ANSWERING: Final = frozenset({"أجاب", "رد"})
 _Held = tuple[Entity | None, tuple[str, ...], int]
 """Who has the floor, what is in doubt of them, and in which sentence they took it."""
-_HERS: Final = "ها"
 
 
 class Discourse:
@@ -108,6 +109,8 @@ class Discourse:
             found.entity.last = max(found.entity.last, report.anchor)
             learn_agreement(self._cast.reader, found.entity, report)
             self._issued.update((head, found.entity) for head in documents_of(self._cast.reader, report))
+        elif self._sentence_floor is None and says_in_relative(self._cast.reader, report):
+            self._sentence_floor = found.entity
         return found
 
     def _is_free(self) -> bool:
@@ -210,11 +213,7 @@ class Discourse:
         if mention.kind == "document":
             return self._document(mention, printed)
         if mention.kind == "organisation":
-            own = self._cast.reader.lexemes[mention.start]
-            gender = "f" if own.key.endswith(_HERS) else "m"
-            owner = printed_before(self._cast.registry, mention.start, gender, "s") or self._floor
-            owner = owner if owner is not None and agrees(owner, gender, "s") else None
-            if owner is not None and is_owned(own):
+            if (owner := owner_before(self._cast, mention, self._floor)) is not None:
                 group = self._cast.owned(mention, owner)
                 return Attribution(group, "explicit", printed, "", ("described-before",))
             group = self._cast.group(mention)

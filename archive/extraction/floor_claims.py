@@ -12,9 +12,9 @@ from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
 from archive.extraction.frame_words import WHO
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.phrases import Mention, Reader
+from archive.extraction.reaching_subjects import RELATIVES
 from archive.extraction.report import Report
 from archive.extraction.subject_ends import WAS
-from archive.extraction.subjects_before import RELATIVES
 from archive.extraction.words import classes, is_adjective, is_demonym
 from archive.extraction.writer_turns import RESUMED
 
@@ -166,6 +166,15 @@ def _tells_within(reader: Reader, report: Report) -> bool:
     if report.cue.form.kind == "noun" and behind[0] not in _RELAYING:
         return behind[1].removeprefix("و") in _ABOUT
     return behind[1] in WHO and behind[0] != _MATTER
+
+
+def says_in_relative(reader: Reader, report: Report) -> bool:
+    """Tell whether somebody says something in a relative clause, and so may go on in its sentence.
+
+    ...، التي وصفتها رئيسة اللجنة بأنها «...»، | مؤكدة أن.
+    """
+    is_said = bool(report.parts) and report.cue is not None and report.cue.finite
+    return is_said and _tells_within(reader, report)
 
 
 def _tells_of_body(reader: Reader, report: Report) -> bool:

@@ -27,6 +27,10 @@ COORDINATING: Final = frozenset({"فيما", "بينما", "ثم", "بل", "لك
 """Open a main clause, though listed with the relatives (دعا إليها الاتحاد، فيما | ذكرت النقابة أن)."""
 WHO: Final = frozenset({"الذي", "التي", "الذين"})
 """Relative pronouns that describe who or what stands before them."""
+SIDES: Final = frozenset(
+    side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
+)
+"""من جهته، من جانبها: whoever comes next speaks for one side."""
 JOINED: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", "بانه", "بانها", "بانهم"})
 _TURNS: Final = frozenset(
     {"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما", "اتضح", "يتضح", "ثبت", "يبدو"}

@@ -9,6 +9,7 @@ from archive.arabic import letters
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.body_complements import is_named_after
 from archive.extraction.conjugation import definite_nouns
+from archive.extraction.frame_words import SIDES
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite, phrases
@@ -16,7 +17,6 @@ from archive.extraction.name_joints import is_sure_name
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.phrases import OWN_SELF, Mention, Reader, read_phrase
 from archive.extraction.several_names import FULL_NAME
-from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_adjective, is_attached, is_preposition
 
 _SPEAKING: Final = frozenset({"تحدث", "تكلم", "خطب"})

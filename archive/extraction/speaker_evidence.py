@@ -12,7 +12,7 @@ from archive.extraction.cues import Cue, form_of
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.former_latter import LATTER
-from archive.extraction.frame_words import IN_IT, WHO
+from archive.extraction.frame_words import IN_IT, SIDES, WHO
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_evidence import name_evidence
@@ -21,7 +21,6 @@ from archive.extraction.pointing_back import ANY_SPEAKER, ANYONE
 from archive.extraction.report import Report
 from archive.extraction.subjects_before import BUT, WHERE
 from archive.extraction.surroundings import Surroundings
-from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, has_article, is_attached, is_complementizer, is_known
 
 LONG_AGO: Final = 2

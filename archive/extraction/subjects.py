@@ -27,12 +27,13 @@ from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.passed_words import of_noun, passed_on
 from archive.extraction.phrase_kinds import is_listed_body, is_nominative, is_oblique_plural
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.reaching_subjects import RELATIVES
 from archive.extraction.relative_subjects import MERELY_SAYING, has_own_subject
 from archive.extraction.second_offices import is_object_alone, without_object
 from archive.extraction.senders import author_before, host_before, sender_before
 from archive.extraction.shares_of_people import HUNDRED
 from archive.extraction.sources import Source, asked_person
-from archive.extraction.subjects_before import RELATIVES, source_before, subject_right_before
+from archive.extraction.subjects_before import source_before, subject_right_before
 from archive.extraction.subordinate_subjects import subject_behind_but, subject_meanwhile, subject_of_turn
 from archive.extraction.topics import is_sure, sentence_subject
 from archive.extraction.unlisted_names import is_unlisted_name

@@ -11,19 +11,16 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.adverbial_openings import opens_adverbially
 from archive.extraction.agreement import agrees_with
-from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at, form_at
-from archive.extraction.description_stops import BELONGING
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import DISAGREEING, stands_within
 from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marked_names import body_in_marks
-from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS
-from archive.extraction.phrases import OWN_SELF, Mention, Reader, read_phrase
-from archive.extraction.place_names import says_where
+from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.reaching_subjects import RELATIVES, reaches
 from archive.extraction.roundabout_subjects import joined_plural, who_did_before, whose_reaction
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
@@ -33,7 +30,6 @@ from archive.extraction.words import (
     classes,
     is_adjective,
     is_complementizer,
-    without_conjunction,
 )
 
 COMMA_REACH: Final = 4
@@ -42,12 +38,8 @@ BESIDE: Final = 5
 """Words from أن to the verb whose subject stands between them, less one."""
 LONGEST_TURN: Final = 3
 """Words that announce another speaker (ومن جهة أخرى)."""
-LONGEST_ASIDE: Final = 40
-"""Words between a subject and its verb at most: an apposition or a relative clause."""
-RELATIVES: Final = frozenset({"الذي", "التي", "الذين", "والذي", "والتي"})
 _OF_ONE: Final = "الذي"
 _PRONOUNS: Final = frozenset({"وهو", "وهي", "وهم", "هو", "هي", "فهو", "فهي", "فهم"})
-_SPEAKERS: Final = ("person", "role", "organisation", "document")
 _QUESTIONING: Final = frozenset(
     joined + word
     for joined in ("", "و", "ف")
@@ -59,7 +51,6 @@ RETURNED: Final = frozenset({"وعاد", "وعادت", "وعادوا", "عاد",
 """Before another verb they say that somebody speaks again (وعاد ليؤكد أن)."""
 _FOR: Final = "فان"
 BUT: Final = frozenset({"لكن", "ولكن"})
-_ALONE: Final = OWN_SELF | {"وحده", "وحدها", "وحدهم"}
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
 AS_FOR: Final = frozenset({"اما", "واما"})
@@ -119,7 +110,7 @@ def subject_right_before(reader: Reader, cue: Cue, begin: int) -> Mention | None
     if mention.kind not in ("person", "role", "unnamed") and not tells_somebody:
         return None  # وكانت الوزارة | أبلغت المجلس أن, وكانت النقابة | قد طالبت الوزارة
     gap = reader.lexemes[mention.end : cue.lead]
-    if (done or was and mention.office is not None) and _reaches(reader, mention, cue):
+    if (done or was and mention.office is not None) and reaches(reader, mention, cue):
         return mention  # وكان نائب المبعوث فلان، وهو دبلوماسي عمل في بيروت، | حض الأطراف
     return mention if len(gap) < 2 and all(lexeme.text in COMMAS for lexeme in gap) else None
 
@@ -219,7 +210,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
         if mention is None or opens_adverbially(reader, mention):
             continue
         is_accusative = cue.form.number == "p" and start > begin and is_complementizer(lexemes[start - 1])
-        if _reaches(reader, mention, cue) and (agrees_with(mention, cue) or is_accusative):
+        if reaches(reader, mention, cue) and (agrees_with(mention, cue) or is_accusative):
             return mention  # أن آخرين | أشاروا
     return None
 
@@ -229,7 +220,7 @@ def _is_named_first(reader: Reader, start: int, cue: Cue) -> bool:
     if "given" not in classes(reader.lexemes[start].key):
         return False
     mention = read_phrase(reader, start, cue.index)
-    return mention is not None and mention.office is not None and _reaches(reader, mention, cue)
+    return mention is not None and mention.office is not None and reaches(reader, mention, cue)
 
 
 def _opens_with_verb(lexemes: Sequence[Lexeme], begin: int) -> bool:
@@ -248,51 +239,3 @@ def _past_turn(reader: Reader, begin: int, end: int) -> Iterator[int]:
         opens = reader.lexemes[index].key.removeprefix("و") in words("switches")
         if opens and cue_at(reader.lexemes, index + 1, index + 1) is None:
             yield index + 1
-
-
-def _reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
-    """Tell whether an apposition, a relative clause or an adjunct alone stands between subject and verb."""
-    end = mention.end + (reader.lexemes[mention.end].key in _ALONE)  # الحرس | وحده، كشف
-    if end in (cue.index, cue.lead):
-        return mention.kind in (*_SPEAKERS, "pronoun") or mention.definite or _is_unnamed_source(mention)
-    if not (mention.kind in _SPEAKERS or _is_unnamed_source(mention)) or cue.index - end > LONGEST_ASIDE:
-        return False
-    after = reader.lexemes[end]
-    opens_aside = (
-        after.text in (*COMMAS, "(", "-", "–")
-        or after.key in RELATIVES | BELONGING
-        or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
-        or bool(WITHHOLDS.fullmatch(after.key))
-        or mention.in_marks
-        and is_adjective(after.key)  # منظمة «كفى» | المعنية بكذا
-        or says_where(after)
-        and not _tells_how(reader.lexemes, mention.start)  # ، مطالبا المواطنين | بالإبلاغ
-        or _may_be_told_of(reader, mention)
-        and (bool(RELATIVE_VERB.fullmatch(after.key)) or is_everyday_verb(after.key))
-    )
-    has_cue = any(
-        (other := cue_at(reader.lexemes, index, mention.end)) is not None
-        and other.finite
-        and other.form.lemma.tier in ("A", "B")
-        and reader.lexemes[index - 1].key != "ما"  # غير أن سالما، ردا على ما | يقوله الوزير، يعتبر أن
-        for index in range(mention.end, cue.index)
-    )
-    return opens_aside and not has_cue
-
-
-def _tells_how(lexemes: Sequence[Lexeme], start: int) -> bool:
-    """Tell whether an accusative is no subject (، | مطالبا المواطنين; not غير أن | مسؤولا)."""
-    behind_that = start > 0 and (is_complementizer(lexemes[start - 1]) or lexemes[start - 1].key == "لكن")
-    return lexemes[start].key.endswith("ا") and not behind_that
-
-
-def _may_be_told_of(reader: Reader, mention: Mention) -> bool:
-    """Tell whether a verb may tell more of an indefinite description (سالم حداد، وهو معلم | نزح من، قال)."""
-    office = mention.office
-    return not mention.definite or office is not None and not is_definite(reader.lexemes[office[0]].key)
-
-
-def _is_unnamed_source(mention: Mention) -> bool:
-    """Tell whether an indefinite head names a source (مصدر مطلع أكد)."""
-    known = classes(mention.head) | classes(mention.head.removesuffix("ا"))  # غير أن مصدرا أمنيا | قال
-    return mention.kind == "unnamed" and bool(known & {"unnamed", "quantifier"})

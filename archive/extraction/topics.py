@@ -13,6 +13,7 @@ from archive.extraction.demonstratives import DEMONSTRATIVES
 from archive.extraction.description_walk import DELEGATIONS
 from archive.extraction.everyday_verbs import everyday_forms, gender_of_verb, is_everyday_verb
 from archive.extraction.fixed_objects import is_its_object
+from archive.extraction.frame_words import SIDES
 from archive.extraction.late_topics import LONGEST_OPENING, late_topic, named_behind_place
 from archive.extraction.lexemes import COMMAS, keys_from
 from archive.extraction.lexicon import is_definite, phrases
@@ -53,10 +54,6 @@ LONGEST_SUBJECT: Final = 24
 """Words of such a subject before its comma."""
 _HAS: Final = frozenset({"له", "لها", "لهم", "لديه", "لديها", "لديهم"})
 LONGEST_HEADING: Final = 6
-SIDES: Final = frozenset(
-    side + pronoun for side in ("جهت", "جانب", "ناحيت") for pronoun in ("ه", "ها", "هم", "هما")
-)
-"""من جهته، من جانبها: whoever comes next speaks for one side."""
 _OWNED: Final = ("ته", "تها", "تهم", "اه", "وه")
 """Endings of somebody's relative or deputy, who is spoken of (أصيبت زوجته)."""
 _NEGATIONS: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ولن"})

@@ -9,14 +9,13 @@ from typing import Final
 
 from archive.extraction.cues import cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import follows_regard
+from archive.extraction.frame_words import SIDES, follows_regard
 from archive.extraction.frames import find_frame
 from archive.extraction.lexemes import keys_from
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.next_reports import relays
 from archive.extraction.phrases import Reader
 from archive.extraction.subjects_before import AS_FOR
-from archive.extraction.topics import SIDES
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import MEANWHILE
 
