@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic import letters
 from archive.extraction.accordance import STIPULATE
 from archive.extraction.clause_stops import ADVERSATIVE
 from archive.extraction.cues import Cue, form_at
@@ -28,6 +29,7 @@ from archive.extraction.writer_turns import RESUMED
 
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
 """Without a subject these tell what turned out, not who says it (بالفحص تبين أن)."""
+_TO: Final = "ل"
 _OUTLETS: Final = frozenset({"outlet", "outlet name"})
 _WHO_TELLS: Final = ("person", "role", "document", "pronoun")
 _ASK: Final = "سأل"
@@ -243,6 +245,9 @@ def _is_between(reader: Reader, cue: Cue, frame: Frame, source: Source) -> bool:
     """Tell whether بين is the preposition: no subject and no clause right after it (قضى عمره بين التجارب)."""
     if cue.form.lemma.verb != "بين" or cue.form.kind != "perfect" or cue.form.gender == "f":
         return False
+    after = reader.lexemes[min(cue.index + 1, len(reader.lexemes) - 1)].key
+    if letters.SHADDA in reader.lexemes[cue.index].text or after[:1] == _TO:
+        return False  # وبيّن | أن; وبين | لـ"الأفق" أن
     speaks = source.kind == "after" and source.mention is not None and not source.mention.plural
     named = speaks and source.mention is not None and source.mention.kind in _WHO_TELLS
     told = cue.index + 1 < len(reader.lexemes) and reader.lexemes[cue.index + 1].text == ":"

@@ -37,7 +37,8 @@ _TURNS: Final = frozenset(
 )
 _WHICH: Final = frozenset({"ما", "مما"})
 _IT_IS: Final = frozenset({"وهو", "وهي"})
-_CONCERNING: Final = frozenset({"يتعلق", "يخص", "يتصل", "يلي"})
+_WHILE: Final = frozenset({"فيما", "بينما"})
+CONCERNING: Final = frozenset({"يتعلق", "يخص", "يتصل", "يلي"})
 _SAY: Final = "قال"
 _BEHIND_LETTERS: Final = frozenset({"ان", "سبورت", "سبورتس"})
 """What goes on after إن as a letter, more letters besides (سي إن إن، بي إن سبورت)."""
@@ -81,7 +82,7 @@ def is_turn(lexemes: Sequence[Lexeme], index: int, after: str) -> bool:
     key = lexemes[index].key
     if lexemes[index - 1].text in COMMAS and (key in _WHICH or key in _IT_IS and after in _WHICH):
         return True
-    return key in _TURNS and after not in _CONCERNING
+    return key in _TURNS and after not in CONCERNING
 
 
 def tells_aside(lexemes: Sequence[Lexeme], index: int, other: Cue) -> bool:
@@ -213,6 +214,15 @@ def follows_regard(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether وفي هذا الإطار stands before a verb (...، وفي هذا الشأن | قالت الخارجية: ...)."""
     keys = [lexeme.key for lexeme in lexemes[max(0, index - 3) : index]]
     return len(keys) > 2 and keys[0] == "وفي" and keys[1] in _THIS and keys[2] in _REGARDS
+
+
+def follows_turn(lexemes: Sequence[Lexeme], index: int, other: Cue) -> bool:
+    """Tell whether وفي هذا الإطار or فيما stands before a verb, so that another says something else.
+
+    نصحت الوزارة بالحذر، فيما | قال وزير الداخلية إن.
+    """
+    is_saying = other.form.lemma.tier in ("A", "B")
+    return follows_regard(lexemes, index) or is_saying and lexemes[index - 1].key in _WHILE
 
 
 _MEANWHILE: Final = frozenset({"بدوره", "بدورها", "ايضا", "امس", "سابقا", "لاحقا"})

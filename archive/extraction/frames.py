@@ -14,7 +14,7 @@ from archive.extraction.frame_words import (
     COORDINATING,
     JOINED,
     closes_aside,
-    follows_regard,
+    follows_turn,
     is_byline,
     is_spelt,
     is_turn,
@@ -223,7 +223,7 @@ class _Search:
         answers = other.form.kind == "imperfect" and self._reader.lexemes[index].key[0] == "ل"
         says = before.kind == "mark" and other.finite and other.form.lemma.tier == "A"
         has_done = before.key == _HAVING and other.form.lemma.verb != "نص"
-        turns = other.finite and (has_done or follows_regard(self._reader.lexemes, index))
+        turns = other.finite and (has_done or follows_turn(self._reader.lexemes, index, other))
         if before.text in COMMAS and answers or says or turns:
             return True  # ...، ليرد الوزير؛ قال سائل "متى؟" | قال الوزير؛ مع أنها طلبت ذلك، فقد | دعا إلى
         leads = before.key == "حيث" and self._begins_behind(index) or before.key == _AS_IT
@@ -254,7 +254,6 @@ class _Search:
     def _interrupts(self, index: int, other: Cue) -> bool:
         """Tell whether another reporting verb, in no relative clause, cuts the first one from a clause."""
         before = self._reader.lexemes[index - 1]
-        is_saying = other.form.lemma.tier in ("A", "B")
         if self._cue.form.kind == "noun" and other.finite and before.text in COMMAS:
             return True
         if other.participle and other.form.lemma.tier == "N" and index == self._cue.index + 1:
@@ -265,14 +264,15 @@ class _Search:
             is_state = self._reader.lexemes[index].key.endswith("ا") or before.text in COMMAS  # ، مؤكدة أن
             return other.form.number == "s" and is_state or other.joined
         if other.form.kind == "noun":
-            mere = self._cue.finite and self._cue.form.lemma.tier == "A" and other.form.lemma.verb != _SAY
+            mere = self._cue.finite and self._cue.form.lemma.tier in ("A", "B")
+            mere = mere and other.form.lemma.verb != _SAY
             return not (before.key in _OCCASIONS_OF_SPEECH or mere and before.key in _ABOUT)
         if other.joined and other.form.lemma.tier == "C" and other.finite:
             return not other.form.pronoun  # المسح الذي أجراه باحثون ونشرته المجلة
         if other.joined and other.form.lemma.tier == "N" and other.form.kind == "perfect":
             return True
         opens = before.text in COMMAS and (other.form.lemma.tier == "A" or other.finite)
-        return is_saying and (other.joined or opens)
+        return other.form.lemma.tier in ("A", "B") and (other.joined or opens)
 
     def _has_clause(self, index: int) -> bool:
         """Tell whether a clause follows its verb at once (خطة أشاد بها المهندس الذي | يرى أن)."""

@@ -20,7 +20,7 @@ _AFTER_VON: Final = frozenset({"دير", "دن", "دين", "در", "دي"})
 """The article of a Germanic family name (فون دير لاين)."""
 _KINSHIP: Final = frozenset({"ايت", "ولد", "بن", "ابن"})
 _FATHERS: Final = frozenset({"ابو", "ابي", "بو"})
-_OF_FATHERS: Final = frozenset({"common", "thing", "adjective", "document", "occasion", "unit"})
+_OF_FATHERS: Final = frozenset({"common", "thing", "adjective", "document", "occasion", "unit", "time"})
 """What else a word may be that stands behind أبو in a name (سامي أبو قنديل)."""
 _ABD: Final = "عبد"
 _AIT: Final = "ايت"

@@ -21,8 +21,8 @@ from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.house_spelling import ON
 from archive.extraction.joined_prepositions import is_addressed, is_verb_like
 from archive.extraction.later_offices import role_after
-from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexemes import Lexeme, keys_from
+from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.lone_names import with_lone_name
 from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
@@ -207,6 +207,7 @@ def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
         return False
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         is_first = "given" in known and not is_document_in(reader.lexemes, start)
+        is_first = is_first or keys_from(reader.lexemes, start, 2) in phrases("first_names")  # ضيف الله
         is_first = is_first or opens_with_sheikh(reader.lexemes, start)
         end = name_end(reader.lexemes, start, limit) if is_first else start
         return end - start > 1 and not is_office_of_thing(reader.lexemes, start)

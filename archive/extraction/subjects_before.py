@@ -13,7 +13,7 @@ from archive.extraction.adverbial_openings import opens_adverbially
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import DISAGREEING, stands_within
+from archive.extraction.frame_words import CONCERNING, DISAGREEING, stands_within
 from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
@@ -189,6 +189,8 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     opens_with_verb = begin + 1 < cue.index and _opens_with_verb(lexemes, begin)
     starts = [begin + 1 if opens_with_verb else begin, *_past_turn(reader, begin, cue.index)]
     for index in range(begin, cue.index):
+        if lexemes[index + 1].key in CONCERNING:
+            continue  # وفيما يخص | أمن الحدود، شدد على أن
         if (
             (
                 is_complementizer(lexemes[index])
