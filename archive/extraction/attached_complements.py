@@ -178,7 +178,8 @@ def _is_told(walk: Walk, inner: frozenset[str]) -> bool:
     if not known & {"unnamed", "quantifier"}:
         return False
     after = walk.follower
-    is_unlisted = not inner or inner <= {"thing", "common"} and not (after is not None and has_article(after))
+    is_field = bool(PURPOSE.fullmatch(walk.lexeme.key)) or after is not None and has_article(after)
+    is_unlisted = not inner or inner <= {"thing", "common"} and not is_field
     if walk.closed and is_unlisted and not walk.lexeme.key.startswith("لل"):
         return True  # أحد سكان البلدة | لعنب بلدي
     to_office = walk.lexeme.key.startswith("لل") and bool(inner & {"role", "title"}) and "quantifier" in known

@@ -106,7 +106,7 @@ def take_word(walk: Walk) -> bool:
     if is_named and walk.index == walk.start + 1 and is_plural(walk.head.key):  # أنصار | سامي حداد
         walk.move_to(walk.index + max(walk.names_at(walk.index), 1) - 1)
     closed = has_article(lexeme) or joined != lexeme.key and is_definite(joined) or is_field_of_state(walk)
-    walk.take(closed=closed or is_named or soft)
+    walk.take(closed=(closed or is_named or soft) and lexeme.key not in _ONE_OF)  # مصدر في | إحدى الشركات
     walk.soft = soft
     complete_pair(walk)
     return True

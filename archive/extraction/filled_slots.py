@@ -152,8 +152,8 @@ def filled_commas_end(lexemes: Sequence[Lexeme], start: int) -> int:
     if known & _HEADS | known & _NEVER or is_demonym(lexemes[start].key) or _joins_field(lexemes[start].key):
         return start
     end = _run_end(lexemes, start)
-    closes = end + 1 < len(lexemes) and lexemes[end].text in COMMAS and is_complementizer(lexemes[end + 1])
-    return end if closes else start
+    closed = end + 1 < len(lexemes) and lexemes[end].text in COMMAS
+    return end if closed and _is_clause_ahead(lexemes, end + 1, at_once=True) else start
 
 
 def _may_name_body(lexemes: Sequence[Lexeme], start: int) -> bool:
@@ -273,11 +273,11 @@ def _is_object(lexemes: Sequence[Lexeme], start: int) -> bool:
     return is_thing and not classes(lexemes[start + 1].key) & _NAMES and not is_nisba(lexemes[start + 1])
 
 
-def _is_clause_ahead(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether أن follows an adjunct without another verb (في تصريح صحفي | أن)."""
+def _is_clause_ahead(lexemes: Sequence[Lexeme], index: int, at_once: bool = False) -> bool:
+    """Tell whether أن follows an adjunct without another verb (في تصريح صحفي | أن), or بأن `at_once`."""
     for lexeme in lexemes[index : index + AHEAD]:
         if is_complementizer(lexeme):
-            return lexeme.key[:1] != "ب"
+            return lexeme.key[:1] != "ب" or at_once and lexeme is lexemes[index]
         if lexeme.kind == "punctuation" or _is_verb(lexeme):
             return False
     return False

@@ -8,7 +8,7 @@ from archive.extraction.cues import cue_at
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
 from archive.extraction.name_words import can_be_name
-from archive.extraction.words import classes
+from archive.extraction.words import classes, has_article
 
 _ADDRESSES: Final = frozenset(
     {
@@ -45,10 +45,17 @@ def is_address(reader: Reader, start: int, limit: int) -> bool:
 
 
 def addresses_by_family_name(reader: Reader, start: int, limit: int) -> bool:
-    """Tell whether a form of address stands before an unlisted family name alone (معالي المهيري)."""
-    if reader.lexemes[start].key not in _ADDRESSES - _OTHERWISE_NOUNS or start + 1 >= limit:
+    """Tell whether a form of address stands before an unlisted family name alone (معالي المهيري).
+
+    So does a title before a family name of the article that is an office besides (المهندسة | مطران نتائجها).
+    """
+    if start + 1 >= limit:
         return False
     after = reader.lexemes[start + 1]
+    if has_article(reader.lexemes[start]) and "title" in classes(reader.lexemes[start].key):
+        return after.key in reader.family_names and bool(classes(after.key)) and not is_definite(after.key)
+    if reader.lexemes[start].key not in _ADDRESSES - _OTHERWISE_NOUNS:
+        return False
     return is_definite(after.key) and not classes(after.key) and can_be_name(after, first=False)
 
 

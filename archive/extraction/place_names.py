@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.place_words import DIRECTIONS, KINDS_OF_PLACES
@@ -57,6 +57,9 @@ def is_town_behind(walk: Walk) -> bool:
     key, after = walk.lexeme.key, walk.follower
     if walk.before.key in _CAPITALS and "place" in walk.known:
         return True
+    comma = walk.index + 1
+    if walk.known == _TOWN and comma < walk.limit and walk.lexemes[comma].text in COMMAS:
+        return walk.person_head and walk.leads_to_name(comma + 1)  # عضو المجلس البلدي | زوارة، سامر حداد
     if walk.known == _TOWN and walk.person_head and after is not None and "given" in classes(bare(after.key)):
         return walk.leads_to_name(walk.index + 1)
     if walk.known or not walk.person_head or after is None:

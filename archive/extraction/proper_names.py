@@ -20,6 +20,9 @@ _TEEN: Final = frozenset({"عشر", "عشره"})
 """After an ordinal with its article they count a unit (الفرقة الخامسة | عشرة)."""
 _TWO_TITLES: Final = frozenset({("الرءيس", "المدير"), ("الرءيسه", "المديره")})
 """One office in two words (الرئيس المدير العام)."""
+_ENDED: Final = frozenset({"المنتهيه", "المنتهي", "المنقضيه"})
+_TERMS: Final = frozenset({"ولايته", "ولايتها", "ولايتهم", "مدته", "مدتها", "مهامه", "مهامها", "صلاحيته"})
+"""What has ended of somebody's office (رئيس البلدية المنتهية | ولايته فلان)."""
 _FIRST_RANKS: Final = frozenset(
     {
         "لفتنانت",
@@ -111,6 +114,9 @@ def take_set_phrase(walk: Walk) -> bool:
     if key in _STANDINGS and before in _HIGH or (before, key) in _TWO_TITLES or is_teen or is_rank:
         return walk.take(closed=True)
     after = walk.index + 1
+    if key in _ENDED and after < walk.limit and walk.lexemes[after].key in _TERMS:
+        walk.move_to(after)
+        return walk.take(closed=True)
     if key != _BY_RANK or after >= walk.limit or "title" not in classes(walk.lexemes[after].key):
         return False
     walk.move_to(after)

@@ -15,7 +15,7 @@ from archive.extraction.lexicon import is_definite
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.phrases import OWN_SELF, Mention, Reader
 from archive.extraction.place_names import says_where
-from archive.extraction.words import classes, is_complementizer, without_conjunction
+from archive.extraction.words import classes, is_complementizer, is_preposition, without_conjunction
 
 LONGEST_ASIDE: Final = 40
 """Words between a subject and its verb at most: an apposition or a relative clause."""
@@ -38,6 +38,8 @@ def reaches(reader: Reader, mention: Mention, cue: Cue) -> bool:
         after.text in (*COMMAS, "(", "-", "–")
         or after.key in RELATIVES | BELONGING
         or bool(classes(without_conjunction(after.key)) & {"preposition", "time"})
+        or after.key[:1] == "و"
+        and is_preposition(after.key[1:])  # ممثل الحق العام | وفي مرافعته، اعتبر
         or bool(WITHHOLDS.fullmatch(after.key))
         or mention.in_marks
         and is_definite(after.key)  # منظمة «كفى» | المدافعة عن كذا

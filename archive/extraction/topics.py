@@ -193,7 +193,7 @@ def _turned_to(reader: Reader, start: int, end: int) -> Mention | None:
 def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
     """Return who stands before the verb of a sentence, or begins one that has none.
 
-    النيابة العامة | حسمت الجدل؛ الأمين العام، فلان، | له رأي آخر.
+    النيابة العامة | حسمت الجدل؛ الأمين العام، فلان، | له رأي آخر؛ فلان، وهو مزارع، | كان ممن عادوا.
     """
     keys = [lexeme.key for lexeme in reader.lexemes[start:end]]
     if _HAS.isdisjoint(keys) and not any(map(is_everyday_verb, keys)):
@@ -203,8 +203,10 @@ def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
         return mention
     if mention is None or mention.kind != "person" or not mention.described:
         return None
-    after = mention.end + (mention.end < end and reader.lexemes[mention.end].text in COMMAS)
-    return mention if after < end and reader.lexemes[after].key in _HAS else None
+    comma = mention.end < end and reader.lexemes[mention.end].text in COMMAS
+    after = reader.lexemes[mention.end + comma].key if mention.end + comma < end else ""
+    acts = comma and mention.office is not None and (after in WAS or is_everyday_verb(after))
+    return mention if acts or after in _HAS else None
 
 
 def _acts_first(reader: Reader, mention: Mention) -> bool:
