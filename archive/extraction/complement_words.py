@@ -136,7 +136,7 @@ def _is_body_of_another(walk: Walk, known: frozenset[str]) -> bool:
     """
     is_one_of = walk.head.key in _ONE_OF and walk.index == walk.start + 2
     is_body = bool(known & {"organisation", "outlet"}) and not has_article(walk.lexeme)
-    return is_body and after_adjective(walk) and not is_one_of
+    return is_body and after_adjective(walk) and not is_one_of and walk.before.key not in _ONE_OF
 
 
 def _is_purpose_of_body(walk: Walk) -> bool:

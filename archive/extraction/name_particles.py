@@ -58,7 +58,7 @@ def _step_with(lexeme: Lexeme, follower: Lexeme, later: bool) -> int | None:
     of_god = lexeme.key == _ABD or not _is_next_office(follower)  # عبد الكبير, whatever الكبير is else
     is_part = has_article(follower) and of_god or can_be_name(follower, first=False)
     known = classes(follower.key)
-    is_kunya = lexeme.key in _FATHERS and later and bool(known) and known <= _OF_FATHERS
+    is_kunya = lexeme.key in _FATHERS and bool(known) and known <= _OF_FATHERS
     if is_part or is_son_of or is_kunya or _is_linked(lexeme, follower):
         needs = is_compound(lexeme.key) and (lexeme.key[0] in "عا" or has_article(follower))
         return 2 if needs or not is_given else 1

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from archive.arabic import letters
@@ -88,6 +89,8 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     if reader.lexemes[begin].key in _QUESTIONING and begin + 1 < cue.index:
         return Source("before", read_phrase(reader, begin + 1, cue.index))
     found = _clause_initial(reader, cue, begin)
+    if found is not None and found.kind == "document":
+        found = replace(found, reach=cue.index)  # بلاغ صادر عن المديرية | أشار إلى أن
     return Source("before", found) if found is not None else Source("dropped")
 
 
