@@ -50,7 +50,7 @@ from archive.extraction.surname_slots import (
 )
 from archive.extraction.trade_names import HOUSES, is_emir_of, is_middle_word, trade_name_step
 from archive.extraction.word_surnames import is_word_surname
-from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
+from archive.extraction.words import THEIRS, classes, has_article, is_adjective, is_complementizer, owned_stem
 
 _ORDINALS: Final = frozenset(
     {"الاول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"}
@@ -182,6 +182,8 @@ def _is_no_part(lexemes: Sequence[Lexeme], start: int, index: int, follower: Lex
         return True
     if index > start and key.endswith("ين") and "thing" in classes(bare(key)[:-2]):
         return (has_article(lexemes[index]) or index > start + 1) and not classes(key)  # سالم حداد | هدفين
+    if index > start and key.endswith(THEIRS) and owned_stem(key):
+        return True  # وصفت سهيلة زعنون | موكلتها بأنها
     if follower is not None and key in _SONS_OF and follower.key in _KIN:
         return True  # سالم حداد | ابن عم القتيل
     if index > start + 1 and key in _OTHERS and follower is not None and "given" in classes(follower.key):

@@ -19,6 +19,8 @@ from archive.extraction.words import classes, is_complementizer
 
 _OF_NAMES: Final = frozenset({"بن", "ابن", "ابو", "ال", "عبد"})
 _ROYAL: Final = frozenset({"الملكيه", "الملكي"})
+_VILLAGES: Final = frozenset({"قريه", "بلده", "مخيم", "حي", "ضاحيه", "عزبه", "نجع", "دوار", "شارع"})
+"""Places that bear the names of persons."""
 SHORTEST_HOLDER: Final = 2
 """Words of a holder's name at least."""
 TWO_NAMES: Final = 4
@@ -177,16 +179,23 @@ def holder_behind(
 ) -> tuple[int, int] | None:
     """Return who holds an office behind a comma where only the last word of another name was read.
 
-    محامي داستن هيرد، | ديفيد شيرمان |، في تصريح; نائب مدير سكوتلاند يارد، | مارك رودن |، قد.
+    محامي داستن هيرد، | ديفيد شيرمان |، في تصريح; نائب مدير سكوتلاند يارد، | مارك رودن |، قد. Or a village
+    bears the other one: مختار قرية سيد لقمان، | صابر جلال |، قال.
     """
     lexemes, comma = reader.lexemes, name[1]
     if (behind := _behind_ruler(lexemes, mention, name)) is not None:
         return behind
-    if name[1] - name[0] > 1 or is_definite(lexemes[mention.start].key) or mention.kind != "role":
-        return None
     before = lexemes[name[0] - 1]
+    is_place = before.key in _VILLAGES
+    if not is_place and name[1] - name[0] > 1 or is_definite(lexemes[mention.start].key):
+        return None
     is_name = before.kind == "word" and not classes(before.key) - {"given"} and not is_definite(before.key)
-    if not is_name or comma + 1 >= limit or lexemes[comma].text not in COMMAS:
+    if (
+        mention.kind != "role"
+        or not (is_name or is_place)
+        or comma + 1 >= limit
+        or lexemes[comma].text not in COMMAS
+    ):
         return None
     end = name_end(lexemes, comma + 1, limit)
     ends = end < limit and (lexemes[end].text in COMMAS or is_complementizer(lexemes[end]))

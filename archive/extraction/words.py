@@ -133,7 +133,8 @@ def owned_stem(key: str) -> str:
             continue
         singular = stem[:-1] + _FEMININE if stem.endswith("ت") else stem
         for plain in (singular, stem.removesuffix("و"), stem.removesuffix("ي")):
-            if plain in words("roles") or plain in words("organisation_heads"):
+            of_woman = plain.endswith(_FEMININE) and plain[:-1] in words("roles")
+            if plain in words("roles") or plain in words("organisation_heads") or of_woman:
                 return plain
     return ""
 
