@@ -64,6 +64,8 @@ def _is_behind_clause(reader: Reader, quote: Quote) -> bool:
     colon = quote.open - 1
     if reader.lexemes[colon].text != ":" or quote.close - quote.open <= QUOTED_SPEECH:
         return False
+    if _is_verb(reader, colon - 1):
+        return False  # إن أحد المسلحين كان يصرخ: «...»
     return all(lexeme.kind == "word" for lexeme in reader.lexemes[colon - RUN : colon])
 
 
