@@ -171,7 +171,10 @@ def begins_object(lexemes: Sequence[Lexeme], index: int) -> bool:
     if has_article(lexeme):
         return bool(known & _OBJECTS)
     is_noun = bool(known) and known <= _NOUNS and after is not None
-    return is_noun and after is not None and (has_article(after) or after.key in _ANY)
+    governs = after is not None and (
+        has_article(after) or after.key in _ANY or bool(classes(after.key) & _NOUNS)
+    )
+    return is_noun and governs
 
 
 def is_what_verb_takes(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:

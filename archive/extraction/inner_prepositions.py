@@ -164,7 +164,7 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)
     if _is_told(walk, follower) and verb_takes(walk.lexemes, walk.start, key):
         return False
-    if key == "من" and verb_takes(walk.lexemes, walk.start, key) and not _is_told_later(walk, key):
+    if key == "من" and verb_takes(walk.lexemes, walk.start, key) and not _is_origin(walk, follower):
         return False  # حذر مختصون في القطاع | من خروج المصانع; حذر خبراء من الجامعة | من خطورته
     if key == "من" and bare(walk.before.key).rstrip("ه") in _CLOSE:
         return walk.take(closed=False)  # مصادر مقربة | من التحقيق
@@ -204,11 +204,13 @@ def _is_told(walk: Walk, follower: Lexeme) -> bool:
     return key == "في" or key == "عن" and about  # not نائب عن المدينة
 
 
-def _is_told_later(walk: Walk, key: str) -> bool:
-    """Tell whether the preposition comes once more before the next stop, so that the first is no verb's."""
+def _is_origin(walk: Walk, follower: Lexeme) -> bool:
+    """Tell whether من tells where somebody comes from, as it comes once more for the verb."""
+    if not (is_definite(follower.key) or classes(follower.key) & {"place", "organisation", "body"}):
+        return False
     for lexeme in walk.lexemes[walk.index + 1 : walk.index + LONGEST_ORIGIN]:
-        if lexeme.kind != "word" or lexeme.key == key:
-            return lexeme.key == key
+        if lexeme.kind != "word" or lexeme.key == walk.lexeme.key:
+            return lexeme.key == walk.lexeme.key
     return False
 
 

@@ -31,6 +31,7 @@ _CONCEDING: Final = _GRANTING | {"اذا", "لو", "عندما", "حين", "حي
 """Open a clause that alone is nothing said, up to what ف opens."""
 OPENING: Final = 4
 _WILL: Final = "س"
+_IN_PRESENT: Final = ("ي", "ت")
 _DENYING: Final = frozenset({"لا", "لم", "لن", "ليس", "ليست", "ليسوا"})
 _NOUNS: Final = frozenset({"common", "thing", "occasion"})
 """What a marked predicate may begin with."""
@@ -64,7 +65,7 @@ def _is_behind_clause(reader: Reader, quote: Quote) -> bool:
     colon = quote.open - 1
     if reader.lexemes[colon].text != ":" or quote.close - quote.open <= QUOTED_SPEECH:
         return False
-    if _is_verb(reader, colon - 1):
+    if reader.lexemes[colon - 1].key[:1] in _IN_PRESENT and _is_verb(reader, colon - 1):
         return False  # إن أحد المسلحين كان يصرخ: «...»
     return all(lexeme.kind == "word" for lexeme in reader.lexemes[colon - RUN : colon])
 
@@ -94,7 +95,8 @@ def goes_on(reader: Reader, start: int, quote: Quote, limit: int) -> bool:
 
     قال إن القائمة قديمة جدا، «وبينها أسماء مكررة»; not ...، «سمعت بها منكم», a statement of its own.
     """
-    if any(lexeme.kind == "word" for lexeme in reader.lexemes[quote.close + 1 : limit]):
+    behind = any(lexeme.kind == "word" for lexeme in reader.lexemes[quote.close + 1 : limit])
+    if behind or reader.lexemes[quote.open - 1].text == ":":
         return False
     key = reader.lexemes[quote.open + 1].key
     concedes = not _CONCEDING.isdisjoint(lexeme.key for lexeme in reader.lexemes[start : start + OPENING])
