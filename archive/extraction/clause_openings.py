@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.extraction.complements import WITHHOLDS
 from archive.extraction.conjugation import CLAUSE_ALONE, governing_nouns
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_perfect, is_everyday_verb
+from archive.extraction.frame_words import WITHHOLDS
 from archive.extraction.house_spelling import ALI
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import words

@@ -14,7 +14,7 @@ from archive.extraction.complement_words import take_word
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_description
 from archive.extraction.description_walk import Walk
-from archive.extraction.frame_words import is_spelt
+from archive.extraction.frame_words import WITHHOLDS, is_spelt
 from archive.extraction.further_offices import ends_in_adjective, is_when_of_office, is_where_of_source
 from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
 from archive.extraction.lexemes import DASHES, Lexeme
@@ -57,8 +57,6 @@ _MARKED_WORDS: Final = 8
 _MARKED_NAME: Final = 3
 """Places of the marks around a name of two words."""
 _BRACKETED_WORDS: Final = 12
-WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
-"""What is told in brackets of a source without a name (تحتفظ الصحيفة باسمها)."""
 _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 """Titles printed as one letter and a stop (د. فلان)."""
 SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")

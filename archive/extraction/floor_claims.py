@@ -9,7 +9,7 @@ from archive.extraction.attribution import Attribution
 from archive.extraction.cues import form_at
 from archive.extraction.entities import Entity
 from archive.extraction.everyday_verbs import gender_of_verb, is_everyday_verb
-from archive.extraction.frame_words import WHO
+from archive.extraction.frame_words import MATTER, WHO
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.reaching_subjects import RELATIVES
@@ -112,8 +112,6 @@ def gender_of_document(report: Report) -> str:
 
 
 _SAYING: Final = ("A", "B")
-_MATTER: Final = "الامر"
-"""Whoever denies it speaks (الأمر الذي نفاه القائد)."""
 _WHAT: Final = "ما"
 _ABOUT: Final = frozenset({"علي", "حول", "عن", "بشان", "بخصوص"})
 """Before what was said they tell what somebody else goes into."""
@@ -165,7 +163,7 @@ def _tells_within(reader: Reader, report: Report) -> bool:
     behind = [lexeme.key for lexeme in reader.lexemes[report.cue.lead - 2 : report.cue.lead]]
     if report.cue.form.kind == "noun" and behind[0] not in _RELAYING:
         return behind[1].removeprefix("و") in _ABOUT
-    return behind[1] in WHO and behind[0] != _MATTER
+    return behind[1] in WHO and behind[0] != MATTER
 
 
 def says_in_relative(reader: Reader, report: Report) -> bool:
@@ -212,7 +210,7 @@ def _is_of_object(reader: Reader, report: Report) -> bool:
         return told_of and behind[0] not in _THIS_IS  # نفى سامر | ما نسبه إليه نبيل، مؤكدا أن
     if after in RESUMED and told_of and behind[1:] != [] and classes(behind[1]) & _THINGS:
         return not is_definite(behind[1])  # رد على تصريحات | أدلى بها الزعيم، مؤكدا أن
-    return told_of and behind[1:] != [] and behind[1] in RELATIVES and behind[0] != _MATTER
+    return told_of and behind[1:] != [] and behind[1] in RELATIVES and behind[0] != MATTER
 
 
 def _only_supports(reader: Reader, report: Report) -> bool:

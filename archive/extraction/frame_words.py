@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -12,6 +13,10 @@ from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.words import TO_SPELT, classes, is_complementizer, is_preposition
 
+WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
+"""What is told in brackets of a source without a name (تحتفظ الصحيفة باسمها)."""
+MATTER: Final = "الامر"
+"""What a relative clause is about that takes up what has been told (الأمر | الذي نفاه الوزير)."""
 SHORTEST_VERB: Final = 3
 LONGEST_ASIDE: Final = 14
 """Words between the commas around a participle at most."""

@@ -11,7 +11,7 @@ from archive.arabic.fold import fold
 from archive.extraction.between import is_between
 from archive.extraction.conjugation import Form
 from archive.extraction.elatives import is_elative, is_joined_elative
-from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, phrases
 from archive.extraction.nouns_like_verbs import (
     is_in_accusative,
@@ -31,6 +31,8 @@ EXPRESSED: Final = 12
 _LIKE_NOUNS: Final = frozenset({"أمل", "طلب", "وعد", "شرح", "رد"})
 """Verbs written like their verbal nouns."""
 _CLAIM: Final = "ادعى"
+_DEMAND: Final = "طالب"
+"""It is a pupil where no demand follows it."""
 _MENTION: Final = "ذكر"
 _NAME: Final = "سمى"
 WITHHELD: Final = 4
@@ -117,6 +119,9 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_purely(lexemes, index, form)
         or _is_office(lexemes, index, form)
         or _is_received(lexemes, index, form)
+        or form.lemma.verb == _DEMAND
+        and lexemes[index + 1 : index + 2] != []
+        and lexemes[index + 1].text in COMMAS  # كيرلس، | طالب، أحد الناجين
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_walk import Walk
+from archive.extraction.frame_words import WITHHOLDS
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.place_words import KINDS_OF_PLACES
@@ -130,9 +131,14 @@ def _goes_on(key: str) -> bool:
 
 
 def _before_clause(walk: Walk) -> bool:
-    """Tell whether the clause of a verb of saying follows, so that no object with ب can come before it."""
+    """Tell whether a clause of saying, or of keeping a name back, follows, so that ب rules no object."""
     if walk.limit < len(walk.lexemes) and is_complementizer(walk.lexemes[walk.limit]):
         return True
     after = walk.index + 1  # مصدر بالشرطة | أكد
+    told = (
+        after + 1 if after < len(walk.lexemes) and walk.lexemes[after].text in COMMAS else len(walk.lexemes)
+    )
+    if told < len(walk.lexemes) and WITHHOLDS.fullmatch(walk.lexemes[told].key):
+        return True  # نفى مسؤول بالبلدة، | طلب عدم ذكر اسمه، تلقي
     form = form_table().get(walk.lexemes[after].key) if after < len(walk.lexemes) else None
     return form is not None and form.finite and form.lemma.tier in ("A", "B")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.description_stops import BELONGING
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import SIDES
+from archive.extraction.frame_words import SIDES, WITHHOLDS
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.name_shapes import RELATIVE_VERB

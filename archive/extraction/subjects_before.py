@@ -14,7 +14,7 @@ from archive.extraction.adverbial_openings import opens_adverbially
 from archive.extraction.agreement import agrees_with
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import CONCERNING, DISAGREEING, stands_within
+from archive.extraction.frame_words import CONCERNING, DISAGREEING, MATTER, stands_within
 from archive.extraction.hearers import NEVER_ALONE
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
@@ -136,6 +136,8 @@ def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     النائبة سعاد فلان، عن فريق التقدم، التي سجلت.
     """
     end = cue.lead - 1
+    if reader.lexemes[end - 1].key == MATTER:
+        return None  # الأمر الذي | اعتبره فلان
     found = body_in_marks(reader, end - 1) or _ending_at(reader, begin, end)
     if found is not None and found.plural and reader.lexemes[end].key == _OF_ONE and cue.form.number == "s":
         return None  # موضوع اللاجئين، الذي | قال إن

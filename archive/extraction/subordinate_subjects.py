@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from archive.extraction.agreement import agrees_with
-from archive.extraction.complements import WITHHOLDS
 from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
-from archive.extraction.frame_words import LONGEST_ASIDE
+from archive.extraction.frame_words import LONGEST_ASIDE, WITHHOLDS
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.subjects_before import BUT

@@ -203,10 +203,12 @@ def _put_first(reader: Reader, start: int, end: int) -> Mention | None:
         return mention
     if mention is None or mention.kind != "person" or not mention.described:
         return None
-    comma = mention.end < end and reader.lexemes[mention.end].text in COMMAS
-    after = reader.lexemes[mention.end + comma].key if mention.end + comma < end else ""
-    acts = comma and mention.office is not None and (after in WAS or is_everyday_verb(after))
-    return mention if acts or after in _HAS else None
+    near = range(mention.end, min(mention.end + LONGEST_HEADING, end - 1))
+    comma = next((at for at in near if reader.lexemes[at].text in COMMAS), None)
+    after = reader.lexemes[comma + 1].key if comma is not None else ""
+    acts = mention.office is not None and (after in WAS or is_everyday_verb(after))
+    has = after if comma == mention.end else reader.lexemes[mention.end].key if mention.end < end else ""
+    return mention if acts or has in _HAS else None
 
 
 def _acts_first(reader: Reader, mention: Mention) -> bool:
