@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.extraction.demonstratives import is_said_again
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import is_definite
+from archive.extraction.lexicon import bare, is_definite, words
 from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.name_slots import ends_slot
@@ -15,8 +15,9 @@ from archive.extraction.name_words import can_be_name
 from archive.extraction.names import name_end
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.subject_ends import is_preposition_of_verb
-from archive.extraction.words import classes, is_adjective, is_complementizer, is_demonym
+from archive.extraction.words import classes, has_article, is_adjective, is_complementizer, is_demonym
 
+_FEMININE: Final = "ه"
 _TO: Final = "الي"
 _SAYYID: Final = "السيد"
 """A given name in Egypt: after another title it begins the name (المستشار | السيد الزيني)."""
@@ -28,6 +29,9 @@ def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple
     السقاء منير شوقي; الوجيه العشائري هلال السالم.
     """
     lexemes = reader.lexemes
+    if is_womans_trade(lexemes, start, index):
+        end = name_end(lexemes, index, limit)
+        return (index, end) if end - index > 1 and is_sure_name(lexemes, index, end) else None
     if not is_definite(lexemes[start].key) or classes(lexemes[start].key):
         return None
     describes = (
@@ -41,6 +45,24 @@ def sure_name_after(reader: Reader, start: int, index: int, limit: int) -> tuple
         return (index, end)  # وأكد البرازيلي | بيريتي | أن
     is_sure = is_sure_name(lexemes, index, end) or _is_named_of_country(lexemes, index, end)
     return (index, end) if end - index > 1 and is_sure else None
+
+
+def is_womans_trade(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
+    """Tell whether a body with its article may be a woman by her trade (المدرّسة المتقاعدة | خديجة حداد).
+
+    Only adjectives may stand before her name (المعارضة السورية | سهى حداد).
+    """
+    trade, described = lexemes[start].key, lexemes[start + 1 : end]
+    if (
+        not has_article(lexemes[start])
+        or not trade.endswith(_FEMININE)
+        or bare(trade)[:-1] not in words("roles")
+    ):
+        return False
+    return all(
+        is_definite(word.key) and (is_adjective(word.key) or "role" in classes(word.key))
+        for word in described
+    )
 
 
 def family_name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.appositions import name_after
-from archive.extraction.beside_names import family_name_after, sure_name_after
+from archive.extraction.beside_names import family_name_after, is_womans_trade, sure_name_after
 from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
@@ -264,7 +264,8 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         start, found.end, kind, bare(key), definite=found.closed and "quantifier" not in classes(key),
         role=(start, found.end), plural=plural, feminine=is_feminine(lexemes[start]),
     )  # fmt: skip
-    if kind == "organisation" and key != COUNSEL and is_of_somebody(reader, start + 1, found.end):
+    is_body = kind == "organisation" and key != COUNSEL and not is_womans_trade(lexemes, start, found.end)
+    if is_body and is_of_somebody(reader, start + 1, found.end):
         return replace(mention, end=royal_end(lexemes, name_end(lexemes, found.end, limit), limit))
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)

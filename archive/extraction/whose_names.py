@@ -141,8 +141,8 @@ def names_relative(reader: Reader, start: int, name: int, end: int) -> bool:
     if reader.lexemes[end].key.removeprefix("و") in NAMING:
         return False
     head, last = reader.lexemes[start], reader.lexemes[name - 1]
-    if bare(head.key) not in _RELATIVES or name - start == 1:
-        return False
+    if bare(head.key) not in _RELATIVES or is_definite(head.key) or name - start == 1:
+        return False  # الأرملة السورية | خديجة حداد
     if head.shape.endswith(letters.HEH):
         return False  # قال شقيقه المحامي | سامر حداد: the brother's own name
     if any(lexeme.kind != "word" for lexeme in reader.lexemes[start:name]):
