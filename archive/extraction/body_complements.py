@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from archive.arabic.fold import fold
@@ -34,8 +35,12 @@ _OF_PLURALS: Final = frozenset(
 """What qualifies a plural in a name (اتحاد الكتاب | العرب)."""
 _OF_PARTIES: Final = frozenset({"الحر", "الحره"})
 """After another adjective they belong to the name (الحزب الدستوري | الحر)."""
-_GATHERING: Final = frozenset({"اتحاد", "نقابه", "رابطه", "جمعيه", "نادي", "تجمع", "شبكه", "منظمه", "جامعه"})
+_GATHERING: Final = frozenset(
+    {"اتحاد", "نقابه", "رابطه", "جمعيه", "نادي", "تجمع", "شبكه", "منظمه", "جامعه", "هيءه"}
+)
 _PEOPLE: Final = "ين"
+_DOERS: Final = re.compile("لم...+ي")
+"""For people of whatever a participle tells (لمستهلكي، لمصنعي)."""
 _NAMED: Final = frozenset(
     fold(word)
     for word in (
@@ -219,6 +224,8 @@ def _serves_people(walk: Walk) -> bool:
     if key[:1] != "ل" or not walk.closed or bare(walk.head.key) not in _GATHERING:
         return False
     is_trade = key.endswith("ي") and bool(classes(key[1:-1]) & {"role", "unnamed"})
+    is_told = bool(walk.known) or not is_adjective(walk.before.key)
+    is_trade = is_trade or not is_told and bool(_DOERS.fullmatch(key))  # الجمعية الوطنية | لمستعملي الطريق
     return is_trade and after is not None and has_article(after)
 
 

@@ -24,7 +24,7 @@ from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.place_names import is_town_behind, take_compound_place
+from archive.extraction.place_names import is_town_behind
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter, take_rulers_name
 from archive.extraction.qualifiers import (
@@ -76,8 +76,6 @@ def take_word(walk: Walk) -> bool:
     lexeme = walk.lexeme
     if walk.person_head and lexeme.text.isascii() and is_adjective(walk.before.key):
         return False  # أبلغ مسؤول رفيع | CNN
-    if take_compound_place(walk):
-        return True
     if _goes_on_in_latin(walk) or is_outlet_of_reporter(walk):
         return walk.take(closed=True)
     if _is_direction(walk):

@@ -25,7 +25,7 @@ from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.passive_participles import completes_participle, take_passive
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.place_names import take_dashed_place
+from archive.extraction.place_names import take_compound_place, take_dashed_place
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import (
     take_joined_place,
@@ -174,6 +174,8 @@ def _take_by_class(walk: Walk) -> bool:
     """Take the next word by what its lists say it is: باسم, a preposition, a time, any other word."""
     lexeme = walk.lexeme
     known = walk.known
+    if take_compound_place(walk):
+        return True
     is_name = lexeme.key == _ALI and can_be_name(lexeme, first=True)
     if lexeme.key == "باسم" and _is_basem(walk):
         return False

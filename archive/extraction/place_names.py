@@ -11,7 +11,7 @@ from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_slots import ends_slot
 from archive.extraction.place_words import DIRECTIONS, KINDS_OF_PLACES
 from archive.extraction.surname_slots import is_nisba
-from archive.extraction.words import classes, is_attached
+from archive.extraction.words import classes, has_article, is_attached
 
 _FIRST_WORDS: Final = frozenset(
     fold(word)
@@ -22,6 +22,16 @@ _FIRST_WORDS: Final = frozenset(
     )
 )
 """Common nouns and titles with which the names of villages and quarters begin."""
+_OF_VILLAGES: Final = frozenset({"قروي", "بلدي", "محلي"})
+"""What a council is before the name of its village."""
+_SITES: Final = frozenset(
+    {
+        *("معبر", "نقطه", "مسجد", "جامع", "سوق", "مطار", "حي", "شارع", "ميناء", "حقل", "سد", "معتمد"),
+        *_OF_VILLAGES,
+        "في",
+    }
+)
+"""Where somebody serves, whose own name may begin with such a word (الطبيب في نقطة | دير حسان)."""
 _PLACES: Final = frozenset({"place", "outlet", "body", "organisation"})
 _JOINED: Final = ("ب", "ل")
 _ENVOYS: Final = frozenset({"مبعوث", "مبعوثه", "موفد", "موفده", "سفير", "سفيره", "ممثل", "ممثله", "قنصل"})
@@ -32,10 +42,12 @@ _CAPITALS: Final = frozenset({"العاصمه", "بالعاصمه", "للعاص�
 def take_compound_place(walk: Walk) -> bool:
     """Take both words of a place behind its kind or a body, with a joined ب or ل or not (بعين السبع)."""
     key = walk.lexeme.key
+    if walk.before.key in _OF_VILLAGES and has_article(walk.lexeme):
+        return walk.leads_to_name(walk.index + 1) and walk.take(closed=True)  # مجلس قروي | المغير فلان
     is_joined = walk.closed and walk.person_head and key[:1] in _JOINED and key[1:] in _FIRST_WORDS
     if not is_joined and (walk.closed or key not in _FIRST_WORDS or not _names_kind(walk)):
         return False
-    if walk.follower is None or "given" in walk.known:
+    if walk.follower is None or walk.follower.key in _FIRST_WORDS or is_joined and "given" in walk.known:
         return False  # النائبة | لبنى فلانة
     walk.take()
     return walk.take(closed=True)
@@ -44,6 +56,8 @@ def take_compound_place(walk: Walk) -> bool:
 def _names_kind(walk: Walk) -> bool:
     """Tell whether the word before is a kind of place or a body that is named after one."""
     before = walk.before.key
+    if walk.person_head and before in _SITES:
+        return True
     kind = before[1:] if before[:1] in _JOINED else before
     return before in KINDS_OF_PLACES or kind in KINDS_OF_PLACES or "organisation" in classes(before)
 

@@ -99,6 +99,7 @@ def _leads_to_name(walk: Walk) -> bool:
     index = walk.index + 1
     while index < walk.limit and _goes_on(walk.lexemes[index].key):
         index += 1
+    index += index < walk.limit and walk.lexemes[index].kind == "number"  # بتونس | 1 القاضي فلان
     if index < walk.limit and walk.lexemes[index].text in COMMAS:
         index += 1
     return walk.leads_to_name(index)

@@ -8,6 +8,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
+from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_words import KINDS_OF_PLACES
@@ -32,6 +33,9 @@ _MERE_THING: Final = frozenset({"common", "thing"})
 NOUNS: Final = frozenset({"common", "thing", "occasion", "document", "organisation"})
 _ACCUSATIVE_PLURAL: Final = "ين"
 _FEMININE_PLURAL: Final = "ات"
+_PEOPLE: Final = "ي"
+_DOERS: Final = ("مست", "مت")
+"""Begin participles, whose plural people are (مستخدمي، متقاعدي)."""
 
 
 def is_object_of_verb(walk: Walk) -> bool:
@@ -53,7 +57,20 @@ def is_object_of_verb(walk: Walk) -> bool:
     in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)
     describes = is_adjective(before.key) and not is_definite(before.key) and walk.head.key != _MINISTRY
     describes = describes and not in_iya and "thing" not in classes(before.key)  # not شبكة حماية الطفل
+    describes = describes and not is_people_in_construct(walk.head, before)
     return describes and bool(walk.known & NOUNS) and not is_adjective(key)
+
+
+def is_people_in_construct(head: Lexeme, lexeme: Lexeme) -> bool:
+    """Tell whether ـي ends the plural of people that governs what follows, no adjective of the body before.
+
+    جمعية | مستعملي الطريق, as its adjective would end in ة; اتحاد | مستوردي السيارات.
+    """
+    is_plural_form = (
+        lexeme.key.endswith(_PEOPLE) and not is_definite(lexeme.key) and not is_demonym(lexeme.key)
+    )
+    is_trade = "role" in classes(lexeme.key[:-1]) or lexeme.key.startswith(_DOERS)
+    return is_plural_form and (head.shape.endswith(letters.TEH_MARBUTA) or is_trade)
 
 
 def _is_whom_people_ask(walk: Walk) -> bool:
