@@ -32,6 +32,26 @@ _LOYAL: Final = ("موال", "تابع", "مءيد", "مناهض", "مناصر")
 _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
 _IN_COURT: Final = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعي", "محام", "محامي", "محاميه", "متهمون"})
+_WHOLE: Final = frozenset(
+    {
+        *(
+            "وزاره",
+            "حكومه",
+            "رءاسه",
+            "شركه",
+            "حركه",
+            "حزب",
+            "خارجيه",
+            "بلديه",
+            "سفاره",
+            "شرطه",
+            "جيش",
+            "كتله",
+        ),
+        *("جامعه", "مستشفي", "بنك", "مصرف", "نيابه", "محكمه", "داخليه", "اسره", "عاءله", "محافظه"),
+    }
+)
+"""Bodies that are no part of another, so that ل tells whom they speak to."""
 _COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "للنيابه", "للمحققين", "للهيءه"})
 """Who hears those who speak in court."""
 _CHARGED_HEADS: Final = frozenset({"قاءم", "مكلف", "معني"})
@@ -214,6 +234,8 @@ def take_apart(walk: Walk) -> bool:
     after = end + 1 + (end + 1 < walk.limit and walk.lexemes[end + 1].text in COMMAS)
     if first & {"outlet", "outlet name"} or quote is None and walk.lexemes[at].kind != "word":
         return False
+    if bare(walk.head.key) in _WHOLE:
+        return False  # قالت وزارة الدفاع | لـ«الأفق»
     if walk.person_head and not (after < walk.limit and walk.leads_to_name(after)):
         return False
     if quote is None and first & {"title", "role", "given", "preposition", "time"}:

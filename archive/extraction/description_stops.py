@@ -12,11 +12,13 @@ from archive.extraction.called_names import tells_name
 from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
+from archive.extraction.further_offices import after_adjective
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import ARTICLE, bare, is_definite
 from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
+from archive.extraction.name_words import is_owned_noun
 from archive.extraction.offices_of_states import begins_second_office
 from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.place_words import KINDS_OF_PLACES
@@ -122,6 +124,8 @@ def ends_description(walk: Walk) -> bool:
         return True
     if walk.closed and not walk.known and key.endswith(_THEIRS) and len(key) > LONG_OWNED:
         return True  # أكد المجتمعون | التزامهم
+    if walk.person_head and not walk.closed and after_adjective(walk) and is_owned_noun(walk.lexeme):
+        return True  # ختم مصدر أمني | حديثه
     in_state = is_state(key) and not is_state(walk.head.key)  # غير أن مسؤولا | محليا
     if begins_name(walk) or _is_object(walk) or in_state or _opens_clause(walk):
         return True

@@ -132,7 +132,8 @@ def _tells_origin(walk: Walk, follower: Lexeme) -> bool:
     place = walk.lexemes[after].key if placed else ""
     if unnamed and proper_length(walk, walk.index + 1):
         return True  # ناشط من دير الزور
-    return unnamed and placed and (is_definite(place) or "place" in classes(place))
+    is_place = is_definite(place) or "place" in classes(place) or place in _HOMES  # من سكان | حي الوعر
+    return unnamed and placed and is_place
 
 
 def _are_from(walk: Walk, follower: Lexeme) -> bool:
