@@ -127,8 +127,11 @@ class Discourse:
         """Return the floor as the next sentence finds it again when this one only tells of somebody."""
         if not only_tells_of(self._cast.reader, report, entity):
             return None
-        by_person = self._floor is not None and self._floor.kind == "person"
-        stays = by_person and (self._doubts != TOLD_OF or entity.kind != "person")
+        floor, spoke = self._floor, self._doubts != TOLD_OF
+        by_person = floor is not None and floor.kind == "person"
+        by_source = spoke and floor is not None and floor.kind == "unnamed" and not floor.plural
+        stays = by_person and (spoke or entity.kind != "person")
+        stays = stays or by_source and entity.kind != "person"  # قال مصدر. وتسيطر القوات على المدينة. | وأضاف
         return self._aside or ((self._floor, self._doubts, self._floor_sentence) if stays else None)
 
     def _answered(self, report: Report) -> Attribution | None:
