@@ -228,6 +228,8 @@ def _may_speak_next(reader: Reader, mention: Mention) -> bool:
     """Tell whether a subject is named or described fully enough to take the floor."""
     if mention.kind == "pronoun":
         return True
+    if "occasion" in classes(mention.head) and mention.kind != "person":
+        return False  # وتأتي | هذه التصريحات بعد هجوم
     if mention.plural and classes(mention.head) & {"unnamed", "quantifier"}:
         is_subject = not mention.head.endswith("ين")  # تضم القائمة | عشرين اسما
         return is_subject and not _is_count(reader, mention)  # نظم محتجون وقفة
