@@ -16,7 +16,12 @@ from archive.extraction.description_stops import NAMED_AFTER_DAYS, ends_descript
 from archive.extraction.description_walk import Walk
 from archive.extraction.frame_words import WITHHOLDS, is_spelt
 from archive.extraction.further_offices import ends_in_adjective, is_when_of_office, is_where_of_source
-from archive.extraction.inner_prepositions import DEMONSTRATIVES, INNER_PREPOSITIONS, take_preposition
+from archive.extraction.inner_prepositions import (
+    DEMONSTRATIVES,
+    INNER_PREPOSITIONS,
+    is_close,
+    take_preposition,
+)
 from archive.extraction.lexemes import DASHES, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marks import Quote, holds_words
@@ -62,6 +67,7 @@ _ABBREVIATED: Final = frozenset({"د", "م", "ا"})
 SPEAKS: Final = re.compile("^(متحدث|ناطق|منسق|مفوض)")
 """Heads that take باسم (الناطق باسم الجيش)."""
 _OF_THEM: Final = frozenset({"منهم", "منهن", "منا", "منهما"})
+_FROM_HIM: Final = frozenset({"منه", "منها", *_OF_THEM})
 _ALI: Final = "علي"
 _MOTHER: Final = "ام"
 _STROKES: Final = DASHES | {"/"}
@@ -98,6 +104,8 @@ def _dangles(walk: Walk) -> bool:
     if last.key in _IN_IT and walk.leads_to_name(walk.index):
         return False
     before = walk.lexemes[walk.index - 2].key
+    if last.key in _FROM_HIM and is_close(walk.lexemes[walk.index - 2]):
+        return False
     if last.key == _ALI and (before == _MOTHER or "given" in classes(before)):
         return not can_be_name(last, first=True)  # عائلة محمد | علي، أم | علي
     return is_preposition(last.key) and not completes_participle(walk, walk.index - 1)
@@ -122,6 +130,8 @@ def _step(walk: Walk) -> bool:
         return walk.take(closed=True)
     if lexeme.key in _OF_THEM and walk.index == walk.start + 1 and "quantifier" in walk.head_known:
         return walk.take()  # وأجمع عدد | منهم على أن
+    if lexeme.key in _FROM_HIM and is_close(walk.before):
+        return walk.take(closed=True)  # مسؤول مقرب | منه
     opens_clause = is_complementizer(lexeme)
     if opens_clause and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.clause_adjectives import is_before_saying
@@ -167,7 +168,7 @@ def take_preposition(walk: Walk) -> bool:
         return False
     if key == "من" and verb_takes(walk.lexemes, walk.start, key) and not _is_origin(walk, follower):
         return False  # حذر مختصون في القطاع | من خروج المصانع; حذر خبراء من الجامعة | من خطورته
-    if key == "من" and bare(walk.before.key).rstrip("ه") in _CLOSE:
+    if key == "من" and is_close(walk.before):
         return walk.take(closed=False)  # مصادر مقربة | من التحقيق
     if key == "لدي" and _is_accredited(walk, follower):
         return walk.take(closed=False)
@@ -184,6 +185,12 @@ def take_preposition(walk: Walk) -> bool:
     if key == "من" and (_tells_origin(walk, follower) or _are_from(walk, follower)):
         return walk.take(closed=False)
     return _completes_head(walk, follower) and walk.take(closed=False)
+
+
+def is_close(lexeme: Lexeme) -> bool:
+    """Tell whether a word takes من or whom with it (مقرب | منه، مسؤولا مقربا | من الحزب)."""
+    plain = bare(lexeme.key)
+    return plain.rstrip("ه") in _CLOSE or lexeme.shape.endswith(letters.ALEF) and plain[:-1] in _CLOSE
 
 
 def _is_told(walk: Walk, follower: Lexeme) -> bool:

@@ -72,6 +72,8 @@ _OTHERS: Final = frozenset({"الشيخ", "السيد", "الامير", "الم�
 _LAWATI: Final = "اللواتي"
 """A family of Oman and Libya, and the relative of women told of before."""
 _SONS_OF: Final = frozenset({"ابن", "ابنه", "بنت"})
+_DAR: Final = "دار"
+"""Begins the family names of Palestinian villages (منتصر | دار عساف)."""
 _KIN: Final = frozenset({"عم", "عمه", "خال", "خاله", "اخ", "اخي", "اخت", "شقيق", "شقيقه"})
 """Whose child tells of a relative, and is no part of a name (ابن عم القتيل)."""
 _FAITH: Final = "الدين"
@@ -200,7 +202,12 @@ def _is_one_name(lexeme: Lexeme, follower: Lexeme, later: bool) -> bool:
     is_house = lexeme.shape == _HOUSE and lexeme.kind == "word"
     of_faith = later and follower.key == _FAITH and not has_article(lexeme)
     of_god = follower.key == _GOD and is_given_by_god(lexeme)
-    return is_house or of_faith or of_god or (lexeme.key, follower.key) in phrases("first_names")
+    of_family = later and lexeme.key == _DAR and not has_article(follower) and _is_only_name(follower)
+    return is_house or of_family or of_faith or of_god or (lexeme.key, follower.key) in phrases("first_names")
+
+
+def _is_only_name(lexeme: Lexeme) -> bool:
+    return classes(lexeme.key) <= {"given"} and can_be_name(lexeme, first=False)
 
 
 def _is_later_part(lexemes: Sequence[Lexeme], start: int, index: int, limit: int) -> bool:

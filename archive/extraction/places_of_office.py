@@ -62,6 +62,9 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return walk.take(closed=True)
     is_named = after is not None and not is_adjective(after.key) and "unnamed" not in walk.head_known
     if walk.person_head and walk.closed and pair[0] in KINDS_OF_PLACES and is_named:
+        free = not verb_takes(walk.lexemes, walk.start, "ب") or walk.leads_to_name(walk.index + 2)
+        return free and walk.take(closed=False)  # نوه رئيس الجمعية | بمنطقة القصيم الدكتور فلان بما
+    if walk.person_head and not walk.definite_head and pair[0] in KINDS_OF_PLACES and is_named:
         return not verb_takes(walk.lexemes, walk.start, "ب") and walk.take(closed=False)
     of_place = after is not None and ("place" in classes(after.key) or _closes_at_name(walk))
     if walk.person_head and walk.closed and "common" in inner and of_place:
