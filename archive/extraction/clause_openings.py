@@ -94,8 +94,9 @@ def may_open_clause(reader: Reader, cue: Cue, index: int) -> bool:
         return True
     if reader.lexemes[index].shape == "ألا" and WITHHOLDS.fullmatch(before.key):
         return False  # عن موظف | طلب ألا يذكر اسمه قوله إن
-    if any(lexeme.key in EARLIER for lexeme in reader.lexemes[max(cue.index, index - REACH) : index]):
-        return False  # التي سبق للمسلحين أن أخلوها
+    near = reader.lexemes[max(cue.index, index - REACH) : index]
+    if before.kind != "mark" and any(lexeme.key in EARLIER for lexeme in near):
+        return False  # التي سبق للمسلحين أن أخلوها; not مصادر "سبق" | أن
     thought = form_at(reader.lexemes, index - 1)
     if thought is not None and thought.kind == "imperfect" and thought.lemma.narrator:
         return False  # غارات يعتقد أنها

@@ -247,8 +247,6 @@ def _is_fact(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     if index - 2 < start or lexemes[index - 1].key != _THAT:
         return False
     opening = lexemes[max(start, index - PRECEDED) : index - 1]
-    if opening[-1].kind == "mark":
-        return False  # مصادر "سبق" | أن
     return lexemes[index - 2].key.removeprefix("و") in _FACTS or any(
         lexeme.key in _EARLIER for lexeme in opening
     )

@@ -54,9 +54,15 @@ def genre(article: Article, reports: Sequence[Report]) -> tuple[str, ...]:
     signs = form.questions + 2 * form.addresses
     if form.reported < REPORTED and signs >= max(LEAST_SIGNS, form.length / WORDS_PER_SIGN):
         found.append("genre-opinion")
-    if sum("unquoted-speech" in report.rules and report.cue is None for report in reports) >= LEAST_TURNS:
+    if sum(map(_is_answer, reports)) >= LEAST_TURNS:
         found.append("genre-interview")
     return tuple(found)
+
+
+def _is_answer(report: Report) -> bool:
+    """Tell whether a report is the turn of an interview; a dialogue in court stands in news (القاضي: ...)."""
+    by_office = report.source.mention is not None and report.source.mention.kind == "role"
+    return "unquoted-speech" in report.rules and report.cue is None and not by_office
 
 
 def form_of(article: Article, reports: Sequence[Report]) -> Form:

@@ -15,6 +15,8 @@ from archive.extraction.words import classes, is_adjective, is_demonym
 WORD: Final = re.compile(r"[^\W\d_]+")
 _ENDS: Final = tuple('.؟!?…،:؛”»")')
 _BEGINS_CLAUSE: Final = re.compile(r"[:،؛]|(?:^|\s)ب?[أإا]ن(?:ه|ها|هم|هما|نا|ني)?(?:\s|$)")
+_LABELLED: Final = re.compile(r"[^\W\d_]+ ?:")
+"""One word and its colon, by which somebody's turn begins."""
 _TURNS: Final = {
     "في": frozenset({"المقابل", "السياق", "سياق", "غضون", "هذا", "هذه", "الاثناء", "الوقت", "الاطار", "حين"}),
     "من": frozenset({"جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم", "ناحيته", "ناحيتها", "جهه"}),
@@ -70,7 +72,11 @@ def _is_broken(line: str, following: str, is_punctuated: bool) -> bool:
         return False  # ... وقالوا غدا ⏎ يذكر أن السوق
     if first in form_table() or first[:1] == "و" and first[1:] in form_table():
         return False
-    if _waits_for_clause(line) or is_long and _agree(fold(ending[-1]), first):
+    if _waits_for_clause(line):
+        return True
+    if _LABELLED.match(following):
+        return False  # ... المراقب المالي ⏎ القاضي: الخبرة تقول
+    if is_long and _agree(fold(ending[-1]), first):
         return True
     goes_on = "preposition" in classes(first) or is_adjective(first) or is_demonym(first)
     return is_punctuated and goes_on and is_long

@@ -16,12 +16,14 @@ from archive.extraction.conjugation import first_person_forms
 from archive.extraction.content import trimmed_end
 from archive.extraction.cues import cue_at
 from archive.extraction.lexemes import QUESTION_MARKS, Lexeme
+from archive.extraction.lexicon import bare
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.report import Report
 from archive.extraction.sentences import Range
 from archive.extraction.sources import Source
 from archive.extraction.subject_ends import WAS
-from archive.extraction.words import classes
+from archive.extraction.told_outlets import JOURNALISTS
+from archive.extraction.words import classes, has_article
 
 ASKING: Final = frozenset({"س", "سؤال", "السؤال"})
 ANSWERING: Final = frozenset({"ج", "جواب", "الجواب"})
@@ -43,6 +45,9 @@ LEAST_UNSIGNED: Final = 3
 LONGEST_LABEL: Final = 5
 """Words of a name or an outlet before the colon of its turn."""
 SHORTEST_ANSWER: Final = 2
+LEAST_SPOKEN: Final = 3
+"""Lines of a dialogue without a reporter at least."""
+_HOSTS: Final = frozenset({"محاور", "محاوره", "مذيع", "مذيعه", "مقدم", "مقدمه", "سائل", "ساءل"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ def interview_turns(article: Article) -> list[Turn]:
     """Return the turns of an interview in order; a text that is none has no turns."""
     lines = [_read_line(article.lexemes, start, end) for start, end in article.body if end > start]
     conventions = (
+        _dialogue(article.lexemes, lines),
         _signed(lines),
         _labelled(lines),
         _questions_signed(article, lines),
@@ -171,6 +177,28 @@ def _labelled(lines: Sequence[_Line]) -> list[str] | None:
     if answered < LEAST_SIGNED:
         return None
     return ["" if not line.label else "asks" if line.label in asking else "answers" for line in lines]
+
+
+def _dialogue(lexemes: Sequence[Lexeme], lines: Sequence[_Line]) -> list[str] | None:
+    """Give each line of a dialogue between two in office to who is printed before it, questions too.
+
+    القاضي: من وقع العقد؟ المتهم: أنا سيدي الرئيس.
+    """
+    spoken = [_is_by_office(lexemes, line) for line in lines]
+    starts = [place for place, is_by in enumerate(spoken) if is_by and not (place and spoken[place - 1])]
+    runs = [next((at for at in range(start, len(lines)) if not spoken[at]), len(lines)) for start in starts]
+    start, end = max(zip(starts, runs, strict=True), key=lambda run: run[1] - run[0], default=(0, 0))
+    if end - start < LEAST_SPOKEN or len({line.label for line in lines[start:end]}) < LEAST_SIGNED:
+        return None
+    return ["answers" if start <= place < end else "" for place in range(len(lines))]
+
+
+def _is_by_office(lexemes: Sequence[Lexeme], line: _Line) -> bool:
+    """Tell whether one definite office alone stands before the colon, and no reporter's (القاضي: ...)."""
+    label = lexemes[line.content - 2] if line.label else None
+    if line.sign or label is None or not has_article(label) or line.label != label.key:
+        return False
+    return bool(classes(label.key) & {"role", "unnamed"}) and bare(label.key) not in JOURNALISTS | _HOSTS
 
 
 def _questions_signed(article: Article, lines: Sequence[_Line]) -> list[str] | None:
