@@ -25,7 +25,7 @@ from archive.extraction.reaching_subjects import RELATIVES, reaches
 from archive.extraction.roundabout_subjects import joined_plural, who_did_before, whose_reaction
 from archive.extraction.sources import LOOK_BACK, Source, last_named
 from archive.extraction.subject_ends import WAS
-from archive.extraction.talks import interviewed
+from archive.extraction.talks import interviewed, who_was_reached
 from archive.extraction.words import (
     EXCEPT,
     classes,
@@ -82,8 +82,8 @@ def source_before(reader: Reader, cue: Cue, begin: int) -> Source:
     if (reaction := whose_reaction(reader, cue, begin)) is not None:
         return Source("before", reaction)
     met = interviewed(reader, begin, cue.index, at_once=previous == WHERE)
-    if met is not None:
-        return Source("before", met)
+    if (reached := met or who_was_reached(reader, cue, begin)) is not None:
+        return Source("before", reached)
     if previous in RETURNED or cue.joined and not _answers_as_for(reader, cue, begin):
         return Source("dropped")
     if reader.lexemes[begin].key in _QUESTIONING and begin + 1 < cue.index:

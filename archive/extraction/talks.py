@@ -1,18 +1,32 @@
-"""Find whom an interview was held with, who speaks in it: في مقابلة أجرتها الشبكة مع الجنرال فلان، قال."""
+"""Find whom a reporter reached or held an interview with, who speaks then: اتصلت الصحيفة بالمدير فقال."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from archive.extraction.agreement import agrees_with
+from archive.extraction.cues import Cue
+from archive.extraction.lexemes import COMMAS
 from archive.extraction.phrases import Mention, Reader, read_phrase
+from archive.extraction.source_mentions import read_source
 from archive.extraction.sources import LOOK_BACK
 
 _TALKS: Final = frozenset({"مقابله", "المقابله", "حوار", "الحوار", "لقاء", "حديث"})
 _HELD: Final = ("اجرته", "اجراه", "اجريت")
 """Verbs that tell who held an interview (أجرتها معه القناة)."""
 
-_REACHING: Final = frozenset({"بالتواصل", "وبالتواصل"})
+_REACHING: Final = frozenset({"بالتواصل", "وبالتواصل", "بالاتصال", "وبالاتصال"})
 """At the head of a sentence they name whom the outlet reached (وبالتواصل | مع مدير المدرسة، قال)."""
+_REACHED: Final = frozenset(
+    {
+        *("اتصل", "اتصلت", "اتصلنا", "تواصل", "تواصلت", "تواصلنا", "توجه", "توجهت", "توجهنا"),
+        *("نقل", "نقلت", "نقلنا", "حمل", "حملت", "حملنا", "عرض", "عرضت", "عرضنا", "واجه", "واجهت", "واجهنا"),
+    }
+)
+"""Verbs of reaching somebody, whose answer ف leads to (اتصلت الصحيفة بالمدير | فأفاد بأن)."""
+_MET: Final = frozenset({"التقي", "التقت", "التقينا", "قابل", "قابلت", "قابلنا", "زار", "زارت", "زرنا"})
+"""Such verbs that take whom they reach without a preposition."""
+_TO_WHOM: Final = frozenset({"مع", "علي", "الي"})
 
 
 def interviewed(reader: Reader, begin: int, end: int, at_once: bool) -> Mention | None:
@@ -23,6 +37,8 @@ def interviewed(reader: Reader, begin: int, end: int, at_once: bool) -> Mention 
     talks, held = False, at_once
     if reader.lexemes[begin].key in _REACHING and reader.lexemes[begin + 1].key == "مع":
         return read_phrase(reader, begin + 2, end)
+    if reader.lexemes[begin].key in _REACHING and reader.lexemes[begin + 1].key[:1] == "ب":
+        return read_source(reader, begin + 1, end)
     for place in range(max(begin, end - LOOK_BACK), end):
         key = reader.lexemes[place].key
         talks = talks or key in _TALKS
@@ -30,4 +46,25 @@ def interviewed(reader: Reader, begin: int, end: int, at_once: bool) -> Mention 
         if talks and held and key == "مع":
             mention = read_phrase(reader, place + 1, end)
             return mention if mention is not None and mention.kind == "person" else None
+    return None
+
+
+def who_was_reached(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return whom a reporter reached, beside whom ف joins a verb without subject.
+
+    اتصلت «الأفق» بمدير الكهرباء سالم حداد | فأفاد بأن; التقت الصحيفة المدير فلانا، | فقال.
+    """
+    lexemes, start = reader.lexemes, max(begin, cue.index - LOOK_BACK)
+    if cue.form.number != "s" or lexemes[cue.index].key[:1] != "ف":
+        return None
+    keys = [lexeme.key.removeprefix("و") for lexeme in lexemes[start : cue.index]]
+    met = not _MET.isdisjoint(keys)
+    if not met and _REACHED.isdisjoint(keys):
+        return None
+    for place in range(start + 1, cue.index):
+        led = lexemes[place - 1].key in _TO_WHOM or lexemes[place].key[:1] == "ب"
+        found = read_source(reader, place, cue.index) if led or met else None
+        beside = found is not None and cue.index - found.end <= (lexemes[cue.index - 1].text in COMMAS)
+        if found is not None and beside and found.kind in ("person", "role") and agrees_with(found, cue):
+            return found
     return None
