@@ -144,9 +144,13 @@ def _is_known(lexeme: Lexeme) -> bool:
 def filled_commas_end(lexemes: Sequence[Lexeme], start: int) -> int:
     """Return one past the words between two commas that can only be a name, `start` for none.
 
-    The clause follows them: وأكد المدير العام، | النعاس قهوجي |، أن.
+    The clause follows them: وأكد المدير العام، | النعاس قهوجي |، أن; a country may stand before: ، الكيني |.
     """
-    if not 0 < start < len(lexemes) - 1 or lexemes[start - 1].text not in COMMAS:
+    if not 0 < start < len(lexemes) - 1:
+        return start
+    before = lexemes[start - 1]
+    comma = start - 1 - (start > 1 and has_article(before) and is_demonym(before.key))
+    if lexemes[comma].text not in COMMAS:
         return start
     known = classes(lexemes[start].key)
     if known & _HEADS | known & _NEVER or is_demonym(lexemes[start].key) or _joins_field(lexemes[start].key):
