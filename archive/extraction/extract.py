@@ -17,6 +17,7 @@ from archive.extraction.confidence import confidences, evidence
 from archive.extraction.dates import complete_date, infer_date
 from archive.extraction.discourse import Discourse
 from archive.extraction.entities import Entity, Registry
+from archive.extraction.everyday_family_names import everyday_family_names, places_of_names
 from archive.extraction.genre import genre
 from archive.extraction.introductions import introduce
 from archive.extraction.lone_names import lone_in_b
@@ -85,7 +86,8 @@ def _statements(article: Article, registry: Registry) -> list[ExtractedStatement
     known = surnames(registry)
     heads = frozenset(words[0] for words in known)
     alone = family_names(registry) | lone_in_b(reader.lone)
-    reader = replace(reader, family_names=alone, surnames=known, surname_heads=heads)
+    at = places_of_names(article.lexemes, everyday_family_names(registry))
+    reader = replace(reader, family_names=alone, surnames=known, surname_heads=heads, name_places=at)
     discourse = Discourse(Cast(Wording(article.text, reader), registry, told))
     drafts: list[tuple[Report, Attribution]] = []
     for found in sentence_reports(article, reader):

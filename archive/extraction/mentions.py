@@ -56,7 +56,8 @@ class Reader:
     """The article as the phrase grammar sees it.
 
     Lexemes, where each quote opens, the family names it prints, those of several words (يرلي قايا) and how
-    they begin, how often each word, and the words that speak alone (وأضاف السوداني).
+    they begin, how often each word, the words that speak alone (وأضاف السوداني), and where an everyday word
+    is a name.
     """
 
     lexemes: Sequence[Lexeme]
@@ -67,6 +68,7 @@ class Reader:
     lone: frozenset[str] = frozenset()
     surnames: frozenset[tuple[str, ...]] = frozenset()
     surname_heads: frozenset[str] = frozenset()
+    name_places: frozenset[int] = frozenset()
     read: dict[tuple[int, int], Mention | None] = field(
         init=False, repr=False, compare=False, default_factory=dict
     )
