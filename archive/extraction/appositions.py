@@ -68,11 +68,9 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         if (called := called_by(lexemes, at + 1, limit)) is not None:
             return called
         at += 1
-    if comma and at < (filled := filled_commas_end(lexemes, at)) <= limit:
-        return (at, filled)
-    of_country = comma and at + 1 < limit and has_article(lexemes[at]) and is_demonym(lexemes[at].key)
-    if of_country and at + 1 < (filled := filled_commas_end(lexemes, at + 1)) <= limit:
-        return (at + 1, filled)  # المدير، الكيني | جوزفات أوديامبو، أن
+    by_country = at + (at + 1 < limit and has_article(lexemes[at]) and is_demonym(lexemes[at].key))
+    if comma and by_country < (filled := filled_commas_end(lexemes, by_country)) <= limit:
+        return (by_country, filled)  # المدير، الكيني | جوزفات أوديامبو، أن
     if at < limit and _begins_no_name(lexemes, at, limit, comma):
         return None
     end_of_name = _name_by_place(lexemes, at, name_end(lexemes, at, limit), limit)

@@ -7,7 +7,6 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.description_walk import Walk
-from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.name_shapes import PURPOSE
@@ -32,26 +31,6 @@ _LOYAL: Final = ("موال", "تابع", "مءيد", "مناهض", "مناصر")
 _ALLIANCES: Final = frozenset({"تحالف", "اءتلاف"})
 """Bodies printed with and without what they are for, no part of their name (التحالف الدولي | لمحاربة)."""
 _IN_COURT: Final = frozenset({"متهم", "متهمه", "شاهد", "شاهده", "مدعي", "محام", "محامي", "محاميه", "متهمون"})
-_WHOLE: Final = frozenset(
-    {
-        *(
-            "وزاره",
-            "حكومه",
-            "رءاسه",
-            "شركه",
-            "حركه",
-            "حزب",
-            "خارجيه",
-            "بلديه",
-            "سفاره",
-            "شرطه",
-            "جيش",
-            "كتله",
-        ),
-        *("جامعه", "مستشفي", "بنك", "مصرف", "نيابه", "محكمه", "داخليه", "اسره", "عاءله", "محافظه"),
-    }
-)
-"""Bodies that are no part of another, so that ل tells whom they speak to."""
 _COURTS: Final = frozenset({"للمحكمه", "للقاضي", "للقضاه", "للنيابه", "للمحققين", "للهيءه"})
 """Who hears those who speak in court."""
 _CHARGED_HEADS: Final = frozenset({"قاءم", "مكلف", "معني"})
@@ -78,8 +57,6 @@ _LOCAL: Final = frozenset({"المحلي", "المحليه", "البلدي", "ا
 """Adjectives of a body that its place follows (المجلس المحلي | لتل الزيتون)."""
 _OF_STATE: Final = frozenset({"العامه", "العام", "الوطنيه", "الوطني", "العليا", "الاعلي", "المركزيه"})
 """Adjectives of a body that what it is for follows (الهيئة العامة | لعقارات الدولة)."""
-LONGEST_MARKED: Final = 7
-"""Words in the marks around a body and the marks."""
 _TONGUE: Final = "بلسان"
 _PLANTS: Final = re.compile("بالم.ا.ي?.")
 SHORTEST_JOINED: Final = 3
@@ -217,31 +194,6 @@ def _heads_body(walk: Walk) -> bool:
     before = walk.before.key
     is_noun = has_article(walk.before) and not is_adjective(before) and "adjective" not in classes(before)
     return walk.index == walk.start + 2 and is_noun and bare(before) not in _HOUSEHOLDS
-
-
-def take_apart(walk: Walk) -> bool:
-    """Take ل printed apart from the body it leads to (المكتب الإعلامي | لـ «التحالف»، المركز | لـ قسد).
-
-    After a person it leads to who is told, unless the name follows (مدير المكتب | لـ «المجلس»، فلان).
-    """
-    if walk.lexeme.key != "ل" or not walk.closed or walk.index + 1 >= walk.limit:
-        return False
-    at, quote = walk.index + 1, walk.quotes.get(walk.index + 1)
-    end = at if quote is None else quote.close
-    if quote is not None and (not quote.closed or end >= walk.limit or end - at > LONGEST_MARKED):
-        return False
-    first = classes(walk.lexemes[at + (quote is not None)].key)
-    after = end + 1 + (end + 1 < walk.limit and walk.lexemes[end + 1].text in COMMAS)
-    if first & {"outlet", "outlet name"} or quote is None and walk.lexemes[at].kind != "word":
-        return False
-    if bare(walk.head.key) in _WHOLE:
-        return False  # قالت وزارة الدفاع | لـ«الأفق»
-    if walk.person_head and not (after < walk.limit and walk.leads_to_name(after)):
-        return False
-    if quote is None and first & {"title", "role", "given", "preposition", "time"}:
-        return False
-    walk.move_to(end)
-    return walk.take(closed=True)
 
 
 def _is_object(walk: Walk, inner: frozenset[str]) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from archive.arabic import letters
-from archive.extraction.attached_complements import take_apart
 from archive.extraction.body_complements import take_of_body
 from archive.extraction.clause_adjectives import describes_before_clause, takes_side
 from archive.extraction.complement_words import take_word
@@ -28,10 +27,12 @@ from archive.extraction.marks import Quote, holds_words
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.names import fills_marks, name_end
+from archive.extraction.numbers_in_offices import counts_noun, is_day
 from archive.extraction.passive_participles import completes_participle, take_passive
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import take_compound_place, take_dashed_place
 from archive.extraction.place_words import DIRECTIONS
+from archive.extraction.printed_apart import take_apart
 from archive.extraction.proper_names import (
     take_joined_place,
     take_listed_head,
@@ -121,17 +122,15 @@ def _step(walk: Walk) -> bool:
     if lexeme.kind == "mark":
         return _take_marked(walk)
     if lexeme.kind == "number":
-        return not (_counts(walk) or _is_day(walk)) and walk.take(closed=True)
+        return not (counts_noun(walk) or is_day(walk)) and walk.take(closed=True)
     if lexeme.kind == "punctuation":
         return _take_punctuation(walk)
     if take_apart(walk):
         return True
     if _is_in_her_name(walk) or _is_of_body_before(walk) or completes_participle(walk, walk.index):
         return walk.take(closed=True)
-    if lexeme.key in _OF_THEM and walk.index == walk.start + 1 and "quantifier" in walk.head_known:
-        return walk.take()  # وأجمع عدد | منهم على أن
-    if lexeme.key in _FROM_HIM and is_close(walk.before):
-        return walk.take(closed=True)  # مسؤول مقرب | منه
+    if _tells_from_whom(walk):
+        return walk.take(closed=is_close(walk.before) or None)
     opens_clause = is_complementizer(lexeme)
     if opens_clause and is_spelt(walk.lexemes, walk.index):
         return walk.take(closed=True)
@@ -153,6 +152,13 @@ def _step(walk: Walk) -> bool:
     if opens_clause or _is_verb(lexeme) or ends_description(walk):
         return False
     return _take_by_class(walk)
+
+
+def _tells_from_whom(walk: Walk) -> bool:
+    """Tell whether من and its pronoun complete a number or an adjective (عدد | منهم، مسؤول مقرب | منه)."""
+    if walk.lexeme.key in _OF_THEM and walk.index == walk.start + 1 and "quantifier" in walk.head_known:
+        return True
+    return walk.lexeme.key in _FROM_HIM and is_close(walk.before)
 
 
 def _is_in_her_name(walk: Walk) -> bool:
@@ -205,21 +211,6 @@ def _is_behind_letter(walk: Walk) -> bool:
     behind = walk.index == walk.start + 2 and walk.before.text == "."
     is_letter = walk.head.key in _ABBREVIATED and len(walk.lexeme.key) > 1
     return behind and is_letter and "title" not in walk.known
-
-
-def _counts(walk: Walk) -> bool:
-    """Tell whether a number counts the indefinite noun after it (شن التحالف | 18 غارة), not اللواء 56."""
-    after = walk.follower
-    is_noun = after is not None and after.kind == "word" and not is_definite(after.key)
-    counts = is_noun and after is not None and bool(classes(after.key) & {"common", "thing", "unit"})
-    # الشرطة | 35 شخصا، الجيش | 6 مسلحين
-    counts = counts or is_noun and after is not None and after.key.endswith(("ا", "ين"))
-    return counts and not walk.person_head and is_definite(walk.before.key)
-
-
-def _is_day(walk: Walk) -> bool:
-    """Tell whether a number is the day of a month (أعلنت شركة سوني | 22 سبتمبر)."""
-    return walk.follower is not None and "unit" in classes(walk.follower.key)
 
 
 def _is_of_body_before(walk: Walk) -> bool:

@@ -11,12 +11,12 @@ from archive.extraction.cues import Cue, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frame_words import IN_IT, SIDES
 from archive.extraction.frames import Frame
-from archive.extraction.homographs import cites_scripture
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marked_words import CALLING
 from archive.extraction.next_reports import is_everyday
 from archive.extraction.phrases import Reader
+from archive.extraction.scripture_quotes import cites_scripture
 from archive.extraction.sources import LEARNING, Source
 from archive.extraction.words import (
     classes,

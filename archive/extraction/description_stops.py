@@ -108,17 +108,13 @@ def ends_description(walk: Walk) -> bool:
         return False  # معتمد محلية | كتم
     if _is_epithet(walk) or _is_beside_name(walk) or _is_hearer(walk) or _is_deed_behind_other(walk):
         return True
-    if tells_outlet(walk.lexemes, walk.start, walk.index):
-        return True
-    if _says_when(walk) or begins_second_office(walk):
+    if tells_outlet(walk.lexemes, walk.start, walk.index) or _says_when(walk) or begins_second_office(walk):
         return True
     if key in _AGED and walk.follower is not None and walk.follower.key == "من":
         return True  # وتابع الرجل | البالغ من العمر ستين عاما
     if walk.person_head and tells_name(walk.lexemes, walk.index, walk.limit):
         return True  # ناشط | عرف عن نفسه باسم سالم
-    if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk):
-        return True
-    if is_place_told_of(walk):
+    if key in FACT_LINKS or is_purpose(key) or _is_accusative(walk) or is_place_told_of(walk):
         return True
     if _is_behind_plural(walk) or is_object_of_verb(walk) or _is_of_other_gender(walk):
         return True

@@ -27,6 +27,7 @@ from archive.extraction.entities import Entity
 from archive.extraction.floor_claims import (
     doubted,
     gender_of_document,
+    is_kept,
     learn_agreement,
     names_event,
     only_tells_of,
@@ -127,11 +128,7 @@ class Discourse:
         """Return the floor as the next sentence finds it again when this one only tells of somebody."""
         if not only_tells_of(self._cast.reader, report, entity):
             return None
-        floor, spoke = self._floor, self._doubts != TOLD_OF
-        by_person = floor is not None and floor.kind == "person"
-        by_source = spoke and floor is not None and floor.kind == "unnamed" and not floor.plural
-        stays = by_person and (spoke or entity.kind != "person")
-        stays = stays or by_source and entity.kind != "person"  # قال مصدر. وتسيطر القوات على المدينة. | وأضاف
+        stays = is_kept(self._floor, self._doubts != TOLD_OF, entity)
         return self._aside or ((self._floor, self._doubts, self._floor_sentence) if stays else None)
 
     def _answered(self, report: Report) -> Attribution | None:

@@ -58,9 +58,8 @@ def filled_slot_end(lexemes: Sequence[Lexeme], start: int) -> int:
     A closed description takes no indefinite noun, and a verb of saying no other object before its clause:
     وقال وزير الصحة | حرب جواد الزبيدي إن; وأشار المدير العام | مفتاح قندوز إلى أن.
     """
-    if not 0 < start < len(lexemes) - 1 or not _is_closed(lexemes, start - 1):
-        return start
-    if not _may_be_first(lexemes, start) or _may_name_body(lexemes, start):
+    stands = 0 < start < len(lexemes) - 1 and _is_closed(lexemes, start - 1)
+    if not stands or not _may_be_first(lexemes, start) or _may_name_body(lexemes, start):
         return start
     end = _run_end(lexemes, start)
     ends = _leads_to_clause(lexemes, start, end) or _is_told(lexemes, start, end)
@@ -91,9 +90,8 @@ def _begins_later(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:
         if classes(lexemes[index].key) != {"given"} or classes(before.key) & _NAMES:
             continue
         after_abd = index - 2 >= start and "particle" in classes(lexemes[index - 2].key)
-        if before.key[0] in _JOINED or is_definite(before.key.lstrip("و")) and not after_abd:
-            return True
-        if classes(before.key) == {"place"}:
+        is_place = before.key[0] in _JOINED or classes(before.key) == {"place"}
+        if is_place or is_definite(before.key.lstrip("و")) and not after_abd:
             return True
     return False
 
@@ -146,11 +144,9 @@ def filled_commas_end(lexemes: Sequence[Lexeme], start: int) -> int:
 
     The clause follows them: وأكد المدير العام، | النعاس قهوجي |، أن; a country may stand before: ، الكيني |.
     """
-    if not 0 < start < len(lexemes) - 1:
-        return start
     before = lexemes[start - 1]
     comma = start - 1 - (start > 1 and has_article(before) and is_demonym(before.key))
-    if lexemes[comma].text not in COMMAS:
+    if not 0 < start < len(lexemes) - 1 or lexemes[comma].text not in COMMAS:
         return start
     known = classes(lexemes[start].key)
     if known & _HEADS | known & _NEVER or is_demonym(lexemes[start].key) or _joins_field(lexemes[start].key):

@@ -219,3 +219,13 @@ def _only_supports(reader: Reader, report: Report) -> bool:
     if cue is None or mention is None or not cue.finite or cue.form.kind != "imperfect":
         return False
     return reader.lexemes[cue.index - 1].key == "حيث" and mention.kind == "document"
+
+
+def is_kept(holder: Entity | None, spoke: bool, told_of: Entity) -> bool:
+    """Tell whether who has the floor speaks on behind a sentence that only tells of somebody or of a body.
+
+    قال مصدر أمني إن. وتسيطر قوات التحالف على المدينة. | وأضاف: the source; `spoke` tells that he did.
+    """
+    if holder is None or holder.kind == "person":
+        return holder is not None and (spoke or told_of.kind != "person")
+    return spoke and holder.kind == "unnamed" and not holder.plural and told_of.kind != "person"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from archive.arabic import letters
@@ -45,14 +44,6 @@ _BY_NAME: Final = frozenset({"باسمه", "باسمها"})
 PRAYING: Final = frozenset({"سأل", "دعا", "ناشد", "تمنى", "رجا", "طالب", "تضرع"})
 GOD: Final = frozenset({"الله", "المولي", "العلي", "ربه", "ربها", "الباري", "الخالق"})
 EXALTED: Final = frozenset({"تعالي", "سبحانه", "عز", "جل"})
-_OF_GOD: Final = frozenset({"تعالي", "سبحانه", "تبارك"})
-_PRAISING: Final = frozenset(
-    {("عز", "وجل"), ("جل", "وعلا"), ("جل", "شانه"), ("جل", "جلاله"), ("الله", "تعالي")}
-    | {("صلي", "الله"), ("عليه", "الصلاه")}
-)
-"""What is printed behind the name of God and of His prophet."""
-_GOD_EXALTED: Final = ("الله", "تعالي")
-_WORDS_OF_GOD: Final = frozenset({"قول", "كلام", "كتاب", "امر"})
 _NOUNS: Final = frozenset({"place", "common", "adjective", "organisation"})
 _UNANIMOUSLY: Final = "بالاجماع"
 _CONCERNED: Final = frozenset({"المعني", "المعنيه", "المعنيون", "المعنيين", "المعنيان"})
@@ -110,8 +101,6 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or is_elative(lexemes, index, form)
         or is_joined_elative(lexemes, index, form)
         or _is_carrier(lexemes, index, form)
-        or form.lemma.verb == _FOLLOW
-        and form.pronoun
         or is_noun_of_deed(lexemes, index, form)
         or is_in_accusative(lexemes, index, form)
         or is_object_of_verb_before(lexemes, index, form)
@@ -119,9 +108,7 @@ def is_other_word(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
         or _is_purely(lexemes, index, form)
         or _is_office(lexemes, index, form)
         or _is_received(lexemes, index, form)
-        or form.lemma.verb == _DEMAND
-        and lexemes[index + 1 : index + 2] != []
-        and lexemes[index + 1].text in COMMAS  # كيرلس، | طالب، أحد الناجين
+        or _takes_other(lexemes, index, form)
     )
 
 
@@ -161,6 +148,12 @@ def _is_purely(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     if form.lemma.verb != "خلص" or form.kind != "participle":
         return False
     return "الي" not in (lexeme.key for lexeme in lexemes[index + 1 : index + 1 + WITHHELD])
+
+
+def _takes_other(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
+    """Tell whether a verb means something else by what it takes (وتابعته "الأفق"؛ سالم، | طالب، ناج)."""
+    is_pupil = form.lemma.verb == _DEMAND and index + 1 < len(lexemes) and lexemes[index + 1].text in COMMAS
+    return is_pupil or form.lemma.verb == _FOLLOW and bool(form.pronoun)
 
 
 def _is_office(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
@@ -287,16 +280,3 @@ def _is_received(lexemes: Sequence[Lexeme], index: int, form: Form) -> bool:
     after = lexemes[index + 1].key if index + 1 < len(lexemes) else ""
     of_document = before is not None and bool(classes(before.key) & {"document", "occasion"})
     return of_document or after[:1] == "ل" and after not in ("لم", "لن", "لا") or after == "الي"
-
-
-def cites_scripture(lexemes: Sequence[Lexeme], begin: int, end: int) -> bool:
-    """Tell whether God or His prophet is whose words are cited between two places (وقال | عز وجل: «...»).
-
-    Not where something happens by His will (توقع المركز | بمشيئة الله تعالى أن).
-    """
-    region = [lexeme.key for lexeme in lexemes[begin:end]]
-    for at, pair in enumerate(pairwise(region)):
-        by_will = pair == _GOD_EXALTED and at > 0 and region[at - 1] not in _WORDS_OF_GOD
-        if pair in _PRAISING and not by_will:
-            return True
-    return region[:1] != [] and region[0] in _OF_GOD

@@ -7,13 +7,13 @@ from typing import Final
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.frames import Frame
-from archive.extraction.homographs import cites_scripture
 from archive.extraction.joined_quotes import joined_parts
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.marks import QUOTED_SPEECH, Quote
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.quotes_in_clauses import breaks_in
+from archive.extraction.scripture_quotes import cites_scripture
 from archive.extraction.topics import is_sure
 from archive.extraction.words import classes
 from archive.extraction.writer_turns import takes_up

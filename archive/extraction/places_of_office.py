@@ -76,8 +76,7 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
     is_unit = bare(walk.head.key) in _UNITS and not walk.person_head
     of_home = bare(walk.lexeme.key[1:]) in KINDS_OF_PLACES and walk.lexeme.key.startswith("بال")
     if (walk.takes_from or is_unit) and (of_home or inner & {"organisation", "body", "place"}):
-        closes = walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
-        return walk.take(closed=closes)  # مصدر | بالبلدة
+        return walk.take(closed=_is_definite_place(walk, inner))  # مصدر | بالبلدة
     works_there = bool(inner & {"organisation", "body"}) or _is_workplace(walk)
     if _is_member(walk) and works_there:  # مهندس | بالحقل
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
@@ -91,6 +90,10 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         return walk.take(closed=walk.lexeme.key.startswith("بال"))
     is_place = "place" in inner or walk.lexeme.key.startswith("بال")
     return is_place and _leads_to_name(walk) and walk.take(closed=True)
+
+
+def _is_definite_place(walk: Walk, inner: frozenset[str]) -> bool:
+    return walk.lexeme.key.startswith("بال") or "place" in inner and "organisation" not in inner
 
 
 def _is_workplace(walk: Walk) -> bool:

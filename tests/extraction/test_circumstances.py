@@ -142,7 +142,7 @@ class OfTheSpeaker(Circumstances):
         self.assertNotIn("subject-unread", named(quote + "مبتسما."))
 
     def test_somebody_unread_behind_but_is_a_doubt(self) -> None:
-        unread = NAMED + "لكن مقربا منه أكد أن التصويت على المشروع سيجري غدا في البرلمان."
+        unread = NAMED + "لكن كثيرين أكدوا أن التصويت على المشروع سيجري غدا في البرلمان."
         same = NAMED + "لكنه أكد أن التصويت على المشروع سيجري غدا في البرلمان."
 
         self.assert_doubted("subject-unread", unread)
