@@ -85,15 +85,18 @@ def _called_further_on(
 
     ناشط | من الحي يدعى أبو النور؛ نازح | وصل إلى المخيم، ويدعى أبو صفوان.
     """
-    for index in range(at, min(limit - 1, at + LONGEST_NAMING)):
-        lexeme = lexemes[index]
-        if lexeme.key in _FURTHER_ON:
-            mark = index + 1 + (lexemes[index + 1].key == _BY)
-            return _marked_name(quotes, mark, limit) or called_by(lexemes, mark, limit)
-        is_other = bool(classes(lexeme.key) & _OTHERS) or lexeme.key in _WHO or _speaks(lexeme)
-        if is_other or lexeme.kind != "word" and lexeme.text not in COMMAS:
-            return None
-    return None
+    near = range(at, min(limit - 1, at + LONGEST_NAMING))
+    told = next((index for index in near if lexemes[index].key in _FURTHER_ON), None)
+    if told is None or any(_names_or_reports(lexemes[index]) for index in range(at, told)):
+        return None
+    mark = told + 1 + (lexemes[told + 1].key == _BY)
+    return _marked_name(quotes, mark, limit) or called_by(lexemes, mark, limit)
+
+
+def _names_or_reports(lexeme: Lexeme) -> bool:
+    """Tell whether a word or sign before يدعى names somebody else, reports something or ends the sentence."""
+    is_other = bool(classes(lexeme.key) & _OTHERS) or lexeme.key in _WHO or _speaks(lexeme)
+    return is_other or lexeme.kind != "word" and lexeme.text not in COMMAS
 
 
 def past_so_called(lexemes: Sequence[Lexeme], at: int, limit: int) -> int:
