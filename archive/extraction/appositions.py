@@ -70,7 +70,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         at += 1
     by_country = at + (at + 1 < limit and has_article(lexemes[at]) and is_demonym(lexemes[at].key))
     if comma and by_country < (filled := filled_commas_end(lexemes, by_country)) <= limit:
-        return (by_country, filled)  # المدير، الكيني | جوزفات أوديامبو، أن
+        return (by_country, filled)  # المدير، الكيني | موانغي أوتيينو، أن
     if at < limit and _begins_no_name(lexemes, at, limit, comma):
         return None
     end_of_name = _name_by_place(lexemes, at, name_end(lexemes, at, limit), limit)

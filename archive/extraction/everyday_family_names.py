@@ -1,4 +1,4 @@
-"""Find where an everyday word alone is the family name of somebody named in full: وشدد مرعب على أن."""
+"""Find where an everyday word alone is the family name of somebody named in full: وشدد فضول على أن."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from archive.extraction.words import classes, is_complementizer
 
 _SAYING: Final = ("A", "B", "C")
 _ONLY_SAYING: Final = frozenset({"قال", "أضاف", "شدد", "لفت", "أشار", "ختم", "أوضح", "صرح", "تابع", "رأى"})
-"""Verbs that are about no thing, so that a preposition may follow their subject (ختم مرعب | بالقول)."""
+"""Verbs that are about no thing, so that a preposition may follow their subject (ختم فضول | بالقول)."""
 _OTHERS: Final = frozenset(
     {"organisation", "place", "body", "outlet", "outlet name", "preposition", "relative"}
 )

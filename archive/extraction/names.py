@@ -73,7 +73,7 @@ _LAWATI: Final = "اللواتي"
 """A family of Oman and Libya, and the relative of women told of before."""
 _SONS_OF: Final = frozenset({"ابن", "ابنه", "بنت"})
 _DAR: Final = "دار"
-"""Begins the family names of Palestinian villages (منتصر | دار عساف)."""
+"""Begins the family names of Palestinian villages (سامر | دار ناصر)."""
 _KIN: Final = frozenset({"عم", "عمه", "خال", "خاله", "اخ", "اخي", "اخت", "شقيق", "شقيقه"})
 """Whose child tells of a relative, and is no part of a name (ابن عم القتيل)."""
 _FAITH: Final = "الدين"

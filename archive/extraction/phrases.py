@@ -188,7 +188,7 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
     if key == _SON and after in reader.family_names:
         return start + 2
     if start in reader.name_places:
-        return start + 1  # وشدد | مرعب على أن
+        return start + 1  # وشدد | فضول على أن
     is_office = is_definite(key) and classes(key) & {"role", "title"}
     if key in reader.family_names and not is_office and reader.lexemes[start].shape != ON:  # شدد | على أن
         return start + 1
