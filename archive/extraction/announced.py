@@ -8,7 +8,7 @@ from typing import Final
 from archive.extraction.article import Article
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.sentences import Range
-from archive.extraction.subjects_before import AS_FOR
+from archive.extraction.subject_ends import AS_FOR
 from archive.extraction.turns import Turn
 from archive.extraction.words import is_complementizer
 

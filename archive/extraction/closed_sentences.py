@@ -14,8 +14,7 @@ from archive.extraction.no_sources import TELLERS, Accordance
 from archive.extraction.phrases import Reader, read_phrase
 from archive.extraction.source_phrases import fronted_stop
 from archive.extraction.sources import Source
-from archive.extraction.subject_ends import WAS
-from archive.extraction.subjects_before import AS_FOR
+from archive.extraction.subject_ends import AS_FOR, WAS
 from archive.extraction.words import EXCEPT, classes, is_complementizer
 from archive.extraction.writer_turns import is_aside, takes_up, tells_of_it
 

@@ -11,7 +11,7 @@ from archive.extraction.entities import Registry
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_stops import FACT_LINKS
-from archive.extraction.subjects_before import AS_FOR
+from archive.extraction.subject_ends import AS_FOR
 from archive.extraction.words import classes, is_complementizer
 
 _SAYING: Final = ("A", "B", "C")

@@ -12,7 +12,7 @@ from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare
 from archive.extraction.name_joints import WHOLE_NAME, is_sure_name
 from archive.extraction.name_stops import FACT_LINKS, IMAM, is_stop
-from archive.extraction.subject_ends import has_office, is_noun_of_verb, is_preposition_of_verb
+from archive.extraction.subject_ends import AS_FOR, has_office, is_noun_of_verb, is_preposition_of_verb
 from archive.extraction.words import (
     classes,
     has_article,
@@ -37,7 +37,6 @@ _ANY: Final = frozenset({"اي", "كل", "جميع", "كافه", "هذه", "هذ
 _HAD: Final = "قد"
 _TO: Final = "ل"
 _WHERE_SAID: Final = frozenset({"في", "خلال", "عبر", "عقب"})
-_AS_FOR: Final = frozenset({"اما", "واما"})
 _BEHIND_TRADE: Final = FACT_LINKS | {"قد", "وهو", "وهي"}
 """Words that show a trade with its article before them to be a family name (وبحسب فهد الطيار | فإن)."""
 _BEHIND_COMMA: Final = frozenset({"وهو", "وهي", "الذي", "التي", "قد"})
@@ -145,7 +144,7 @@ def _is_surname_of_given(lexemes: Sequence[Lexeme], start: int, index: int) -> b
     follower = lexemes[after]
     if follower.text in COMMAS:
         return _is_told_of_behind(lexemes, start, after + 1)
-    if start and lexemes[start - 1].key in _AS_FOR and follower.key[:1] == "ف":
+    if start and lexemes[start - 1].key in AS_FOR and follower.key[:1] == "ف":
         return True  # أما حمدان المولد | فيرى أن
     if begins_object(lexemes, after) or is_what_verb_takes(lexemes, start, after):
         return True

@@ -74,6 +74,10 @@ class Reader:
     )
     """The phrases read already, by where they begin and the limit; most places are asked about twice."""
 
+    def names_alone(self, index: int) -> bool:
+        """Tell whether the word at `index` is a family name that the article lets stand without its first."""
+        return self.lexemes[index].key in self.family_names or index in self.name_places
+
     @classmethod
     def of(cls, lexemes: Sequence[Lexeme], quotes: Iterable[Quote]) -> Reader:
         """Return a reader of an article whose marks are paired."""

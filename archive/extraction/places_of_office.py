@@ -61,11 +61,11 @@ def take_place_of_office(walk: Walk, inner: frozenset[str]) -> bool:
         walk.take()
         return walk.take(closed=True)
     is_named = after is not None and not is_adjective(after.key) and "unnamed" not in walk.head_known
-    if walk.person_head and walk.closed and pair[0] in KINDS_OF_PLACES and is_named:
-        free = not verb_takes(walk.lexemes, walk.start, "ب") or walk.leads_to_name(walk.index + 2)
+    is_open = walk.closed or not walk.definite_head
+    if walk.person_head and is_open and pair[0] in KINDS_OF_PLACES and is_named:
+        names_holder = walk.closed and walk.leads_to_name(walk.index + 2)
+        free = names_holder or not verb_takes(walk.lexemes, walk.start, "ب")
         return free and walk.take(closed=False)  # نوه رئيس الجمعية | بمنطقة القصيم الدكتور فلان بما
-    if walk.person_head and not walk.definite_head and pair[0] in KINDS_OF_PLACES and is_named:
-        return not verb_takes(walk.lexemes, walk.start, "ب") and walk.take(closed=False)
     of_place = after is not None and ("place" in classes(after.key) or _closes_at_name(walk))
     if walk.person_head and walk.closed and "common" in inner and of_place:
         return walk.take(closed=False)
@@ -142,10 +142,8 @@ def _before_clause(walk: Walk) -> bool:
     if walk.limit < len(walk.lexemes) and is_complementizer(walk.lexemes[walk.limit]):
         return True
     after = walk.index + 1  # مصدر بالشرطة | أكد
-    told = (
-        after + 1 if after < len(walk.lexemes) and walk.lexemes[after].text in COMMAS else len(walk.lexemes)
-    )
-    if told < len(walk.lexemes) and WITHHOLDS.fullmatch(walk.lexemes[told].key):
+    behind = walk.lexemes[after : after + 2]
+    if len(behind) > 1 and behind[0].text in COMMAS and WITHHOLDS.fullmatch(behind[1].key):
         return True  # نفى مسؤول بالبلدة، | طلب عدم ذكر اسمه، تلقي
     form = form_table().get(walk.lexemes[after].key) if after < len(walk.lexemes) else None
     return form is not None and form.finite and form.lemma.tier in ("A", "B")

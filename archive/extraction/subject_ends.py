@@ -41,7 +41,9 @@ NEAR: Final = 3
 WAS: Final = frozenset({"كان", "كانت", "وكان", "وكانت"})
 """Before a subject whose verb follows it (كان الوزير قد أعلن)."""
 _ALREADY: Final = "قد"
-TURNING: Final = frozenset({"لكن", "ولكن", "اما", "واما"})
+AS_FOR: Final = frozenset({"اما", "واما"})
+"""Put a subject first, whose verb ف joins (أما الوزير | فقال)."""
+TURNING: Final = AS_FOR | {"لكن", "ولكن"}
 """They turn to another subject, whose verb follows it too (لكن الوزير نفى)."""
 _WITHOUT_NOUN: Final = frozenset({"قال", "صرح", "أردف", "استطرد", "تساءل", "علق"})
 _OBJECTS: Final = frozenset({"common", "thing", "organisation", "unnamed"})

@@ -24,7 +24,7 @@ from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.reaching_subjects import RELATIVES, reaches
 from archive.extraction.roundabout_subjects import joined_plural, who_did_before, whose_reaction
 from archive.extraction.sources import LOOK_BACK, Source, last_named
-from archive.extraction.subject_ends import WAS
+from archive.extraction.subject_ends import AS_FOR, WAS
 from archive.extraction.talks import interviewed, who_was_reached
 from archive.extraction.words import (
     EXCEPT,
@@ -54,7 +54,6 @@ _FOR: Final = "فان"
 BUT: Final = frozenset({"لكن", "ولكن"})
 _IN_HANDS: Final = "بيد"
 """Before أن a conjunction, else in somebody's hands (سقوط المدينة بيد التنظيم)."""
-AS_FOR: Final = frozenset({"اما", "واما"})
 _LEADING: Final = AS_FOR | WAS | BUT
 OPENERS: Final = frozenset(
     {"وكان", "وكانت", "كان", "كانت", "اما", "واما", "لكن", "ولكن", "رغم", "ان", "الا", "غير"}

@@ -291,4 +291,4 @@ def is_sure(reader: Reader, mention: Mention) -> bool:
     start, end = mention.name
     if mention.described or is_sure_name(reader.lexemes, start, end):
         return True
-    return reader.lexemes[start].key in reader.family_names or start in reader.name_places
+    return reader.names_alone(start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from archive.extraction.article import Article
@@ -47,7 +48,7 @@ LONGEST_LABEL: Final = 5
 SHORTEST_ANSWER: Final = 2
 LEAST_SPOKEN: Final = 3
 """Lines of a dialogue without a reporter at least."""
-_HOSTS: Final = frozenset({"محاور", "محاوره", "مذيع", "مذيعه", "مقدم", "مقدمه", "سائل", "ساءل"})
+_HOSTS: Final = frozenset({"محاور", "محاوره", "مذيع", "مذيعه", "مقدم", "مقدمه", "ساءل"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +185,11 @@ def _dialogue(lexemes: Sequence[Lexeme], lines: Sequence[_Line]) -> list[str] | 
 
     القاضي: من وقع العقد؟ المتهم: أنا سيدي الرئيس.
     """
-    spoken = [_is_by_office(lexemes, line) for line in lines]
-    starts = [place for place, is_by in enumerate(spoken) if is_by and not (place and spoken[place - 1])]
-    runs = [next((at for at in range(start, len(lines)) if not spoken[at]), len(lines)) for start in starts]
-    start, end = max(zip(starts, runs, strict=True), key=lambda run: run[1] - run[0], default=(0, 0))
-    if end - start < LEAST_SPOKEN or len({line.label for line in lines[start:end]}) < LEAST_SIGNED:
+    runs = groupby(range(len(lines)), lambda place: _is_by_office(lexemes, lines[place]))
+    longest = max((list(places) for is_spoken, places in runs if is_spoken), key=len, default=[])
+    if len(longest) < LEAST_SPOKEN or len({lines[place].label for place in longest}) < LEAST_SIGNED:
         return None
-    return ["answers" if start <= place < end else "" for place in range(len(lines))]
+    return _roles(len(lines), (), longest)
 
 
 def _is_by_office(lexemes: Sequence[Lexeme], line: _Line) -> bool:

@@ -15,7 +15,7 @@ from archive.extraction.lexemes import keys_from
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.next_reports import relays
 from archive.extraction.phrases import Reader
-from archive.extraction.subjects_before import AS_FOR
+from archive.extraction.subject_ends import AS_FOR
 from archive.extraction.words import classes, is_complementizer
 from archive.extraction.writer_turns import MEANWHILE
 

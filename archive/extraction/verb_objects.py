@@ -57,11 +57,11 @@ def is_object_of_verb(walk: Walk) -> bool:
     in_iya = before.shape.endswith(letters.TEH_MARBUTA) and "adjective" not in classes(before.key)
     describes = is_adjective(before.key) and not is_definite(before.key) and walk.head.key != _MINISTRY
     describes = describes and not in_iya and "thing" not in classes(before.key)  # not شبكة حماية الطفل
-    describes = describes and not is_people_in_construct(walk.head, before)
+    describes = describes and not _is_people_in_construct(walk.head, before)
     return describes and bool(walk.known & NOUNS) and not is_adjective(key)
 
 
-def is_people_in_construct(head: Lexeme, lexeme: Lexeme) -> bool:
+def _is_people_in_construct(head: Lexeme, lexeme: Lexeme) -> bool:
     """Tell whether ـي ends the plural of people that governs what follows, no adjective of the body before.
 
     جمعية | مستعملي الطريق, as its adjective would end in ة; اتحاد | مستوردي السيارات.

@@ -97,6 +97,5 @@ class Wording:
         """Tell whether a name is backed by a description, a known given name or its fuller form elsewhere."""
         if mention.name is None:
             return False
-        first = mention.name[0]
-        known = self.reader.lexemes[first].key in self.reader.family_names or first in self.reader.name_places
+        known = self.reader.names_alone(mention.name[0])
         return mention.described or known or is_sure_name(self.reader.lexemes, *mention.name)
