@@ -9,6 +9,7 @@ from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS, DASHES
 from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.named_tasks import take_task
 from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS
 from archive.extraction.words import classes, has_article, is_adjective, is_complementizer
@@ -102,6 +103,8 @@ def take_of_body(walk: Walk) -> bool:
     """Take what belongs to the name of a body and to no other description."""
     if walk.lexeme.text in DASHES:
         return _take_branch(walk)
+    if take_task(walk):
+        return True
     if _is_namesake_of_unit(walk):
         walk.take()
         return walk.take(closed=True)
@@ -110,6 +113,8 @@ def take_of_body(walk: Walk) -> bool:
     if walk.lexeme.key in _MANIFOLD and walk.by_article and walk.follower is not None:
         walk.take()
         return walk.take(closed=True)  # القوة | متعددة الجنسيات
+    if walk.person_head and walk.index > walk.start + 1 and _qualifies_people(walk):
+        return walk.take(closed=True)
     if walk.person_head or "organisation" not in walk.head_known:
         return False
     if walk.lexeme.kind == "number":

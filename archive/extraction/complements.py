@@ -28,6 +28,7 @@ from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name, is_owned_noun
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.numbers_in_offices import counts_noun, is_day
+from archive.extraction.participle_complements import take_participle
 from archive.extraction.passive_participles import completes_participle, take_passive
 from archive.extraction.phrase_kinds import is_plural
 from archive.extraction.place_names import take_compound_place, take_dashed_place
@@ -117,7 +118,7 @@ def _step(walk: Walk) -> bool:
     lexeme = walk.lexeme
     if _is_behind_letter(walk):
         return False
-    if take_of_body(walk) or take_set_phrase(walk) or take_passive(walk):
+    if take_of_body(walk) or take_set_phrase(walk) or take_passive(walk) or take_participle(walk):
         return True
     if lexeme.kind == "mark":
         return _take_marked(walk)

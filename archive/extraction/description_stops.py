@@ -19,6 +19,7 @@ from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.name_words import is_owned_noun
+from archive.extraction.named_tasks import SET_UP_FOR
 from archive.extraction.offices_of_states import begins_second_office
 from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.place_words import KINDS_OF_PLACES
@@ -43,8 +44,6 @@ _COMPETING: Final = frozenset(
 )
 """What the writer tells of a team behind its name."""
 _GUARDIAN: Final = ("ولي", "امر")
-_SET_UP_FOR: Final = frozenset({"مركز", "مجلس", "معهد", "لجنه", "هيءه", "مكتب", "صندوق", "اداره"})
-"""Bodies named after what they do, never without it."""
 _REPORTERS: Final = frozenset({"مراسل", "مراسله", "مراسلنا", "مندوب", "موفد"})
 _OTHER: Final = frozenset({"اخر", "اخري"})
 _ACCUSATIVE_PLURAL: Final = "ين"
@@ -228,7 +227,7 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
         return False
     if lexemes[index].shape.endswith(letters.TEH_MARBUTA) or "organisation" in classes(lexemes[index].key):
         return False  # عامل | إغاثة is no أغاثه, رئيس | نادي برشلونة no نادى
-    is_noun = lexemes[index - 1].key in _SET_UP_FOR or lexemes[index].shape.startswith(ARTICLE)
+    is_noun = lexemes[index - 1].key in SET_UP_FOR or lexemes[index].shape.startswith(ARTICLE)
     if is_noun and is_definite(after) or (lexemes[index - 1].key, lexemes[index].key) == _GUARDIAN:
         return False  # مركز | رصد البراكين; ممثل | الحق العام is no ألحق; ولي | أمر أحد الطلاب
     return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})

@@ -11,7 +11,7 @@ from archive.extraction.conjugation import first_person_forms
 from archive.extraction.cues import Cue, cue_at
 from archive.extraction.lexemes import COMMAS, DASHES, Lexeme, keys_from
 from archive.extraction.lexicon import is_definite, words
-from archive.extraction.words import TO_SPELT, classes, is_complementizer, is_preposition
+from archive.extraction.words import LATIN_LETTERS, TO_SPELT, classes, is_complementizer, is_preposition
 
 WITHHOLDS: Final = re.compile("[يتن]?ا?(حتفظ|رفض|طلب|فضل|شترط)(ت|وا)?")
 """What is told in brackets of a source without a name (تحتفظ الصحيفة باسمها)."""
@@ -47,7 +47,6 @@ CONCERNING: Final = frozenset({"يتعلق", "يخص", "يتصل", "يلي"})
 _SAY: Final = "قال"
 _BEHIND_LETTERS: Final = frozenset({"ان", "سبورت", "سبورتس"})
 """What goes on after إن as a letter, more letters besides (سي إن إن، بي إن سبورت)."""
-_LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
 
 
 def is_spelt(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -59,8 +58,8 @@ def is_spelt(lexemes: Sequence[Lexeme], index: int) -> bool:
         index -= 1
     before = lexemes[index - 1].key if index else ""
     after, next_one = (*keys_from(lexemes, index + 1, 2), "", "")[:2]
-    is_letter = before in _LETTERS | TO_SPELT and after in _LETTERS | _BEHIND_LETTERS
-    return lexemes[index].key == "ان" and (is_letter or after in _LETTERS and next_one in _LETTERS)
+    is_letter = before in LATIN_LETTERS | TO_SPELT and after in LATIN_LETTERS | _BEHIND_LETTERS
+    return lexemes[index].key == "ان" and (is_letter or after in LATIN_LETTERS and next_one in LATIN_LETTERS)
 
 
 def introduces(key: str) -> bool:

@@ -231,7 +231,9 @@ def _tells_circumstance(walk: Walk, follower: Lexeme) -> bool:
     somebody = walk.person_head and not walk.definite_head and "quantifier" not in walk.head_known
     if key == "من" and follower.key == "داخل" and somebody:
         return False  # مصدر | من داخل النادي
-    if key == "من" and follower.key in _INSIDE or key == "علي" and follower.key in _MEDIA:
+    if key == "من" and follower.key in _INSIDE:
+        return True
+    if key == "علي" and follower.key in _MEDIA and bare(walk.head.key) not in OVERSEEING:
         return True
     if "occasion" in known and not is_definite(follower.key) and "place" not in known:
         return True

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
+from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.maghreb_names import is_surname_in_la
 from archive.extraction.name_shapes import PARTICIPLE
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import can_be_name
 from archive.extraction.told_outlets import told_outlet_end
-from archive.extraction.words import classes, has_article
+from archive.extraction.words import LATIN_LETTERS, classes, has_article
 
 LONGEST_NAME: Final = 8
 """Words of the longest printed name (زيد بن عمر بن عبد الله بن خالد المنصور)."""
@@ -23,6 +25,14 @@ _TATWEEL: Final = letters.TATWEEL
 _LETTER_TITLES: Final = frozenset({"د", "م"})
 _JOINED: Final = frozenset("لبكوف")
 """Letters that are prepositions and conjunctions before a mark (لـ "الأفق")."""
+_LETTERS_OF_TITLES: Final = frozenset("دماعل")
+"""Letters that stand for a title before a name (أ. سالم، ع. سالم for العميد)."""
+_NAMES: Final = frozenset({"given", "particle", "place"})
+_CALLED: Final = LATIN_LETTERS | {
+    *("ايه", "اف", "جيه", "جاي", "اتش", "ايتش", "كيه", "ال", "ان", "او", "بيه", "كيو", "في"),
+    *("دبليو", "اكس", "واي"),
+}
+"""Latin letters as they are called, which stand for names before a stop (جيه. دي. حداد)."""
 
 
 def joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
@@ -30,7 +40,11 @@ def joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
 
     جان-لوك; the word after must look like a name, or be in no list (مورلي-بينت, which is a verb elsewhere).
     """
-    if index >= limit or len(lexemes[index].text) > 1:
+    if index >= limit:
+        return 0
+    if lexemes[index].text == "." and index and is_called_letter(lexemes, index - 1):
+        return int(index + 1 < limit and can_be_name(lexemes[index + 1], first=False))
+    if len(lexemes[index].text) > 1:
         return 0
     signs = [lexeme.text for lexeme in lexemes[index : min(index + 2, limit)]]
     length = int(signs[:1] == ["-"])
@@ -43,6 +57,13 @@ def joint(lexemes: Sequence[Lexeme], index: int, limit: int) -> int:
     glued = lexemes[after - 2].end == sign.start and (length == 2 or lexemes[after].start == sign.end)
     is_unlisted = length == 1 and lexemes[after].kind == "word" and not classes(lexemes[after].key)
     return length if glued and (is_unlisted or can_be_name(lexemes[after], first=False)) else 0
+
+
+def is_called_letter(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a Latin letter by its name stands before a stop set right behind it (دي. | حداد)."""
+    if index + 1 >= len(lexemes) or lexemes[index].key not in _CALLED:
+        return False
+    return lexemes[index + 1].text == "." and lexemes[index + 1].start == lexemes[index].end
 
 
 def is_initial(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
@@ -67,7 +88,7 @@ def is_letter_title(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def initials_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
-    """Return one past a name printed as letters only (س. ع.، م.ب), `start` for fewer than two."""
+    """Return one past a name of letters (س. ع.، م.ب), one with a family name too (ج. حداد), else `start`."""
     index, count = start, 0
     while index < limit and lexemes[index].kind == "word" and len(lexemes[index].text.rstrip(_TATWEEL)) == 1:
         index, count = index + 1, count + 1
@@ -80,7 +101,22 @@ def initials_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
             return start
         more = index + 1 < limit and len(lexemes[index + 1].key) == 1 and lexemes[index + 1].kind == "word"
         index += dotted and more
+    if _leads_to_family_name(lexemes, index, limit) and (count > 1 or _is_no_title(lexemes, start, count)):
+        return index + 2
     return index if count > 1 else start
+
+
+def _is_no_title(lexemes: Sequence[Lexeme], start: int, count: int) -> bool:
+    return count == 1 and lexemes[start].key not in _LETTERS_OF_TITLES
+
+
+def _leads_to_family_name(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
+    """Tell whether a stop right behind a letter leads to a family name, no sentence (س. ع. | وقال)."""
+    if index + 1 >= limit or lexemes[index].text != "." or lexemes[index].start > lexemes[index - 1].end:
+        return False
+    key = lexemes[index + 1].key
+    acts = form_table().get(key) or form_table().get(key[1:]) or is_everyday_verb(key)
+    return not acts and not classes(key) - _NAMES and can_be_name(lexemes[index + 1], first=True)
 
 
 def is_sure_name(lexemes: Sequence[Lexeme], start: int, end: int) -> bool:

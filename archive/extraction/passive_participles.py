@@ -8,7 +8,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare
 from archive.extraction.words import has_article, is_complementizer
 
-_UPON: Final = frozenset(
+UPON: Final = frozenset(
     preposition + whom for preposition in ("علي", "في", "عن", "ب") for whom in ("ه", "ها", "هم", "هما")
 )
 _SUFFERING: Final = frozenset(
@@ -22,7 +22,7 @@ def completes_participle(walk: Walk, index: int) -> bool:
 
     المجني عليه; غرفة العمليات المشرفة عليها | إن.
     """
-    if walk.lexemes[index].key not in _UPON:
+    if walk.lexemes[index].key not in UPON:
         return False
     key, after = walk.lexemes[index - 1].key, index + 1
     stem = bare(key.removeprefix("لل"))
@@ -36,7 +36,7 @@ def take_passive(walk: Walk) -> bool:
         return False
     after = walk.follower
     describes = has_article(walk.before) and has_article(walk.lexeme)
-    if not describes or after is None or after.key not in _UPON:
+    if not describes or after is None or after.key not in UPON:
         return False
     walk.take()
     return walk.take(closed=True)

@@ -10,6 +10,8 @@ from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import ARTICLE
 from archive.extraction.marks import FULL_STOPS, Quote
+from archive.extraction.name_joints import is_called_letter
+from archive.extraction.name_words import can_be_name
 from archive.extraction.words import classes
 
 _STOPS: Final = frozenset(".؟?!…")
@@ -78,6 +80,8 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     if before is None or before.kind != "word" or before.end != lexemes[index].start:
         return True
     if after.start > lexemes[index].end:
+        if _is_in_letters(lexemes, index):
+            return False
         of_era = index > 1 and lexemes[index - 2].kind == "number"  # 7 أبريل 2013 م. | وقد أفيد
         return len(before.key) >= LETTERS_OF_AN_INITIAL or of_era
     if after.kind == "word" and after.text.isascii() and not before.text.isascii():
@@ -85,6 +89,21 @@ def _is_end(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:
     is_arabic = after.kind == "word" and not after.text.isascii() and not before.text.isascii()
     is_word = len(after.key) > LETTERS_OF_AN_INITIAL or bool(classes(after.key))
     return is_arabic and len(before.key) > LETTERS_OF_AN_INITIAL and is_word
+
+
+def _is_in_letters(lexemes: Sequence[Lexeme], stop: int) -> bool:
+    """Tell whether a stop stands behind a Latin letter, called by its name, within a person's name.
+
+    قال السيناتور جيه. دي. حداد إن; not في مكتب إف. بي. آي. | وقال.
+    """
+    if not is_called_letter(lexemes, stop - 1) or stop + 1 >= len(lexemes):
+        return False
+    if is_called_letter(lexemes, stop + 1):
+        return True
+    after = lexemes[stop + 1]
+    acts = after.key.lstrip("وف") in form_table()
+    behind = stop > 2 and is_called_letter(lexemes, stop - 3)
+    return behind and can_be_name(after, first=True) and not acts
 
 
 def _asks_on(lexemes: Sequence[Lexeme], index: int, end: int) -> bool:

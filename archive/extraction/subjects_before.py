@@ -191,6 +191,7 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     if (beside := _behind_that(reader, cue, begin)) is not None:
         return beside
     opens_with_verb = begin + 1 < cue.index and _opens_with_verb(lexemes, begin)
+    opens_with_verb = opens_with_verb and not _is_named_first(reader, begin, cue)
     starts = [begin + 1 if opens_with_verb else begin, *_past_turn(reader, begin, cue.index)]
     for index in range(begin, cue.index):
         if lexemes[index + 1].key in CONCERNING:
@@ -222,11 +223,17 @@ def _clause_initial(reader: Reader, cue: Cue, begin: int) -> Mention | None:
 
 
 def _is_named_first(reader: Reader, start: int, cue: Cue) -> bool:
-    """Tell whether a first name that is a verb besides begins a described name (أشرف حداد، منسق، | قال)."""
-    if "given" not in classes(reader.lexemes[start].key):
+    """Tell whether a first name or an office that is a verb besides begins a described name.
+
+    أشرف حداد، منسق، | قال; حاكم المصرف سالم حداد | قال.
+    """
+    known = classes(reader.lexemes[start].key)
+    if not known & {"given", "role"}:
         return False
     mention = read_phrase(reader, start, cue.index)
-    return mention is not None and mention.office is not None and reaches(reader, mention, cue)
+    if mention is None or not reaches(reader, mention, cue):
+        return False
+    return mention.office is not None if "given" in known else mention.kind == "person"
 
 
 def _opens_with_verb(lexemes: Sequence[Lexeme], begin: int) -> bool:

@@ -276,6 +276,10 @@ def is_of_sons(key: str) -> bool:
     return key.startswith("بن") and not any(key[1:] in words(source) for source in (*LISTS.values(), "towns"))
 
 
+LATIN_LETTERS: Final = frozenset({"سي", "بي", "تي", "اس", "دي", "جي", "ار", "يو", "اي", "ام", "كي"})
+"""Latin letters as they are called, those that are no Arabic words too often."""
+
+
 def is_attached(lexeme: Lexeme) -> bool:
     """Tell whether a word begins with a joined preposition (لرويترز، بالقول، للصحفيين)."""
     return begins_with_preposition(lexeme.key)
