@@ -109,7 +109,7 @@ def _past_addressee(reader: Reader, index: int, end: int) -> int:
     after = index + 1 if quote is None else quote.close + 1
     if quote is None and not inner.endswith(OURS) and not key.startswith(_TO_THE):
         pair = keys_from(reader.lexemes, after, 2) if after + 1 < end else ()
-        one = after < end and _is_of_outlet(reader.lexemes[after].key)
+        one = after < end and _is_of_outlet(reader.lexemes[after].key, headed="outlet" in classes(inner))
         after += 2 if pair in phrases("outlet_names") else one
     while after < end and is_definite(reader.lexemes[after].key) and is_adjective(reader.lexemes[after].key):
         after += 1
@@ -128,7 +128,12 @@ def _past_unlisted(reader: Reader, index: int, end: int) -> int:
     return index
 
 
-def _is_of_outlet(key: str) -> bool:
-    """Tell whether a definite word must be part of the outlet's name (قال لوكالة | الأنباء الألمانية)."""
+def _is_of_outlet(key: str, headed: bool) -> bool:
+    """Tell whether a word must be part of the outlet's name (قال لوكالة | الأنباء الألمانية).
+
+    A noun that needs its name, `headed`, has it in a given name too (قال لقناة | أون الرياضية).
+    """
     known = classes(key)
+    if headed and not known & {"role", "title", "unnamed"}:
+        return True
     return is_definite(key) and not known & {"role", "title"} or "outlet name" in known - {"given"}

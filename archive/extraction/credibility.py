@@ -27,6 +27,8 @@ from archive.extraction.words import (
 )
 from archive.extraction.writer_turns import RESUMED
 
+_ABOUT: Final = frozenset({"عن", "حول", "بشان", "بخصوص", "بصدد"})
+"""What a sentence opens with that tells first what somebody speaks of."""
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
 """Without a subject these tell what turned out, not who says it (بالفحص تبين أن)."""
 _TO: Final = "ل"
@@ -290,6 +292,8 @@ def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int,
         return False
     if is_complementizer(before) or before.key in ADVERSATIVE or before.key in SIDES:
         return False
+    if frame.comp == cue.index + 1 and lexemes[start].key.removeprefix("و") in _ABOUT:
+        return False  # وعن التمويل | بين أن
     if lexemes[min(cue.index + 1, len(lexemes) - 1)].key in RESUMED | IN_IT:
         return False
     return not classes(before.key) & {"time", "adverb", "relative"}

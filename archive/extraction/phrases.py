@@ -12,54 +12,41 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.appositions import name_after
 from archive.extraction.beside_names import family_name_after, is_womans_trade, sure_name_after
+from archive.extraction.bounded_names import bounded_name
 from archive.extraction.complements import complements_end
 from archive.extraction.conjugation import form_table
 from archive.extraction.demonstratives import DEMONSTRATIVES, THESE, is_pointed_at, stands_alone
-from archive.extraction.filled_slots import filled_clause_end
 from archive.extraction.forms_of_address import addresses_by_family_name, is_address, is_mother
-from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.house_spelling import ON
-from archive.extraction.joined_prepositions import is_addressed, is_verb_like
+from archive.extraction.joined_prepositions import is_addressed
 from archive.extraction.later_offices import role_after
-from archive.extraction.lexemes import Lexeme, keys_from
-from archive.extraction.lexicon import bare, is_definite, phrases
-from archive.extraction.lone_names import with_lone_name
+from archive.extraction.lexemes import Lexeme
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.marked_names import marked_name
 from archive.extraction.mentions import Mention as Mention
 from archive.extraction.mentions import Reader as Reader
-from archive.extraction.name_joints import joint
-from archive.extraction.name_slots import clause_slot_end, slot_end
-from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import FACT_LINKS
 from archive.extraction.name_words import can_be_name
+from archive.extraction.named_first import begins_with_name, named_first
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import (
-    everyday_name_end,
     initials_end,
-    opens_sentence_as_verb,
-    surname_end,
 )
 from archive.extraction.phrase_kinds import (
     beyond_one,
-    governs_noun,
     is_accusative,
-    is_deed_of_many,
-    is_document_in,
     is_done_by,
     is_feminine,
     is_for_woman,
     is_imam,
     is_listed_body,
     is_no_one,
-    is_office_of_thing,
-    is_owned_title,
     is_plural,
     kind_of_head,
 )
 from archive.extraction.referents import is_of_woman, referent_end
-from archive.extraction.several_names import all_named_end, counted_from, joined_names_end, named_each_start
+from archive.extraction.several_names import counted_from, joined_names_end, named_each_start
 from archive.extraction.shares_of_people import HUNDRED, share_end
-from archive.extraction.surname_slots import is_surname_by_place
 from archive.extraction.whose_names import (
     holder_behind,
     is_of_somebody,
@@ -68,7 +55,12 @@ from archive.extraction.whose_names import (
     names_whom_it_serves,
     royal_end,
 )
-from archive.extraction.words import classes, is_attached, is_complementizer, without_conjunction
+from archive.extraction.words import (
+    classes,
+    is_attached,
+    is_complementizer,
+    without_conjunction,
+)
 
 COUNSEL: Final = "دفاع"
 """The defence is a body, or the lawyer named beside it (دفاع المتهم، الأستاذ فلان)."""
@@ -133,8 +125,8 @@ def _read_from_head(reader: Reader, start: int, limit: int) -> Mention | None:
         return None
     if is_address(reader, start, limit):
         return _described(reader, start + 1, limit)
-    if not is_listed_body(reader.lexemes, start) and _begins_with_name(reader, start, limit):
-        return _named_first(reader, start, limit)
+    if not is_listed_body(reader.lexemes, start) and begins_with_name(reader, start, limit):
+        return named_first(reader, start, limit)
     if known & {"time", "adverb", "unit"} and not known & set(_HEADS):
         return None
     if addresses_by_family_name(reader, start, limit):
@@ -201,61 +193,6 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
     return start
 
 
-def _begins_with_name(reader: Reader, start: int, limit: int) -> bool:
-    lexeme = reader.lexemes[start]
-    known = classes(lexeme.key)
-    is_noun = is_deed_of_many(reader.lexemes, start) or governs_noun(reader.lexemes, start)
-    if is_noun or is_owned_title(reader.lexemes, start):
-        return False
-    if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
-        is_first = "given" in known and not is_document_in(reader.lexemes, start)
-        is_first = is_first or keys_from(reader.lexemes, start, 2) in phrases("first_names")  # ضيف الله
-        is_first = is_first or opens_with_sheikh(reader.lexemes, start)
-        end = name_end(reader.lexemes, start, limit) if is_first else start
-        return end - start > 1 and not is_office_of_thing(reader.lexemes, start)
-    if name_end(reader.lexemes, start, limit) > start:
-        return True
-    if everyday_name_end(reader.lexemes, start, limit) > start:
-        return True
-    if start < filled_clause_end(reader.lexemes, start) <= limit:
-        return True
-    return not known and _name_before_role(reader, start, limit) > start
-
-
-def _name_before_role(reader: Reader, start: int, limit: int) -> int:
-    """Return one past a name known by the description that follows it (ينال قباني، مدير الشركة، إن)."""
-    end = slot_end(reader.lexemes, start, limit)
-    if end == start and start + 1 < limit and "given" in classes(reader.lexemes[start].key):
-        end = start + 1 + is_surname_by_place(reader.lexemes, start + 1)
-    is_noun = reader.lexemes[start].shape.endswith(letters.TEH_MARBUTA)
-    is_name = end - start > 1 and not is_noun
-    return end if is_name and role_after(reader, end, limit) is not None else start
-
-
-def _named_first(reader: Reader, start: int, limit: int) -> Mention | None:
-    end = name_end(reader.lexemes, start, limit)
-    if end == start or end == start + 1 < limit and is_surname_by_place(reader.lexemes, end):
-        end = max(end, _name_before_role(reader, start, limit))
-    end = max(end, clause_slot_end(reader.lexemes, start, limit))
-    if end < (filled := filled_clause_end(reader.lexemes, start)) <= limit:
-        end = filled
-    end = max(end, everyday_name_end(reader.lexemes, start, limit))
-    end = min(surname_end(reader.lexemes, start, end), limit)
-    if hyphen := joint(reader.lexemes, end, limit):
-        end += hyphen + 1  # كارين فولد | -هاغن
-    end = with_lone_name(reader.lexemes, reader.lone, start, end, limit)
-    if (together := all_named_end(reader, (start, end), limit)) > end:
-        key = reader.lexemes[start].key
-        return Mention(start, together, "person", key, (start, together), definite=True, plural=True)
-    role = role_after(reader, end, limit)
-    is_verb = is_verb_like(reader.lexemes[start:end], reader.vocabulary)
-    is_verb = is_verb or opens_sentence_as_verb(reader.lexemes, start, end)
-    if role is not None and role[0] == end and is_verb or is_given_verb(reader.lexemes, start, end, limit):
-        return None
-    last, key = role[1] if role else end, reader.lexemes[start].key
-    return Mention(start, last, "person", key, (start, end), definite=True, office=role)
-
-
 def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(lexemes, reader.quotes, start, limit)
@@ -281,6 +218,8 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
     abbreviated = found.end == start + 2 and lexemes[start + 1].text == "."  # د. المري
     if name is None and (abbreviated or kind == "role" and found.end == start + 1 and mention.definite):
         name = family_name_after(reader, found.end, limit)
+    if name is None and kind == "role":
+        name = bounded_name(lexemes, start, found.end, limit)
     if name is None:
         return mention
     of_other = names_whom_it_serves(reader, start, found.end) or names_leader(reader, mention, name[0])

@@ -24,8 +24,13 @@ _REACHED: Final = frozenset(
     }
 )
 """Verbs of reaching somebody, whose answer ف leads to (اتصلت الصحيفة بالمدير | فأفاد بأن)."""
-_MET: Final = frozenset({"التقي", "التقت", "التقينا", "قابل", "قابلت", "قابلنا", "زار", "زارت", "زرنا"})
+_MET: Final = frozenset(
+    {"التقي", "التقت", "التقينا", "قابل", "قابلت", "قابلنا", "صادفنا", "زار", "زارت", "زرنا"}
+)
 """Such verbs that take whom they reach without a preposition."""
+_WE_MET: Final = frozenset({"التقينا", "قابلنا", "صادفنا"})
+_FOR_COMMENT: Final = frozenset({"للتعليق", "للاستفسار", "للاستيضاح", "هاتفيا", "هناك"})
+_PERSONS: Final = frozenset({"person", "role", "unnamed"})
 _TO_WHOM: Final = frozenset({"مع", "علي", "الي"})
 
 
@@ -52,19 +57,28 @@ def interviewed(reader: Reader, begin: int, end: int, at_once: bool) -> Mention 
 def who_was_reached(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     """Return whom a reporter reached, beside whom ف joins a verb without subject.
 
-    اتصلت «الأفق» بمدير الكهرباء سالم حداد | فأفاد بأن; التقت الصحيفة المدير فلانا، | فقال.
+    اتصلت «الأفق» بمدير الكهرباء سالم حداد | فأفاد بأن; التقت الصحيفة المدير فلانا، | فقال; whom `we` met
+    needs no ف (التقينا الطالبة سعاد، | قالت).
     """
     lexemes, start = reader.lexemes, max(begin, cue.index - LOOK_BACK)
-    if cue.form.number != "s" or lexemes[cue.index].key[:1] != "ف":
-        return None
     keys = [lexeme.key.removeprefix("و") for lexeme in lexemes[start : cue.index]]
+    joined = lexemes[cue.index].key[:1] == "ف" or not _WE_MET.isdisjoint(keys)
+    if cue.form.number != "s" or not joined:
+        return None
     met = not _MET.isdisjoint(keys)
     if not met and _REACHED.isdisjoint(keys):
         return None
     for place in range(start + 1, cue.index):
         led = lexemes[place - 1].key in _TO_WHOM or lexemes[place].key[:1] == "ب"
         found = read_source(reader, place, cue.index) if led or met else None
-        beside = found is not None and cue.index - found.end <= (lexemes[cue.index - 1].text in COMMAS)
-        if found is not None and beside and found.kind in ("person", "role") and agrees_with(found, cue):
-            return found
+        if found is not None and found.kind in _PERSONS and _is_beside(reader, found, cue):
+            return found if agrees_with(found, cue) else None
     return None
+
+
+def _is_beside(reader: Reader, found: Mention, cue: Cue) -> bool:
+    """Tell whether nothing stands between whom a reporter reached and the verb, but what for (للتعليق،)."""
+    end = found.end
+    while end < cue.index and reader.lexemes[end].key in _FOR_COMMENT:
+        end += 1
+    return cue.index - end <= (reader.lexemes[cue.index - 1].text in COMMAS)

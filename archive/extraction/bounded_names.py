@@ -1,0 +1,169 @@
+"""Read a name up to where it must end: the clause, قوله, the stop after يقول, what a verb takes.
+
+Between a closed office and such a bound nothing else can stand, so that words in any list are names there:
+قال رئيس اللجنة | عاشور يونس السمك | إن; «...»، يقول المدير | حسن عبدي ورسمه |.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from archive.arabic import letters
+from archive.extraction.adverb_phrases import adverb_length
+from archive.extraction.conjugation import form_table
+from archive.extraction.filled_slots import TELLING_TO
+from archive.extraction.frame_words import WHO
+from archive.extraction.lexemes import COMMAS, Lexeme
+from archive.extraction.lexicon import is_definite, words
+from archive.extraction.name_attainments import is_attainment
+from archive.extraction.name_joints import tells_addressee
+from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
+from archive.extraction.subject_ends import AS_FOR, OF_VERBS, WAS, taken_without_person
+from archive.extraction.words import classes, has_article, is_complementizer, is_owned, is_preposition
+
+LONGEST_TAIL: Final = 2
+"""Words behind what was read of a name."""
+LONGEST: Final = 5
+SHORTEST: Final = 2
+REACH: Final = 14
+"""Words between the verb or preposition that leads to a name and the name, an office among them."""
+_NAMES: Final = frozenset({"given", "particle"})
+_NEVER: Final = frozenset(
+    {"anaphor", "honorific", "document", "outlet", "unit", "occasion", "quantifier", "time", "adverb"}
+    | {"outlet name"}
+)
+_HEADS: Final = frozenset({"role", "title", "organisation", "unnamed", "body"})
+_SOURCES: Final = frozenset({"بحسب", "وبحسب", "حسب", "وحسب", "وفق", "ووفق", "وفقا", "ووفقا", "عن"})
+_OCCASIONS: Final = frozenset({"في", "خلال", "عبر", "لدي", "عقب", "علي"})
+_CALLING: Final = frozenset({"وصف", "اعتبر", "عد", "نعت"})
+"""Verbs whose object stands before what it is called (وصف فلان | القرار بأنه)."""
+_HAD: Final = "قد"
+_NO_NAMES: Final = frozenset(
+    {"اسمه", "اسمها", "هويته", "هويتها", "نفسه", "نفسها", "الانتباه", "النظر", "الانظار"}
+)
+"""What is withheld, who else is meant, and what one draws to something (لفت سالم حداد | الانتباه إلى)."""
+_PLURALS: Final = ("ين", "ون", "ات")
+_LONG: Final = 4
+"""Letters from which a word in alif may be an accusative (غاضبا)."""
+
+
+def tail_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
+    """Return one past what is left of a name up to its bound, `end` where something else may stand there."""
+    if (
+        end <= start
+        or end >= len(lexemes)
+        or not classes(lexemes[start].key) & _NAMES
+        and end - start < SHORTEST
+    ):
+        return end
+    stop = _run_end(lexemes, end, LONGEST_TAIL)
+    return stop if stop > end and _is_bound(lexemes, start, stop) else end
+
+
+def bounded_name(lexemes: Sequence[Lexeme], head: int, start: int, limit: int) -> tuple[int, int] | None:
+    """Return a whole name behind the office that begins at `head`, None where something else may stand.
+
+    Behind an office left open a clause may follow (قال طبيب في المشفى | فضل عدم ذكر اسمه إن).
+    """
+    if not start < len(lexemes) - 1 or start > head + 1 and is_preposition(lexemes[head + 1].key):
+        return None
+    if has_article(lexemes[start]) or classes(lexemes[start].key) & _HEADS:
+        return None
+    stop = _run_end(lexemes, start, LONGEST)
+    is_name = stop - start >= SHORTEST and stop <= limit and _is_bound(lexemes, start, stop)
+    return (start, stop) if is_name else None
+
+
+def _run_end(lexemes: Sequence[Lexeme], start: int, most: int) -> int:
+    """Return one past the words from `start` that a name may hold, `start` when they are too many."""
+    index = start
+    while index < len(lexemes) and _may_be_part(lexemes, start, index):
+        index += 1
+    return index if index - start <= most else start
+
+
+def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether a word may belong to a name: no adverb, state, verb of saying, office of its holder."""
+    lexeme = lexemes[index]
+    key, known = lexeme.key, classes(lexeme.key)
+    if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text or tells(lexeme):
+        return False
+    if known & _NAMES:
+        return True
+    if key in _NO_NAMES or key[0] == "ب" and (classes(key[1:]) or key[1:] in form_table()):
+        return False  # فضل حجب اسمه; توعد سالم حداد | برد
+    if known & _NEVER or adverb_length(lexemes, index, len(lexemes)) or is_attainment(lexemes, index):
+        return False
+    if key[0] == "و" and (is_definite(key[1:]) or classes(key[1:])) or tells_addressee(lexemes, start, index):
+        return False
+    if (
+        is_owned(lexeme)
+        and classes(key[:-1])
+        or key.endswith("ا")
+        and len(key) >= _LONG
+        and classes(key[:-1])
+    ):
+        return False
+    form = form_table().get(key)
+    if form is not None and (form.finite or form.kind == "participle") and form.lemma.tier in ("A", "B"):
+        return False
+    is_last = index + 1 >= len(lexemes) or is_stop(lexemes[index + 1]) or tells(lexemes[index + 1])
+    return (
+        is_last and not (has_article(lexeme) and key[2:] not in words("role_surnames")) or not known & _HEADS
+    )
+
+
+def _is_bound(lexemes: Sequence[Lexeme], start: int, stop: int) -> bool:
+    """Tell whether nothing but the end of the name can stand at `stop`, by what leads to the name."""
+    lead = _lead(lexemes, start)
+    if lead is None:
+        return False
+    key = lexemes[lead].key
+    form = form_table().get(key) or form_table().get(key.lstrip("وف"))
+    says = form is not None and form.finite and form.number == "s" and form.lemma.verb not in TELLING_TO
+    says = says and form is not None and form.lemma.verb not in _CALLING
+    at, follower = lexemes[stop] if stop < len(lexemes) else None, stop + 1
+    if at is None or at.text == ".":
+        behind = lead > 0 and lexemes[lead - 1].kind != "word"
+        return key in _SOURCES or says and behind and form is not None and form.lemma.tier == "A"
+    if at.text in COMMAS and follower < len(lexemes):
+        at = lexemes[follower]
+        told = at.key in WHO or at.key in ("وهو", "وهي") or bool(classes(at.key) & {"role", "title"})
+        return (says or key in _SOURCES) and (is_complementizer(at) or at.key in FACT_LINKS or told)
+    if key in _SOURCES:
+        noun = form_table().get(at.key)
+        return at.key in FACT_LINKS or noun is not None and noun.kind == "noun" and bool(noun.pronoun)
+    if key in AS_FOR:
+        return at.key[:1] == "ف" and at.key[1:] in form_table()
+    if key in WAS:
+        return at.key == _HAD
+    if not says or form is None:
+        return False
+    if is_complementizer(at) or at.text == ":" or at.kind == "mark":
+        return True
+    taken = taken_without_person(form.lemma.verb)
+    if at.key in taken or "ب" in taken and at.key[:1] == "ب":
+        return True
+    if at.key in OF_VERBS:
+        return (
+            not has_article(lexemes[stop - 1])
+            and follower < len(lexemes)
+            and is_complementizer(lexemes[follower])
+        )
+    said = follower < len(lexemes) and bool(classes(lexemes[follower].key) & {"occasion", "document"})
+    return form.lemma.tier in ("A", "B") and at.key in _OCCASIONS and said
+
+
+def _lead(lexemes: Sequence[Lexeme], start: int) -> int | None:
+    """Return where the verb, preposition or particle stands that leads to a name, an office between them."""
+    for index in range(start - 1, max(-1, start - REACH), -1):
+        lexeme = lexemes[index]
+        if lexeme.kind != "word":
+            return None
+        if lexeme.key in _SOURCES or lexeme.key in AS_FOR or lexeme.key in WAS:
+            return index
+        form = form_table().get(lexeme.key) or form_table().get(lexeme.key.lstrip("وف"))
+        if form is not None and form.finite and not has_article(lexeme) and not classes(lexeme.key):
+            return index
+    return None
