@@ -95,7 +95,11 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         return False  # فضل حجب اسمه; توعد سالم حداد | برد
     if known & _NEVER or adverb_length(lexemes, index, len(lexemes)) or is_attainment(lexemes, index):
         return False
-    if key[0] == "و" and (is_definite(key[1:]) or classes(key[1:])) or tells_addressee(lexemes, start, index):
+    if (
+        key[0] == "و" != key[1:2]
+        and (is_definite(key[1:]) or classes(key[1:]))
+        or tells_addressee(lexemes, start, index)
+    ):
         return False
     if (
         is_owned(lexeme)

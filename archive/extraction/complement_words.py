@@ -197,7 +197,7 @@ def _take_after_closing(walk: Walk) -> bool:
     describes = is_demonym(key) and not is_given or _describes(key, known)
     if has_article(walk.head) or "organisation" in known:
         return "body" in known and walk.take()  # رفض القائم بالأعمال | مشروع القانون; طالب المدير | منظمة
-    return (describes or "body" in known) and walk.take()
+    return (describes and not (walk.person_head and walk.by_article) or "body" in known) and walk.take()
 
 
 def _opens_name(walk: Walk) -> bool:

@@ -62,6 +62,10 @@ def _names_kind(walk: Walk) -> bool:
     return before in KINDS_OF_PLACES or kind in KINDS_OF_PLACES or "organisation" in classes(before)
 
 
+_NO_TOWNS: Final = ("با", "بو", "بل")
+"""How first and family names begin that are no town behind ب (بوجمعة، بلقاسم)."""
+
+
 def is_town_behind(walk: Walk) -> bool:
     """Tell whether a closed description goes on with a town: a capital, or an unlisted one joined to ب.
 
@@ -79,7 +83,7 @@ def is_town_behind(walk: Walk) -> bool:
     if walk.known or not walk.person_head or after is None:
         return False
     of_envoy = key.startswith("ل") and bare(walk.head.key) in _ENVOYS
-    if not of_envoy and (not key.startswith("ب") or key.startswith("با")):
+    if not of_envoy and (not key.startswith("ب") or key.startswith(_NO_TOWNS) and not classes(key[1:])):
         return False
     is_first = classes(after.key) - {"adjective"} == {"given"}
     return is_first and walk.names_at(walk.index + 1) > 1 - of_envoy or _is_word_and_nisba(walk, after)
