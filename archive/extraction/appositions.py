@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
-from archive.extraction.bounded_names import tail_end
+from archive.extraction.bounded_names import past_town, tail_end
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import IN_OWN_NAME, SPEAKS, complements_end
 from archive.extraction.description_stops import is_verb_of_clause
@@ -85,7 +85,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if end_of_name == at:
         return None
     start, end = _or_behind_title(lexemes, at, end_of_name, limit)
-    return start, min(tail_end(lexemes, start, end), limit)
+    return past_town(lexemes, start, end), min(tail_end(lexemes, start, end), limit)
 
 
 def _or_behind_title(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> tuple[int, int]:

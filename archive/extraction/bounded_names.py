@@ -19,6 +19,7 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_joints import tells_addressee
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
+from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.subject_ends import AS_FOR, OF_VERBS, WAS, taken_without_person
 from archive.extraction.words import classes, has_article, is_complementizer, is_owned, is_preposition
 
@@ -38,12 +39,19 @@ _SOURCES: Final = frozenset({"بحسب", "وبحسب", "حسب", "وحسب", "و
 _OCCASIONS: Final = frozenset({"في", "خلال", "عبر", "لدي", "عقب", "علي"})
 _CALLING: Final = frozenset({"وصف", "اعتبر", "عد", "نعت"})
 """Verbs whose object stands before what it is called (وصف فلان | القرار بأنه)."""
+_OF_PERSONS: Final = frozenset(
+    {"اتهم", "انتقد", "هاجم", "هنأ", "شكر", "حمل", "ناشد", "أقنع", "سأل", "طمأن", "كلف"}
+)
+"""Verbs that may have the person behind the office for an object (انتقد نقيب الصيادين | فلانا)."""
+_WHEN: Final = frozenset({"time", "adverb"})
 _HAD: Final = "قد"
 _NO_NAMES: Final = frozenset(
     {"اسمه", "اسمها", "هويته", "هويتها", "نفسه", "نفسها", "الانتباه", "النظر", "الانظار"}
 )
 """What is withheld, who else is meant, and what one draws to something (لفت سالم حداد | الانتباه إلى)."""
 _PLURALS: Final = ("ين", "ون", "ات")
+_JOINED: Final = ("ب", "ل")
+_AT_THE: Final = ("بال", "لل")
 _LONG: Final = 4
 """Letters from which a word in alif may be an accusative (غاضبا)."""
 
@@ -58,7 +66,7 @@ def tail_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
     ):
         return end
     stop = _run_end(lexemes, end, LONGEST_TAIL)
-    return stop if stop > end and _is_bound(lexemes, start, stop) else end
+    return stop if stop > end and is_bound(lexemes, start, stop) else end
 
 
 def bounded_name(lexemes: Sequence[Lexeme], head: int, start: int, limit: int) -> tuple[int, int] | None:
@@ -71,7 +79,7 @@ def bounded_name(lexemes: Sequence[Lexeme], head: int, start: int, limit: int) -
     if has_article(lexemes[start]) or classes(lexemes[start].key) & _HEADS:
         return None
     stop = _run_end(lexemes, start, LONGEST)
-    is_name = stop - start >= SHORTEST and stop <= limit and _is_bound(lexemes, start, stop)
+    is_name = stop - start >= SHORTEST and stop <= limit and is_bound(lexemes, start, stop)
     return (start, stop) if is_name else None
 
 
@@ -118,8 +126,11 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     )
 
 
-def _is_bound(lexemes: Sequence[Lexeme], start: int, stop: int) -> bool:
-    """Tell whether nothing but the end of the name can stand at `stop`, by what leads to the name."""
+def is_bound(lexemes: Sequence[Lexeme], start: int, stop: int, whole: bool = False) -> bool:
+    """Tell whether nothing but the end of the name can stand at `stop`, by what leads to the name.
+
+    Where a `whole` name was read, any stop behind it is its bound, if the verb has no person for an object.
+    """
     lead = _lead(lexemes, start)
     if lead is None:
         return False
@@ -127,6 +138,8 @@ def _is_bound(lexemes: Sequence[Lexeme], start: int, stop: int) -> bool:
     form = form_table().get(key) or form_table().get(key.lstrip("وف"))
     says = form is not None and form.finite and form.number == "s" and form.lemma.verb not in TELLING_TO
     says = says and form is not None and form.lemma.verb not in _CALLING
+    if whole and says and form is not None and form.lemma.verb not in _OF_PERSONS:
+        return stop >= len(lexemes) or is_stop(lexemes[stop]) or bool(classes(lexemes[stop].key) & _WHEN)
     at, follower = lexemes[stop] if stop < len(lexemes) else None, stop + 1
     if at is None or at.text == ".":
         behind = lead > 0 and lexemes[lead - 1].kind != "word"
@@ -171,3 +184,20 @@ def _lead(lexemes: Sequence[Lexeme], start: int) -> int | None:
         if form is not None and form.finite and not has_article(lexeme) and not classes(lexeme.key):
             return index
     return None
+
+
+def past_town(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
+    """Return where a name begins behind what is left of a town in no list (بحي بئر رايس | سامر حداد).
+
+    A native first name with its family name follows unlisted words behind ب, ل or a kind of place.
+    """
+    before = lexemes[start - 1].key if start else ""
+    leads = before[:1] in _JOINED and len(before) > _LONG and not before.startswith(_AT_THE)
+    if not leads and before not in KINDS_OF_PLACES:
+        return start
+    for index in range(start + 1, min(start + 3, end - 1)):
+        if classes(lexemes[index - 1].key) - {"place"}:
+            return start
+        if lexemes[index].key in words("given_names"):
+            return index
+    return start

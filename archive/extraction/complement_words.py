@@ -24,7 +24,7 @@ from archive.extraction.name_slots import clause_slot_end
 from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_words import can_be_name
 from archive.extraction.phrase_kinds import is_plural
-from archive.extraction.place_names import is_town_behind
+from archive.extraction.place_names import is_place_of_kind, is_town_behind
 from archive.extraction.place_words import DIRECTIONS
 from archive.extraction.proper_names import complete_pair, is_outlet_of_reporter, take_rulers_name
 from archive.extraction.qualifiers import (
@@ -86,6 +86,8 @@ def take_word(walk: Walk) -> bool:
         return True
     if walk.closed:
         return walk.take() if is_town_behind(walk) else _take_after_closing(walk)
+    if is_place_of_kind(walk):
+        return walk.take(closed=True)
     if walk.person_head and names_someone(walk):
         return False
     if _is_purpose_of_body(walk):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from archive.extraction.cues import form_at
 from archive.extraction.everyday_verbs import is_everyday_verb
@@ -12,34 +11,15 @@ from archive.extraction.filled_slots import TELLING_TO
 from archive.extraction.frame_words import WHO
 from archive.extraction.frames import Frame
 from archive.extraction.lexemes import COMMAS, Lexeme
-from archive.extraction.lexicon import ARTICLE, is_definite
-from archive.extraction.name_joints import is_sure_name
-from archive.extraction.names import name_end
+from archive.extraction.lexicon import ARTICLE
 from archive.extraction.others_described import is_of_another
 from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS, taken_without_person
 from archive.extraction.topics import is_sure
+from archive.extraction.unread_offices import LONGEST, LONGEST_REST, SHORTEST, TOLD, belongs, is_late_name
 from archive.extraction.whose_names import names_whom_it_serves
-from archive.extraction.words import classes, is_attached, is_complementizer, is_owned
-
-LONGEST_REST: Final = 12
-"""Words between what was read of a description and the name that ends it."""
-SHORTEST: Final = 2
-LONGEST: Final = 5
-_WITH_OTHERS: Final = frozenset(
-    {"مع", "عن", "الي", "لدي", "امام", "خلال", "اثناء", "بين", "ضد", "حول", "بعد", "قبل", "عقب", "عبر"}
-    | {"ردا", "جوابا", "تعليقا"}
-)
-"""Words after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
-_AT: Final = "لدي"
-"""Also where an envoy is accredited (الممثل الخاص لدى دول التحالف السفير فلان)."""
-_BEFORE_OTHERS: Final = _WITH_OTHERS - {_AT} | {"علي", "في"}
-"""The same before a form of address that stands behind a description of several words."""
-_WITHIN: Final = frozenset({*COMMAS, "(", ")"})
-"""Signs that may stand in a description."""
-_TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
-"""Who may be spoken to after ل."""
+from archive.extraction.words import classes, is_attached, is_complementizer
 
 
 def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Mention | None:
@@ -60,7 +40,7 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
         for start in range(max(mention.end, end - LONGEST), end - SHORTEST + 1):
             if mention.kind == "role" and _is_told_of(reader.lexemes[mention.end : start]):
                 continue
-            if _is_late_name(reader, mention.end, start, end):
+            if is_late_name(reader, mention.end, start, end):
                 if is_of_another([lexeme.key for lexeme in reader.lexemes[mention.start : start]]):
                     return replace(mention, end=end, role=(mention.start, end))  # مقرب من اللاعب | فلان
                 role = (mention.start, start)
@@ -82,7 +62,7 @@ def _with_name_within(reader: Reader, frame: Frame, mention: Mention) -> Mention
         if named is None or named.kind != "person" or named.name is None:
             continue
         is_whole = named.name[1] - named.name[0] >= SHORTEST and is_sure(reader, named) and not named.plural
-        if not is_whole or not _belongs(reader, mention.end, start, known=False):
+        if not is_whole or not belongs(reader, mention.end, start, known=False):
             return mention
         keys = [lexeme.key for lexeme in reader.lexemes[mention.start : start]]
         if is_of_another(keys) or names_whom_it_serves(reader, mention.start, start):
@@ -145,31 +125,12 @@ def _ends(reader: Reader, frame: Frame, start: int) -> Iterator[int]:
         yield end
     for place in range(start + SHORTEST, reach):
         key = reader.lexemes[place].key
-        if key == "ل" or key[:1] == "ل" and is_attached(reader.lexemes[place]) and _TOLD & classes(key[1:]):
+        if key == "ل" or key[:1] == "ل" and is_attached(reader.lexemes[place]) and TOLD & classes(key[1:]):
             yield place
             return
-        if key.startswith("لل") and _TOLD & classes("ال" + key[2:]):
+        if key.startswith("لل") and TOLD & classes("ال" + key[2:]):
             yield place
             return
-
-
-def _is_late_name(reader: Reader, described: int, start: int, end: int) -> bool:
-    """Tell whether a name, listed or known to the article, ends what was not read of a description."""
-    if name_end(reader.lexemes, start, end) != end:
-        return False
-    is_given = is_sure_name(reader.lexemes, start, start + 1)
-    if not is_given and _is_of_body(reader, start):
-        return False
-    known = _is_known(reader, start, end)
-    return (known or is_given) and _belongs(reader, described, start, known)
-
-
-def _is_of_body(reader: Reader, start: int) -> bool:
-    """Tell whether an unlisted word belongs to the name of a body (في بنك | براندت فولكس سامر حداد)."""
-    for place in range(start - 1, max(-1, start - LONGEST), -1):
-        if known := classes(reader.lexemes[place].key):
-            return "organisation" in known and not is_definite(reader.lexemes[place].key)
-    return False
 
 
 def _named_in_brackets(reader: Reader, mention: Mention, end: int) -> Mention | None:
@@ -186,42 +147,3 @@ def _named_in_brackets(reader: Reader, mention: Mention, end: int) -> Mention | 
             named, start=mention.start, end=named.end + 1, role=(mention.start, opening), head=mention.head
         )
     return None
-
-
-def _is_known(reader: Reader, start: int, end: int) -> bool:
-    """Tell whether the article lets the family name speak alone elsewhere (وأوضح آيدمير أن)."""
-    last = reader.lexemes[end - 1].key
-    return last in reader.lone or last in reader.family_names and not is_definite(reader.lexemes[start].key)
-
-
-def _names_others(lexeme: Lexeme) -> bool:
-    """Tell whether somebody else is named behind a word (الوزير | عقب لقائه السفير فلان)."""
-    return lexeme.key in _BEFORE_OTHERS or is_owned(lexeme)
-
-
-def _belongs(reader: Reader, start: int, name: int, known: bool) -> bool:
-    """Tell whether the words before a name go on with the description and name nobody else."""
-    words = reader.lexemes[start:name]
-    last = reader.lexemes[name - 1 - (reader.lexemes[name - 1].text in COMMAS)]
-    if "title" in classes(last.key) and all(
-        (lexeme.kind == "word" or lexeme.text in COMMAS) and not _names_others(lexeme) for lexeme in words
-    ):
-        return True  # الممثل الخاص، لدى دول التحالف السفير، | فلان
-    closes = (
-        is_definite(last.key)
-        or last.text in COMMAS
-        or bool(classes(last.key) & {"place", "title", "adjective"})
-    )
-    return (
-        (closes or known and "preposition" not in classes(last.key))
-        and all(lexeme.kind in ("word", "mark") or lexeme.text in _WITHIN for lexeme in words)
-        and not any(
-            lexeme.key in _WITH_OTHERS
-            or is_owned(lexeme)
-            or is_attached(lexeme)
-            and lexeme.key[0] == "ل"
-            and classes(lexeme.key[1:]) & _TOLD
-            or "time" in classes(lexeme.key)
-            for lexeme in words
-        )
-    )

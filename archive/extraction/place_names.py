@@ -22,6 +22,11 @@ _FIRST_WORDS: Final = frozenset(
     )
 )
 """Common nouns and titles with which the names of villages and quarters begin."""
+_NAMED_KINDS: Final = frozenset(
+    {"حي", "سوق", "سجن", "معبد", "دوار", "محله", "عزبه", "نجع", "حاره", "زاويه", "هور"}
+)
+"""More nouns that the name of a place follows; not those that are called after persons, as streets are."""
+_NO_PLACES: Final = frozenset({"role", "title", "organisation", "preposition"})
 _OF_VILLAGES: Final = frozenset({"قروي", "بلدي", "محلي"})
 """What a council is before the name of its village."""
 _SITES: Final = frozenset(
@@ -51,6 +56,20 @@ def take_compound_place(walk: Walk) -> bool:
         return False  # النائبة | لبنى فلانة
     walk.take()
     return walk.take(closed=True)
+
+
+def is_place_of_kind(walk: Walk) -> bool:
+    """Tell whether a word behind a kind of place is its name, whatever it means else (سوق | صابرين)."""
+    before = walk.before.key
+    kind = before[1:] if before[:1] in _JOINED else before
+    named = kind in KINDS_OF_PLACES | _NAMED_KINDS and before not in _OF_VILLAGES
+    is_name = not has_article(walk.lexeme) and not walk.known & {
+        "role",
+        "title",
+        "organisation",
+        "preposition",
+    }
+    return walk.person_head and named and is_name and walk.leads_to_name(walk.index + 1)
 
 
 def _names_kind(walk: Walk) -> bool:
