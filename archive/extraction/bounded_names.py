@@ -19,7 +19,7 @@ from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_joints import tells_addressee
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
-from archive.extraction.place_words import KINDS_OF_PLACES
+from archive.extraction.place_words import FIRST_WORDS, KINDS_OF_PLACES, NAMED_KINDS, NO_TOWNS
 from archive.extraction.subject_ends import AS_FOR, OF_VERBS, WAS, taken_without_person
 from archive.extraction.words import classes, has_article, is_complementizer, is_owned, is_preposition
 
@@ -52,6 +52,8 @@ _NO_NAMES: Final = frozenset(
 _PLURALS: Final = ("ين", "ون", "ات")
 _JOINED: Final = ("ب", "ل")
 _AT_THE: Final = ("بال", "لل")
+LONGEST_TOWN: Final = 4
+"""Words of the name of a town at most, and the first name behind it."""
 _LONG: Final = 4
 """Letters from which a word in alif may be an accusative (غاضبا)."""
 
@@ -189,15 +191,17 @@ def _lead(lexemes: Sequence[Lexeme], start: int) -> int | None:
 def past_town(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
     """Return where a name begins behind what is left of a town in no list (بحي بئر رايس | سامر حداد).
 
-    A native first name with its family name follows unlisted words behind ب, ل or a kind of place.
+    A native first name with its family name follows two unlisted words, or one behind ب, ل or a kind of
+    place; a noun that begins the names of towns takes the next word with it (بني مسوس | سامر حداد).
     """
-    before = lexemes[start - 1].key if start else ""
-    leads = before[:1] in _JOINED and len(before) > _LONG and not before.startswith(_AT_THE)
-    if not leads and before not in KINDS_OF_PLACES:
-        return start
-    for index in range(start + 1, min(start + 3, end - 1)):
-        if classes(lexemes[index - 1].key) - {"place"}:
+    before, key = lexemes[start - 1].key if start else "", lexemes[start].key
+    heads = key in FIRST_WORDS or key[:1] in _JOINED and key[1:] in FIRST_WORDS
+    leads = before[:1] in _JOINED and len(before) >= _LONG and not before.startswith(_AT_THE)
+    leads = leads or before.lstrip("بل") in KINDS_OF_PLACES | NAMED_KINDS
+    leads = leads or key[:1] == "ب" and not key.startswith(NO_TOWNS)
+    for index in range(start + 1 + heads, min(start + LONGEST_TOWN, end - 1)):
+        if not heads and classes(lexemes[index - 1].key) & _NAMES:
             return start
         if lexemes[index].key in words("given_names"):
-            return index
+            return index if heads or leads or index > start + 1 else start
     return start

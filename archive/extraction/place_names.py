@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_slots import ends_slot
-from archive.extraction.place_words import DIRECTIONS, KINDS_OF_PLACES
+from archive.extraction.place_words import DIRECTIONS, FIRST_WORDS, KINDS_OF_PLACES, NAMED_KINDS, NO_TOWNS
 from archive.extraction.surname_slots import is_nisba
 from archive.extraction.words import classes, has_article, is_attached
 
-_FIRST_WORDS: Final = frozenset(
-    fold(word)
-    for word in (
-        *("سيدي", "ميت", "عين", "كفر", "تل", "دير", "بني", "بيت", "خان", "رأس", "وادي", "برج", "بئر", "بير"),
-        *("حي", "جبل", "قصر", "عزبة", "نجع", "منية", "كوم", "شبرا", "حمام", "واد", "أولاد", "آيت", "بو"),
-        *("أم", "ابن", "أبو", "أبي"),
-    )
-)
-"""Common nouns and titles with which the names of villages and quarters begin."""
-_NAMED_KINDS: Final = frozenset(
-    {"حي", "سوق", "سجن", "معبد", "دوار", "محله", "عزبه", "نجع", "حاره", "زاويه", "هور"}
-)
-"""More nouns that the name of a place follows; not those that are called after persons, as streets are."""
 _NO_PLACES: Final = frozenset({"role", "title", "organisation", "preposition"})
 _OF_VILLAGES: Final = frozenset({"قروي", "بلدي", "محلي"})
 """What a council is before the name of its village."""
@@ -49,10 +35,10 @@ def take_compound_place(walk: Walk) -> bool:
     key = walk.lexeme.key
     if walk.before.key in _OF_VILLAGES and has_article(walk.lexeme):
         return walk.leads_to_name(walk.index + 1) and walk.take(closed=True)  # مجلس قروي | المغير فلان
-    is_joined = walk.closed and walk.person_head and key[:1] in _JOINED and key[1:] in _FIRST_WORDS
-    if not is_joined and (walk.closed or key not in _FIRST_WORDS or not _names_kind(walk)):
+    is_joined = walk.closed and walk.person_head and key[:1] in _JOINED and key[1:] in FIRST_WORDS
+    if not is_joined and (walk.closed or key not in FIRST_WORDS or not _names_kind(walk)):
         return False
-    if walk.follower is None or walk.follower.key in _FIRST_WORDS or is_joined and "given" in walk.known:
+    if walk.follower is None or walk.follower.key in FIRST_WORDS or is_joined and "given" in walk.known:
         return False  # النائبة | لبنى فلانة
     walk.take()
     return walk.take(closed=True)
@@ -62,7 +48,7 @@ def is_place_of_kind(walk: Walk) -> bool:
     """Tell whether a word behind a kind of place is its name, whatever it means else (سوق | صابرين)."""
     before = walk.before.key
     kind = before[1:] if before[:1] in _JOINED else before
-    named = kind in KINDS_OF_PLACES | _NAMED_KINDS and before not in _OF_VILLAGES
+    named = kind in KINDS_OF_PLACES | NAMED_KINDS and before not in _OF_VILLAGES
     is_name = not has_article(walk.lexeme) and not walk.known & {
         "role",
         "title",
@@ -79,10 +65,6 @@ def _names_kind(walk: Walk) -> bool:
         return True
     kind = before[1:] if before[:1] in _JOINED else before
     return before in KINDS_OF_PLACES or kind in KINDS_OF_PLACES or "organisation" in classes(before)
-
-
-_NO_TOWNS: Final = ("با", "بو", "بل")
-"""How first and family names begin that are no town behind ب (بوجمعة، بلقاسم)."""
 
 
 def is_town_behind(walk: Walk) -> bool:
@@ -102,7 +84,7 @@ def is_town_behind(walk: Walk) -> bool:
     if walk.known or not walk.person_head or after is None:
         return False
     of_envoy = key.startswith("ل") and bare(walk.head.key) in _ENVOYS
-    if not of_envoy and (not key.startswith("ب") or key.startswith(_NO_TOWNS) and not classes(key[1:])):
+    if not of_envoy and (not key.startswith("ب") or key.startswith(NO_TOWNS) and not classes(key[1:])):
         return False
     is_first = classes(after.key) - {"adjective"} == {"given"}
     return is_first and walk.names_at(walk.index + 1) > 1 - of_envoy or _is_word_and_nisba(walk, after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from archive.arabic.fold import fold
 from archive.extraction.lexicon import bare
 from archive.extraction.words import classes
 
@@ -16,6 +17,21 @@ KINDS_OF_PLACES: Final = frozenset(
     }
 )
 """Nouns that the name of a place follows, whatever it means else."""
+NAMED_KINDS: Final = frozenset(
+    {"حي", "سوق", "سجن", "معبد", "دوار", "محله", "عزبه", "نجع", "حاره", "زاويه", "هور"}
+)
+"""More nouns that the name of a place follows; not those that are called after persons, as streets are."""
+NO_TOWNS: Final = ("با", "بو", "بل")
+"""How first and family names begin that are no town behind ب (بوجمعة، بلقاسم)."""
+FIRST_WORDS: Final = frozenset(
+    fold(word)
+    for word in (
+        *("سيدي", "ميت", "عين", "كفر", "تل", "دير", "بني", "بيت", "خان", "رأس", "وادي", "برج", "بئر", "بير"),
+        *("حي", "جبل", "قصر", "عزبة", "نجع", "منية", "كوم", "شبرا", "حمام", "واد", "أولاد", "آيت", "بو"),
+        *("أم", "ابن", "أبو", "أبي"),
+    )
+)
+"""Common nouns and titles with which the names of villages and quarters begin."""
 _SEATS: Final = frozenset({"place", "organisation", "body"})
 
 

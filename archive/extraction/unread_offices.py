@@ -16,6 +16,8 @@ from archive.extraction.others_described import is_of_another
 from archive.extraction.words import classes, is_attached, is_complementizer, is_owned
 
 _PRINTED: Final = ("word", "number")
+_FOR_THE_TIME: Final = frozenset({"سابقا", "حاليا", "بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"})
+"""What closes an office (مدير المركز بحفر الباطن سابقا | سامر حداد)."""
 _LONG: Final = 3
 """Letters above which ب or ل is joined to a town (عامل بطلخا | سامر حداد)."""
 LONGEST_REST: Final = 12
@@ -59,10 +61,13 @@ def bounded_late_name(reader: Reader, head: int, described: int, limit: int) -> 
 def _ends_search(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a word cannot stand in an office: a sign, a verb, a conjunction of a clause."""
     lexeme = lexemes[index]
-    form = form_at(lexemes, index)
-    acts = form is not None and form.finite and not classes(lexeme.key)
+    known, form = classes(lexeme.key), form_at(lexemes, index)
+    acts = form is not None and form.finite and not known
     return (
-        lexeme.kind not in _PRINTED or acts or is_complementizer(lexeme) or "relative" in classes(lexeme.key)
+        lexeme.kind not in _PRINTED
+        or acts
+        or is_complementizer(lexeme)
+        or classes(lexeme.key) & {"relative", "preposition"} == {"relative"}
     )
 
 
@@ -107,6 +112,7 @@ def belongs(reader: Reader, start: int, name: int, known: bool) -> bool:
     closes = (
         is_definite(last.key)
         or last.kind == "number"
+        or last.key in _FOR_THE_TIME
         or last.key[:1] in ("ب", "ل")
         and len(last.key) > _LONG
         and not classes(last.key)
