@@ -12,14 +12,17 @@ from typing import Final
 from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_surnames import begins_object
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.filled_slots import TELLING_TO
 from archive.extraction.frame_words import WHO
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite, words
 from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_joints import tells_addressee
+from archive.extraction.name_shapes import DEED, VERBAL_NOUN
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
-from archive.extraction.place_words import FIRST_WORDS, KINDS_OF_PLACES, NAMED_KINDS, NO_TOWNS
+from archive.extraction.place_words import FIRST_WORDS, KINDS_OF_PLACES, NAMED_KINDS
 from archive.extraction.subject_ends import AS_FOR, OF_VERBS, WAS, taken_without_person
 from archive.extraction.words import classes, has_article, is_complementizer, is_owned, is_preposition
 
@@ -51,6 +54,7 @@ _NO_NAMES: Final = frozenset(
 """What is withheld, who else is meant, and what one draws to something (لفت سالم حداد | الانتباه إلى)."""
 _PLURALS: Final = ("ين", "ون", "ات")
 _JOINED: Final = ("ب", "ل")
+_OWNED: Final = ("ه", "ها", "هم", "ا")
 _AT_THE: Final = ("بال", "لل")
 LONGEST_TOWN: Final = 4
 """Words of the name of a town at most, and the first name behind it."""
@@ -68,7 +72,30 @@ def tail_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
     ):
         return end
     stop = _run_end(lexemes, end, LONGEST_TAIL)
-    return stop if stop > end and is_bound(lexemes, start, stop) else end
+    if stop == end:
+        return end
+    is_whole = all(map(_is_unlisted, lexemes[end:stop]))
+    return stop if is_bound(lexemes, start, stop, is_whole) or _opens_sentence(lexemes, start, stop) else end
+
+
+def _is_unlisted(lexeme: Lexeme) -> bool:
+    """Tell whether a word is in no list and looks like no noun with its owner, verbal noun or accusative."""
+    key = lexeme.key
+    is_noun = key.endswith(_OWNED) or bool(VERBAL_NOUN.fullmatch(key) or DEED.fullmatch(key))
+    return not (classes(key) - _NAMES or has_article(lexeme) or is_noun or is_everyday_verb(key))
+
+
+def _opens_sentence(lexemes: Sequence[Lexeme], start: int, stop: int) -> bool:
+    """Tell whether a name opens a sentence, its holder's office or verb of saying behind it.
+
+    حسن عبدي ورسمه |، رئيس اللجنة، قال إن; حسن عبدي ورسمه | أكد أن.
+    """
+    if start and lexemes[start - 1].kind == "word" or stop + 1 >= len(lexemes):
+        return False
+    after = lexemes[stop + 1]
+    if lexemes[stop].text in COMMAS:
+        return after.key in ("وهو", "وهي") or bool(classes(after.key) & {"role", "title"})
+    return tells(lexemes[stop]) and is_complementizer(after)
 
 
 def bounded_name(lexemes: Sequence[Lexeme], head: int, start: int, limit: int) -> tuple[int, int] | None:
@@ -140,6 +167,8 @@ def is_bound(lexemes: Sequence[Lexeme], start: int, stop: int, whole: bool = Fal
     form = form_table().get(key) or form_table().get(key.lstrip("وف"))
     says = form is not None and form.finite and form.number == "s" and form.lemma.verb not in TELLING_TO
     says = says and form is not None and form.lemma.verb not in _CALLING
+    if whole and form is not None and stop < len(lexemes) and begins_object(lexemes, stop):
+        return True
     if whole and says and form is not None and form.lemma.verb not in _OF_PERSONS:
         return stop >= len(lexemes) or is_stop(lexemes[stop]) or bool(classes(lexemes[stop].key) & _WHEN)
     at, follower = lexemes[stop] if stop < len(lexemes) else None, stop + 1
@@ -198,10 +227,10 @@ def past_town(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
     heads = key in FIRST_WORDS or key[:1] in _JOINED and key[1:] in FIRST_WORDS
     leads = before[:1] in _JOINED and len(before) >= _LONG and not before.startswith(_AT_THE)
     leads = leads or before.lstrip("بل") in KINDS_OF_PLACES | NAMED_KINDS
-    leads = leads or key[:1] == "ب" and not key.startswith(NO_TOWNS)
     for index in range(start + 1 + heads, min(start + LONGEST_TOWN, end - 1)):
         if not heads and classes(lexemes[index - 1].key) & _NAMES:
             return start
         if lexemes[index].key in words("given_names"):
-            return index if heads or leads or index > start + 1 else start
+            is_town = index > start + 1 and not is_definite(before)
+            return index if heads or leads or is_town else start
     return start
