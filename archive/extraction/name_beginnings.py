@@ -8,7 +8,7 @@ from archive.arabic import letters
 from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
-from archive.extraction.lexicon import words
+from archive.extraction.lexicon import phrases, words
 from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
 from archive.extraction.name_words import can_be_name
 from archive.extraction.words import classes, has_article, is_adjective, is_demonym
@@ -51,6 +51,8 @@ def begins_name(walk: Walk) -> bool:
         return False
     if walk.closed and walk.lexemes[after].key == _GOD and walk.lexeme.key in _GIFTS:
         return True
+    if walk.by_article and (walk.lexeme.key, walk.lexemes[after].key) in phrases("first_names"):
+        return True  # رئيسة اللجنة | أمة الرزاق جحاف
     leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
     return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)
 
