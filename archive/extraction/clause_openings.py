@@ -25,6 +25,7 @@ _TAKING_ON: Final = frozenset(
 )
 """Verbs whose clause follows على, however far it stands."""
 _AMID: Final = "وسط"
+_IN: Final = "في"
 _OR: Final = "ام"
 _BEFORE_M: Final = frozenset({"اف", "بي", "دي", "اي"})
 """Letters with which أم is one (قال لشمس أف أم إن); elsewhere it is or (احتسبت المباراة أم أنها أجلت)."""
@@ -71,11 +72,13 @@ def _is_provided(reader: Reader, cue: Cue, index: int) -> bool:
 def _is_amid(reader: Reader, cue: Cue, index: int) -> bool:
     """Tell whether a clause is what others expect meanwhile (أعلن الجيش سيطرته، وسط توقعات | بأن).
 
-    In وسط جلسة صاخبة | أن it opens what was said there.
+    In وسط جلسة صاخبة | أن it opens what was said there, in قال تجار في وسط المدينة | إن too.
     """
     before = range(max(cue.index, index - REACH), index)
     return any(
-        reader.lexemes[at].key == _AMID and "occasion" not in classes(reader.lexemes[at + 1].key)
+        reader.lexemes[at].key == _AMID
+        and reader.lexemes[at - 1].key != _IN
+        and "occasion" not in classes(reader.lexemes[at + 1].key)
         for at in before
     )
 

@@ -41,7 +41,7 @@ _TURNS: Final = frozenset(
     {"لكن", "ولكن", "بينما", "فيما", "لكنه", "لكنها", "وفيما", "وبينما", "اتضح", "يتضح", "ثبت", "يبدو"}
 )
 _WHICH: Final = frozenset({"ما", "مما"})
-_IT_IS: Final = frozenset({"وهو", "وهي"})
+IT_IS: Final = frozenset({"وهو", "وهي"})
 _WHILE: Final = frozenset({"فيما", "بينما"})
 CONCERNING: Final = frozenset({"يتعلق", "يخص", "يتصل", "يلي"})
 _SAY: Final = "قال"
@@ -84,7 +84,7 @@ def is_turn(lexemes: Sequence[Lexeme], index: int, after: str) -> bool:
     أشار إلى حصوله على مقعدين، | وهو ما يعني أن؛ ... | فيما أكد; not فيما | يتعلق بالماء.
     """
     key = lexemes[index].key
-    if lexemes[index - 1].text in COMMAS and (key in _WHICH or key in _IT_IS and after in _WHICH):
+    if lexemes[index - 1].text in COMMAS and (key in _WHICH or key in IT_IS and after in _WHICH):
         return True
     return key in _TURNS and after not in CONCERNING
 

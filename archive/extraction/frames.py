@@ -12,6 +12,7 @@ from archive.extraction.clause_openings import may_open_clause
 from archive.extraction.cues import Cue, cue_at, form_at
 from archive.extraction.frame_words import (
     COORDINATING,
+    IT_IS,
     JOINED,
     closes_aside,
     follows_turn,
@@ -206,19 +207,16 @@ class _Search:
         dates = lemma.tier == "C" and lexemes[colon + 1].kind == "number"  # نشر بتاريخ: 11/2/2009
         if dates or lexemes[colon - 1].key.removeprefix("و") in _DEFINING:
             return True
-        if lemma.tier == "A":
-            return False
-        if lemma.verb in _REPLYING:
+        if lemma.tier == "A" or lemma.verb in _REPLYING:
             return False
         between = {lexeme.key for lexeme in lexemes[self._cue.index + 1 : colon]}
         return colon - self._cue.index > COLON_REACH or bool(between & lemma.prepositions)
 
     def _is_another_cue(self, index: int) -> bool:
         """Tell whether a reporting verb of its own begins at `index`, so the first has an object only."""
-        other = cue_at(self._reader.lexemes, index, self._cue.index)
+        other, before = cue_at(self._reader.lexemes, index, self._cue.index), self._reader.lexemes[index - 1]
         if other is None or other.form.lemma.tier == "D":
             return False
-        before = self._reader.lexemes[index - 1]
         is_saying = other.form.lemma.tier in ("A", "B")
         answers = other.form.kind == "imperfect" and self._reader.lexemes[index].key[0] == "ل"
         says = before.kind == "mark" and other.finite and other.form.lemma.tier == "A"
@@ -239,7 +237,9 @@ class _Search:
             return is_complementizer(self._reader.lexemes[min(index + 1, self._limit - 1)])  # ما | قالت إنها
         if "relative" in classes(before.key) and before.key not in COORDINATING:
             takes_it = self._cue.form.lemma.tier == "N" or self._is_weak() and self._has_clause(index)
-            return takes_it and other.finite and before.key != "ما"
+            if before.key == "ما":  # تعهد الوزير بذلك، وهو ما | اعتبره فلان «...»
+                takes_it = self._reader.lexemes[index - 2].key in IT_IS and bool(other.form.pronoun)
+            return takes_it and other.finite
         if self._is_weak() and is_saying and (other.finite or other.participle and before.text in COMMAS):
             return other.form.kind != "imperfect" or index - self._cue.index > DOUBLED_REACH  # مضى | يقول
         if other.finite and other.form.pronoun and other.form.lemma.verb in CALLING:

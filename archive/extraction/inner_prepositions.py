@@ -13,7 +13,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
-from archive.extraction.place_words import KINDS_OF_PLACES
+from archive.extraction.place_words import DIRECTIONS, KINDS_OF_PLACES
 from archive.extraction.proper_names import proper_length
 from archive.extraction.speech_occasions import at_conference, is_in_theirs
 from archive.extraction.subject_ends import verb_calls, verb_takes
@@ -164,6 +164,9 @@ def take_preposition(walk: Walk) -> bool:
         return _points_at_body(walk) and walk.take(closed=False)
     if key == "ضد" and bare(walk.before.key) in _ALLIED | _OF_ALLIES:
         return walk.take(closed=False)  # التحالف الدولي | ضد داعش
+    if key == "في" and follower.key in DIRECTIONS and walk.person_head:
+        walk.take()
+        return walk.take(closed=False)  # تجار في وسط المدينة
     if key != "باسم" and _tells_circumstance(walk, follower):
         return False
     if key == "من" and follower.key == "داخل":

@@ -84,9 +84,9 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         return before if is_known or frame.kind != "object" else Source("chain")
     takes_object = frame.kind == "object" or cue.form.lemma.verb in _OF_OBJECT or cue.lead < cue.index
     fronted = subject_right_before(reader, cue, begin) if takes_object else None
-    if fronted is not None:
+    after = _subject_after(reader, frame) if fronted is None or cue.form.pronoun else None
+    if fronted is not None and after is None:
         return Source("before", fronted)
-    after = _subject_after(reader, frame)
     if after is not None:
         return Source("after", after, _asked(reader, frame, after))
     issuer = sender_before(reader, cue, begin) or issuer_before(reader, cue, begin)
