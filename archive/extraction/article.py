@@ -14,6 +14,7 @@ from archive.extraction.layout import Layout, read_layout
 from archive.extraction.lexemes import Lexeme, cut
 from archive.extraction.marks import Quote, consistent, pair_marks
 from archive.extraction.open_quotes import ended
+from archive.extraction.scripture_quotes import with_verses_apart
 from archive.extraction.sentences import Range, sentences
 from archive.extraction.title_signs import without_title_signs
 
@@ -40,7 +41,9 @@ class Article:
 def read_article(text: str) -> Article:
     """Return the parts of `text`; offsets inside are code points of the text as given."""
     layout = read_layout(text)
-    lexemes = settle(with_feminine(with_what_apart(with_and_joined(without_title_signs(cut(text))))))
+    lexemes = settle(
+        with_feminine(with_what_apart(with_and_joined(without_title_signs(with_verses_apart(cut(text))))))
+    )
     lexemes = with_bracketed_speech(with_nominatives(lexemes))
     starts = [lexeme.start for lexeme in lexemes]
     body = [

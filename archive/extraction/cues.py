@@ -12,6 +12,7 @@ from archive.extraction.conjugation import ARTICLE, Form, definite_nouns, form_t
 from archive.extraction.homographs import is_other_word
 from archive.extraction.lexemes import REMEMBERED, Lexeme
 from archive.extraction.lexicon import words
+from archive.extraction.said_in_documents import is_said_in_document
 from archive.extraction.words import classes, is_complementizer
 
 _JOINED: Final = ("و", "ف")
@@ -122,7 +123,7 @@ def cue_at(lexemes: Sequence[Lexeme], index: int, start: int) -> Cue | None:
         noun = governing_nouns().get(lexeme.key)
         return None if noun is None else _governing(lexemes, index, start, noun)
     form, joined = found
-    if form.lemma.tier == "D" and (form.number == "d" or not _is_document_said(lexemes, index)):
+    if form.lemma.tier == "D" and (form.number == "d" or not is_said_in_document(lexemes, index)):
         found = _look_up(lexeme.key[1:]) if lexeme.key[:1] == "و" else None
         if found is None or found[0].lemma.tier == "D":
             return None
@@ -224,14 +225,6 @@ def _is_governed(lexemes: Sequence[Lexeme], index: int, start: int) -> bool:
     after = lexemes[index + 1 : index + 3]
     says = any(is_complementizer(lexeme) or lexeme.text == ":" for lexeme in after)
     return led and _NEEDLESS.isdisjoint(needless) and says and key.startswith((ARTICLE, _TO_THE))
-
-
-def _is_document_said(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether جاء or ورد is followed by the document it speaks of (جاء في البيان، ورد فيه)."""
-    after = [lexeme.key for lexeme in lexemes[index + 1 : index + 3]]
-    if after[:1] == ["علي"] and lexemes[index].key[:1] == "و":
-        return after[1:] == ["لسان"]  # ورد على لسانه, not ورد على سؤال
-    return bool(after) and after[0] in ("في", "فيه", "فيها", "علي", "ضمن")
 
 
 def _is_suspended(before: Lexeme, form: Form) -> bool:

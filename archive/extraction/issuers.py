@@ -76,6 +76,8 @@ def document_after(reader: Reader, frame: Frame, begin: int) -> Mention | None:
         return first if first is not None and first.kind in ("organisation", "person", "role") else None
     voice = voiced(reader, frame.cue.index + 1, frame.region_end)  # جاء على لسان المدير أن
     mention = voice.mention if voice is not None else None
+    if mention is None and reader.lexemes[frame.cue.index + 1].key[:1] == "ب":
+        mention = read_source(reader, frame.cue.index + 1, frame.region_end)  # وجاء بالتقرير أن
     if mention is None:
         start = skip_adverbs(reader, frame.cue.index + 2, frame.region_end)
         mention = read_phrase(reader, start, frame.region_end)

@@ -8,7 +8,7 @@ from archive.arabic.fold import fold
 from archive.extraction.conjugation import form_table
 from archive.extraction.description_walk import Walk
 from archive.extraction.everyday_verbs import everyday_forms
-from archive.extraction.words import has_article, is_adjective
+from archive.extraction.words import classes, has_article, is_adjective
 
 SET_UP_FOR: Final = frozenset(
     fold(word)
@@ -44,8 +44,10 @@ def take_task(walk: Walk) -> bool:
     key, known, after = walk.lexeme.key, walk.known, walk.follower
     if walk.closed or walk.before.key not in SET_UP_FOR or has_article(walk.lexeme):
         return False
-    if walk.lexeme.kind != "word" or after is None or not has_article(after) or is_adjective(after.key):
+    if walk.lexeme.kind != "word" or after is None or after.kind != "word" or is_adjective(after.key):
         return False
+    if not has_article(after) and classes(after.key) != {"place"}:
+        return False  # not شركة | نقل ركابا, but شركة | نقل تونس
     is_short = not known and len(key) <= SHORT_NOUN
     return (is_short or key == _SAFETY or key in everyday_forms() or key in form_table()) and walk.take(
         closed=False

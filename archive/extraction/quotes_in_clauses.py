@@ -24,6 +24,7 @@ _ENDS: Final = frozenset({".", "...", "…", ".."})
 _GOVERNING: Final = frozenset({"preposition", "relative"})
 _GOING_ON: Final = frozenset(
     {"لان", "لانه", "لانها", "لانهم", "مما", "بينها", "بينهم", "اما", "بل", "لذلك", "حيث", "اذ"}
+    | {"طالما", "ريثما", "كيلا", "لئلا", "لكي", "كي"}
 )
 """With which a quote goes on with the clause before it."""
 _GRANTING: Final = frozenset({"رغم", "الرغم", "بالرغم", "برغم"})

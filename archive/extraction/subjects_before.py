@@ -31,12 +31,15 @@ from archive.extraction.words import (
     classes,
     is_adjective,
     is_complementizer,
+    is_preposition,
 )
 
 COMMA_REACH: Final = 4
 """Words before the comma after which a subject may begin (في المقابل، الوزير قال)."""
 BESIDE: Final = 5
 """Words from أن to the verb whose subject stands between them, less one."""
+LONGEST_UNREAD: Final = 8
+"""Words before the comma of a relative clause in which it is looked for whom it describes."""
 LONGEST_TURN: Final = 3
 """Words that announce another speaker (ومن جهة أخرى)."""
 _OF_ONE: Final = "الذي"
@@ -140,6 +143,7 @@ def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     found = body_in_marks(reader, end - 1) or _ending_at(reader, begin, end)
     if found is not None and found.plural and reader.lexemes[end].key == _OF_ONE and cue.form.number == "s":
         return None  # موضوع اللاجئين، الذي | قال إن
+    found = found or _before_unread(reader, begin, end)
     is_hers = reader.lexemes[end].key == "التي"
     if found is None or found.feminine == is_hers or reader.lexemes[end - 1].text not in COMMAS:
         return found
@@ -148,6 +152,23 @@ def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
     before = _ending_at(reader, begin, comma)
     is_person = before is not None and before.kind == "person" and before.feminine == is_hers
     return before if is_person else found
+
+
+def _before_unread(reader: Reader, begin: int, end: int) -> Mention | None:
+    """Return whom a preposition leads to, behind whom words stand unread up to the comma of a relative.
+
+    استمعت المحكمة إلى الضابط مجري التحريات، | الذي أكد أن.
+    """
+    if reader.lexemes[end - 1].text not in COMMAS:
+        return None
+    for start in range(end - 2, max(begin, end - LONGEST_UNREAD), -1):
+        if reader.lexemes[start].kind != "word" or form_at(reader.lexemes, start) is not None:
+            return None
+        if is_preposition(reader.lexemes[start].key):
+            found = read_phrase(reader, start + 1, end - 1)
+            is_one = found is not None and found.kind in ("person", "role") and not found.plural
+            return found if is_one else None
+    return None
 
 
 def _ending_at(reader: Reader, begin: int, end: int) -> Mention | None:
