@@ -46,6 +46,9 @@ _OF_PERSONS: Final = frozenset(
     {"اتهم", "انتقد", "هاجم", "هنأ", "شكر", "حمل", "ناشد", "أقنع", "سأل", "طمأن", "كلف"}
 )
 """Verbs that may have the person behind the office for an object (انتقد نقيب الصيادين | فلانا)."""
+_OF_ASKED: Final = {"طالب": "ب", "وعد": "ب", "دعا": "الي"}
+"""Verbs whose person for an object is a definite one (دعا الوزير | السكان إلى)."""
+_SONS: Final = frozenset({"ولد", "منت"})
 _WHEN: Final = frozenset({"time", "adverb"})
 _HAD: Final = "قد"
 _NO_NAMES: Final = frozenset(
@@ -75,7 +78,11 @@ def tail_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
     if stop == end:
         return end
     is_whole = all(map(_is_unlisted, lexemes[end:stop]))
-    return stop if is_bound(lexemes, start, stop, is_whole) or _opens_sentence(lexemes, start, stop) else end
+    return (
+        stop
+        if is_bound(lexemes, start, stop, is_whole) or _opens_sentence(lexemes, start, stop, is_whole)
+        else end
+    )
 
 
 def _is_unlisted(lexeme: Lexeme) -> bool:
@@ -85,12 +92,17 @@ def _is_unlisted(lexeme: Lexeme) -> bool:
     return not (classes(key) - _NAMES or has_article(lexeme) or is_noun or is_everyday_verb(key))
 
 
-def _opens_sentence(lexemes: Sequence[Lexeme], start: int, stop: int) -> bool:
+def _opens_sentence(lexemes: Sequence[Lexeme], start: int, stop: int, whole: bool) -> bool:
     """Tell whether a name opens a sentence, its holder's office or verb of saying behind it.
 
     حسن عبدي ورسمه |، رئيس اللجنة، قال إن; حسن عبدي ورسمه | أكد أن.
     """
-    if start and lexemes[start - 1].kind == "word" or stop + 1 >= len(lexemes):
+    if stop + 1 >= len(lexemes):
+        return False
+    form = form_table().get(lexemes[stop].key)
+    if form is not None and form.kind == "perfect" and form.number == "s" and whole:
+        return True  # النائب سالم الحداد بولملوم | استغرب
+    if start and lexemes[start - 1].kind == "word":
         return False
     after = lexemes[stop + 1]
     if lexemes[stop].text in COMMAS:
@@ -108,6 +120,7 @@ def bounded_name(lexemes: Sequence[Lexeme], head: int, start: int, limit: int) -
     if has_article(lexemes[start]) or classes(lexemes[start].key) & _HEADS:
         return None
     stop = _run_end(lexemes, start, LONGEST)
+    start = past_town(lexemes, start, stop)
     is_name = stop - start >= SHORTEST and stop <= limit and is_bound(lexemes, start, stop)
     return (start, stop) if is_name else None
 
@@ -126,8 +139,9 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     key, known = lexeme.key, classes(lexeme.key)
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text or tells(lexeme):
         return False
-    if known & _NAMES:
-        return True
+    of_son = lexemes[index - 1].key in _SONS or index + 1 < len(lexemes) and lexemes[index + 1].key in _SONS
+    if known & _NAMES or of_son:
+        return True  # بابه ولد ابوه
     if key in _NO_NAMES or key[0] == "ب" and (classes(key[1:]) or key[1:] in form_table()):
         return False  # فضل حجب اسمه; توعد سالم حداد | برد
     if known & _NEVER or adverb_length(lexemes, index, len(lexemes)) or is_attainment(lexemes, index):
@@ -188,7 +202,12 @@ def is_bound(lexemes: Sequence[Lexeme], start: int, stop: int, whole: bool = Fal
         return at.key == _HAD
     if not says or form is None:
         return False
-    if is_complementizer(at) or at.text == ":" or at.kind == "mark":
+    participle = form_table().get(at.key)
+    adds = participle is not None and participle.kind == "participle" and at.key.endswith("ا")
+    if is_complementizer(at) or at.text == ":" or at.kind == "mark" or adds:
+        return True
+    asked = _OF_ASKED.get(form.lemma.verb)
+    if asked is not None and not has_article(lexemes[stop - 1]) and asked in (at.key, at.key[:1]):
         return True
     taken = taken_without_person(form.lemma.verb)
     if at.key in taken or "ب" in taken and at.key[:1] == "ب":
@@ -207,6 +226,8 @@ def _lead(lexemes: Sequence[Lexeme], start: int) -> int | None:
     """Return where the verb, preposition or particle stands that leads to a name, an office between them."""
     for index in range(start - 1, max(-1, start - REACH), -1):
         lexeme = lexemes[index]
+        if lexeme.text == "." and len(lexemes[index - 1].key) == 1:
+            continue  # د. سالم الحداد
         if lexeme.kind != "word":
             return None
         if lexeme.key in _SOURCES or lexeme.key in AS_FOR or lexeme.key in WAS:
@@ -227,6 +248,12 @@ def past_town(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
     heads = key in FIRST_WORDS or key[:1] in _JOINED and key[1:] in FIRST_WORDS
     leads = before[:1] in _JOINED and len(before) >= _LONG and not before.startswith(_AT_THE)
     leads = leads or before.lstrip("بل") in KINDS_OF_PLACES | NAMED_KINDS
+    if (
+        classes(key) == {"place"}
+        and end - start > SHORTEST
+        and lexemes[start + 1].key in words("given_names")
+    ):
+        return start + 1  # قائد صحم | سالم الحداد
     for index in range(start + 1 + heads, min(start + LONGEST_TOWN, end - 1)):
         if not heads and classes(lexemes[index - 1].key) & _NAMES:
             return start

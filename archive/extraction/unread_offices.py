@@ -16,6 +16,7 @@ from archive.extraction.others_described import is_of_another
 from archive.extraction.words import classes, is_attached, is_complementizer, is_owned
 
 _PRINTED: Final = ("word", "number")
+_SONS: Final = frozenset({"ولد", "منت", "بن", "بنت", "ابن"})
 _FOR_THE_TIME: Final = frozenset({"سابقا", "حاليا", "بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"})
 """What closes an office (مدير المركز بحفر الباطن سابقا | سامر حداد)."""
 _LONG: Final = 3
@@ -49,7 +50,7 @@ def bounded_late_name(reader: Reader, head: int, described: int, limit: int) -> 
     for start in range(described + 1, min(described + LONGEST_REST, limit - 1)):
         if _ends_search(reader.lexemes, start - 1):
             return None
-        if "given" not in classes(reader.lexemes[start].key):
+        if "given" not in classes(reader.lexemes[start].key) or reader.lexemes[start].key in _SONS:
             continue
         end = name_end(reader.lexemes, start, limit)
         if end - start < SHORTEST or not is_late_name(reader, described, start, end):
