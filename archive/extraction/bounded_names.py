@@ -117,12 +117,19 @@ def bounded_name(lexemes: Sequence[Lexeme], head: int, start: int, limit: int) -
     """
     if not start < len(lexemes) - 1 or start > head + 1 and is_preposition(lexemes[head + 1].key):
         return None
-    if has_article(lexemes[start]) or classes(lexemes[start].key) & _HEADS:
+    title = lexemes[start - 1]
+    is_titled = is_letter_title_before(lexemes, start) or has_article(title) and "title" in classes(title.key)
+    if has_article(lexemes[start]) or not is_titled and classes(lexemes[start].key) & _HEADS:
         return None
     stop = _run_end(lexemes, start, LONGEST)
     start = past_town(lexemes, start, stop)
-    is_name = stop - start >= SHORTEST and stop <= limit and is_bound(lexemes, start, stop)
+    is_name = stop - start >= SHORTEST and stop <= limit and is_bound(lexemes, start, stop, is_titled)
     return (start, stop) if is_name else None
+
+
+def is_letter_title_before(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a letter and a stop, which stand for a title, stand before `index` (د. | مساعد الحداد)."""
+    return index > 1 and lexemes[index - 1].text == "." and len(lexemes[index - 2].key) == 1
 
 
 def _run_end(lexemes: Sequence[Lexeme], start: int, most: int) -> int:
@@ -140,7 +147,7 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text or tells(lexeme):
         return False
     of_son = lexemes[index - 1].key in _SONS or index + 1 < len(lexemes) and lexemes[index + 1].key in _SONS
-    if known & _NAMES or of_son:
+    if known & _NAMES or of_son or index == start and is_letter_title_before(lexemes, index):
         return True  # بابه ولد ابوه
     if key in _NO_NAMES or key[0] == "ب" and (classes(key[1:]) or key[1:] in form_table()):
         return False  # فضل حجب اسمه; توعد سالم حداد | برد
@@ -180,11 +187,11 @@ def is_bound(lexemes: Sequence[Lexeme], start: int, stop: int, whole: bool = Fal
     key = lexemes[lead].key
     form = form_table().get(key) or form_table().get(key.lstrip("وف"))
     says = form is not None and form.finite and form.number == "s" and form.lemma.verb not in TELLING_TO
-    says = says and form is not None and form.lemma.verb not in _CALLING
     if whole and form is not None and stop < len(lexemes) and begins_object(lexemes, stop):
         return True
     if whole and says and form is not None and form.lemma.verb not in _OF_PERSONS:
         return stop >= len(lexemes) or is_stop(lexemes[stop]) or bool(classes(lexemes[stop].key) & _WHEN)
+    says = says and form is not None and form.lemma.verb not in _CALLING
     at, follower = lexemes[stop] if stop < len(lexemes) else None, stop + 1
     if at is None or at.text == ".":
         behind = lead > 0 and lexemes[lead - 1].kind != "word"
@@ -226,7 +233,7 @@ def _lead(lexemes: Sequence[Lexeme], start: int) -> int | None:
     """Return where the verb, preposition or particle stands that leads to a name, an office between them."""
     for index in range(start - 1, max(-1, start - REACH), -1):
         lexeme = lexemes[index]
-        if lexeme.text == "." and len(lexemes[index - 1].key) == 1:
+        if is_letter_title_before(lexemes, index + 1):
             continue  # د. سالم الحداد
         if lexeme.kind != "word":
             return None

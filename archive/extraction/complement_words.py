@@ -86,10 +86,8 @@ def take_word(walk: Walk) -> bool:
         return True
     if walk.closed:
         return walk.take() if is_town_behind(walk) else _take_after_closing(walk)
-    if is_place_of_kind(walk):
-        return walk.take(closed=True)
-    if walk.person_head and names_someone(walk):
-        return False
+    if is_place_of_kind(walk) or walk.person_head and names_someone(walk):
+        return is_place_of_kind(walk) and walk.take(closed=True)
     if _is_purpose_of_body(walk):
         return walk.take(closed=False)
     if _is_body_of_another(walk, known := walk.known):
@@ -238,7 +236,8 @@ def _goes_on_as_proper_name(walk: Walk) -> bool:
     of_body = walk.soft and "organisation" in classes(walk.lexemes[walk.index - 2].key)
     after = walk.follower  # الخبيرة في بنك براندت | فولكس سعاد حداد
     is_first = after is not None and "given" in classes(after.key) and walk.names_at(walk.index + 1) > 1
-    return of_body and (is_plural(walk.head.key) or is_first)
+    in_town = after is not None and after.key == "في"  # معهد كارتر | هاوس في لندن
+    return of_body and (is_plural(walk.head.key) or is_first or in_town)
 
 
 def _is_foreign_word(walk: Walk) -> bool:

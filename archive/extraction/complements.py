@@ -209,8 +209,8 @@ def _take_by_class(walk: Walk) -> bool:
 
 def _is_behind_letter(walk: Walk) -> bool:
     """Tell whether a title of one letter ends before its name (د. | القفاري)."""
-    behind = walk.index == walk.start + 2 and walk.before.text == "."
-    is_letter = walk.head.key in _ABBREVIATED and len(walk.lexeme.key) > 1
+    behind = walk.index > walk.start + 1 and walk.before.text == "."
+    is_letter = walk.lexemes[walk.index - 2].key in _ABBREVIATED and len(walk.lexeme.key) > 1
     return behind and is_letter and "title" not in walk.known
 
 

@@ -34,6 +34,8 @@ _LATELY: Final = frozenset({"حديثا", "مؤخرا", "سابقا", "سلفا"
 def take_participle(walk: Walk) -> bool:
     """Take a definite participle that agrees with whom it describes, with its complement before a name."""
     lexeme, before = walk.lexeme, walk.before
+    if _are_of(walk):
+        return walk.take(closed=False)  # محققون | تابعون للأمم المتحدة
     if not walk.person_head or not has_article(lexeme) or not has_article(before):
         return False
     is_trade = "role" in walk.known and "title" not in walk.known
@@ -95,3 +97,16 @@ def _ends_complement(walk: Walk, index: int) -> bool:
     acts = form is not None and form.finite and not has_article(lexeme)
     opens = is_complementizer(lexeme) or bool(classes(lexeme.key) & _NO_COMPLEMENT)
     return lexeme.kind != "word" or acts or opens
+
+
+def _are_of(walk: Walk) -> bool:
+    """Tell whether an indefinite plural goes on with whom it belongs to (محققون | تابعون للأمم المتحدة)."""
+    ending = walk.lexeme.key[-2:]
+    agrees = ending in ("ون", "ين") and walk.before.key.endswith(ending) and not walk.definite_head
+    return (
+        agrees
+        and not walk.closed
+        and not walk.known
+        and walk.follower is not None
+        and is_attached(walk.follower)
+    )

@@ -55,7 +55,8 @@ def is_place_of_kind(walk: Walk) -> bool:
         "organisation",
         "preposition",
     }
-    return walk.person_head and named and is_name and walk.leads_to_name(walk.index + 1)
+    is_town = kind in KINDS_OF_PLACES and not walk.known
+    return walk.person_head and named and is_name and (is_town or walk.leads_to_name(walk.index + 1))
 
 
 def _names_kind(walk: Walk) -> bool:

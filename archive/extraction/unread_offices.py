@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.bounded_names import is_bound
+from archive.extraction.bounded_names import bounded_name, is_bound
 from archive.extraction.cues import form_at
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
@@ -13,7 +13,7 @@ from archive.extraction.mentions import Reader
 from archive.extraction.name_joints import is_sure_name
 from archive.extraction.names import name_end
 from archive.extraction.others_described import is_of_another
-from archive.extraction.words import classes, is_attached, is_complementizer, is_owned
+from archive.extraction.words import classes, has_article, is_attached, is_complementizer, is_owned
 
 _PRINTED: Final = ("word", "number")
 _SONS: Final = frozenset({"ولد", "منت", "بن", "بنت", "ابن"})
@@ -50,6 +50,9 @@ def bounded_late_name(reader: Reader, head: int, described: int, limit: int) -> 
     for start in range(described + 1, min(described + LONGEST_REST, limit - 1)):
         if _ends_search(reader.lexemes, start - 1):
             return None
+        titled = reader.lexemes[start - 1]
+        if start > described and has_article(titled) and "title" in classes(titled.key):
+            return bounded_name(reader.lexemes, head, start, limit)  # الكاثوليك المطران | فلان
         if "given" not in classes(reader.lexemes[start].key) or reader.lexemes[start].key in _SONS:
             continue
         end = name_end(reader.lexemes, start, limit)
