@@ -27,6 +27,7 @@ from archive.extraction.words import (
 )
 from archive.extraction.writer_turns import RESUMED
 
+_MOTHER: Final = "ام"
 _ABOUT: Final = frozenset({"عن", "حول", "بشان", "بخصوص", "بصدد"})
 """What a sentence opens with that tells first what somebody speaks of."""
 _TURNED_OUT: Final = frozenset({"تبين", "وتبين", "فتبين", "يتبين", "ويتبين", "اتضح", "واتضح", "ثبت", "وثبت"})
@@ -281,8 +282,8 @@ def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int,
         return False  # أوقفت ستة أشخاص، | وصفتهم بأنهم «...»
     if cue.form.pronoun and cue.lead > start and lexemes[cue.index - 1].key != "ما":
         return not _takes_up(reader, cue, source)
-    if source.mention is not None and source.mention.kind == "person":
-        return False
+    if source.mention is not None and (source.mention.kind == "person" or source.mention.head == _MOTHER):
+        return False  # وبعيون دامعة | روت أم خالد أنها
     if frame.kind != "object" and lexemes[min(cue.index + 1, len(lexemes) - 1)].text == ":":
         return False
     if frame.kind == "clause" and _has_its_subject(reader, cue, source):

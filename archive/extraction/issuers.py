@@ -10,6 +10,7 @@ from archive.extraction.adverbials import skip_adverbs
 from archive.extraction.agreement import agrees_with
 from archive.extraction.complements import SPEAKS
 from archive.extraction.cues import Cue
+from archive.extraction.frame_words import IN_IT
 from archive.extraction.frames import Frame
 from archive.extraction.lexicon import is_definite
 from archive.extraction.phrases import Mention, Reader, read_phrase
@@ -23,6 +24,8 @@ _IN_IT: Final = ("فيه", "فيها")
 _WITHIN: Final = frozenset({"في", "عبر", "ضمن"})
 LONG_SPEECH: Final = 24
 """Words between a speech and the verb in it: its speaker with office and title (كلمة لرئيس ... قال فيها)."""
+_SITES: Final = frozenset({"تطبيق", "منصه", "موقع", "شبكه", "صفحه", "قناه"})
+"""Where something is printed, whose name is no person's."""
 
 
 def issuer_before(reader: Reader, cue: Cue, begin: int) -> Mention | None:
@@ -132,3 +135,17 @@ def _before_object(reader: Reader, start: int, end: int) -> int:
         if has_article(lexeme) and not is_adjective(lexeme.key) and not governed:
             return index
     return end
+
+
+def who_told_in(reader: Reader, cue: Cue, begin: int) -> Mention | None:
+    """Return whose paper or statement it is that a verb without subject speaks of.
+
+    قدم الباحث سالم حداد من وحدة المياه ورقة ذكر | فيها أن.
+    """
+    if cue.index + 1 >= len(reader.lexemes) or reader.lexemes[cue.index + 1].key not in IN_IT:
+        return None
+    if (subject := sentence_subject(reader, cue, begin)) is not None:
+        return subject
+    named = last_named(reader, begin, cue.index, ("person",))
+    on_site = named is not None and reader.lexemes[named.start - 1].key in _SITES
+    return None if on_site else named

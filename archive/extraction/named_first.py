@@ -15,6 +15,7 @@ from archive.extraction.mentions import Mention, Reader
 from archive.extraction.name_joints import joint
 from archive.extraction.name_slots import clause_slot_end, slot_end
 from archive.extraction.name_sons import opens_with_sheikh
+from archive.extraction.name_words import is_never_name
 from archive.extraction.names import name_end
 from archive.extraction.names_after_verbs import everyday_name_end, opens_sentence_as_verb, surname_end
 from archive.extraction.phrase_kinds import (
@@ -34,8 +35,8 @@ def begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     lexeme = reader.lexemes[start]
     known = classes(lexeme.key)
     is_noun = is_deed_of_many(reader.lexemes, start) or governs_noun(reader.lexemes, start)
-    if is_noun or is_owned_title(reader.lexemes, start):
-        return False
+    if is_noun or is_owned_title(reader.lexemes, start) or is_never_name(lexeme.key):
+        return False  # ليقول | جملة واحدة: «...»
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         is_first = "given" in known and not is_document_in(reader.lexemes, start)
         is_first = is_first or keys_from(reader.lexemes, start, 2) in phrases("first_names")  # ضيف الله

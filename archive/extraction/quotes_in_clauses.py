@@ -27,6 +27,10 @@ _GOING_ON: Final = frozenset(
     | {"طالما", "ريثما", "كيلا", "لئلا", "لكي", "كي"}
 )
 """With which a quote goes on with the clause before it."""
+_BROUGHT_ABOUT: Final = frozenset(
+    {"اصابت", "اسفرت", "ادت", "استهدفت", "طالت", "خلفت", "شملت", "كلفت", "دمرت", "اودت", "تسببت", "اوقعت"}
+)
+"""What something did, and hardly I, who speak (نفذت القوات غارات، «أصابت مواقع»)."""
 _GRANTING: Final = frozenset({"رغم", "الرغم", "بالرغم", "برغم"})
 _CONCEDING: Final = _GRANTING | {"اذا", "لو", "عندما", "حين", "حينما", "طالما"}
 """Open a clause that alone is nothing said, up to what ف opens."""
@@ -49,6 +53,8 @@ def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
     )
     if quote.depth > 1 or quote.close - quote.open - 1 < ANEW or not led:
         return False
+    if _goes_on_with_verb(lexemes[quote.open + 1]):
+        return False
     after = quote.close + 1
     if after < limit and lexemes[after].text in COMMAS:
         after += 1
@@ -56,6 +62,11 @@ def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
         return True
     other = cue_at(lexemes, after, after)
     return other is not None and other.finite and not other.joined
+
+
+def _goes_on_with_verb(first: Lexeme) -> bool:
+    """Tell whether a quote opens with what the subject did (نفذت القوات غارات، «أصابت مواقع»)."""
+    return first.key in _BROUGHT_ABOUT
 
 
 def _is_behind_clause(reader: Reader, quote: Quote) -> bool:

@@ -15,7 +15,7 @@ from archive.extraction.fixed_objects import NEEDS_OBJECT, is_its_object
 from archive.extraction.former_latter import LATTER
 from archive.extraction.frames import Frame
 from archive.extraction.hearers import NEVER_ALONE, is_told, without_hearer
-from archive.extraction.issuers import document_after, issuer_before, to_region_end
+from archive.extraction.issuers import document_after, issuer_before, to_region_end, who_told_in
 from archive.extraction.late_names import with_late_name
 from archive.extraction.late_subjects import fills_to_clause, late_subject
 from archive.extraction.lexemes import COMMAS
@@ -89,6 +89,8 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         return Source("before", fronted)
     if after is not None:
         return Source("after", after, _asked(reader, frame, after))
+    if (teller := who_told_in(reader, cue, begin)) is not None:
+        return Source("before", teller)
     issuer = sender_before(reader, cue, begin) or issuer_before(reader, cue, begin)
     issuer = issuer or host_before(reader, cue, begin)
     before = Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
