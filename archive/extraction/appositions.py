@@ -10,7 +10,6 @@ from archive.extraction.aside_names import FULL_NAME, name_behind_aside
 from archive.extraction.bounded_names import past_town, tail_end
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import IN_OWN_NAME, SPEAKS, complements_end
-from archive.extraction.description_stops import is_verb_of_clause
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
 from archive.extraction.filled_slots import filled_commas_end
 from archive.extraction.joined_prepositions import is_instrument
@@ -28,6 +27,7 @@ from archive.extraction.name_words import is_whom_it_takes
 from archive.extraction.names import fills_marks, name_end
 from archive.extraction.names_after_verbs import is_like_verb_after_title
 from archive.extraction.place_words import DIRECTIONS
+from archive.extraction.source_stops import is_verb_of_clause
 from archive.extraction.surname_slots import is_nisba, is_surname_by_place, is_thing_for_name
 from archive.extraction.words import classes, has_article, is_adjective, is_attached, is_demonym
 

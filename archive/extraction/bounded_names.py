@@ -123,7 +123,9 @@ def bounded_name(lexemes: Sequence[Lexeme], head: int, start: int, limit: int) -
         return None
     stop = _run_end(lexemes, start, LONGEST)
     start = past_town(lexemes, start, stop)
-    is_name = stop - start >= SHORTEST and stop <= limit and is_bound(lexemes, start, stop, is_titled)
+    meets_object = is_titled and stop < limit and begins_object(lexemes, stop)
+    ends = meets_object or stop <= limit and is_bound(lexemes, start, stop, is_titled)
+    is_name = stop - start >= SHORTEST and ends
     return (start, stop) if is_name else None
 
 
@@ -146,7 +148,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     key, known = lexeme.key, classes(lexeme.key)
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text or tells(lexeme):
         return False
-    of_son = lexemes[index - 1].key in _SONS or index + 1 < len(lexemes) and lexemes[index + 1].key in _SONS
+    of_son = any(word.key in _SONS for word in lexemes[max(0, index - 2) : index])
+    of_son = of_son or index + 1 < len(lexemes) and lexemes[index + 1].key in _SONS
     if known & _NAMES or of_son or index == start and is_letter_title_before(lexemes, index):
         return True  # بابه ولد ابوه
     if key in _NO_NAMES or key[0] == "ب" and (classes(key[1:]) or key[1:] in form_table()):
@@ -211,7 +214,7 @@ def is_bound(lexemes: Sequence[Lexeme], start: int, stop: int, whole: bool = Fal
         return False
     participle = form_table().get(at.key)
     adds = participle is not None and participle.kind == "participle" and at.key.endswith("ا")
-    if is_complementizer(at) or at.text == ":" or at.kind == "mark" or adds:
+    if is_complementizer(at) or at.text in (":", "(") or at.kind == "mark" or adds:
         return True
     asked = _OF_ASKED.get(form.lemma.verb)
     if asked is not None and not has_article(lexemes[stop - 1]) and asked in (at.key, at.key[:1]):

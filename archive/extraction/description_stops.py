@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from archive.arabic import letters
@@ -11,23 +10,29 @@ from archive.extraction.adverb_phrases import adverb_length
 from archive.extraction.called_names import tells_name
 from archive.extraction.cues import form_at
 from archive.extraction.description_walk import Walk
-from archive.extraction.everyday_verbs import everyday_forms, is_everyday_verb
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.further_offices import after_adjective
 from archive.extraction.lexemes import Lexeme
-from archive.extraction.lexicon import ARTICLE, bare, is_definite
+from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_beginnings import begins_name
 from archive.extraction.name_shapes import RELATIVE_VERB
 from archive.extraction.name_stops import FACT_LINKS, is_purpose
 from archive.extraction.name_words import is_owned_noun
-from archive.extraction.named_tasks import SET_UP_FOR
 from archive.extraction.offices_of_states import begins_second_office
 from archive.extraction.phrase_kinds import is_plural, is_state
 from archive.extraction.place_words import KINDS_OF_PLACES
 from archive.extraction.proper_names import is_place_told_of, proper_length
+from archive.extraction.source_stops import is_hearer, is_verb_of_clause
 from archive.extraction.subject_ends import WAS
 from archive.extraction.told_outlets import tells_outlet
 from archive.extraction.verb_objects import NOUNS, is_object_of_verb
-from archive.extraction.words import classes, has_article, is_adjective, is_attached, kinds_of_ours
+from archive.extraction.words import (
+    classes,
+    has_article,
+    is_adjective,
+    is_attached,
+    kinds_of_ours,
+)
 
 _FIELDS: Final = frozenset(
     fold(word)
@@ -43,8 +48,6 @@ _COMPETING: Final = frozenset(
     for ending in ("", "ة")
 )
 """What the writer tells of a team behind its name."""
-_GUARDIAN: Final = ("ولي", "امر")
-_REPORTERS: Final = frozenset({"مراسل", "مراسله", "مراسلنا", "مندوب", "موفد"})
 _OTHER: Final = frozenset({"اخر", "اخري"})
 _ACCUSATIVE_PLURAL: Final = "ين"
 _OF_PEOPLE: Final = "يين"
@@ -105,7 +108,7 @@ def ends_description(walk: Walk) -> bool:
         return True
     if not walk.closed and walk.before.key in KINDS_OF_PLACES and not walk.known:
         return False  # معتمد محلية | كتم
-    if _is_epithet(walk) or _is_beside_name(walk) or _is_hearer(walk) or _is_deed_behind_other(walk):
+    if _is_epithet(walk) or _is_beside_name(walk) or is_hearer(walk) or _is_deed_behind_other(walk):
         return True
     if tells_outlet(walk.lexemes, walk.start, walk.index) or _says_when(walk) or begins_second_office(walk):
         return True
@@ -127,12 +130,6 @@ def ends_description(walk: Walk) -> bool:
     if walk.definite_head or walk.closed or _is_noun_of_body(walk):
         return False
     return is_verb_of_clause(walk.lexemes, walk.index, walk.limit)
-
-
-def _is_hearer(walk: Walk) -> bool:
-    """Tell whether a source tells a reporter or an outlet (أفاد مصدر بالشرطة | مراسل الأفق، | وكالة ما)."""
-    is_outlet = walk.by_article and "outlet" in walk.known and not has_article(walk.lexeme)
-    return (walk.lexeme.key in _REPORTERS or is_outlet) and "unnamed" in walk.head_known
 
 
 def _is_deed_behind_other(walk: Walk) -> bool:
@@ -159,7 +156,8 @@ def _is_epithet(walk: Walk) -> bool:
         return "organisation" in known
     before = walk.before.shape.endswith(letters.TEH_MARBUTA)
     is_other = before != walk.lexeme.shape.endswith(letters.TEH_MARBUTA)  # not مرصد الخطاب | المتطرف
-    is_whole = walk.closed and (walk.definite_head and walk.index > walk.start + 2 or is_other)
+    is_pair = walk.before.key[:1] == "و"  # حزب العدل والإنصاف | المعارض
+    is_whole = walk.closed and (walk.definite_head and walk.index > walk.start + 2 or is_other or is_pair)
     return "organisation" in known and key.rstrip("ه") in _EPITHETS and is_whole
 
 
@@ -218,19 +216,6 @@ def _is_noun_of_body(walk: Walk) -> bool:
     if walk.index != walk.start + 1 or key[:1] != "ت" or len(key) != FOUR_LETTERS:
         return False
     return "organisation" in walk.head_known and not walk.head.shape.endswith(letters.TEH_MARBUTA)
-
-
-def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
-    """Tell whether an everyday verb, a given name besides, opens a clause (مصدر | فضل عدم كشف هويته)."""
-    after = lexemes[index + 1].key if index + 1 < limit else ""
-    if "common" in classes(lexemes[index].key) and is_definite(after):
-        return False
-    if lexemes[index].shape.endswith(letters.TEH_MARBUTA) or "organisation" in classes(lexemes[index].key):
-        return False  # عامل | إغاثة is no أغاثه, رئيس | نادي برشلونة no نادى
-    is_noun = lexemes[index - 1].key in SET_UP_FOR or lexemes[index].shape.startswith(ARTICLE)
-    if is_noun and is_definite(after) or (lexemes[index - 1].key, lexemes[index].key) == _GUARDIAN:
-        return False  # مركز | رصد البراكين; ممثل | الحق العام is no ألحق; ولي | أمر أحد الطلاب
-    return lexemes[index].key in everyday_forms() and bool(classes(after) - {"given", "particle", "role"})
 
 
 def _is_accusative(walk: Walk) -> bool:

@@ -24,6 +24,8 @@ SHORTEST_NAME: Final = 2
 """Words of a full name at least."""
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
+_OF_MAURITANIA: Final = frozenset({"ولد", "منت"})
+"""Behind a first name, whatever it means else."""
 _GIFTS: Final = frozenset(
     fold(word)
     for word in (
@@ -53,6 +55,8 @@ def begins_name(walk: Walk) -> bool:
         return True
     if walk.by_article and (walk.lexeme.key, walk.lexemes[after].key) in phrases("first_names"):
         return True  # رئيسة اللجنة | أمة الرزاق جحاف
+    if walk.by_article and walk.lexemes[after].key in _OF_MAURITANIA:
+        return True  # رئيس الرابطة | أبوه ولد الداه
     leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
     return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)
 

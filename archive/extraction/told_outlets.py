@@ -28,6 +28,9 @@ _LAST_WORDS: Final = frozenset(
     )
 )
 """What the names of outlets end in."""
+_LAST_PAIRS: Final = frozenset({("اف", "ام"), ("اون", "لاين"), ("تي", "في")})
+_NEVER_ELSEWHERE: Final = frozenset({"انفو", "نت", "بلس", "اونلاين", "نيوز", "برس"})
+"""The same, whatever stands before them (لديوان | أف أم، لصحراء | انفو)."""
 
 
 def told_outlet_end(lexemes: Sequence[Lexeme], index: int) -> int:
@@ -46,6 +49,9 @@ def told_outlet_end(lexemes: Sequence[Lexeme], index: int) -> int:
     after = lexemes[index + 1] if index + 1 < len(lexemes) else None
     if after is not None and after.kind == "number" and after.start == lexeme.end:
         return index + 2
+    rest = tuple(one.key for one in lexemes[index + 1 : index + 3])
+    if rest in _LAST_PAIRS or rest[:1] != () and rest[0] in _NEVER_ELSEWHERE:
+        return index + 1 + (2 if rest in _LAST_PAIRS else 1)
     is_listed = classes(lexeme.key) | classes(lexeme.key[1:]) or form_table().get(lexeme.key) is not None
     if is_listed or lexeme.key.startswith(_TO_THE):
         return index

@@ -17,6 +17,8 @@ from archive.extraction.words import classes, has_article, is_attached, is_compl
 
 _PRINTED: Final = ("word", "number")
 _SONS: Final = frozenset({"ولد", "منت", "بن", "بنت", "ابن"})
+_OF_RANK: Final = frozenset({"اول", "ثاني", "ركن", "طيار", "بحري", "متقاعد"})
+"""What a rank goes on with (الملازم | أول | فلان)."""
 _FOR_THE_TIME: Final = frozenset({"سابقا", "حاليا", "بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"})
 """What closes an office (مدير المركز بحفر الباطن سابقا | سامر حداد)."""
 _LONG: Final = 3
@@ -48,10 +50,16 @@ def bounded_late_name(reader: Reader, head: int, described: int, limit: int) -> 
     if is_of_another([lexeme.key for lexeme in reader.lexemes[head:described]]):
         return None
     for start in range(described + 1, min(described + LONGEST_REST, limit - 1)):
+        if _leads_to_title(reader.lexemes, start - 1):
+            continue
         if _ends_search(reader.lexemes, start - 1):
             return None
-        titled = reader.lexemes[start - 1]
-        if start > described and has_article(titled) and "title" in classes(titled.key):
+        titled = reader.lexemes[start - 1 - (reader.lexemes[start - 1].key in _OF_RANK)]
+        if (
+            has_article(titled)
+            and "title" in classes(titled.key)
+            and reader.lexemes[start].key not in _OF_RANK
+        ):
             return bounded_name(reader.lexemes, head, start, limit)  # الكاثوليك المطران | فلان
         if "given" not in classes(reader.lexemes[start].key) or reader.lexemes[start].key in _SONS:
             continue
@@ -60,6 +68,12 @@ def bounded_late_name(reader: Reader, head: int, described: int, limit: int) -> 
             continue
         return (start, end) if is_bound(reader.lexemes, start, end, whole=True) else None
     return None
+
+
+def _leads_to_title(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a comma leads to the title of the holder (في مركز النخيل الطبي، | الدكتور فلان)."""
+    after = lexemes[index + 1]
+    return lexemes[index].text in COMMAS and has_article(after) and "title" in classes(after.key)
 
 
 def _ends_search(lexemes: Sequence[Lexeme], index: int) -> bool:
