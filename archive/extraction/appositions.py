@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
-from archive.extraction.bounded_names import past_town, tail_end
+from archive.extraction.bounded_names import SONS, bounded_name, past_town, tail_end
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import IN_OWN_NAME, SPEAKS, complements_end
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
@@ -65,6 +65,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         at = spokesman
     if at < limit and lexemes[at].kind == "mark":
         return _name_in_marks(reader, at)
+    if at + 1 < limit and lexemes[at + 1].key in SONS and (named := bounded_name(lexemes, at, at, limit)):
+        return named  # رئيس الرابطة | أبوه ولد الداه
     if at < limit and lexemes[at].key.removeprefix("و") in NAMING:
         if (called := called_by(lexemes, at + 1, limit)) is not None:
             return called

@@ -39,6 +39,8 @@ _TELLERS: Final = frozenset({"مصدر", "مصادر", "شاهد", "شهود", "
 _OF_MEMBERS: Final = frozenset({"نقابه", "جمعيه", "رابطه", "اتحاد", "هيءه", "جامعه", "كونفدراليه", "تنسيقيه"})
 """Bodies that are called after their members (النقابة | لأعوان الصحة)."""
 _TO_SAY: Final = frozenset({"للقول", "للتاكيد"})
+_VERSED: Final = frozenset({"مطلع", "ملم", "مكلف", "معني", "خبير", "مختص"})
+"""Who knows or does something, which ب leads to."""
 _AUDIT: Final = "للحسابات"
 """What a court of audit is for (المجلس الأعلى للحسابات), and no outlet."""
 _COUNTERPART: Final = "لنظير"
@@ -96,6 +98,8 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
             return False  # رحب رئيس الحكومة | بالمستشار فلان; ذكر الوزير | بالراحل فلان
     if key == _AUDIT and not walk.person_head and "organisation" in walk.head_known:
         return walk.take(closed=True)
+    if key[0] == "ب" and walk.before.key.rstrip("ه") in _VERSED and not walk.closed:
+        return walk.take(closed=key.startswith("بال"))  # مصدر مطلع | بشؤون النفط
     if walk.titled and is_first_in_la(walk.lexemes, walk.index) or _is_purpose(walk, inner):
         return False
     if key in _ACTING and walk.person_head and walk.closed:

@@ -48,7 +48,7 @@ _OF_PERSONS: Final = frozenset(
 """Verbs that may have the person behind the office for an object (انتقد نقيب الصيادين | فلانا)."""
 _OF_ASKED: Final = {"طالب": "ب", "وعد": "ب", "دعا": "الي"}
 """Verbs whose person for an object is a definite one (دعا الوزير | السكان إلى)."""
-_SONS: Final = frozenset({"ولد", "منت"})
+SONS: Final = frozenset({"ولد", "منت"})
 _WHEN: Final = frozenset({"time", "adverb"})
 _HAD: Final = "قد"
 _NO_NAMES: Final = frozenset(
@@ -119,6 +119,7 @@ def bounded_name(lexemes: Sequence[Lexeme], head: int, start: int, limit: int) -
         return None
     title = lexemes[start - 1]
     is_titled = is_letter_title_before(lexemes, start) or has_article(title) and "title" in classes(title.key)
+    is_titled = is_titled or lexemes[start + 1].key in SONS
     if has_article(lexemes[start]) or not is_titled and classes(lexemes[start].key) & _HEADS:
         return None
     stop = _run_end(lexemes, start, LONGEST)
@@ -148,8 +149,8 @@ def _may_be_part(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
     key, known = lexeme.key, classes(lexeme.key)
     if lexeme.kind != "word" or is_stop(lexeme) or letters.FATHATAN in lexeme.text or tells(lexeme):
         return False
-    of_son = any(word.key in _SONS for word in lexemes[max(0, index - 2) : index])
-    of_son = of_son or index + 1 < len(lexemes) and lexemes[index + 1].key in _SONS
+    of_son = any(word.key in SONS for word in lexemes[max(0, index - 2) : index])
+    of_son = of_son or index + 1 < len(lexemes) and lexemes[index + 1].key in SONS
     if known & _NAMES or of_son or index == start and is_letter_title_before(lexemes, index):
         return True  # بابه ولد ابوه
     if key in _NO_NAMES or key[0] == "ب" and (classes(key[1:]) or key[1:] in form_table()):

@@ -23,6 +23,9 @@ from archive.extraction.words import (
 
 _PLACING: Final = frozenset({"في", "من", "علي", "الي"})
 _PLURALS: Final = ("ون", "ين")
+_OF_HERS: Final = "اء"
+"""Ending of feminine adjectives of colour and kind (استشاري الغدد | الصماء)."""
+_SHORT: Final = 5
 BORNE_BY_NAMES: Final = frozenset(
     fold(title)
     for title in (
@@ -96,6 +99,7 @@ def qualifies(walk: Walk) -> bool:
         return True
     previous = walk.before
     is_its_adjective = lexeme.shape.endswith("ة") and previous.shape.endswith("ة")
+    is_its_adjective = is_its_adjective or lexeme.shape.endswith(_OF_HERS) and len(lexeme.key) > _SHORT
     after_definite = is_definite(previous.key.removeprefix("و"))
     if not known and walk.person_head and is_its_adjective and after_definite:
         return True
