@@ -59,6 +59,9 @@ _PLURALS: Final = ("ين", "ون", "ات")
 _JOINED: Final = ("ب", "ل")
 _OWNED: Final = ("ه", "ها", "هم", "ا")
 _AT_THE: Final = ("بال", "لل")
+_HONOURED: Final = frozenset({"السيده", "سيدي", "سيدنا", "ال", "الشيخ", "الامام"})
+"""Titles with which the names of quarters begin."""
+SHORTEST_WORD: Final = 3
 LONGEST_TOWN: Final = 4
 """Words of the name of a town at most, and the first name behind it."""
 _LONG: Final = 4
@@ -265,6 +268,8 @@ def past_town(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
         and lexemes[start + 1].key in words("given_names")
     ):
         return start + 1  # قائد صحم | سالم الحداد
+    if end - start > SHORTEST and _ends_town(lexemes, start) and "given" in classes(lexemes[start + 1].key):
+        return start + 1
     for index in range(start + 1 + heads, min(start + LONGEST_TOWN, end - 1)):
         if not heads and classes(lexemes[index - 1].key) & _NAMES:
             return start
@@ -272,3 +277,15 @@ def past_town(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
             is_town = index > start + 1 and not is_definite(before)
             return index if heads or leads or is_town else start
     return start
+
+
+def _ends_town(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a word is the last one of a town (بقصر | هلال، أولاد سي | أحمد، حي السيدة | زينب)."""
+    before, earlier = (_without_preposition(lexemes[index - place].key) for place in (1, 2))
+    of_kind = earlier in KINDS_OF_PLACES | NAMED_KINDS
+    is_second = of_kind and (not classes(before) and not classes(lexemes[index].key) or before in _HONOURED)
+    return before in FIRST_WORDS or earlier in FIRST_WORDS and len(before) < SHORTEST_WORD or is_second
+
+
+def _without_preposition(key: str) -> str:
+    return key[1:] if key[:1] in _JOINED and not classes(key) else key
