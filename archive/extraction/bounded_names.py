@@ -283,7 +283,8 @@ def _ends_town(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a word is the last one of a town (بقصر | هلال، أولاد سي | أحمد، حي السيدة | زينب)."""
     before, earlier = (_without_preposition(lexemes[index - place].key) for place in (1, 2))
     of_kind = earlier in KINDS_OF_PLACES | NAMED_KINDS
-    is_second = of_kind and (not classes(before) and not classes(lexemes[index].key) or before in _HONOURED)
+    is_bare = not is_definite(before) and not classes(before) and not classes(lexemes[index].key)
+    is_second = of_kind and (is_bare or before in _HONOURED)
     return before in FIRST_WORDS or earlier in FIRST_WORDS and len(before) < SHORTEST_WORD or is_second
 
 

@@ -17,7 +17,15 @@ from archive.extraction.phrases import Mention, Reader, read_phrase
 from archive.extraction.place_words import is_seat
 from archive.extraction.subject_ends import OF_VERBS, taken_without_person
 from archive.extraction.topics import is_sure
-from archive.extraction.unread_offices import LONGEST, LONGEST_REST, SHORTEST, TOLD, belongs, is_late_name
+from archive.extraction.unread_offices import (
+    LONGEST,
+    LONGEST_REST,
+    SHORTEST,
+    TOLD,
+    belongs,
+    from_first_word,
+    is_late_name,
+)
 from archive.extraction.whose_names import names_whom_it_serves
 from archive.extraction.words import classes, is_attached, is_complementizer
 
@@ -43,6 +51,7 @@ def with_late_name(reader: Reader, frame: Frame, mention: Mention | None) -> Men
             if is_late_name(reader, mention.end, start, end):
                 if is_of_another([lexeme.key for lexeme in reader.lexemes[mention.start : start]]):
                     return replace(mention, end=end, role=(mention.start, end))  # مقرب من اللاعب | فلان
+                start = from_first_word(reader.lexemes, mention.end, start)
                 role = (mention.start, start)
                 return replace(mention, kind="person", end=end, name=(start, end), role=role, definite=True)
     return _with_name_within(reader, frame, mention)

@@ -7,6 +7,7 @@ from typing import Final
 
 from archive.extraction.bounded_names import bounded_name, is_bound
 from archive.extraction.cues import form_at
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import is_definite
 from archive.extraction.mentions import Reader
@@ -21,6 +22,7 @@ _OF_RANK: Final = frozenset({"اول", "ثاني", "ركن", "طيار", "بحر
 """What a rank goes on with (الملازم | أول | فلان)."""
 _FOR_THE_TIME: Final = frozenset({"سابقا", "حاليا", "بالنيابه", "بالوكاله", "بالانابه", "بالتكليف"})
 """What closes an office (مدير المركز بحفر الباطن سابقا | سامر حداد)."""
+_JOINED: Final = ("ب", "ل", "و")
 _LONG: Final = 3
 """Letters above which ب or ل is joined to a town (عامل بطلخا | سامر حداد)."""
 LONGEST_REST: Final = 12
@@ -66,8 +68,24 @@ def bounded_late_name(reader: Reader, head: int, described: int, limit: int) -> 
         end = name_end(reader.lexemes, start, limit)
         if end - start < SHORTEST or not is_late_name(reader, described, start, end):
             continue
-        return (start, end) if is_bound(reader.lexemes, start, end, whole=True) else None
+        if not is_bound(reader.lexemes, start, end, whole=True):
+            return None
+        return from_first_word(reader.lexemes, described, start), end
     return None
+
+
+def from_first_word(lexemes: Sequence[Lexeme], described: int, start: int) -> int:
+    """Return where a name begins whose first word is in no list: behind a definite one nothing else stands.
+
+    رئيس قطاع المتاحف المكلف | هنداوي سالم الحداد.
+    """
+    first = lexemes[start - 1]
+    if start - 1 < described or not has_article(lexemes[start - 2]) or has_article(first):
+        return start
+    is_word = (
+        first.kind != "word" or bool(classes(first.key)) or is_attached(first) or first.key[0] in _JOINED
+    )
+    return start if is_word or is_everyday_verb(first.key) or form_at(lexemes, start - 1) else start - 1
 
 
 def _leads_to_title(lexemes: Sequence[Lexeme], index: int) -> bool:
