@@ -7,7 +7,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.aside_names import FULL_NAME, name_behind_aside
-from archive.extraction.bounded_names import SONS, bounded_name, past_town, tail_end
+from archive.extraction.bounded_names import bounded_name, tail_end
 from archive.extraction.called_names import LONGEST_CALLED, NAMING, called_by, name_told
 from archive.extraction.complements import IN_OWN_NAME, SPEAKS, complements_end
 from archive.extraction.everyday_first_names import is_word_and_given, is_word_and_nisba
@@ -20,6 +20,7 @@ from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.mentions import Reader
 from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_joints import is_letter_title, is_sure_name
+from archive.extraction.name_runs import SONS
 from archive.extraction.name_slots import clause_slot_end, ends_slot, slot_end
 from archive.extraction.name_sons import opens_with_sheikh
 from archive.extraction.name_stops import is_stop
@@ -66,7 +67,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if at < limit and lexemes[at].kind == "mark":
         return _name_in_marks(reader, at)
     if at + 1 < limit and lexemes[at + 1].key in SONS and (named := bounded_name(lexemes, at, at, limit)):
-        return named  # رئيس الرابطة | أبوه ولد الداه
+        return named  # رئيس الرابطة | عمه ولد السالك
     if at < limit and lexemes[at].key.removeprefix("و") in NAMING:
         if (called := called_by(lexemes, at + 1, limit)) is not None:
             return called
@@ -87,7 +88,7 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     if end_of_name == at:
         return None
     start, end = _or_behind_title(lexemes, at, end_of_name, limit)
-    return past_town(lexemes, start, end), min(tail_end(lexemes, start, end), limit)
+    return start, min(tail_end(lexemes, start, end), limit)
 
 
 def _or_behind_title(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> tuple[int, int]:

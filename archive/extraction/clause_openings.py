@@ -72,7 +72,7 @@ def _is_provided(reader: Reader, cue: Cue, index: int) -> bool:
 def _is_amid(reader: Reader, cue: Cue, index: int) -> bool:
     """Tell whether a clause is what others expect meanwhile (أعلن الجيش سيطرته، وسط توقعات | بأن).
 
-    In وسط جلسة صاخبة | أن it opens what was said there, in قال تجار في وسط المدينة | إن too.
+    In وسط جلسة صاخبة | أن it opens what was said there, in قال باعة في وسط البلدة | إن too.
     """
     before = range(max(cue.index, index - REACH), index)
     return any(

@@ -236,7 +236,7 @@ def _goes_on_as_proper_name(walk: Walk) -> bool:
     of_body = walk.soft and "organisation" in classes(walk.lexemes[walk.index - 2].key)
     after = walk.follower  # الخبيرة في بنك براندت | فولكس سعاد حداد
     is_first = after is not None and "given" in classes(after.key) and walk.names_at(walk.index + 1) > 1
-    in_town = after is not None and after.key == "في"  # معهد كارتر | هاوس في لندن
+    in_town = after is not None and after.key == "في"  # معهد برايت | هاوس في روما
     return of_body and (is_plural(walk.head.key) or is_first or in_town)
 
 

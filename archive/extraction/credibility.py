@@ -283,7 +283,7 @@ def _is_noun(reader: Reader, cue: Cue, frame: Frame, source: Source, start: int,
     if cue.form.pronoun and cue.lead > start and lexemes[cue.index - 1].key != "ما":
         return not _takes_up(reader, cue, source)
     if source.mention is not None and (source.mention.kind == "person" or source.mention.head == _MOTHER):
-        return False  # وبعيون دامعة | روت أم خالد أنها
+        return False  # وبصوت خافت | روت أم خالد أنها
     if frame.kind != "object" and lexemes[min(cue.index + 1, len(lexemes) - 1)].text == ":":
         return False
     if frame.kind == "clause" and _has_its_subject(reader, cue, source):

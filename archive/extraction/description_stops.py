@@ -156,7 +156,7 @@ def _is_epithet(walk: Walk) -> bool:
         return "organisation" in known
     before = walk.before.shape.endswith(letters.TEH_MARBUTA)
     is_other = before != walk.lexeme.shape.endswith(letters.TEH_MARBUTA)  # not مرصد الخطاب | المتطرف
-    is_pair = walk.before.key[:1] == "و"  # حزب العدل والإنصاف | المعارض
+    is_pair = walk.before.key[:1] == "و"  # حزب النهوض والبناء | المعارض
     is_whole = walk.closed and (walk.definite_head and walk.index > walk.start + 2 or is_other or is_pair)
     return "organisation" in known and key.rstrip("ه") in _EPITHETS and is_whole
 

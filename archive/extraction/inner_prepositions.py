@@ -166,7 +166,7 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)  # التحالف الدولي | ضد داعش
     if key == "في" and follower.key in DIRECTIONS and walk.person_head:
         walk.take()
-        return walk.take(closed=False)  # تجار في وسط المدينة
+        return walk.take(closed=False)  # باعة في وسط البلدة
     if key != "باسم" and _tells_circumstance(walk, follower):
         return False
     if key == "من" and follower.key == "داخل":

@@ -56,6 +56,8 @@ def issuer_within(reader: Reader, cue: Cue, places: range) -> Mention | None:
         key = reader.lexemes[index].key.removesuffix("ا")
         if not (classes(key) | classes(key.removeprefix("ب"))) & {"document", "occasion"}:
             continue
+        if "organisation" in classes(reader.lexemes[index - 1].key):
+            continue  # وحدة بحوث القنوات
         named = read_source(reader, index + 1, cue.index)
         if (
             named is not None

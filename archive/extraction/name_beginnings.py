@@ -56,7 +56,7 @@ def begins_name(walk: Walk) -> bool:
     if walk.by_article and (walk.lexeme.key, walk.lexemes[after].key) in phrases("first_names"):
         return True  # رئيسة اللجنة | أمة الرزاق جحاف
     if walk.by_article and walk.lexemes[after].key in _OF_MAURITANIA:
-        return True  # رئيس الرابطة | أبوه ولد الداه
+        return True  # رئيس الرابطة | عمه ولد السالك
     leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
     return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)
 

@@ -87,6 +87,11 @@ def is_letter_title(lexemes: Sequence[Lexeme], index: int) -> bool:
     return is_title and signs[2].kind == "word" and "given" in classes(signs[2].key)
 
 
+def is_letter_title_before(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a letter and a stop, which stand for a title, stand before `index` (د. | مشرف الحداد)."""
+    return index > 1 and lexemes[index - 1].text == "." and len(lexemes[index - 2].key) == 1
+
+
 def initials_end(lexemes: Sequence[Lexeme], start: int, limit: int) -> int:
     """Return one past a name of letters (س. ع.، م.ب), one with a family name too (ج. حداد), else `start`."""
     index, count = start, 0

@@ -37,6 +37,8 @@ def begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     is_noun = is_deed_of_many(reader.lexemes, start) or governs_noun(reader.lexemes, start)
     if is_noun or is_owned_title(reader.lexemes, start) or is_never_name(lexeme.key):
         return False  # ليقول | جملة واحدة: «...»
+    if keys_from(reader.lexemes, start, 2) in phrases("outlet_names"):
+        return False  # أفاد مصدر قضائي | فرانس برس بأن
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         is_first = "given" in known and not is_document_in(reader.lexemes, start)
         is_first = is_first or keys_from(reader.lexemes, start, 2) in phrases("first_names")  # ضيف الله

@@ -35,7 +35,7 @@ def take_participle(walk: Walk) -> bool:
     """Take a definite participle that agrees with whom it describes, with its complement before a name."""
     lexeme, before = walk.lexeme, walk.before
     if _are_of(walk):
-        return walk.take(closed=False)  # محققون | تابعون للأمم المتحدة
+        return walk.take(closed=False)  # مراقبون | تابعون للبلدية
     if not walk.person_head or not has_article(lexeme) or not has_article(before):
         return False
     is_trade = "role" in walk.known and "title" not in walk.known
@@ -100,7 +100,7 @@ def _ends_complement(walk: Walk, index: int) -> bool:
 
 
 def _are_of(walk: Walk) -> bool:
-    """Tell whether an indefinite plural goes on with whom it belongs to (محققون | تابعون للأمم المتحدة)."""
+    """Tell whether an indefinite plural goes on with whom it belongs to (مراقبون | تابعون للبلدية)."""
     ending = walk.lexeme.key[-2:]
     agrees = ending in ("ون", "ين") and walk.before.key.endswith(ending) and not walk.definite_head
     return (

@@ -47,6 +47,7 @@ from archive.extraction.phrase_kinds import (
 from archive.extraction.referents import is_of_woman, referent_end
 from archive.extraction.several_names import counted_from, joined_names_end, named_each_start
 from archive.extraction.shares_of_people import HUNDRED, share_end
+from archive.extraction.towns_before_names import past_town
 from archive.extraction.unread_offices import bounded_late_name
 from archive.extraction.whose_names import (
     holder_behind,
@@ -224,6 +225,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         name = name or bounded_late_name(reader, start, found.end, limit)
     if name is None:
         return mention
+    name = (past_town(lexemes, *name), name[1])
     of_other = names_whom_it_serves(reader, start, found.end) or names_leader(reader, mention, name[0])
     if of_other or names_relative(reader, start, name[0], found.end):
         return replace(mention, end=name[1], role=(start, name[1]))

@@ -10,6 +10,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.name_particles import is_compound
 from archive.extraction.name_stops import is_stop
+from archive.extraction.source_stops import is_hearer
 from archive.extraction.words import classes, has_article, is_adjective
 
 _BY_RANK: Final = "برتبه"
@@ -88,6 +89,8 @@ def take_listed_head(walk: Walk) -> None:
 
 def take_proper_name(walk: Walk) -> bool:
     """Take a listed name of several words, whatever its first one is else (منظمة | أنقذوا الأطفال)."""
+    if is_hearer(walk):
+        return False  # أفاد مصدر قضائي | فرانس برس بأن
     count = proper_length(walk, walk.index)
     if count == 0 or walk.index + count > walk.limit:
         return False

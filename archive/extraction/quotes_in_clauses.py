@@ -30,7 +30,7 @@ _GOING_ON: Final = frozenset(
 _BROUGHT_ABOUT: Final = frozenset(
     {"اصابت", "اسفرت", "ادت", "استهدفت", "طالت", "خلفت", "شملت", "كلفت", "دمرت", "اودت", "تسببت", "اوقعت"}
 )
-"""What something did, and hardly I, who speak (نفذت القوات غارات، «أصابت مواقع»)."""
+"""What something did, and hardly I, who speak (وقعت هزة، «أسفرت عن أضرار»)."""
 _GRANTING: Final = frozenset({"رغم", "الرغم", "بالرغم", "برغم"})
 _CONCEDING: Final = _GRANTING | {"اذا", "لو", "عندما", "حين", "حينما", "طالما"}
 """Open a clause that alone is nothing said, up to what ف opens."""
@@ -65,7 +65,7 @@ def speaks_anew(reader: Reader, quote: Quote, limit: int) -> bool:
 
 
 def _goes_on_with_verb(first: Lexeme) -> bool:
-    """Tell whether a quote opens with what the subject did (نفذت القوات غارات، «أصابت مواقع»)."""
+    """Tell whether a quote opens with what the subject did (وقعت هزة، «أسفرت عن أضرار»)."""
     return first.key in _BROUGHT_ABOUT
 
 

@@ -40,6 +40,6 @@ def is_verb_of_clause(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool
         return False  # مركز | رصد البراكين; ممثل | الحق العام is no ألحق; ولي | أمر أحد الطلاب
     key = lexemes[index].key
     if key.endswith(_OURS_OR_THEIRS) and not classes(key) and key[:-1].removesuffix("ن") in form_table():
-        return True  # محتجون | تحدثنا إليهم, معلمات | تحدثن إلينا
+        return True  # باعة | تحدثنا إليهم, نازحات | تحدثن إلينا
     governs = bool(classes(after) - {"given", "particle", "role"}) or after.startswith("بال")
     return key in everyday_forms() and governs

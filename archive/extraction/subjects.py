@@ -89,10 +89,8 @@ def find_source(reader: Reader, frame: Frame, begin: int) -> Source:
         return Source("before", fronted)
     if after is not None:
         return Source("after", after, _asked(reader, frame, after))
-    if (teller := who_told_in(reader, cue, begin)) is not None:
-        return Source("before", teller)
     issuer = sender_before(reader, cue, begin) or issuer_before(reader, cue, begin)
-    issuer = issuer or host_before(reader, cue, begin)
+    issuer = issuer or who_told_in(reader, cue, begin) or host_before(reader, cue, begin)
     before = Source("before", issuer) if issuer is not None else source_before(reader, cue, begin)
     if before.kind == "dropped" and (turned := subject_of_turn(reader, cue, begin)) is not None:
         return Source("before", turned)

@@ -157,7 +157,7 @@ def _described_by(reader: Reader, cue: Cue, begin: int) -> Mention | None:
 def _before_unread(reader: Reader, begin: int, end: int) -> Mention | None:
     """Return whom a preposition leads to, behind whom words stand unread up to the comma of a relative.
 
-    استمعت المحكمة إلى الضابط مجري التحريات، | الذي أكد أن.
+    استمع القاضي إلى الخبير معد التقرير، | الذي أكد أن.
     """
     if reader.lexemes[end - 1].text not in COMMAS:
         return None

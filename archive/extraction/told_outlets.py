@@ -30,7 +30,7 @@ _LAST_WORDS: Final = frozenset(
 """What the names of outlets end in."""
 _LAST_PAIRS: Final = frozenset({("اف", "ام"), ("اون", "لاين"), ("تي", "في")})
 _NEVER_ELSEWHERE: Final = frozenset({"انفو", "نت", "بلس", "اونلاين", "نيوز", "برس"})
-"""The same, whatever stands before them (لديوان | أف أم، لصحراء | انفو)."""
+"""The same, whatever stands before them (لبستان | أف أم، لمنارة | انفو)."""
 
 
 def told_outlet_end(lexemes: Sequence[Lexeme], index: int) -> int:

@@ -40,6 +40,8 @@ _BEFORE_OTHERS: Final = _WITH_OTHERS - {_AT} | {"علي", "في"}
 """The same before a form of address that stands behind a description of several words."""
 _WITHIN: Final = frozenset({*COMMAS, "(", ")"})
 """Signs that may stand in a description."""
+_PERSONS: Final = frozenset({"role", "title", "unnamed", "honorific"})
+"""Who may be behind ل or ب with the article (قال الوزير | للسفير فلان)."""
 TOLD: Final = frozenset({"role", "title", "unnamed", "outlet", "outlet name", "organisation", "given"})
 """Who may be spoken to after ل."""
 
@@ -54,6 +56,8 @@ def bounded_late_name(reader: Reader, head: int, described: int, limit: int) -> 
     for start in range(described + 1, min(described + LONGEST_REST, limit - 1)):
         if _leads_to_title(reader.lexemes, start - 1):
             continue
+        if _names_person(reader.lexemes[start - 1]):
+            return None  # قال الوزير | للسفير فلان; ردا على النائب فلان
         if _ends_search(reader.lexemes, start - 1):
             return None
         titled = reader.lexemes[start - 1 - (reader.lexemes[start - 1].key in _OF_RANK)]
@@ -89,7 +93,7 @@ def from_first_word(lexemes: Sequence[Lexeme], described: int, start: int) -> in
 
 
 def _leads_to_title(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Tell whether a comma leads to the title of the holder (في مركز النخيل الطبي، | الدكتور فلان)."""
+    """Tell whether a comma leads to the title of the holder (في مركز الواحة الطبي، | الدكتور فلان)."""
     after = lexemes[index + 1]
     return lexemes[index].text in COMMAS and has_article(after) and "title" in classes(after.key)
 
@@ -109,7 +113,7 @@ def _ends_search(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def is_late_name(reader: Reader, described: int, start: int, end: int) -> bool:
     """Tell whether a name, listed or known to the article, ends what was not read of a description."""
-    if name_end(reader.lexemes, start, end) != end:
+    if name_end(reader.lexemes, start, end) != end or "outlet name" in classes(reader.lexemes[start].key):
         return False
     is_given = is_sure_name(reader.lexemes, start, start + 1)
     if not is_given and _is_of_body(reader, start):
@@ -135,6 +139,13 @@ def _is_known(reader: Reader, start: int, end: int) -> bool:
 def _names_others(lexeme: Lexeme) -> bool:
     """Tell whether somebody else is named behind a word (الوزير | عقب لقائه السفير فلان)."""
     return lexeme.key in _BEFORE_OTHERS or is_owned(lexeme)
+
+
+def _names_person(lexeme: Lexeme) -> bool:
+    """Tell whether somebody else is named behind a word, which no place is (عقب لقائه، ردا على)."""
+    key = lexeme.key.removeprefix("ب").removeprefix("ل")
+    is_addressed = is_attached(lexeme) and bool(classes(key) & _PERSONS or classes(key[1:]) & _PERSONS)
+    return lexeme.key in _WITH_OTHERS - {_AT} or is_owned(lexeme) or is_addressed
 
 
 def belongs(reader: Reader, start: int, name: int, known: bool) -> bool:
