@@ -27,6 +27,8 @@ LONGEST: Final = 5
 SHORTEST: Final = 2
 REACH: Final = 14
 """Words between the verb or preposition that leads to a name and the name, an office among them."""
+BEHIND_TITLE: Final = 2
+"""Places from a name to the comma before its title."""
 _NAMES: Final = frozenset({"given", "particle"})
 _HEADS: Final = frozenset({"role", "title", "organisation", "unnamed", "body"})
 _SOURCES: Final = frozenset({"بحسب", "وبحسب", "حسب", "وحسب", "وفق", "ووفق", "وفقا", "ووفقا", "عن"})
@@ -183,6 +185,12 @@ def _lead(lexemes: Sequence[Lexeme], start: int) -> int | None:
         lexeme = lexemes[index]
         if is_letter_title_before(lexemes, index + 1):
             continue  # د. سالم الحداد
+        if (
+            lexeme.text in COMMAS
+            and index == start - BEHIND_TITLE
+            and "title" in classes(lexemes[start - 1].key)
+        ):
+            continue  # كشف مدير المستشفى في صور، الدكتور | سالم الحداد |، عن
         if lexeme.kind != "word":
             return None
         if lexeme.key in _SOURCES or lexeme.key in AS_FOR or lexeme.key in WAS:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from archive.extraction.conjugation import form_table
+from archive.extraction.everyday_verbs import is_everyday_verb
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.marks import Quote
 from archive.extraction.name_stops import is_stop
-from archive.extraction.words import POSSESSORS, classes, is_attached
+from archive.extraction.words import POSSESSORS, classes, is_attached, is_preposition, without_conjunction
 
 LONGEST_CALLED: Final = 4
 """Words of a name told by a word of naming, whatever they mean else (ويدعى عودة لفتة الغزي)."""
@@ -179,8 +180,20 @@ def called_by(lexemes: Sequence[Lexeme], start: int, limit: int) -> tuple[int, i
     if start < limit and is_attached(lexemes[start]):
         return None  # يلقب | بأبي فهد
     near = range(start, min(limit, start + LONGEST_CALLED + 1))
-    end = next((index for index in near if is_stop(lexemes[index]) or _speaks(lexemes[index])), limit)
+    end = next((index for index in near if is_stop(lexemes[index]) or _acts(lexemes, start, index)), limit)
     return (start, end) if start < end <= start + LONGEST_CALLED else None
+
+
+def _acts(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
+    """Tell whether what somebody called so says or does follows (ويدعى فلان | يقول، فلان | ويعيل أسرة)."""
+    lexeme = lexemes[index]
+    plain = form_table().get(lexeme.key) or form_table().get(without_conjunction(lexeme.key))
+    joined = lexeme.key[:1] == "و" and (
+        is_everyday_verb(lexeme.key[1:]) or plain is not None and plain.finite
+    )
+    is_verb = plain is not None and plain.finite and index + 1 < len(lexemes)
+    leads = is_verb and index > start + 1 and is_preposition(lexemes[index + 1].key)  # سالم هادي | شكا من
+    return _speaks(lexeme) or joined and index > start or leads
 
 
 def _speaks(lexeme: Lexeme) -> bool:

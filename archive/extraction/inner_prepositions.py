@@ -13,6 +13,7 @@ from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import Lexeme
 from archive.extraction.lexicon import bare, is_definite
 from archive.extraction.name_shapes import PARTICIPLE
+from archive.extraction.name_words import is_owned_noun
 from archive.extraction.place_words import DIRECTIONS, KINDS_OF_PLACES
 from archive.extraction.proper_names import proper_length
 from archive.extraction.speech_occasions import at_conference, is_in_theirs
@@ -142,8 +143,7 @@ def _points_at_body(walk: Walk) -> bool:
 
 def take_preposition(walk: Walk) -> bool:
     """Take a prepositional complement (باسم التحالف، في الحكومة التركية), never an occasion (في بيان)."""
-    follower = walk.follower
-    key = walk.lexeme.key
+    follower, key = walk.follower, walk.lexeme.key
     if key in _ABOUT and walk.person_head and walk.leads_to_name(walk.index + 2):
         return walk.take(closed=False)  # رئيس لجنة التحقيق بشأن سوريا | فلان
     if follower is None or key not in INNER_PREPOSITIONS or is_complementizer(follower):
@@ -154,8 +154,9 @@ def take_preposition(walk: Walk) -> bool:
         return walk.take(closed=False)
     if _is_told(walk, follower) and verb_takes(walk.lexemes, walk.start, key):
         return False
-    if key == "من" and verb_takes(walk.lexemes, walk.start, key) and not _is_origin(walk, follower):
-        return False  # حذر مختصون في القطاع | من خروج المصانع; حذر خبراء من الجامعة | من خطورته
+    of_verb = key == "من" and not _is_origin(walk, follower) or key == "علي" and is_owned_noun(follower)
+    if of_verb and verb_takes(walk.lexemes, walk.start, key):
+        return False  # حذر خبراء من الجامعة | من خطورته; رد مندوب البلاد لدى المجلس | على أقوالها
     if key == "من" and is_close(walk.before):
         return walk.take(closed=False)  # مصادر مقربة | من التحقيق
     if key == "لدي" and _is_accredited(walk, follower):

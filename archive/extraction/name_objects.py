@@ -14,7 +14,7 @@ from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import is_owned_noun, owned_classes
 from archive.extraction.subject_ends import is_noun_of_verb
 from archive.extraction.surname_slots import is_nisba, leads_to_given
-from archive.extraction.words import classes, has_article, is_adjective
+from archive.extraction.words import classes, has_article, is_adjective, is_attached
 
 LONG_OWNED: Final = 5
 """Letters from which a word in ه after two of a name is a noun with its possessor."""
@@ -125,6 +125,7 @@ def _are_people_of(noun: Lexeme, after: Lexeme) -> bool:
 def _is_state(lexeme: Lexeme, after: Lexeme) -> bool:
     """Tell whether a word in the accusative tells how somebody is before a preposition (وحيدا في)."""
     stem = lexeme.key[:-1]
-    if not lexeme.key.endswith("ا") or classes(lexeme.key) or "preposition" not in classes(after.key):
+    leads = "preposition" in classes(after.key) or is_attached(after)  # راضيا بالنتيجة
+    if not lexeme.key.endswith("ا") or classes(lexeme.key) or not leads:
         return False
     return bool(PARTICIPLE.fullmatch(ARTICLE + stem) or classes(stem) & _DESCRIBING)

@@ -21,6 +21,8 @@ PURPOSE: Final = re.compile("ل(ت..ي.|ا..ا.ه?|است..ا.ه?|ا.ت.ا.|م.�
 """Verbal nouns behind ل, for which somebody acts (لتوفير، لإصلاح، لاستعادة)."""
 BROKEN_PLURAL: Final = re.compile(".وا.[^يا]")
 """Plurals of the pattern فواعل, which begin no name (هواتف)."""
+STATE_OR_NAME: Final = re.compile("..ي.ا")
+"""States in the accusative whose stem is a name too (بدا سالم الحداد | سعيدا)."""
 FIRST_ACTION: Final = re.compile("ا[^ي].ا.ه?")
 """The same where a name might begin, without names like إيفان (طلب الوزير | إرسال الجنود)."""
 EIGHTH_OR_TENTH: Final = re.compile("است..ا.ه?|ا[^لن]ت.ا.")

@@ -19,6 +19,7 @@ from archive.extraction.name_shapes import (
     MANNER,
     PARTICIPLE,
     SECOND,
+    STATE_OR_NAME,
     TURNING_TO,
     VERBAL_NOUN,
 )
@@ -141,8 +142,13 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if key.startswith("ب") and key.endswith(_HERS_OR_THEIRS) and "given" not in classes(key):
         return False  # دفعت سلمى حداد | ببراءتها
-    if is_joined_word(key):
-        return False
+    if (
+        is_joined_word(key)
+        or STATE_OR_NAME.fullmatch(key)
+        and "given" in classes(key[:-1])
+        and not classes(key)
+    ):
+        return False  # بدا سالم الحداد | سعيدا
     if has_article(lexeme) and is_people(bare(key)):
         return False
     is_known = bool(classes(bare(key)) - {"given", "particle"})

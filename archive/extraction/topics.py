@@ -153,6 +153,8 @@ def sentence_topic(reader: Reader, start: int, end: int) -> Mention | None:
     if verb + 1 >= end or cue_at(reader.lexemes, verb, start) is not None or verb in reader.quotes:
         return None
     key = reader.lexemes[verb].key
+    if key.removeprefix("و") in _ABOUT:
+        return None  # وحول الحارس فلان | قال إنه
     is_verb = is_everyday_verb(key) or key[:1] == "و" and is_everyday_verb(key[1:])
     is_known = bool(classes(key) - {"given"}) and not is_verb and key not in _EXPRESSED and key not in WAS
     if is_known or is_definite(key) and not is_everyday_verb(key) or _is_heading(reader, start, end):
