@@ -6,7 +6,7 @@ from typing import Final
 
 from archive.extraction.agreement import gender_clashes
 from archive.extraction.frames import Frame
-from archive.extraction.lexicon import bare, is_definite
+from archive.extraction.lexicon import bare, is_definite, phrases
 from archive.extraction.phrases import Mention, Reader
 from archive.extraction.words import classes, has_article, is_owned
 
@@ -51,6 +51,12 @@ def without_hearer(reader: Reader, frame: Frame, mention: Mention) -> Mention:
     return Mention(start, start + 1, "role", bare(holder.key), definite=True, role=(start, start + 1))
 
 
+def _is_listed_outlet(reader: Reader, mention: Mention) -> bool:
+    """Tell whether an outlet is named in marks (إلا أن مسؤولا أبلغ | «القدس العربي» أن)."""
+    name = tuple(lexeme.key for lexeme in reader.lexemes[slice(*(mention.name or (0, 0)))])
+    return mention.in_marks and name in phrases("outlet_names")
+
+
 def is_told(reader: Reader, frame: Frame, mention: Mention) -> bool:
     """Tell whether the only noun behind a verb that needs a hearer is who hears it.
 
@@ -63,7 +69,9 @@ def is_told(reader: Reader, frame: Frame, mention: Mention) -> bool:
         return False
     if mention.kind == "organisation" and gender_clashes(frame.cue.form.gender, mention, mention.head):
         return True
-    if verb in NEVER_ALONE and by and "outlet" in classes(mention.head):
+    if verb in NEVER_ALONE and (
+        by and "outlet" in classes(mention.head) or _is_listed_outlet(reader, mention)
+    ):
         return True
     if verb in _NEEDING_HEARER and by and mention.plural and mention.end == frame.comp:
         return True

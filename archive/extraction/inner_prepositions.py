@@ -155,7 +155,7 @@ def take_preposition(walk: Walk) -> bool:
     if _is_told(walk, follower) and verb_takes(walk.lexemes, walk.start, key):
         return False
     of_verb = key == "من" and not _is_origin(walk, follower) or key == "علي" and is_owned_noun(follower)
-    if of_verb and verb_takes(walk.lexemes, walk.start, key):
+    if of_verb and walk.before.key not in _SEVERAL and verb_takes(walk.lexemes, walk.start, key):
         return False  # حذر خبراء من الجامعة | من خطورته; رد مندوب البلاد لدى المجلس | على أقوالها
     if key == "من" and is_close(walk.before):
         return walk.take(closed=False)  # مصادر مقربة | من التحقيق

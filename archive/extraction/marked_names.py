@@ -34,12 +34,15 @@ def marked_name(reader: Reader, start: int, limit: int) -> Mention | None:
     end = reader.marked_end(start)
     if end is None or end > limit or end - start < 3:
         return None
-    is_outlet = end - start == MARKED_WORD and "outlet name" in classes(reader.lexemes[start + 1].key)
+    inside = tuple(lexeme.key for lexeme in reader.lexemes[start + 1 : end - 1])
+    is_listed = inside in phrases("outlet_names")  # أبلغ «القدس العربي» | أن
+    is_outlet = is_listed or end - start == MARKED_WORD and "outlet name" in classes(inside[0])
     role = None if is_outlet else role_after(reader, end, limit)  # سألت «الحياة» | القيادي الكردي
     known = reader.lexemes[end - 2].key in reader.family_names or _is_marked_surname(reader, start, end)
     head = reader.lexemes[start + 1].key
-    if role is None and not known and not is_sure_name(reader.lexemes, start + 1, end - 1):
-        if not _is_marked_body(reader, start, end):
+    is_name = known or is_sure_name(reader.lexemes, start + 1, end - 1)
+    if role is None and (is_listed or not is_name):
+        if not is_listed and not _is_marked_body(reader, start, end):
             return None
         return Mention(start, end, "organisation", head, (start + 1, end - 1), definite=True, in_marks=True)
     return Mention(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from archive.arabic import letters
 from archive.extraction.bounded_names import tail_end
+from archive.extraction.cues import form_at
 from archive.extraction.filled_slots import filled_clause_end
 from archive.extraction.given_verbs import is_given_verb
 from archive.extraction.joined_prepositions import is_verb_like
@@ -27,7 +30,9 @@ from archive.extraction.phrase_kinds import (
 )
 from archive.extraction.several_names import all_named_end
 from archive.extraction.surname_slots import is_surname_by_place
-from archive.extraction.words import classes
+from archive.extraction.words import classes, has_article
+
+_IN_NAME_OF: Final = "باسم"
 
 
 def begins_with_name(reader: Reader, start: int, limit: int) -> bool:
@@ -37,7 +42,7 @@ def begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     is_noun = is_deed_of_many(reader.lexemes, start) or governs_noun(reader.lexemes, start)
     if is_noun or is_owned_title(reader.lexemes, start) or is_never_name(lexeme.key):
         return False  # ليقول | جملة واحدة: «...»
-    if keys_from(reader.lexemes, start, 2) in phrases("outlet_names"):
+    if keys_from(reader.lexemes, start, 2) in phrases("outlet_names") or _is_in_name_of(reader, start):
         return False  # أفاد مصدر قضائي | فرانس برس بأن
     if known & {"role", "title", "unnamed", "organisation", "document", "outlet", "quantifier"}:
         is_first = "given" in known and not is_document_in(reader.lexemes, start)
@@ -52,6 +57,16 @@ def begins_with_name(reader: Reader, start: int, limit: int) -> bool:
     if start < filled_clause_end(reader.lexemes, start) <= limit:
         return True
     return not known and _name_before_role(reader, start, limit) > start
+
+
+def _is_in_name_of(reader: Reader, start: int) -> bool:
+    """Tell whether باسم says under whose name something is, no first name (علامة مسجلة | باسم المدينة)."""
+    if reader.lexemes[start].key != _IN_NAME_OF or not start:
+        return False
+    before = reader.lexemes[start - 1]
+    leads = has_article(before) or bool(classes(before.key) & {"place", "title", "given", "role"})
+    form = form_at(reader.lexemes, start - 1)
+    return before.kind == "word" and not leads and not (form is not None and form.finite)
 
 
 def _name_before_role(reader: Reader, start: int, limit: int) -> int:

@@ -25,7 +25,7 @@ _TAKING: Final[Mapping[str, frozenset[str]]] = {
     _JOINED: frozenset(
         {"أشاد", "رحب", "ندد", "نوه", "تمسك", "أقر", "اعترف", "تعهد", "وعد", "استشهد", "صرح", "طالب"}
     ),
-    fold("من"): frozenset({"حذر"}),
+    fold("من"): frozenset({"حذر", "اشتكى", "شكا"}),
 }
 """Verbs without another object, so that all between them and their preposition is the subject."""
 _CALL: Final = "دعا"
