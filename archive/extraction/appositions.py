@@ -52,9 +52,8 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
     lexemes = reader.lexemes
     at = index
     comma = at < limit and lexemes[at].text in COMMAS
-    if (
-        told := name_behind_aside(reader, at, limit) or name_told(lexemes, reader.quotes, at, limit)
-    ) is not None:
+    told = name_behind_aside(reader, at, limit) or name_told(lexemes, reader.quotes, at, limit)
+    if told is not None:
         return told
     if comma:
         at += 1
@@ -77,18 +76,24 @@ def name_after(reader: Reader, index: int, limit: int) -> tuple[int, int] | None
         return (by_country, filled)  # المدير، الكيني | موانغي أوتيينو، أن
     if at < limit and _begins_no_name(lexemes, at, limit, comma):
         return None
-    end_of_name = _name_by_place(lexemes, at, name_end(lexemes, at, limit), limit)
-    end_of_name = with_lone_name(lexemes, reader.lone, at, end_of_name, limit)
-    if end_of_name == at or end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
-        return None
-    if comma and end_of_name == at + 1 and _is_no_lone_name(lexemes[at].key):
-        return None
-    if comma and not (_closes(lexemes, end_of_name, limit) or _meets_object(lexemes, at, end_of_name)):
-        end_of_name = _fills_commas(lexemes, at, limit)
+    end_of_name = _end_in_apposition(reader, at, limit, comma)
     if end_of_name == at:
         return None
     start, end = _or_behind_title(lexemes, at, end_of_name, limit)
     return start, min(tail_end(lexemes, start, end), limit)
+
+
+def _end_in_apposition(reader: Reader, at: int, limit: int, comma: bool) -> int:
+    """Return one past the name from `at`, behind a comma or not, and `at` when none can stand there."""
+    lexemes = reader.lexemes
+    end_of_name = _name_by_place(lexemes, at, name_end(lexemes, at, limit), limit)
+    end_of_name = with_lone_name(lexemes, reader.lone, at, end_of_name, limit)
+    if end_of_name == at + 1 and is_instrument(lexemes[at].key, reader.vocabulary):
+        return at
+    if comma and end_of_name == at + 1 and _is_no_lone_name(lexemes[at].key):
+        return at
+    closes = _closes(lexemes, end_of_name, limit) or _meets_object(lexemes, at, end_of_name)
+    return _fills_commas(lexemes, at, limit) if end_of_name > at and comma and not closes else end_of_name
 
 
 def _or_behind_title(lexemes: Sequence[Lexeme], at: int, end: int, limit: int) -> tuple[int, int]:

@@ -21,6 +21,7 @@ ADDRESSED: Final = (
     *("لمراسل", "لموفد", "لمندوب", "لمبعوث"),
 )
 """Who is spoken to (صرح الوزير | للصحافيين)."""
+_OUTLETS: Final = frozenset({"outlet", "outlet name"})
 _CHARGED: Final = frozenset({"مكلف", "معني", "مختص", "خاص", "مسءول", "متخصص", "خبير", "مهتم", "منوط", "قاءم"})
 """Words that take ب as part of an office."""
 _GOVERNING: Final = frozenset({"مدير", "مديره", "امين", "امينه", "رءيس", "رءيسه"})
@@ -108,12 +109,8 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
         return False
     if _is_at_work(walk, key) or key == _TONGUE and walk.person_head:  # ناطق | بلسان هيئة الموانئ
         return walk.take(closed=False)
-    if inner & {"outlet", "outlet name"} and walk.head.key in MEDIA:
-        return False  # أفادت صحف محلية | لوكالة الأنباء
-    if inner & {"outlet", "outlet name"} and "outlet" in walk.head_known:
-        return walk.take(closed=key.startswith("لل"))
-    if inner & {"outlet", "outlet name"} and not (key[0] == "ب" and "place" in inner):
-        return _take_outlet_office(walk)
+    if inner & _OUTLETS and not (key[0] == "ب" and "place" in inner and "outlet" not in walk.head_known):
+        return _take_outlet(walk, key)
     if key.startswith(ADDRESSED) or key[0] == "ل" and key.endswith(OURS):
         return False
     if key[0] == "ل" and _is_told(walk, inner):
@@ -131,6 +128,15 @@ def _take_joined(walk: Walk, key: str, inner: frozenset[str]) -> bool:
     if _governs_behind_l(walk):
         return walk.take(closed=False)
     return walk.take(closed=key.startswith(("لل", "بال")) or bool(inner & {"place", "body"}))
+
+
+def _take_outlet(walk: Walk, key: str) -> bool:
+    """Take the outlet of an office or a publisher, none that hears it (صحف محلية | لوكالة الأنباء)."""
+    if walk.head.key in MEDIA:
+        return False
+    if "outlet" in walk.head_known:
+        return walk.take(closed=key.startswith("لل"))
+    return _take_outlet_office(walk)
 
 
 def _is_at_work(walk: Walk, key: str) -> bool:

@@ -33,7 +33,7 @@ from archive.extraction.told_bodies import ToldBodies
 from archive.extraction.wording import Wording
 from archive.extraction.words_evidence import words_evidence
 
-PIPELINE_VERSION: Final = "1.15"
+PIPELINE_VERSION: Final = "1.16"
 """Changes with every change of rules or lexicons; stored with each statement."""
 
 

@@ -128,17 +128,7 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     if first:
         return not is_whom_it_takes(key) and not has_article(lexeme) and not _is_noun_like(lexeme)
-    if "given" not in classes(key) and (
-        lexeme.shape.startswith("إ")
-        and ACTION.fullmatch(key)
-        or EIGHTH_OR_TENTH.fullmatch(key)
-        or SECOND.fullmatch(key)
-        or MANNER.fullmatch(key)
-        or lexeme.shape.endswith(letters.TEH_MARBUTA)
-        and TURNING_TO.fullmatch(key)
-    ):
-        return False
-    if "given" not in classes(key) and (key.endswith(_OWNED_LATER) or is_owned_noun(lexeme)):
+    if "given" not in classes(key) and _is_deed_or_owned(lexeme):
         return False
     if key.startswith("ب") and key.endswith(_HERS_OR_THEIRS) and "given" not in classes(key):
         return False  # دفعت سلمى حداد | ببراءتها
@@ -153,6 +143,15 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
         return False
     is_known = bool(classes(bare(key)) - {"given", "particle"})
     return not (has_article(lexeme) and is_adjective(key) and is_known)
+
+
+def _is_deed_or_owned(lexeme: Lexeme) -> bool:
+    """Tell whether a later word in no list of names is a verbal noun, or a noun with its owner (انحيازه)."""
+    key = lexeme.key
+    is_deed = lexeme.shape.startswith("إ") and ACTION.fullmatch(key) or EIGHTH_OR_TENTH.fullmatch(key)
+    is_deed = is_deed or SECOND.fullmatch(key) or MANNER.fullmatch(key)
+    is_deed = is_deed or lexeme.shape.endswith(letters.TEH_MARBUTA) and TURNING_TO.fullmatch(key)
+    return bool(is_deed) or key.endswith(_OWNED_LATER) or is_owned_noun(lexeme)
 
 
 def is_whom_it_takes(key: str) -> bool:

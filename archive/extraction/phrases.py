@@ -195,6 +195,21 @@ def _surname_end(reader: Reader, start: int, limit: int) -> int:
     return start
 
 
+def _name_behind(reader: Reader, mention: Mention, key: str, limit: int) -> tuple[int, int] | None:
+    """Return the name in apposition to a description that was just read, None where none stands."""
+    lexemes, start, end = reader.lexemes, mention.start, mention.end
+    is_role = mention.kind == "role"
+    describes = is_role or key == COUNSEL
+    describes = describes or mention.kind == "unnamed" and bool(classes(key)) and bare(key) not in _NAMELESS
+    name = name_after(reader, end, limit) if describes else sure_name_after(reader, start, end, limit)
+    abbreviated = end == start + 2 and lexemes[start + 1].text == "."  # د. المري
+    if name is None and (abbreviated or is_role and end == start + 1 and mention.definite):
+        name = family_name_after(reader, end, limit)
+    if name is None and is_role:
+        name = bounded_name(lexemes, start, end, limit) or bounded_late_name(reader, start, end, limit)
+    return name
+
+
 def _described(reader: Reader, start: int, limit: int) -> Mention:
     lexemes = reader.lexemes
     found = complements_end(lexemes, reader.quotes, start, limit)
@@ -210,19 +225,7 @@ def _described(reader: Reader, start: int, limit: int) -> Mention:
         return replace(mention, end=royal_end(lexemes, name_end(lexemes, found.end, limit), limit))
     if found.marked_name is not None and kind == "organisation":
         return replace(mention, name=found.marked_name, in_marks=True)
-    describes = kind == "role" or kind == "unnamed" and bool(classes(key)) and bare(key) not in _NAMELESS
-    describes = describes or key == COUNSEL
-    name = (
-        name_after(reader, found.end, limit)
-        if describes
-        else sure_name_after(reader, start, found.end, limit)
-    )
-    abbreviated = found.end == start + 2 and lexemes[start + 1].text == "."  # د. المري
-    if name is None and (abbreviated or kind == "role" and found.end == start + 1 and mention.definite):
-        name = family_name_after(reader, found.end, limit)
-    if name is None and kind == "role":
-        name = bounded_name(lexemes, start, found.end, limit)
-        name = name or bounded_late_name(reader, start, found.end, limit)
+    name = _name_behind(reader, mention, key, limit)
     if name is None:
         return mention
     name = (past_town(lexemes, *name), name[1])
