@@ -19,13 +19,13 @@ FLOORS = {
     "indirect overlap": (0.975, 0.97, 0.945),
     "indirect exact": (0.95, 0.95, 0.91),
     "kind": (0.97, 0.98, 0.98),
-    "all end to end": (0.945, 0.92, 0.825),
-    "speaker via name": (0.97, 0.955, 0.91),
-    "speaker via prodrop": (0.945, 0.93, 0.845),
+    "all end to end": (0.945, 0.92, 0.835),
+    "speaker via name": (0.97, 0.955, 0.92),
+    "speaker via prodrop": (0.945, 0.93, 0.855),
     "speaker via anaphora": (0.95, 0.9, 0.74),
-    "speaker via role": (0.91, 0.935, 0.815),
+    "speaker via role": (0.91, 0.935, 0.83),
     "top band precision": (0.99, 0.98, 0.97),
-    "top band share": (0.45, 0.59, 0.54),
+    "top band share": (0.45, 0.6, 0.55),
 }
 """In each folder, in order."""
 AT_MOST = {"marked words": (1, 4, 12), "date wrong": (0, 0, 0)}
