@@ -148,10 +148,11 @@ def can_be_name(lexeme: Lexeme, first: bool) -> bool:
 def _is_deed_or_owned(lexeme: Lexeme) -> bool:
     """Tell whether a later word in no list of names is a verbal noun, or a noun with its owner (انحيازه)."""
     key = lexeme.key
-    is_deed = lexeme.shape.startswith("إ") and ACTION.fullmatch(key) or EIGHTH_OR_TENTH.fullmatch(key)
-    is_deed = is_deed or SECOND.fullmatch(key) or MANNER.fullmatch(key)
-    is_deed = is_deed or lexeme.shape.endswith(letters.TEH_MARBUTA) and TURNING_TO.fullmatch(key)
-    return bool(is_deed) or key.endswith(_OWNED_LATER) or is_owned_noun(lexeme)
+    shapes = [EIGHTH_OR_TENTH, SECOND, MANNER]
+    shapes += [ACTION] if lexeme.shape.startswith("إ") else []
+    shapes += [TURNING_TO] if lexeme.shape.endswith(letters.TEH_MARBUTA) else []
+    is_deed = any(shape.fullmatch(key) for shape in shapes)
+    return is_deed or key.endswith(_OWNED_LATER) or is_owned_noun(lexeme)
 
 
 def is_whom_it_takes(key: str) -> bool:
