@@ -192,7 +192,7 @@ def _acts(lexemes: Sequence[Lexeme], start: int, index: int) -> bool:
         is_everyday_verb(lexeme.key[1:]) or plain is not None and plain.finite
     )
     is_verb = plain is not None and plain.finite and index + 1 < len(lexemes)
-    leads = is_verb and index > start + 1 and is_preposition(lexemes[index + 1].key)  # سالم هادي | شكا من
+    leads = is_verb and index > start + 1 and is_preposition(lexemes[index + 1].key)  # سالم قطان | شكا من
     return _speaks(lexeme) or joined and index > start or leads
 
 

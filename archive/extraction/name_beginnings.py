@@ -54,7 +54,7 @@ def begins_name(walk: Walk) -> bool:
     if walk.closed and walk.lexemes[after].key == _GOD and walk.lexeme.key in _GIFTS:
         return True
     if walk.by_article and (walk.lexeme.key, walk.lexemes[after].key) in phrases("first_names"):
-        return True  # رئيسة اللجنة | أمة الرزاق جحاف
+        return True  # رئيسة اللجنة | أمة الرزاق حداد
     if walk.by_article and walk.lexemes[after].key in _OF_MAURITANIA:
         return True  # رئيس الرابطة | عمه ولد السالك
     leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)

@@ -60,7 +60,7 @@ def begins_with_name(reader: Reader, start: int, limit: int) -> bool:
 
 
 def _is_in_name_of(reader: Reader, start: int) -> bool:
-    """Tell whether باسم says under whose name something is, no first name (علامة مسجلة | باسم المدينة)."""
+    """Tell whether باسم says under whose name something is, no first name (شهادة مسجلة | باسم البلدة)."""
     if reader.lexemes[start].key != _IN_NAME_OF or not start:
         return False
     before = reader.lexemes[start - 1]

@@ -45,16 +45,11 @@ def take_compound_place(walk: Walk) -> bool:
 
 
 def is_place_of_kind(walk: Walk) -> bool:
-    """Tell whether a word behind a kind of place is its name, whatever it means else (سوق | صابرين)."""
+    """Tell whether a word behind a kind of place is its name, whatever it means else (سوق | كمشار)."""
     before = walk.before.key
     kind = before[1:] if before[:1] in _JOINED else before
     named = kind in KINDS_OF_PLACES | NAMED_KINDS and before not in _OF_VILLAGES
-    is_name = not has_article(walk.lexeme) and not walk.known & {
-        "role",
-        "title",
-        "organisation",
-        "preposition",
-    }
+    is_name = not has_article(walk.lexeme) and not walk.known & _NO_PLACES
     is_town = kind in KINDS_OF_PLACES and not walk.known
     return walk.person_head and named and is_name and (is_town or walk.leads_to_name(walk.index + 1))
 
