@@ -20,9 +20,8 @@ from archive.extraction.maghreb_names import is_first_in_la
 from archive.extraction.mentions import Reader
 from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_joints import is_letter_title, is_sure_name
-from archive.extraction.name_runs import SONS
 from archive.extraction.name_slots import clause_slot_end, ends_slot, slot_end
-from archive.extraction.name_sons import opens_with_sheikh
+from archive.extraction.name_sons import SONS, opens_with_sheikh
 from archive.extraction.name_stops import is_stop
 from archive.extraction.name_words import is_whom_it_takes
 from archive.extraction.names import fills_marks, name_end

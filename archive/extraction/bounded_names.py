@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from archive.extraction.conjugation import Lemma, form_table
+from archive.extraction.conjugation import Lemma, form_of, form_table
 from archive.extraction.everyday_surnames import begins_object
 from archive.extraction.filled_slots import TELLING_TO
-from archive.extraction.frame_words import WHO
+from archive.extraction.frame_words import IT_IS, WHO
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.name_joints import is_letter_title_before
-from archive.extraction.name_runs import SONS, is_unlisted, run_end
+from archive.extraction.name_runs import is_unlisted, run_end
+from archive.extraction.name_sons import SONS
 from archive.extraction.name_stops import FACT_LINKS, is_stop, tells
 from archive.extraction.subject_ends import AS_FOR, OF_VERBS, WAS, taken_without_person
 from archive.extraction.towns_before_names import past_town
@@ -43,7 +44,6 @@ _OF_ASKED: Final = {"طالب": "ب", "وعد": "ب", "دعا": "الي"}
 """Verbs whose person for an object is a definite one (دعا الوزير | السكان إلى)."""
 _WHEN: Final = frozenset({"time", "adverb"})
 _HAD: Final = "قد"
-_HE: Final = frozenset({"وهو", "وهي"})
 
 
 def tail_end(lexemes: Sequence[Lexeme], start: int, end: int) -> int:
@@ -80,7 +80,7 @@ def _opens_sentence(lexemes: Sequence[Lexeme], start: int, stop: int, whole: boo
         return False
     after = lexemes[stop + 1]
     if lexemes[stop].text in COMMAS:
-        return after.key in _HE or bool(classes(after.key) & {"role", "title"})
+        return after.key in IT_IS or bool(classes(after.key) & {"role", "title"})
     return tells(lexemes[stop]) and is_complementizer(after)
 
 
@@ -120,7 +120,7 @@ def is_bound(lexemes: Sequence[Lexeme], start: int, stop: int, whole: bool = Fal
         return at.key == _HAD
     if key in _SOURCES:
         return _bounds_source(lexemes, stop)
-    form = form_table().get(key) or form_table().get(key.lstrip("وف"))
+    form = form_of(key)
     if form is None:
         return False
     if whole and at is not None and begins_object(lexemes, stop):
@@ -152,7 +152,7 @@ def _goes_on(lexemes: Sequence[Lexeme], index: int) -> bool:
     if index >= len(lexemes):
         return False
     key = lexemes[index].key
-    told = key in WHO or key in _HE or bool(classes(key) & {"role", "title"})
+    told = key in WHO or key in IT_IS or bool(classes(key) & {"role", "title"})
     return told or is_complementizer(lexemes[index]) or key in FACT_LINKS
 
 
@@ -195,7 +195,7 @@ def _lead(lexemes: Sequence[Lexeme], start: int) -> int | None:
             return None
         if lexeme.key in _SOURCES or lexeme.key in AS_FOR or lexeme.key in WAS:
             return index
-        form = form_table().get(lexeme.key) or form_table().get(lexeme.key.lstrip("وف"))
+        form = form_of(lexeme.key)
         if form is not None and form.finite and not has_article(lexeme) and not classes(lexeme.key):
             return index
     return None

@@ -174,6 +174,11 @@ def form_table() -> dict[str, Form]:
     return table | {key: form for key, form in _of_women() if key not in table}
 
 
+def form_of(key: str) -> Form | None:
+    """Return the form of a folded word, a joined و or ف left out where the whole is none (فقال)."""
+    return form_table().get(key) or form_table().get(key.lstrip("وف"))
+
+
 def _of_women() -> Iterator[tuple[str, Form]]:
     """Yield the folded forms of women, of sure verbs and where they look like no noun (صحن، المحن)."""
     for verb, imperfect, _, _, tier, prepositions, stance in rows("verbs"):

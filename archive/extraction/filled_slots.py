@@ -8,7 +8,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.extraction.adverb_phrases import adverb_length
-from archive.extraction.conjugation import form_table
+from archive.extraction.conjugation import form_of, form_table
 from archive.extraction.everyday_verbs import everyday_forms
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.lexicon import bare, is_definite
@@ -129,7 +129,7 @@ def _is_lone_name(lexemes: Sequence[Lexeme], start: int) -> bool:
 
 
 def _says(lexeme: Lexeme) -> bool:
-    form = form_table().get(lexeme.key) or form_table().get(lexeme.key.lstrip("وف"))
+    form = form_of(lexeme.key)
     says = form is not None and form.finite and form.number == "s" and not form.pronoun
     return says and form is not None and form.lemma.tier in ("A", "B") and form.lemma.verb not in TELLING_TO
 

@@ -9,7 +9,7 @@ from archive.arabic.fold import fold
 from archive.extraction.description_walk import Walk
 from archive.extraction.lexemes import COMMAS
 from archive.extraction.lexicon import phrases, words
-from archive.extraction.name_sons import is_son, leads_with_article, name_before_son
+from archive.extraction.name_sons import SONS, is_son, leads_with_article, name_before_son
 from archive.extraction.name_words import can_be_name
 from archive.extraction.words import classes, has_article, is_adjective, is_demonym
 
@@ -24,8 +24,6 @@ SHORTEST_NAME: Final = 2
 """Words of a full name at least."""
 _HONOUR: Final = "شرف"
 """A particle of names, and what a member may be of (عضو شرف النادي)."""
-_OF_MAURITANIA: Final = frozenset({"ولد", "منت"})
-"""Behind a first name, whatever it means else."""
 _GIFTS: Final = frozenset(
     fold(word)
     for word in (
@@ -55,7 +53,7 @@ def begins_name(walk: Walk) -> bool:
         return True
     if walk.by_article and (walk.lexeme.key, walk.lexemes[after].key) in phrases("first_names"):
         return True  # رئيسة اللجنة | أمة الرزاق حداد
-    if walk.by_article and walk.lexemes[after].key in _OF_MAURITANIA:
+    if walk.by_article and walk.lexemes[after].key in SONS:
         return True  # رئيس الرابطة | عمه ولد السالك
     leads = leads_with_article(walk.lexemes, walk.index, walk.limit) and (walk.closed or walk.titled)
     return is_son(walk.lexeme, walk.lexemes[after]) or leads or _is_before_son(walk)

@@ -16,6 +16,7 @@ from archive.extraction.name_attainments import is_attainment
 from archive.extraction.name_joints import is_letter_title_before, tells_addressee
 from archive.extraction.name_objects import is_his_noun, is_of_his
 from archive.extraction.name_shapes import DEED, VERBAL_NOUN
+from archive.extraction.name_sons import SONS
 from archive.extraction.name_stops import is_stop, tells
 from archive.extraction.name_words import (
     JOINED_HAMZAS,
@@ -28,8 +29,6 @@ from archive.extraction.surname_slots import leads_to_given
 from archive.extraction.trade_names import is_emir_of
 from archive.extraction.words import begins_with_preposition, classes, has_article, is_owned
 
-SONS: Final = frozenset({"ولد", "منت"})
-"""What joins the names of sons and daughters in Mauritania."""
 _NAMES: Final = frozenset({"given", "particle"})
 _NEVER: Final = frozenset(
     {"anaphor", "honorific", "document", "outlet", "unit", "occasion", "quantifier", "time", "adverb"}

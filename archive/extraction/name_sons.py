@@ -22,7 +22,7 @@ _MAGHREB: Final = ("بل", "بو", "بن")
 """How many family names of the Maghreb begin."""
 _SECOND: Final = "ثاني"
 """A number, and a first name in the Gulf before بن."""
-_MAURITANIAN: Final = frozenset({"ولد", "منت"})
+SONS: Final = frozenset({"ولد", "منت"})
 _NO_FIRST_NAMES: Final = frozenset({"role", "title", "organisation", "quantifier", "unnamed", "particle"})
 _SHEIKH: Final = "شيخ"
 _BEHIND_NAMES: Final = frozenset({"خان", "باشا", "افندي"})
@@ -73,7 +73,7 @@ def _is_child_of(lexemes: Sequence[Lexeme], index: int, limit: int) -> bool:
     if lexemes[index].key in _SONS:
         return True
     after = index + 1
-    if lexemes[index].key not in _MAURITANIAN or after >= limit:
+    if lexemes[index].key not in SONS or after >= limit:
         return False
     lexeme = lexemes[after]
     is_unlisted = lexeme.kind == "word" and not classes(lexeme.key) and not is_stop(lexeme)

@@ -10,7 +10,7 @@ from typing import Final
 
 from archive.arabic import letters
 from archive.arabic.fold import fold
-from archive.extraction.conjugation import Form, form_table
+from archive.extraction.conjugation import Form, form_of, form_table
 from archive.extraction.lexemes import COMMAS, Lexeme
 from archive.extraction.words import classes, has_article, is_adjective, is_attached
 
@@ -130,7 +130,7 @@ def is_said_before(lexemes: Sequence[Lexeme], start: int) -> bool:
 
 def _verb_before(lexemes: Sequence[Lexeme], start: int) -> Form | None:
     for lexeme in _words_before(lexemes, start):
-        form = form_table().get(lexeme.key) or form_table().get(lexeme.key.lstrip("وف"))
+        form = form_of(lexeme.key)
         if form is not None and form.finite:
             return form
     return None

@@ -36,7 +36,9 @@ _WITH_OTHERS: Final = frozenset(
 """Words after which somebody else is named (قال الوزير بعد لقاء مع فلان إن)."""
 _AT: Final = "لدي"
 """Also where an envoy is accredited (الممثل الخاص لدى دول التحالف السفير فلان)."""
-_BEFORE_OTHERS: Final = _WITH_OTHERS - {_AT} | {"علي", "في"}
+_BEFORE_PERSONS: Final = _WITH_OTHERS - {_AT}
+"""The same where an envoy may be accredited."""
+_BEFORE_OTHERS: Final = _BEFORE_PERSONS | {"علي", "في"}
 """The same before a form of address that stands behind a description of several words."""
 _WITHIN: Final = frozenset({*COMMAS, "(", ")"})
 """Signs that may stand in a description."""
@@ -145,7 +147,7 @@ def _names_person(lexeme: Lexeme) -> bool:
     """Tell whether somebody else is named behind a word, which no place is (عقب لقائه، ردا على)."""
     key = lexeme.key.removeprefix("ب").removeprefix("ل")
     is_addressed = is_attached(lexeme) and bool(classes(key) & _PERSONS or classes(key[1:]) & _PERSONS)
-    return lexeme.key in _WITH_OTHERS - {_AT} or is_owned(lexeme) or is_addressed
+    return lexeme.key in _BEFORE_PERSONS or is_owned(lexeme) or is_addressed
 
 
 def belongs(reader: Reader, start: int, name: int, known: bool) -> bool:
